@@ -1,0 +1,58 @@
+#include "app/coder.hpp"
+
+#include <algorithm>
+
+#include "said/said.hpp"
+#include "what/what.hpp"
+#include "when/when.hpp"
+#include "where/where.hpp"
+#include "who/who.hpp"
+
+namespace dateline::app {
+
+namespace {
+
+std::vector<NameSpan> raw_names(const Parse& parse) {
+    std::vector<NameSpan> names;
+    for (const Name& name : parse.names) names.push_back({name.span, std::string(name.type_text)});
+    return names;
+}
+
+/// The dateline's place is known only once places are.
+void link_dateline(CodedReport& coded) {
+    if (!coded.report.dateline) return;
+    Dateline& dateline = *coded.report.dateline;
+    const auto inside = [&](const Place& place) { return dateline.place.overlaps(place.span); };
+    const auto found = std::find_if(coded.places.begin(), coded.places.end(), inside);
+    if (found != coded.places.end()) dateline.index = static_cast<std::size_t>(found - coded.places.begin());
+}
+
+} // namespace
+
+Coder::Coder(const CoderOptions& options)
+    : m_gazetteer(options.gazetteer), m_actor_book(options.actor_files), m_lexicon(options.lexicon_files),
+      m_raw_names(options.raw_names) {
+    if (!options.model.empty()) m_language.emplace(options.model);
+}
+
+CodedReport Coder::code(Report report, language::Parser& parser) const {
+    Parse parse = parser.parse(report.text);
+    return code(std::move(report), std::move(parse));
+}
+
+CodedReport Coder::code(Report report, Parse parse) const {
+    CodedReport coded;
+    coded.report = std::move(report);
+    coded.parse = std::move(parse);
+    coded.times = when::find_times(coded.parse, coded.report);
+    coded.places = where::find_places(coded.parse, coded.report, m_gazetteer);
+    coded.names = m_raw_names ? raw_names(coded.parse)
+                              : who::find_names(coded.parse, coded.report, coded.places, m_actor_book);
+    coded.actors = who::find_actors(coded.parse, coded.report, coded.names, coded.places, m_actor_book);
+    link_dateline(coded);
+    coded.quotes = said::find_quotes(coded.parse, coded.report, coded.actors);
+    coded.claims = what::find_claims(coded, m_lexicon);
+    return coded;
+}
+
+} // namespace dateline::app

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "language/pipeline.hpp"
+#include "record/coded_report.hpp"
+#include "what/lexicon.hpp"
+#include "where/gazetteer.hpp"
+#include "who/actor_book.hpp"
+
+namespace dateline::app {
+
+/// Where the coder's knowledge comes from.
+struct CoderOptions {
+    std::filesystem::path model;     // pipeline folder; empty: parses are given
+    std::filesystem::path gazetteer; // gazetteer file
+    std::vector<std::filesystem::path> actor_files;   // added to the built-in actor book
+    std::vector<std::filesystem::path> lexicon_files; // added to the built-in frames
+    bool raw_names = false;                           // keep the language model's names uncorrected
+};
+
+/// Codes reports: the whole way of one report through the rooms. Immutable; shared by all threads, each of which
+/// brings its own `Parser`.
+class Coder {
+  public:
+    explicit Coder(const CoderOptions& options);
+
+    /// A parser for one thread. Only when a model was given.
+    [[nodiscard]] language::Parser parser() const { return language::Parser(*m_language); }
+    [[nodiscard]] CodedReport code(Report report, language::Parser& parser) const;
+    /// The same for a parse made elsewhere; it must be of `report.text`.
+    [[nodiscard]] CodedReport code(Report report, Parse parse) const;
+
+  private:
+    std::optional<language::Pipeline> m_language;
+    where::Gazetteer m_gazetteer;
+    who::ActorBook m_actor_book;
+    what::Lexicon m_lexicon;
+    bool m_raw_names;
+};
+
+} // namespace dateline::app

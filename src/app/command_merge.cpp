@@ -1,0 +1,58 @@
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+
+#include <fmt/format.h>
+
+#include "app/command.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "merge/merge.hpp"
+#include "record/read_json.hpp"
+#include "record/write_json.hpp"
+
+namespace dateline::app {
+
+namespace {
+
+/// Reads coded reports from a stream; a line that is none is reported and counted.
+void read_coded(std::istream& stream, const std::string& name, std::vector<CodedReport>& reports, std::size_t& skipped) {
+    std::string line;
+    for (std::size_t number = 1; std::getline(stream, line); ++number) {
+        if (trim(line).empty()) continue;
+        try {
+            reports.push_back(read_coded_report(line));
+        } catch (const Error& problem) {
+            fmt::print(stderr, "dateline: skipped {}:{}: {}\n", name, number, problem.what());
+            ++skipped;
+        }
+    }
+}
+
+Exit run_merge(const std::vector<std::string>& inputs) {
+    std::vector<CodedReport> reports;
+    std::size_t skipped = 0;
+    if (inputs.empty()) read_coded(std::cin, "standard input", reports, skipped);
+    for (const std::string& input : inputs) {
+        std::ifstream file(input, std::ios::binary);
+        if (!file) throw error("cannot open {}", input);
+        read_coded(file, input, reports, skipped);
+    }
+    std::string out;
+    write_json(out, merge::merge(reports));
+    if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0)
+        throw error("cannot write to standard output");
+    if (reports.empty() && skipped > 0) return Exit::nothing_done;
+    return skipped > 0 ? Exit::some_skipped : Exit::all_read;
+}
+
+} // namespace
+
+void add_merge_command(CLI::App& app, Run& run) {
+    auto inputs = std::make_shared<std::vector<std::string>>();
+    CLI::App* command = app.add_subcommand("merge", "Merge coded reports: actors, events, stories, itineraries, copies as JSONL");
+    command->add_option("FILE", *inputs, "Coded reports (JSONL of `dateline code`); standard input without any");
+    command->callback([inputs, &run] { run = [inputs] { return run_merge(*inputs); }; });
+}
+
+} // namespace dateline::app

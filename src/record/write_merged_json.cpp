@@ -1,0 +1,205 @@
+#include "record/json_writer.hpp"
+#include "record/write_json.hpp"
+
+namespace dateline {
+
+namespace {
+
+void write_members(JsonWriter& json, std::string_view name, const std::vector<MemberRef>& members) {
+    json.key(name);
+    json.begin_array();
+    for (const auto& [report, id] : members) {
+        json.begin_array();
+        json.text(report), json.text(id);
+        json.end_array();
+    }
+    json.end_array();
+}
+
+void write_place(JsonWriter& json, const MergedPlace& place) {
+    json.key("place");
+    if (place.name.empty()) return json.null();
+    json.begin_object();
+    json.field("name", place.name);
+    json.field("geonames", place.geonames);
+    json.key("lat"), place.resolved ? json.number(place.lat) : json.null();
+    json.key("lon"), place.resolved ? json.number(place.lon) : json.null();
+    json.field("country", place.country);
+    json.field("admin1", place.admin1);
+    json.field("precision", place.precision);
+    json.end_object();
+}
+
+void write_history(JsonWriter& json, const std::vector<StatusChange>& history) {
+    json.key("history");
+    json.begin_array();
+    for (const StatusChange& change : history) {
+        json.begin_object();
+        json.field("published", change.published);
+        json.field("status", change.status);
+        write_members(json, "claims", change.claims);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_counts(JsonWriter& json, const std::vector<MergedCount>& counts) {
+    json.key("counts");
+    json.begin_object();
+    for (const MergedCount& count : counts) {
+        json.key(count.what);
+        json.begin_object();
+        json.field("low", count.low);
+        json.field("high", count.high);
+        json.field("best", count.best);
+        json.end_object();
+    }
+    json.end_object();
+}
+
+void write_disputes(JsonWriter& json, const std::vector<Dispute>& disputes) {
+    json.key("disputes");
+    json.begin_array();
+    for (const Dispute& dispute : disputes) {
+        json.begin_object();
+        json.field("field", dispute.field);
+        json.key("values"), json.begin_array();
+        for (const DisputedValue& value : dispute.values) {
+            json.begin_object();
+            json.key("value");
+            value.number ? json.number(std::stod(value.value)) : json.text_or_null(value.value);
+            write_members(json, "claims", value.claims);
+            json.end_object();
+        }
+        json.end_array();
+        json.end_object();
+    }
+    json.end_array();
+}
+
+template<typename Object>
+void write_lines(std::string& out, const std::vector<Object>& objects) {
+    for (const Object& object : objects) {
+        write_json(out, object);
+        out += '\n';
+    }
+}
+
+} // namespace
+
+void write_json(std::string& out, const MergedActor& actor) {
+    JsonWriter json(out);
+    json.begin_object();
+    json.field("kind", "actor");
+    json.field("id", actor.id);
+    json.field("name", actor.name);
+    json.strings("aliases", actor.aliases);
+    json.field("kind_of", actor.kind_of);
+    json.field("country", actor.country);
+    json.strings("sectors", actor.sectors);
+    json.field("code", actor.code);
+    json.field("wikidata", actor.wikidata);
+    write_members(json, "members", actor.members);
+    json.strings("why", actor.why);
+    json.end_object();
+}
+
+void write_json(std::string& out, const Event& event) {
+    JsonWriter json(out);
+    json.begin_object();
+    json.field("kind", "event");
+    json.field("id", event.id);
+    json.field("type", event.type);
+    json.field("mode", event.mode);
+    json.strings("contexts", event.contexts);
+    json.field("cameo", event.cameo);
+    json.key("quad"), event.quad == 0 ? json.null() : json.integer(event.quad);
+    json.key("score"), event.score ? json.number(*event.score) : json.null();
+    json.strings("actors", event.actors);
+    json.strings("recipients", event.recipients);
+    write_place(json, event.place);
+    json.field("from", event.from);
+    json.field("to", event.to);
+    json.field("time_precision", event.time_precision);
+    json.field("status", event.status);
+    json.field("polarity", event.polarity);
+    write_history(json, event.history);
+    write_members(json, "claims", event.claims);
+    json.field("reports", event.reports);
+    json.field("origins", event.origins);
+    write_counts(json, event.counts);
+    write_disputes(json, event.disputes);
+    json.field("story", event.story);
+    json.strings("why", event.why);
+    json.end_object();
+}
+
+void write_json(std::string& out, const Itinerary& itinerary) {
+    JsonWriter json(out);
+    json.begin_object();
+    json.field("kind", "itinerary");
+    json.field("actor", itinerary.actor);
+    json.key("stops"), json.begin_array();
+    for (const Stop& stop : itinerary.stops) {
+        json.begin_object();
+        write_place(json, stop.place);
+        json.field("from", stop.from);
+        json.field("to", stop.to);
+        json.field("status", stop.status);
+        json.strings("events", stop.events);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+}
+
+void write_json(std::string& out, const Story& story) {
+    JsonWriter json(out);
+    json.begin_object();
+    json.field("kind", "story");
+    json.field("id", story.id);
+    json.field("title", story.title);
+    json.field("from", story.from);
+    json.field("to", story.to);
+    json.strings("reports", story.reports);
+    json.strings("events", story.events);
+    json.end_object();
+}
+
+void write_json(std::string& out, const Copy& copy) {
+    JsonWriter json(out);
+    json.begin_object();
+    json.field("kind", "copy");
+    json.field("of", copy.of);
+    json.strings("reports", copy.reports);
+    json.field("similarity", copy.similarity);
+    json.end_object();
+}
+
+void write_json(std::string& out, const Digest& digest) {
+    JsonWriter json(out);
+    json.begin_object();
+    json.field("kind", "digest");
+    json.field("story", digest.story);
+    json.key("entries"), json.begin_array();
+    for (const DigestEntry& entry : digest.entries) {
+        json.begin_object();
+        json.field("date", entry.date);
+        json.field("weight", entry.weight);
+        json.strings("text", entry.text);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+}
+
+void write_json(std::string& out, const Record& record) {
+    write_lines(out, record.actors);
+    write_lines(out, record.events);
+    write_lines(out, record.itineraries);
+    write_lines(out, record.stories);
+    write_lines(out, record.copies);
+    write_lines(out, record.digests);
+}
+
+} // namespace dateline

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "record/coded_report.hpp"
+#include "who/actor_book.hpp"
+
+namespace dateline::who {
+
+/// The names of a report: the language model's, corrected by what the report itself, the gazetteer (through
+/// `places`) and the actor book know.
+std::vector<NameSpan> find_names(const Parse& parse, const Report& report, const std::vector<Place>& places,
+                                 const ActorBook& book);
+
+/// The people, organisations, states and groups of a report with all their mentions (names, common nouns,
+/// pronouns), their kind, country, sectors, role and CAMEO code. Ids are `a1`, `a2`, … in order of first mention.
+/// May set `use` of places that stand for a government. Safe to call from several threads.
+std::vector<Actor> find_actors(const Parse& parse, const Report& report, const std::vector<NameSpan>& names,
+                               std::vector<Place>& places, const ActorBook& book);
+
+} // namespace dateline::who
