@@ -42,8 +42,7 @@ Exit run_merge(const std::vector<std::string>& inputs) {
     write_json(out, merge::merge(reports));
     if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0)
         throw error("cannot write to standard output");
-    if (reports.empty() && skipped > 0) return Exit::nothing_done;
-    return skipped > 0 ? Exit::some_skipped : Exit::all_read;
+    return exit_of(reports.size(), skipped);
 }
 
 } // namespace

@@ -12,8 +12,12 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     app.set_version_flag("--version", "dateline 0.1.0");
     Run run;
+    add_read_command(app, run);
     add_code_command(app, run);
     add_merge_command(app, run);
+    add_add_command(app, run);
+    add_view_commands(app, run);
+    add_query_command(app, run);
     CLI11_PARSE(app, argc, argv);
     try {
         return static_cast<int>(run());

@@ -1,0 +1,120 @@
+#include "app/coding.hpp"
+
+#include <cstdio>
+#include <fstream>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "app/data_folder.hpp"
+#include "base/error.hpp"
+#include "base/ordered_pool.hpp"
+#include "record/read_json.hpp"
+
+namespace dateline::app {
+
+namespace {
+
+/// What goes to a worker: a report, with its parse where that was made elsewhere.
+struct Job {
+    Report report;
+    std::optional<Parse> parse;
+};
+
+/// What comes back. The report is on the heap since a future needs a default constructor.
+struct Done {
+    CodedReport coded;
+    std::string rendered;
+};
+
+/// Parses made by another program, read beside the reports, one for one.
+class GivenParses {
+  public:
+    explicit GivenParses(const std::string& path) : m_path(path), m_file(path) {
+        if (!m_file) throw error("cannot open {}", path);
+    }
+    Parse next(const Report& report) {
+        std::string line;
+        if (!std::getline(m_file, line)) throw error("{} ends before the reports do", m_path);
+        CodedReport parsed = read_coded_report(line);
+        if (parsed.report.text != report.text) throw error("{}: the text of report {} differs", m_path, report.id);
+        return std::move(parsed.parse);
+    }
+
+  private:
+    std::string m_path;
+    std::ifstream m_file;
+};
+
+std::filesystem::path model_folder(const CodingFlags& flags) {
+    if (flags.model.find('/') != std::string::npos) return flags.model;
+    return data_folder(flags.data) / "models" / flags.model;
+}
+
+CoderOptions coder_options(const CodingFlags& flags) {
+    CoderOptions options;
+    if (flags.parses.empty()) options.model = model_folder(flags);
+    options.gazetteer = data_folder(flags.data) / "gazetteer" / "gazetteer.bin";
+    options.actor_files = flags.actor_files;
+    options.lexicon_files = flags.lexicon_files;
+    options.raw_names = flags.raw_names;
+    return options;
+}
+
+} // namespace
+
+void print_problem(const read::Problem& problem) {
+    fmt::print(stderr, "dateline: skipped {}: {}\n", problem.input, problem.reason);
+}
+
+void add_coding_flags(CLI::App& command, CodingFlags& flags) {
+    command.add_option("FILE", flags.inputs, "Reports: JSONL or text files, or folders of them; `-` is standard input (JSONL)");
+    command.add_option("--data", flags.data, "Folder with models/ and gazetteer/ (default: $DATELINE_DATA, else beside the program)");
+    command.add_option("--model", flags.model, "spaCy pipeline: a name in the data folder, or a path with a /")->capture_default_str();
+    command.add_option("--parses", flags.parses, "Use these parses (JSONL as `code --tokens --raw-names` writes) instead of a model");
+    command.add_option("--actors", flags.actor_files, "Add an actor book file (see doc/actor-book.md)");
+    command.add_option("--lexicon", flags.lexicon_files, "Add an event lexicon file (see doc/lexicon.md)");
+    command.add_option("--threads", flags.threads, "Number of threads")->check(CLI::Range(1, 1024))->capture_default_str();
+    command.add_flag("--raw-names", flags.raw_names, "Keep the language model's names uncorrected");
+}
+
+CodingSummary code_inputs(const CodingFlags& flags, const CodingSteps& steps) {
+    const Coder coder(coder_options(flags));
+    std::optional<GivenParses> given;
+    if (!flags.parses.empty()) given.emplace(flags.parses);
+    std::vector<language::Parser> parsers;
+    for (std::size_t i = 0; !given && i < flags.threads; ++i) parsers.push_back(coder.parser());
+
+    read::Reader reader(flags.inputs);
+    CodingSummary summary;
+    const auto next = [&]() -> std::optional<Job> {
+        while (!(steps.stop && steps.stop())) {
+            auto result = reader.next();
+            if (!result) break;
+            if (auto* problem = std::get_if<read::Problem>(&*result)) {
+                steps.skip(*problem);
+                ++summary.skipped;
+                continue;
+            }
+            Job job{std::move(std::get<Report>(*result)), std::nullopt};
+            if (given) job.parse = given->next(job.report);
+            if (!steps.wanted || steps.wanted(job.report)) return job;
+        }
+        return std::nullopt;
+    };
+    const auto work = [&](std::size_t worker, Job job) {
+        auto done = std::make_unique<Done>();
+        done->coded = job.parse ? coder.code(std::move(job.report), std::move(*job.parse))
+                                : coder.code(std::move(job.report), parsers[worker]);
+        if (steps.render) done->rendered = steps.render(done->coded);
+        return done;
+    };
+    const auto take = [&](std::unique_ptr<Done> done) {
+        steps.take(std::move(done->coded), done->rendered);
+        ++summary.coded;
+    };
+    ordered_map(flags.threads, next, work, take);
+    return summary;
+}
+
+} // namespace dateline::app

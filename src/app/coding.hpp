@@ -1,0 +1,51 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "app/coder.hpp"
+#include "read/read.hpp"
+
+namespace dateline::app {
+
+/// The flags of every command that codes reports.
+struct CodingFlags {
+    std::vector<std::string> inputs;
+    std::string data;
+    std::string model = "en_core_web_md";
+    std::string parses; // file of parses made elsewhere; "" uses the model
+    std::vector<std::filesystem::path> actor_files;
+    std::vector<std::filesystem::path> lexicon_files;
+    std::size_t threads = 1;
+    bool raw_names = false;
+};
+
+/// Adds the flags to a command. `flags` must outlive the parsing.
+void add_coding_flags(CLI::App& command, CodingFlags& flags);
+
+/// How many reports were coded and how many inputs were skipped.
+struct CodingSummary {
+    std::size_t coded = 0;
+    std::size_t skipped = 0;
+};
+
+/// What happens to reports on their way; every call comes on the calling thread, `render` on a worker.
+struct CodingSteps {
+    std::function<bool(const Report&)> wanted;                 // false: passed over silently; unset: all wanted
+    std::function<std::string(const CodedReport&)> render;     // optional: work that can be done beside others
+    std::function<void(CodedReport, const std::string&)> take; // in input order, with what `render` gave
+    std::function<void(const read::Problem&)> skip;
+    std::function<bool()> stop; // asked before each input; unset: never
+};
+
+/// Reads and codes all inputs. Throws `Error` when model, gazetteer or another file of knowledge cannot be loaded.
+CodingSummary code_inputs(const CodingFlags& flags, const CodingSteps& steps);
+
+/// Writes `dateline: skipped INPUT: REASON` to standard error.
+void print_problem(const read::Problem& problem);
+
+} // namespace dateline::app

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "record/merged.hpp"
+#include "show/page.hpp"
+#include "store/database.hpp"
+
+namespace dateline::show {
+
+/// Puts merged objects into words; keeps the names it has looked up. One per view.
+class Describer {
+  public:
+    explicit Describer(store::Database& database) : m_database(database) {}
+
+    /// The name of a merged actor; its id when it is not known.
+    const std::string& actor_name(const std::string& id);
+    std::string actor_names(const std::vector<std::string>& ids);
+    /// An event as a line: who, what (the reports' own word), whom, where; status when it is no plain fact; counts;
+    /// the sentence of the earliest report; its sources.
+    Line event_line(const Event& event);
+    /// The stops of an itinerary as lines, with who was met.
+    std::vector<Line> itinerary_lines(const Itinerary& itinerary);
+    /// A dispute of an event: each value with who reports it.
+    Line dispute_line(const Event& event, const Dispute& dispute);
+
+  private:
+    std::vector<std::string> report_ids(const std::vector<MemberRef>& claims);
+    std::string earliest_sentence(const Event& event, std::string& word);
+
+    store::Database& m_database;
+    std::map<std::string, std::string> m_names;
+};
+
+/// `2023-11-05`, `2023-11-04 – 2023-11-05`; "" when no day is known.
+std::string days(const std::string& from, const std::string& to);
+
+} // namespace dateline::show

@@ -1,0 +1,100 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "show/describe.hpp"
+#include "show/views.hpp"
+
+namespace dateline::show {
+
+namespace {
+
+void field(Section& section, std::string_view name, std::string value) {
+    if (value.empty()) return;
+    Line line;
+    line.text = fmt::format("{}: {}", name, value);
+    section.lines.push_back(std::move(line));
+}
+
+std::string participants(const CodedReport& coded, const std::vector<Participant>& items) {
+    std::string out;
+    for (const Participant& item : items) {
+        if (!out.empty()) out += "; ";
+        const std::string said(words(coded.report.text, item.span));
+        if (item.actor < 0) {
+            out += fmt::format("\"{}\" (no known actor)", said);
+            continue;
+        }
+        const Actor& actor = coded.actors[static_cast<std::size_t>(item.actor)];
+        out += fmt::format("\"{}\" = {} ({}{}{})", said, actor.name, actor.kind, actor.code.empty() ? "" : ", ", actor.code);
+    }
+    return out;
+}
+
+Section fields_of(const CodedReport& coded, const Claim& claim) {
+    Section section{"How it was coded", "", {}};
+    field(section, "trigger", std::string(words(coded.report.text, claim.trigger)));
+    field(section, "type", claim.mode.empty() ? claim.type : claim.type + "/" + claim.mode);
+    field(section, "CAMEO", claim.cameo);
+    field(section, "actors", participants(coded, claim.actors));
+    field(section, "recipients", participants(coded, claim.recipients));
+    if (claim.place >= 0) {
+        const Place& place = coded.places[static_cast<std::size_t>(claim.place)];
+        field(section, "place", fmt::format("\"{}\" = {} {} ({}; {})", words(coded.report.text, place.span), place.name,
+                                            place.country, place.precision, place.why));
+    }
+    if (claim.time >= 0) {
+        const Time& time = coded.times[static_cast<std::size_t>(claim.time)];
+        field(section, "time", fmt::format("\"{}\" = {}", words(coded.report.text, time.span), time.value));
+    }
+    field(section, "days", days(claim.from, claim.to));
+    field(section, "status", fmt::format("{}, {}, {}", claim.status, claim.polarity, claim.certainty));
+    for (const Voucher& voucher : claim.said_by)
+        field(section, "said by", participants(coded, {{voucher.actor, voucher.span}}));
+    for (const Count& count : claim.counts)
+        field(section, count.what, fmt::format("{}\xE2\x80\x93{} (\"{}\")", count.low, count.high, words(coded.report.text, count.span)));
+    field(section, "rule", claim.rule);
+    field(section, "confidence", fmt::format("{:.2f}", claim.confidence));
+    for (const std::string_view reason : split(claim.why, '\n')) field(section, "why", std::string(reason));
+    return section;
+}
+
+Page explain_claim(store::Database& database, const std::string& report, const std::string& id) {
+    const auto coded = database.coded(report);
+    if (!coded) throw error("no report {}; `dateline query 'SELECT id FROM reports'` lists them", report);
+    const auto found = std::find_if(coded->claims.begin(), coded->claims.end(), [&](const Claim& c) { return c.id == id; });
+    if (found == coded->claims.end())
+        throw error("no claim {} in {}; `dateline query \"SELECT id, words FROM claims WHERE report = '{}'\"` lists them", id, report, report);
+    Page page{fmt::format("Claim {}:{}", report, id), "", {}};
+    const auto info = database.claim_info(report, id);
+    if (info) page.summary = info->sentence;
+    page.sections.push_back(fields_of(*coded, *found));
+    if (const std::string event = database.event_of(report, id); !event.empty())
+        page.sections.push_back({"Event", "", {{"", "part of this event", "", {}, event}}});
+    return page;
+}
+
+} // namespace
+
+Page explain(store::Database& database, const std::string& id) {
+    if (const std::size_t colon = id.rfind(':'); colon != std::string::npos)
+        return explain_claim(database, id.substr(0, colon), id.substr(colon + 1));
+    const auto event = database.event(id);
+    if (!event) throw error("nothing called {}; give an event (`dateline timeline` shows ids) or REPORT:CLAIM", id);
+    Describer describer(database);
+    const Line line = describer.event_line(*event);
+    Page page{"Event " + id, line.text, {{"Claims", "", {}}, {"Why they were joined", "", {}}}};
+    for (const auto& [report, claim] : event->claims) {
+        const auto info = database.claim_info(report, claim);
+        if (!info) continue;
+        page.sections[0].lines.push_back({"", fmt::format("{} ({}{}{})", info->words, info->status,
+                                                          info->said_by.empty() ? "" : ", said by ", info->said_by),
+                                          info->sentence, {report}, report + ":" + claim});
+    }
+    for (const std::string& reason : event->why) page.sections[1].lines.push_back({"", reason, "", {}, ""});
+    return page;
+}
+
+} // namespace dateline::show

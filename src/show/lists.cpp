@@ -1,0 +1,60 @@
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "show/describe.hpp"
+#include "show/scope.hpp"
+#include "show/views.hpp"
+
+namespace dateline::show {
+
+Page timeline(store::Database& database, const Scope& scope) {
+    store::EventFilter filter = event_filter(database, scope);
+    filter.limit = scope.limit;
+    Describer describer(database);
+    Page page{scope_title(database, scope, "Timeline"), "", {{"Events", "", {}}}};
+    for (const Event& event : database.events(filter)) page.sections[0].lines.push_back(describer.event_line(event));
+    page.summary = fmt::format("{} events.", page.sections[0].lines.size());
+    return page;
+}
+
+Page itinerary(store::Database& database, const std::string& actor, std::size_t limit) {
+    std::vector<std::string> ids;
+    if (!actor.empty()) {
+        for (const MergedActor& found : database.find_actors(actor, limit)) ids.push_back(found.id);
+        if (ids.empty()) throw error("no actor called {}; `dateline actors` lists them", actor);
+    }
+    Describer describer(database);
+    Page page{"Itineraries", "", {}};
+    for (const Itinerary& found : database.itineraries(ids, limit))
+        page.sections.push_back({describer.actor_name(found.actor), "", describer.itinerary_lines(found)});
+    if (page.sections.empty()) page.summary = "No journey is reported.";
+    return page;
+}
+
+Page disputes(store::Database& database, const Scope& scope) {
+    store::EventFilter filter = event_filter(database, scope);
+    filter.disputed_only = true;
+    filter.limit = scope.limit;
+    Describer describer(database);
+    Page page{scope_title(database, scope, "Disputes"), "", {{"What the reports disagree on", "", {}}}};
+    for (const Event& event : database.events(filter))
+        for (const Dispute& dispute : event.disputes) page.sections[0].lines.push_back(describer.dispute_line(event, dispute));
+    if (page.sections[0].lines.empty()) page.summary = "The reports do not contradict each other.";
+    return page;
+}
+
+Page actors(store::Database& database, const std::string& text, std::size_t limit) {
+    Page page{"Actors", "", {{"Actors by number of mentions", "", {}}}};
+    for (const MergedActor& actor : database.find_actors(text, limit)) {
+        Line line;
+        line.id = actor.id;
+        line.text = fmt::format("{} ({}{}{}{}{})", actor.name, actor.kind_of, actor.country.empty() ? "" : ", ", actor.country,
+                                actor.code.empty() ? "" : ", ", actor.code);
+        for (const std::string& alias : actor.aliases) line.detail += (line.detail.empty() ? "also: " : "; ") + alias;
+        page.sections[0].lines.push_back(std::move(line));
+    }
+    if (page.sections[0].lines.empty()) page.summary = text.empty() ? "No actors yet." : "No actor's name holds \"" + text + "\".";
+    return page;
+}
+
+} // namespace dateline::show

@@ -1,0 +1,38 @@
+#pragma once
+
+// A page as data: every view builds one, every format is written from it, so that Markdown, HTML, JSON and the
+// terminal say the same.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::show {
+
+/// A statement with its evidence.
+struct Line {
+    std::string when;                 // `2023-11-05`, `2023-11-04 – 2023-11-05`; "" no day known
+    std::string text;                 // the statement
+    std::string detail;               // the words of a report; ""
+    std::vector<std::string> sources; // ids of reports
+    std::string id;                   // of the event, story or actor, for `explain` and `--story`; ""
+};
+
+struct Section {
+    std::string title;
+    std::string note; // a sentence under the title; ""
+    std::vector<Line> lines;
+};
+
+struct Page {
+    std::string title;
+    std::string summary;
+    std::vector<Section> sections; // empty ones are not written
+};
+
+enum class Format { markdown, html, json };
+
+/// The page in a format; ends with a newline.
+std::string write(const Page& page, Format format);
+
+} // namespace dateline::show

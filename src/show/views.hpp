@@ -1,0 +1,34 @@
+#pragma once
+
+#include "show/page.hpp"
+#include "store/database.hpp"
+
+namespace dateline::show {
+
+/// What a brief or timeline is about; empty fields do not restrict.
+struct Scope {
+    std::string story;
+    std::string actor;        // a name or id
+    std::string against;      // with `actor`: a second name or id
+    std::string since, until; // ISO days
+    std::size_t limit = 200;  // lines a section
+};
+
+/// The situation report: what happened in time order, who said what, itineraries, plans, denials, disputes, sources.
+/// A pile of more than `overview_reports` reports without a scope gives an overview of its stories instead.
+Page brief(store::Database& database, const Scope& scope);
+constexpr std::size_t overview_reports = 60;
+
+/// Every event of the scope in time order.
+Page timeline(store::Database& database, const Scope& scope);
+/// The stops of a traveller, or of all travellers when no name is given.
+Page itinerary(store::Database& database, const std::string& actor, std::size_t limit);
+/// What the reports disagree on.
+Page disputes(store::Database& database, const Scope& scope);
+/// Actors whose name holds the text, most reported first.
+Page actors(store::Database& database, const std::string& text, std::size_t limit);
+/// A claim (`REPORT:CLAIM`) or an event: its words, the rule, how each field was found, why claims were joined.
+/// Throws `Error` when there is none of that id.
+Page explain(store::Database& database, const std::string& id);
+
+} // namespace dateline::show

@@ -1,0 +1,195 @@
+#include "store/database.hpp"
+
+#include <chrono>
+#include <ctime>
+
+#include "base/error.hpp"
+#include "record/read_json.hpp"
+#include "record/read_merged_json.hpp"
+#include "record/write_json.hpp"
+#include "store/schema.hpp"
+
+namespace dateline::store {
+
+namespace {
+
+std::string now() {
+    const std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm parts{};
+    gmtime_r(&time, &parts);
+    char text[32];
+    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
+}
+
+int user_version(Connection& connection) {
+    Statement statement(connection, "PRAGMA user_version");
+    return statement.step() ? static_cast<int>(statement.integer(0)) : 0;
+}
+
+std::string names_of(const CodedReport& coded, const std::vector<Participant>& participants) {
+    std::string out;
+    for (const Participant& participant : participants) {
+        if (!out.empty()) out += "; ";
+        out += participant.actor >= 0 ? std::string_view(coded.actors[static_cast<std::size_t>(participant.actor)].name)
+                                      : words(coded.report.text, participant.span);
+    }
+    return out;
+}
+
+std::string vouchers_of(const CodedReport& coded, const std::vector<Voucher>& chain) {
+    std::vector<Participant> participants;
+    for (const Voucher& voucher : chain) participants.push_back({voucher.actor, voucher.span});
+    return names_of(coded, participants);
+}
+
+std::string_view sentence_words(const CodedReport& coded, const Claim& claim) {
+    const auto at = static_cast<std::size_t>(claim.sentence);
+    return at < coded.parse.sentences.size() ? words(coded.report.text, coded.parse.sentences[at].span)
+                                             : std::string_view{};
+}
+
+ReportInfo report_info_of(const Statement& row) {
+    return {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
+            std::string(row.text(4))};
+}
+
+} // namespace
+
+Database::Database(const std::filesystem::path& path, Access access) : m_connection(path, access) {
+    if (access == Access::create) m_connection.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;");
+    m_connection.run("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;");
+    const int version = user_version(m_connection);
+    if (version > schema_version)
+        throw error("{} was written by a newer dateline (tables {}, this program knows {})", path.string(), version, schema_version);
+    if (version == schema_version) return;
+    if (access == Access::read_only) throw error("{} is not a dateline database; make one with `dateline add`", path.string());
+    Transaction transaction(m_connection);
+    m_connection.run(schema_sql);
+    m_connection.run(fmt::format("PRAGMA user_version={}", schema_version));
+    transaction.commit();
+}
+
+void Database::commit() {
+    m_transaction->commit();
+    m_transaction.reset();
+}
+
+bool Database::contains(std::string_view content) {
+    Statement found(m_connection, "SELECT 1 FROM reports WHERE content = ?");
+    return found.bind(1, content).step();
+}
+
+std::string Database::add(const CodedReport& coded, std::string_view content) {
+    std::string id = coded.report.id;
+    Statement taken(m_connection, "SELECT 1 FROM reports WHERE id = ?");
+    if (taken.bind(1, id).step()) id += "~" + std::string(content.substr(0, 8));
+    std::string line;
+    write_json(line, coded);
+    if (id != coded.report.id) { // the stored line must carry the id under which it is stored
+        CodedReport renamed = read_coded_report(line);
+        renamed.report.id = id;
+        line.clear();
+        write_json(line, renamed);
+    }
+    const Report& report = coded.report;
+    Statement insert(m_connection, "INSERT INTO reports VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+    insert.bind(1, id).bind(2, content).bind_or_null(3, report.source).bind_or_null(4, report.url);
+    insert.bind_or_null(5, report.title).bind_or_null(6, report.published.value).bind_or_null(7, report.published.from);
+    insert.bind_or_null(8, report.language).bind(9, report.text).bind(10, line).bind(11, now()).run();
+    insert_claims(id, coded);
+    return id;
+}
+
+void Database::insert_claims(const std::string& id, const CodedReport& coded) {
+    Statement insert(m_connection, "INSERT INTO claims VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    for (const Claim& claim : coded.claims) {
+        insert.bind(1, id).bind(2, claim.id).bind(3, words(coded.report.text, claim.trigger));
+        insert.bind(4, sentence_words(coded, claim)).bind_or_null(5, claim.type).bind_or_null(6, claim.mode);
+        insert.bind_or_null(7, claim.cameo);
+        if (claim.quad != 0) insert.bind(8, claim.quad);
+        if (claim.goldstein) insert.bind(9, *claim.goldstein);
+        insert.bind_or_null(10, names_of(coded, claim.actors)).bind_or_null(11, names_of(coded, claim.recipients));
+        if (claim.place >= 0) {
+            const Place& place = coded.places[static_cast<std::size_t>(claim.place)];
+            insert.bind_or_null(12, place.name).bind_or_null(13, place.country);
+        }
+        insert.bind_or_null(14, claim.from).bind_or_null(15, claim.to).bind(16, claim.time_precision);
+        insert.bind(17, claim.status).bind(18, claim.polarity).bind(19, claim.certainty);
+        insert.bind_or_null(20, vouchers_of(coded, claim.said_by)).bind(21, claim.confidence);
+        insert.bind(22, claim.speech ? 1 : 0).bind_or_null(23, claim.rule).run();
+    }
+}
+
+void Database::add_problem(std::string_view input, std::string_view reason) {
+    Statement insert(m_connection, "INSERT INTO problems VALUES (?,?,?)");
+    insert.bind(1, input).bind(2, reason).bind(3, now()).run();
+}
+
+std::string Database::merge_mark() {
+    Statement mark(m_connection, "SELECT count(*) || ':' || coalesce(max(rowid), 0) FROM reports");
+    mark.step();
+    return std::string(mark.text(0));
+}
+
+bool Database::merge_is_due() {
+    Statement merged(m_connection, "SELECT value FROM state WHERE name = 'merged'");
+    return !merged.step() || merged.text(0) != merge_mark();
+}
+
+std::size_t Database::count(std::string_view table) {
+    Statement statement(m_connection, fmt::format("SELECT count(*) FROM {}", table));
+    statement.step();
+    return static_cast<std::size_t>(statement.integer(0));
+}
+
+void Database::for_each_coded(const std::function<void(CodedReport)>& visit) {
+    Statement all(m_connection, "SELECT coded FROM reports ORDER BY id");
+    while (all.step()) visit(read_coded_report(all.text(0)));
+}
+
+std::optional<CodedReport> Database::coded(std::string_view id) {
+    Statement one(m_connection, "SELECT coded FROM reports WHERE id = ?");
+    if (!one.bind(1, id).step()) return std::nullopt;
+    return read_coded_report(one.text(0));
+}
+
+std::optional<ReportInfo> Database::report_info(std::string_view id) {
+    Statement one(m_connection, "SELECT id, source, url, title, published FROM reports WHERE id = ?");
+    if (!one.bind(1, id).step()) return std::nullopt;
+    return report_info_of(one);
+}
+
+std::optional<ClaimInfo> Database::claim_info(std::string_view report, std::string_view claim) {
+    Statement one(m_connection, "SELECT words, sentence, said_by, status FROM claims WHERE report = ? AND id = ?");
+    if (!one.bind(1, report).bind(2, claim).step()) return std::nullopt;
+    return ClaimInfo{std::string(one.text(0)), std::string(one.text(1)), std::string(one.text(2)),
+                     std::string(one.text(3))};
+}
+
+std::vector<ReportInfo> Database::reports(std::string_view story) {
+    std::string sql = "SELECT id, source, url, title, published FROM reports";
+    if (!story.empty()) sql += " WHERE id IN (SELECT report FROM story_reports WHERE story = ?)";
+    Statement all(m_connection, sql + " ORDER BY published IS NULL, published, id");
+    if (!story.empty()) all.bind(1, story);
+    std::vector<ReportInfo> out;
+    while (all.step()) out.push_back(report_info_of(all));
+    return out;
+}
+
+Table Database::query(std::string_view sql, std::size_t limit) {
+    Statement statement(m_connection, sql);
+    if (!statement.is_read_only()) throw error("only reading statements are allowed; this one would write");
+    Table table;
+    for (int c = 0; c < statement.columns(); ++c) table.columns.push_back(statement.column_name(c));
+    while (table.rows.size() < limit && statement.step()) {
+        auto& row = table.rows.emplace_back();
+        for (int c = 0; c < statement.columns(); ++c) {
+            using Kind = Table::Cell::Kind;
+            const Kind kind = statement.is_null(c) ? Kind::null : statement.is_number(c) ? Kind::number : Kind::text;
+            row.push_back({std::string(statement.text(c)), kind});
+        }
+    }
+    return table;
+}
+
+} // namespace dateline::store

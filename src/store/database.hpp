@@ -1,0 +1,100 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record/merged.hpp"
+#include "store/sqlite.hpp"
+
+namespace dateline::store {
+
+/// Which events a view wants; an empty field does not restrict.
+struct EventFilter {
+    std::string story;                // id
+    std::string since, until;         // ISO days, inclusive; events without a day are left out when either is set
+    std::vector<std::string> actors;  // ids of merged actors: any of them takes part
+    std::vector<std::string> against; // with `actors`: and any of these too
+    bool disputed_only = false;
+    std::size_t limit = 100'000;
+};
+
+/// What a view needs of a report.
+struct ReportInfo {
+    std::string id, source, url, title, published;
+};
+
+/// What a view needs of a claim.
+struct ClaimInfo {
+    std::string words;    // the trigger
+    std::string sentence; // where it stands
+    std::string said_by;  // names, outermost first
+    std::string status;
+};
+
+/// Rows of a query as text; numbers keep their own form.
+struct Table {
+    struct Cell {
+        std::string text;
+        enum class Kind { null, text, number } kind = Kind::null;
+    };
+    std::vector<std::string> columns;
+    std::vector<std::vector<Cell>> rows;
+};
+
+/// The database: reports as they were coded, and the record merged from them. One object per thread.
+class Database {
+  public:
+    /// Opens, and with `Access::create` makes or finishes, the database. Throws `Error` naming the file when it is no
+    /// database of ours or of a newer version.
+    Database(const std::filesystem::path& path, Access access);
+
+    // --- writing
+    /// True when a report with this content (`read::content_id`) is stored.
+    bool contains(std::string_view content);
+    /// Stores a coded report. The id gets a suffix when another content already has it; returns the id stored.
+    std::string add(const CodedReport& coded, std::string_view content);
+    void add_problem(std::string_view input, std::string_view reason);
+    /// True when reports were stored since the record was last replaced.
+    bool merge_is_due();
+    /// Puts a record in place of the old one, in one transaction.
+    void replace_record(const Record& record);
+    /// Groups writes between two commits; what is not committed is lost when the process dies.
+    void begin() { m_transaction.emplace(m_connection); }
+    void commit();
+
+    // --- reading
+    std::size_t count(std::string_view table);
+    /// Visits every coded report in order of id.
+    void for_each_coded(const std::function<void(CodedReport)>& visit);
+    std::optional<CodedReport> coded(std::string_view id);
+    std::optional<ReportInfo> report_info(std::string_view id);
+    std::optional<ClaimInfo> claim_info(std::string_view report, std::string_view claim);
+    /// All reports, or those of a story, by day of publication.
+    std::vector<ReportInfo> reports(std::string_view story);
+    /// Events in time order, those without a day last.
+    std::vector<Event> events(const EventFilter& filter);
+    std::optional<Event> event(std::string_view id);
+    std::optional<MergedActor> actor(std::string_view id);
+    /// Actors whose id, name or alias is, else contains, the text; most reported first.
+    std::vector<MergedActor> find_actors(std::string_view text, std::size_t limit);
+    std::vector<Itinerary> itineraries(const std::vector<std::string>& actors, std::size_t limit);
+    /// Stories with the most reports first.
+    std::vector<Story> stories(std::size_t limit);
+    std::optional<Story> story(std::string_view id);
+    /// Id of the event a claim belongs to; "" when none.
+    std::string event_of(std::string_view report, std::string_view claim);
+    /// Runs one reading statement; throws `Error` when it would write or is no SQL.
+    Table query(std::string_view sql, std::size_t limit);
+
+  private:
+    void insert_claims(const std::string& id, const CodedReport& coded);
+    std::string merge_mark();
+
+    Connection m_connection;
+    std::optional<Transaction> m_transaction;
+};
+
+} // namespace dateline::store

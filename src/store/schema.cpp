@@ -1,0 +1,73 @@
+#include "store/schema.hpp"
+
+namespace dateline::store {
+
+const char* const schema_sql = R"sql(
+CREATE TABLE reports (
+    id        TEXT PRIMARY KEY,
+    content   TEXT NOT NULL UNIQUE,  -- hash of title and text: adding the same text again changes nothing
+    source    TEXT, url TEXT, title TEXT,
+    published TEXT, published_from TEXT, language TEXT,
+    text      TEXT NOT NULL,
+    coded     TEXT NOT NULL,         -- the line `dateline code` writes
+    added_at  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE claims (
+    report TEXT NOT NULL REFERENCES reports(id), id TEXT NOT NULL,
+    words TEXT NOT NULL,             -- the trigger
+    sentence TEXT NOT NULL,
+    type TEXT, mode TEXT, cameo TEXT, quad INTEGER, goldstein REAL,
+    actors TEXT, recipients TEXT,    -- names, separated by "; "
+    place TEXT, country TEXT,
+    "from" TEXT, "to" TEXT, time_precision TEXT,
+    status TEXT, polarity TEXT, certainty TEXT,
+    said_by TEXT, confidence REAL, speech INTEGER, rule TEXT,
+    PRIMARY KEY (report, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE problems (input TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+-- What merge makes of all reports; replaced as a whole in one transaction.
+CREATE TABLE actors (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT, country TEXT, code TEXT, wikidata TEXT,
+    mentions INTEGER NOT NULL,       -- number of reports that name it
+    json TEXT NOT NULL
+) STRICT;
+CREATE TABLE actor_names (name TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (name, actor)) STRICT, WITHOUT ROWID;
+CREATE TABLE events (
+    id TEXT PRIMARY KEY, type TEXT, mode TEXT, cameo TEXT, quad INTEGER,
+    place TEXT, country TEXT, lat REAL, lon REAL,
+    "from" TEXT, "to" TEXT, time_precision TEXT, status TEXT, polarity TEXT,
+    reports INTEGER NOT NULL, origins INTEGER NOT NULL, disputed INTEGER NOT NULL, story TEXT,
+    json TEXT NOT NULL
+) STRICT;
+CREATE TABLE event_actors (
+    event TEXT NOT NULL, actor TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (actor, event, role)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE event_claims (
+    event TEXT NOT NULL, report TEXT NOT NULL, claim TEXT NOT NULL, PRIMARY KEY (event, report, claim)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE stories (id TEXT PRIMARY KEY, title TEXT, "from" TEXT, "to" TEXT, reports INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
+CREATE TABLE story_reports (story TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (story, report)) STRICT, WITHOUT ROWID;
+CREATE TABLE itineraries (actor TEXT PRIMARY KEY, stops INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
+CREATE TABLE copies (of TEXT NOT NULL, report TEXT NOT NULL, similarity REAL, PRIMARY KEY (of, report)) STRICT, WITHOUT ROWID;
+CREATE TABLE digests (story TEXT, json TEXT NOT NULL) STRICT;
+
+CREATE INDEX reports_published ON reports(published);
+CREATE INDEX events_from ON events("from");
+CREATE INDEX events_story ON events(story);
+CREATE INDEX events_disputed ON events(disputed) WHERE disputed > 0;
+CREATE INDEX event_actors_event ON event_actors(event);
+CREATE INDEX event_claims_report ON event_claims(report, claim);
+CREATE INDEX story_reports_report ON story_reports(report);
+CREATE INDEX actors_mentions ON actors(mentions);
+)sql";
+
+const char* const clear_merged_sql = R"sql(
+DELETE FROM actors; DELETE FROM actor_names; DELETE FROM events; DELETE FROM event_actors; DELETE FROM event_claims;
+DELETE FROM stories; DELETE FROM story_reports; DELETE FROM itineraries; DELETE FROM copies; DELETE FROM digests;
+)sql";
+
+} // namespace dateline::store
