@@ -1,7 +1,93 @@
 #include "what/lexicon.hpp"
 
+#include <array>
+
+#include "base/error.hpp"
+#include "base/mapped_file.hpp"
+#include "what/frame_reader.hpp"
+
+namespace dateline::data {
+std::string_view word_classes();
+std::string_view event_words();
+std::string_view status_words();
+std::string_view content_codes();
+#define DATELINE_FRAME_FILES(X)                                                                              \
+    X(agree)                                                                                                 \
+    X(consult)                                                                                               \
+    X(support) X(concede) X(cooperate) X(aid) X(retreat) X(request) X(accuse) X(reject) X(threaten)          \
+        X(protest) X(sanction) X(mobilize) X(coerce) X(assault) X(speech) X(untyped)
+#define DATELINE_DECLARE(name) std::string_view frames_##name();
+DATELINE_FRAME_FILES(DATELINE_DECLARE)
+#undef DATELINE_DECLARE
+} // namespace dateline::data
+
 namespace dateline::what {
 
-Lexicon::Lexicon(const std::vector<std::filesystem::path>& /*user_files*/) {}
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 8> built_in{
+    std::pair{"actor", built_in_actor}, {"person", built_in_person}, {"organisation", built_in_organisation},
+    {"place", built_in_place},          {"name", built_in_name},     {"amount", built_in_amount},
+    {"pronoun", built_in_pronoun},      {"event", built_in_event}};
+
+} // namespace
+
+Lexicon::Lexicon(const std::vector<std::filesystem::path>& user_files) {
+    m_classes.read(data::word_classes(), "classes.txt");
+    m_governors.read(data::status_words(), "status.txt");
+    m_contents.read(data::content_codes(), "contents.txt");
+    read_words(data::event_words());
+    for (const std::filesystem::path& file : user_files) add(MappedFile(file).text(), file.string());
+#define DATELINE_ADD(name) add(data::frames_##name(), #name ".txt");
+    DATELINE_FRAME_FILES(DATELINE_ADD)
+#undef DATELINE_ADD
+}
+
+void Lexicon::read_words(std::string_view text) {
+    for_each_data_line(text, [&](std::string_view line, int number) {
+        const std::size_t colon = line.find(':');
+        if (colon == std::string_view::npos) throw error("words.txt:{}: expected 'list: words'", number);
+        Words& list = line.substr(0, colon) == "light" ? m_light : m_states;
+        for (const std::string_view word : split(line.substr(colon + 1), ' '))
+            if (!word.empty()) list.emplace(word);
+    });
+}
+
+void Lexicon::settle(Constraint& constraint, const Frame& frame) const {
+    for (const std::string& word : constraint.words) {
+        if (word == "*") constraint.any = true;
+        if (word.front() != '@') continue;
+        const std::string_view name = std::string_view(word).substr(1);
+        std::uint64_t bit = m_classes.bit_of(name);
+        constraint.classes |= bit;
+        for (const auto& [known, value] : built_in) {
+            if (known != name) continue;
+            constraint.built_in |= value;
+            bit = 1;
+        }
+        if (bit == 0) throw error("{}:{}: no such class: '{}'", frame.file, frame.line, word);
+    }
+}
+
+void Lexicon::add(std::string_view text, std::string_view file) {
+    for (Frame& frame : read_frames(text, file)) {
+        for (Constraint& constraint : frame.constraints) settle(constraint, frame);
+        Index& index = frame.pos == Pos::verb ? m_verbs : frame.pos == Pos::noun ? m_nouns : m_adjectives;
+        // a trigger of two words is found by its last one
+        const std::size_t blank = frame.lemma.rfind(' ');
+        const std::string head = blank == std::string::npos ? frame.lemma : frame.lemma.substr(blank + 1);
+        index[head].push_back(static_cast<std::uint32_t>(m_frames.size()));
+        m_frames.push_back(std::move(frame));
+    }
+}
+
+std::span<const std::uint32_t> Lexicon::frames_of(std::string_view lemma, Pos pos) const {
+    const bool verb = pos == Pos::verb || pos == Pos::aux;
+    const bool noun = pos == Pos::noun || pos == Pos::propn;
+    if (!verb && !noun && pos != Pos::adj) return {};
+    const Index& index = verb ? m_verbs : noun ? m_nouns : m_adjectives;
+    const auto found = index.find(lemma);
+    return found == index.end() ? std::span<const std::uint32_t>{} : std::span(found->second);
+}
 
 } // namespace dateline::what

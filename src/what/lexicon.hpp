@@ -1,16 +1,54 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
+
+#include "base/text.hpp"
+#include "what/content_codes.hpp"
+#include "what/frame.hpp"
+#include "what/governors.hpp"
+#include "what/word_classes.hpp"
 
 namespace dateline::what {
 
-/// The frames: trigger words with their roles, PLOVER type and mode, CAMEO code. The built-in lexicon (`data/`) can
-/// be extended by user files. Safe to read from several threads.
+/// The frames: trigger words with their roles, PLOVER type and mode, CAMEO code; and the word lists that go
+/// with them. The built-in lexicon (`data/what`) can be extended by user files. Safe to read from several
+/// threads.
 class Lexicon {
   public:
     /// Throws `Error` naming file and line of a malformed frame.
     explicit Lexicon(const std::vector<std::filesystem::path>& user_files = {});
+
+    [[nodiscard]] const std::vector<Frame>& frames() const { return m_frames; }
+    /// Indexes into `frames()` of the frames with the trigger word, users' frames first.
+    [[nodiscard]] std::span<const std::uint32_t> frames_of(std::string_view lemma, Pos pos) const;
+    [[nodiscard]] const WordClasses& classes() const { return m_classes; }
+    [[nodiscard]] const Governors& governors() const { return m_governors; }
+    [[nodiscard]] const ContentCodes& contents() const { return m_contents; }
+    /// A verb that only carries an event noun: hold (talks), carry out (a raid).
+    [[nodiscard]] bool is_light(std::string_view lemma) const { return m_light.contains(lemma); }
+    /// A verb or noun that is a state or a relation, no event: be, seem, own.
+    [[nodiscard]] bool is_state(std::string_view lemma) const { return m_states.contains(lemma); }
+
+  private:
+    using Index = std::unordered_map<std::string, std::vector<std::uint32_t>, StringHash, std::equal_to<>>;
+    using Words = std::unordered_set<std::string, StringHash, std::equal_to<>>;
+
+    void add(std::string_view text, std::string_view file);
+    void settle(Constraint& constraint, const Frame& frame) const;
+    void read_words(std::string_view text);
+
+    std::vector<Frame> m_frames;
+    Index m_verbs, m_nouns, m_adjectives;
+    WordClasses m_classes;
+    Governors m_governors;
+    ContentCodes m_contents;
+    Words m_light, m_states;
 };
 
 } // namespace dateline::what

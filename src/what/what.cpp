@@ -1,7 +1,171 @@
+// The room's one door: drafts of events become claims with time, place, vouchers and a confidence that puts
+// the main event of a sentence first.
+
 #include "what/what.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "codes/cameo.hpp"
+#include "codes/plover.hpp"
+#include "what/claim_builder.hpp"
+#include "what/vouchers.hpp"
 
 namespace dateline::what {
 
-std::vector<Claim> find_claims(const CodedReport& /*coded*/, const Lexicon& /*lexicon*/) { return {}; }
+namespace {
+
+Span trigger_span(const ReportWords& words, const Draft& draft) {
+    Span span = words.at(draft.arguments.trigger).span;
+    for (const TokenIndex t : draft.match.trigger_words) {
+        span.start = std::min(span.start, words.at(t).span.start);
+        span.end = std::max(span.end, words.at(t).span.end);
+    }
+    return span;
+}
+
+/// How many clauses lie above the event, reporting ones not counted.
+int clause_depth(const ReportWords& words, TokenIndex trigger) {
+    int depth = 0;
+    TokenIndex at = trigger;
+    for (int i = 0; i < 40 && words.at(at).head != at; ++i) {
+        const Token& token = words.at(at);
+        const bool clausal = token.dep == Dep::ccomp || token.dep == Dep::xcomp || token.dep == Dep::advcl ||
+                             token.dep == Dep::relcl || token.dep == Dep::acl || token.dep == Dep::pcomp ||
+                             (token.dep == Dep::conj && words.is_verb(at));
+        at = token.head;
+        if (!clausal) continue;
+        bool reporting = false;
+        for (const std::uint32_t f : words.lexicon().frames_of(words.at(at).lemma, words.at(at).pos))
+            reporting |= words.lexicon().frames()[f].speech;
+        if (!reporting || token.dep != Dep::ccomp) ++depth;
+    }
+    return depth;
+}
+
+double confidence_of(const ReportWords& words, const Draft& draft) {
+    const auto acts = [&](const std::vector<TokenIndex>& side) {
+        return std::any_of(side.begin(), side.end(), [&](TokenIndex t) { return words.is_actor(t); });
+    };
+    double value = draft.typed() ? 0.66 : 0.3;
+    if (draft.speech()) value = 0.25;
+    value -= 0.07 * std::min(clause_depth(words, draft.arguments.trigger), 4);
+    const bool both =
+        acts(draft.roles.actors) && (acts(draft.roles.recipients) || draft.roles.actors.size() > 1);
+    if (both)
+        value += 0.15;
+    else if (acts(draft.roles.actors))
+        value += 0.05;
+    else
+        value -= 0.1;
+    if (draft.arguments.noun) value -= 0.05;
+    if (draft.modality.status == "hypothetical" || draft.modality.status == "conditional") value -= 0.05;
+    if (draft.under >= 0) value -= 0.1;
+    return std::clamp(value, 0.02, 0.98);
+}
+
+void add_side(const ReportWords& words, const std::vector<TokenIndex>& heads,
+              std::vector<Participant>& side) {
+    for (const TokenIndex head : heads) side.push_back(participant_at(words, head));
+}
+
+std::string precision_of(const Claim& claim, const Time& time) {
+    if (claim.from.empty() || claim.to.empty()) return "unknown";
+    if (claim.from == claim.to) return "day";
+    if (time.value.find("-W") != std::string::npos) return "week";
+    if (time.value.size() == 7) return "month";
+    if (time.value.size() == 4) return "year";
+    return claim.from.substr(0, 7) == claim.to.substr(0, 7) ? "month" : "year";
+}
+
+void add_time(const ReportWords& words, std::int32_t index, Claim& claim) {
+    claim.time = index;
+    if (index < 0) return;
+    const Time& time = words.coded().times[static_cast<std::size_t>(index)];
+    claim.from = time.from;
+    claim.to = time.to;
+    claim.time_precision = precision_of(claim, time);
+}
+
+void add_codes(const Draft& draft, Claim& claim) {
+    claim.type = draft.type();
+    claim.mode = draft.mode == "-" ? "" : draft.mode;
+    claim.cameo = draft.cameo;
+    if (draft.match.frame != nullptr) claim.contexts = draft.match.frame->contexts;
+    if (const auto weight = codes::plover_weight(claim.type, claim.mode)) {
+        claim.quad = weight->quad;
+        claim.score = weight->score;
+    }
+    if (const codes::CameoEvent* event = codes::cameo_event(claim.cameo))
+        claim.goldstein = event->goldstein_icews;
+}
+
+void explain(const ReportWords& words, const Draft& draft, Claim& claim) {
+    if (draft.match.frame != nullptr) {
+        const Frame& frame = *draft.match.frame;
+        claim.rule = (frame.type.empty() ? "untyped" : frame.type) + ": " + frame.name;
+        claim.why = fmt::format("type: frame '{}' ({} line {})\n", frame.name, frame.file, frame.line);
+    } else {
+        claim.rule = "verb without a frame";
+        claim.why = fmt::format("type: no frame for '{}'\n", words.at(draft.arguments.trigger).lemma);
+    }
+    claim.why += fmt::format("roles: {}{}\n", draft.arguments.noun ? "of an event noun" : "of a verb",
+                             draft.arguments.passive ? ", passive" : "");
+    if (!draft.modality.why.empty()) claim.why += fmt::format("status: {}\n", draft.modality.why);
+}
+
+/// The governor's own words vouch for its content: `X accused Y of …`.
+void add_governor_voucher(const ReportWords& words, const Draft& governor, Claim& claim) {
+    if (governor.roles.actors.empty()) return;
+    const Participant speaker = participant_at(words, governor.roles.actors.front());
+    claim.said_by.push_back({speaker.actor, speaker.span, words.at(governor.arguments.trigger).span});
+}
+
+Claim claim_of(const ReportWords& words, const Circumstances& circumstances, const Draft& draft) {
+    Claim claim;
+    const TokenIndex trigger = draft.arguments.trigger;
+    claim.sentence = words.at(trigger).sentence;
+    claim.trigger = trigger_span(words, draft);
+    claim.trigger_token = trigger;
+    add_codes(draft, claim);
+    add_side(words, draft.roles.actors, claim.actors);
+    add_side(words, draft.roles.recipients, claim.recipients);
+    claim.place = circumstances.place_of(trigger);
+    add_time(words, circumstances.time_of(trigger), claim);
+    claim.status = draft.modality.status;
+    claim.polarity = draft.modality.negative ? "negative" : "positive";
+    claim.certainty = draft.modality.certainty;
+    claim.counts = draft.counts;
+    claim.speech = draft.speech();
+    claim.confidence = confidence_of(words, draft);
+    explain(words, draft, claim);
+    return claim;
+}
+
+} // namespace
+
+std::vector<Claim> find_claims(const CodedReport& coded, const Lexicon& lexicon) {
+    const ReportWords words(coded, lexicon);
+    const Circumstances circumstances(words);
+    const std::vector<Draft> drafts = find_drafts(words);
+    std::vector<Claim> claims;
+    std::vector<std::int32_t> claim_of_draft(drafts.size(), -1);
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        if (drafts[i].dropped) continue;
+        claim_of_draft[i] = static_cast<std::int32_t>(claims.size());
+        claims.push_back(claim_of(words, circumstances, drafts[i]));
+        claims.back().id = fmt::format("c{}", claims.size());
+    }
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        if (claim_of_draft[i] < 0 || drafts[i].under < 0) continue;
+        Claim& claim = claims[static_cast<std::size_t>(claim_of_draft[i])];
+        claim.under = claim_of_draft[static_cast<std::size_t>(drafts[i].under)];
+        if (claim.under >= 0)
+            add_governor_voucher(words, drafts[static_cast<std::size_t>(drafts[i].under)], claim);
+    }
+    add_vouchers(coded, claims);
+    return claims;
+}
 
 } // namespace dateline::what

@@ -1,0 +1,377 @@
+// Who and what stands around a trigger, read off the dependency tree (ClearNLP labels).
+//
+// Grammar is undone here once, so that frames speak of subject and object only: the subject of a passive is
+// the object and its by-phrase the subject; an infinitive has the subject its governor's object or subject
+// controls; a verb in a relative clause takes the noun for its relative pronoun; a second verb of a list
+// shares the first one's subject; a noun carried by a light verb (`carried out a raid on`) takes that verb's
+// subject and prepositions.
+
+#include "what/arguments.hpp"
+
+#include <algorithm>
+
+namespace dateline::what {
+
+namespace {
+
+constexpr int max_depth = 8;
+
+bool is_relative_pronoun(const Token& token) {
+    return token.tag == Tag::wdt || token.tag == Tag::wp || (token.lower == "that" && token.pos == Pos::pron);
+}
+
+TokenIndex resolved(const ReportWords& words, TokenIndex filler) {
+    if (filler == no_token || !is_relative_pronoun(words.at(filler))) return filler;
+    TokenIndex at = filler;
+    for (int i = 0; i < max_depth && words.at(at).head != at; ++i) {
+        if (words.at(at).dep == Dep::relcl) return words.at(at).head;
+        at = words.at(at).head;
+    }
+    return filler;
+}
+
+TokenIndex object_of_preposition(const ReportWords& words, TokenIndex preposition) {
+    TokenIndex found = words.parse().child(preposition, Dep::pobj);
+    if (found == no_token) found = words.parse().child(preposition, Dep::pcomp);
+    return resolved(words, found);
+}
+
+TokenIndex object_of(const ReportWords& words, TokenIndex verb, std::string_view preposition) {
+    for (const TokenIndex c : words.parse().children(verb))
+        if ((words.at(c).dep == Dep::prep || words.at(c).dep == Dep::dative) &&
+            words.at(c).lower == preposition)
+            return object_of_preposition(words, c);
+    return no_token;
+}
+
+TokenIndex agent_of_passive(const ReportWords& words, TokenIndex verb) {
+    const TokenIndex agent = words.parse().child(verb, Dep::agent);
+    return agent != no_token ? object_of_preposition(words, agent) : object_of(words, verb, "by");
+}
+
+bool has_infinitive_mark(const ReportWords& words, TokenIndex verb) {
+    for (const TokenIndex c : words.parse().children(verb))
+        if (words.at(c).tag == Tag::to) return true;
+    return false;
+}
+
+/// Whom an infinitive below `governor` has for its subject.
+TokenIndex controller(const ReportWords& words, TokenIndex governor, int depth) {
+    const Token& token = words.at(governor);
+    if (token.pos == Pos::adj && token.head != governor) return surface_subject(words, token.head, depth);
+    if (is_passive(words, governor, depth)) return surface_subject(words, governor, depth);
+    const bool subject_control = token.lemma == "promise" || token.lemma == "threaten" ||
+                                 token.lemma == "vow" || token.lemma == "use" || token.lemma == "agree" ||
+                                 token.lemma == "refuse";
+    if (!subject_control) {
+        for (const Dep dep : {Dep::dobj, Dep::dative}) {
+            const TokenIndex object = words.parse().child(governor, dep);
+            if (object != no_token && words.is_actor(object)) return resolved(words, object);
+        }
+        if (token.lemma == "call" || token.lemma == "appeal" || token.lemma == "plead")
+            for (const std::string_view preposition : {"on", "upon", "to", "with", "for"}) {
+                const TokenIndex object = object_of(words, governor, preposition);
+                if (object != no_token && words.is_actor(object)) return object;
+            }
+    }
+    return surface_subject(words, governor, depth);
+}
+
+/// The doer of what a noun names, to serve as subject of its infinitive (`their plan to attack`).
+TokenIndex owner_as_subject(const ReportWords& words, TokenIndex noun, int depth) {
+    for (const TokenIndex c : words.parse().children(noun))
+        if (words.at(c).dep == Dep::poss) return c;
+    const Token& token = words.at(noun);
+    if (token.dep == Dep::dobj || token.dep == Dep::attr) return surface_subject(words, token.head, depth);
+    if (token.dep == Dep::pobj && words.at(token.head).head != token.head)
+        return surface_subject(words, words.at(token.head).head, depth);
+    return no_token;
+}
+
+TokenIndex subject_of_gerund(const ReportWords& words, TokenIndex verb, int depth) {
+    const TokenIndex preposition = words.at(verb).head;
+    const TokenIndex governor = words.at(preposition).head;
+    if (governor == preposition) return no_token;
+    if (!words.is_verb(governor)) return owner_as_subject(words, governor, depth);
+    const std::string_view word = words.at(preposition).lower;
+    const bool of_object = word == "of" || word == "from" || word == "for" || word == "into";
+    if (is_passive(words, governor, depth)) return surface_subject(words, governor, depth);
+    const TokenIndex object = words.parse().child(governor, Dep::dobj);
+    if (of_object && object != no_token && words.is_actor(object)) return resolved(words, object);
+    return surface_subject(words, governor, depth);
+}
+
+TokenIndex inherited_subject(const ReportWords& words, TokenIndex verb, int depth) {
+    const Token& token = words.at(verb);
+    if (token.head == verb) return no_token;
+    switch (token.dep) {
+    case Dep::conj: return words.is_verb(token.head) ? surface_subject(words, token.head, depth) : no_token;
+    case Dep::xcomp: return controller(words, token.head, depth);
+    case Dep::advcl: return words.is_verb(token.head) ? surface_subject(words, token.head, depth) : no_token;
+    case Dep::acl:
+        return has_infinitive_mark(words, verb) ? owner_as_subject(words, token.head, depth) : token.head;
+    case Dep::pcomp: return subject_of_gerund(words, verb, depth);
+    case Dep::ccomp:
+        return token.tag == Tag::vb || token.tag == Tag::vbg ? controller(words, token.head, depth)
+                                                             : no_token;
+    default: return no_token;
+    }
+}
+
+bool starts_own_clause(const ReportWords& words, TokenIndex verb) {
+    for (const TokenIndex c : words.parse().children(verb)) {
+        const Dep dep = words.at(c).dep;
+        if (dep == Dep::aux || dep == Dep::auxpass || dep == Dep::nsubj || dep == Dep::nsubjpass) return true;
+    }
+    return false;
+}
+
+TokenIndex active_object(const ReportWords& words, TokenIndex verb) {
+    TokenIndex object = words.parse().child(verb, Dep::dobj);
+    if (object != no_token) return resolved(words, object);
+    const Token& token = words.at(verb);
+    if (token.dep == Dep::relcl) { // `the man police arrested`
+        const TokenIndex subject = words.parse().child(verb, Dep::nsubj);
+        if (subject != no_token && !is_relative_pronoun(words.at(subject)) &&
+            words.parse().child(verb, Dep::prep) == no_token)
+            return token.head;
+    }
+    // `arrested and deported three men`: the list of verbs shares the object behind it
+    const TokenIndex next = words.parse().child(verb, Dep::conj);
+    if (next != no_token && next - verb <= 3 && words.is_verb(next) && !starts_own_clause(words, next)) {
+        object = words.parse().child(next, Dep::dobj);
+        if (object != no_token) return resolved(words, object);
+    }
+    return no_token;
+}
+
+void add_obliques(const ReportWords& words, TokenIndex head, Arguments& out) {
+    for (const TokenIndex c : words.parse().children(head)) {
+        const Token& token = words.at(c);
+        if (token.dep != Dep::prep && token.dep != Dep::agent && token.dep != Dep::dative) continue;
+        const TokenIndex object = object_of_preposition(words, c);
+        if (object == no_token) {
+            // `out of`, `because of`: a chain of two
+            for (const TokenIndex inner : words.parse().children(c))
+                if (words.at(inner).dep == Dep::prep)
+                    out.obliques.push_back(
+                        {words.at(inner).lower, inner, object_of_preposition(words, inner)});
+            continue;
+        }
+        if (words.at(object).dep == Dep::pcomp && words.is_verb(object)) out.complements.push_back(object);
+        out.obliques.push_back({token.lower, c, object});
+    }
+    std::erase_if(out.obliques, [](const Oblique& oblique) { return oblique.object == no_token; });
+}
+
+void add_complements(const ReportWords& words, TokenIndex head, Arguments& out) {
+    for (const TokenIndex c : words.parse().children(head)) {
+        const Dep dep = words.at(c).dep;
+        if (dep == Dep::xcomp || dep == Dep::ccomp || dep == Dep::acomp || dep == Dep::oprd ||
+            dep == Dep::attr || (dep == Dep::acl && has_infinitive_mark(words, c)))
+            out.complements.push_back(c);
+        else if (dep == Dep::advcl && has_infinitive_mark(words, c) && c > head) // `called on X to go`
+            out.complements.push_back(c);
+    }
+}
+
+void find_verb_arguments(const ReportWords& words, TokenIndex verb, Arguments& out) {
+    out.passive = is_passive(words, verb);
+    const TokenIndex surface = surface_subject(words, verb);
+    TokenIndex dative = words.parse().child(verb, Dep::dative);
+    if (dative != no_token && words.at(dative).pos == Pos::adp) dative = no_token;
+    if (out.passive) {
+        out.subject = agent_of_passive(words, verb);
+        const TokenIndex kept = words.parse().child(verb, Dep::dobj);
+        out.object = kept == no_token ? surface : resolved(words, kept);
+        if (kept != no_token) out.second_object = surface;
+    } else {
+        out.subject = surface;
+        out.object = active_object(words, verb);
+        out.second_object = resolved(words, dative);
+    }
+    add_obliques(words, verb, out);
+    add_complements(words, verb, out);
+    if (out.object != no_token && out.object > verb && !words.is_actor(out.object))
+        add_obliques(words, out.object, out);
+}
+
+/// Actors before the noun: `Turkish air raid`, `rebel attack`, `U.S.-China talks`, `Israel-Hamas war`.
+void add_modifiers(const ReportWords& words, TokenIndex noun, Arguments& out, int depth) {
+    for (const TokenIndex c : words.parse().children(noun)) {
+        const Token& token = words.at(c);
+        if (c > noun || depth > 3) break;
+        if (token.dep == Dep::punct || token.dep == Dep::det || token.dep == Dep::case_) continue;
+        if (token.dep == Dep::poss && depth == 0) continue;
+        add_modifiers(words, c, out, depth + 1);
+        const bool outside_name = token.name < 0 || token.name != words.at(noun).name;
+        if (words.is_actor(c) && (outside_name || depth == 0)) out.modifiers.push_back(c);
+    }
+}
+
+void find_noun_arguments(const ReportWords& words, TokenIndex noun, Arguments& out) {
+    out.noun = true;
+    out.possessor = words.parse().child(noun, Dep::poss);
+    add_obliques(words, noun, out);
+    add_complements(words, noun, out);
+    add_modifiers(words, noun, out, 0);
+    out.carrier = light_verb_of(words, noun);
+    if (out.carrier != no_token) {
+        const bool passive = is_passive(words, out.carrier);
+        const TokenIndex surface = surface_subject(words, out.carrier);
+        out.subject = passive ? agent_of_passive(words, out.carrier) : surface;
+        if (out.subject == noun) out.subject = no_token;
+        add_obliques(words, out.carrier, out);
+    }
+}
+
+TokenIndex oblique_object(const Arguments& arguments, std::string_view word) {
+    for (const Oblique& oblique : arguments.obliques)
+        if (oblique.word == word) return oblique.object;
+    return no_token;
+}
+
+/// Owner, author or maker of a thing, deed or text.
+TokenIndex owner_of(const ReportWords& words, TokenIndex thing, int depth) {
+    if (depth > 2) return no_token;
+    TokenIndex modifier = no_token, of = no_token;
+    for (const TokenIndex c : words.parse().children(thing)) {
+        const Token& token = words.at(c);
+        if (token.dep == Dep::poss) return c;
+        if (c < thing && words.is_actor(c) && token.dep != Dep::det) modifier = c;
+        if ((token.dep == Dep::prep || token.dep == Dep::agent) && token.lower == "by") {
+            const TokenIndex by = object_of_preposition(words, c);
+            if (by != no_token) return by;
+        }
+        if (token.dep == Dep::prep && (token.lower == "of" || token.lower == "from") && of == no_token)
+            of = object_of_preposition(words, c);
+        if (token.dep == Dep::acl && is_passive(words, c)) {
+            const TokenIndex by = agent_of_passive(words, c);
+            if (by != no_token) return by;
+        }
+    }
+    if (modifier != no_token) return modifier;
+    if (of == no_token) return no_token;
+    return words.is_actor(of) ? of : owner_of(words, of, depth + 1);
+}
+
+} // namespace
+
+TokenIndex light_verb_of(const ReportWords& words, TokenIndex noun) {
+    const Token& token = words.at(noun);
+    TokenIndex verb = no_token;
+    if (token.dep == Dep::dobj || token.dep == Dep::nsubjpass || token.dep == Dep::nsubj ||
+        token.dep == Dep::attr)
+        verb = token.head;
+    else if (token.dep == Dep::conj && token.head != noun && words.at(token.head).dep == Dep::dobj)
+        verb = words.at(token.head).head;
+    else if (token.dep == Dep::pobj && words.at(token.head).head != token.head)
+        verb = words.at(words.at(token.head).head).lemma == "come" || words.at(token.head).lower == "in"
+                   ? words.at(token.head).head
+                   : no_token;
+    if (verb != no_token && words.is_verb(verb) && words.lexicon().is_light(words.at(verb).lemma))
+        return verb;
+    for (const TokenIndex c : words.parse().children(noun)) // `the raid carried out by X`
+        if ((words.at(c).dep == Dep::acl || words.at(c).dep == Dep::relcl) &&
+            words.lexicon().is_light(words.at(c).lemma))
+            return c;
+    return no_token;
+}
+
+bool is_passive(const ReportWords& words, TokenIndex verb, int depth) {
+    const Token& token = words.at(verb);
+    bool auxiliary = false;
+    for (const TokenIndex c : words.parse().children(verb)) {
+        const Dep dep = words.at(c).dep;
+        if (dep == Dep::auxpass || dep == Dep::nsubjpass || dep == Dep::csubjpass || dep == Dep::agent)
+            return true;
+        auxiliary |= dep == Dep::aux;
+    }
+    if (token.tag != Tag::vbn || auxiliary || depth > max_depth) return false;
+    if (token.dep == Dep::acl) return true;
+    if (token.dep == Dep::conj && words.is_verb(token.head) && words.at(token.head).tag == Tag::vbn &&
+        words.parse().child(verb, Dep::dobj) == no_token)
+        return is_passive(words, token.head, depth + 1);
+    return token.dep == Dep::advcl && words.parse().child(verb, Dep::dobj) == no_token;
+}
+
+TokenIndex surface_subject(const ReportWords& words, TokenIndex verb, int depth) {
+    if (depth > max_depth) return no_token;
+    for (const TokenIndex c : words.parse().children(verb)) {
+        const Dep dep = words.at(c).dep;
+        if (dep == Dep::nsubj || dep == Dep::nsubjpass) return resolved(words, c);
+    }
+    return inherited_subject(words, verb, depth + 1);
+}
+
+Arguments find_arguments(const ReportWords& words, TokenIndex trigger) {
+    Arguments out;
+    out.trigger = trigger;
+    const Pos pos = words.at(trigger).pos;
+    if (pos == Pos::noun || pos == Pos::propn) {
+        find_noun_arguments(words, trigger, out);
+    } else if (pos == Pos::adj) {
+        out.subject = words.at(trigger).dep == Dep::amod ? words.at(trigger).head
+                                                         : surface_subject(words, words.at(trigger).head);
+        add_obliques(words, trigger, out);
+        add_complements(words, trigger, out);
+    } else {
+        find_verb_arguments(words, trigger, out);
+    }
+    return out;
+}
+
+namespace {
+
+std::vector<TokenIndex> agents_of_noun(const ReportWords& words, const Arguments& arguments) {
+    const TokenIndex by = oblique_object(arguments, "by");
+    if (by != no_token) return {by};
+    if (arguments.possessor != no_token && words.is_actor(arguments.possessor)) return {arguments.possessor};
+    if (arguments.subject != no_token && words.is_actor(arguments.subject)) return {arguments.subject};
+    if (!arguments.modifiers.empty()) return arguments.modifiers;
+    return {};
+}
+
+std::vector<TokenIndex> plain_fillers(const ReportWords& words, const Arguments& arguments,
+                                      const Argument& place) {
+    const auto one = [](TokenIndex token) {
+        return token == no_token ? std::vector<TokenIndex>{} : std::vector{token};
+    };
+    switch (place.slot) {
+    case Slot::subject: return one(arguments.subject);
+    case Slot::object: return one(arguments.object);
+    case Slot::second_object: return one(arguments.second_object);
+    case Slot::possessor: return one(arguments.possessor);
+    case Slot::modifier: return arguments.modifiers;
+    case Slot::agent: return agents_of_noun(words, arguments);
+    case Slot::complement: return arguments.complements;
+    case Slot::preposition: break;
+    }
+    std::vector<TokenIndex> found;
+    for (const Oblique& oblique : arguments.obliques)
+        if (oblique.word == place.preposition) found.push_back(oblique.object);
+    return found;
+}
+
+} // namespace
+
+std::vector<TokenIndex> fillers(const ReportWords& words, const Arguments& arguments, const Argument& place) {
+    std::vector<TokenIndex> found = plain_fillers(words, arguments, place);
+    if (!place.owner) return found;
+    std::vector<TokenIndex> owners;
+    for (const TokenIndex filler : found) {
+        const TokenIndex owner = words.is_actor(filler) ? filler : owner_of(words, filler, 0);
+        if (owner != no_token) owners.push_back(owner);
+    }
+    return owners;
+}
+
+std::vector<TokenIndex> with_conjuncts(const ReportWords& words, TokenIndex token) {
+    std::vector<TokenIndex> list{token};
+    for (std::size_t i = 0; i < list.size() && list.size() < 32; ++i)
+        for (const TokenIndex c : words.parse().children(list[i]))
+            if (words.at(c).dep == Dep::conj && !words.is_verb(c)) list.push_back(c);
+    return list;
+}
+
+} // namespace dateline::what

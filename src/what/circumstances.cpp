@@ -1,0 +1,85 @@
+// Where and when. A place or time belongs to the event word it depends on; failing that, to the clause of the
+// event; failing that, one in the sentence's main clause holds for the clauses below it (`On Monday X said
+// that …` does not: the time then belongs to the saying). Nothing is taken out of another clause.
+
+#include "what/circumstances.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace dateline::what {
+
+namespace {
+
+constexpr std::size_t max_in_sentence = 24;
+
+} // namespace
+
+TokenIndex clause_of(const ReportWords& words, TokenIndex token) {
+    TokenIndex at = token;
+    for (int i = 0; i < 40 && !words.is_verb(at) && words.at(at).head != at; ++i) at = words.at(at).head;
+    while (words.at(at).dep == Dep::aux || words.at(at).dep == Dep::auxpass) at = words.at(at).head;
+    return at;
+}
+
+Circumstances::Circumstances(const ReportWords& words)
+    : m_words(words), m_places(words.parse().sentences.size()), m_times(words.parse().sentences.size()) {
+    const CodedReport& coded = words.coded();
+    for (std::size_t i = 0; i < coded.places.size(); ++i)
+        if (coded.places[i].use == "literal")
+            add(m_places, coded.places[i].span, static_cast<std::int32_t>(i));
+    for (std::size_t i = 0; i < coded.times.size(); ++i)
+        if (coded.times[i].type != "SET" && coded.times[i].type != "DURATION")
+            add(m_times, coded.times[i].span, static_cast<std::int32_t>(i));
+}
+
+void Circumstances::add(BySentence& anchors, Span span, std::int32_t index) {
+    TokenIndex first = m_words.parse().token_at(span.start);
+    if (first >= m_words.parse().size()) return;
+    Anchor anchor{index, first, no_token, no_token};
+    for (TokenIndex t = first; t < m_words.parse().size() && m_words.at(t).span.start < span.end; ++t)
+        if (m_words.at(t).head == t || m_words.at(m_words.at(t).head).span.start < span.start ||
+            m_words.at(m_words.at(t).head).span.start >= span.end) {
+            anchor.head = t;
+            break;
+        }
+    TokenIndex at = anchor.head;
+    for (int i = 0; i < 8 && m_words.at(at).head != at; ++i) {
+        const TokenIndex above = m_words.at(at).head;
+        const bool event_noun = m_words.is_noun(above) && m_words.at(above).dep != Dep::compound &&
+                                !m_words.lexicon().frames_of(m_words.at(above).lemma, Pos::noun).empty();
+        at = above;
+        if (m_words.is_verb(at) || event_noun) break;
+    }
+    anchor.tied_to = at;
+    anchor.clause = clause_of(m_words, anchor.head);
+    auto& list = anchors[static_cast<std::size_t>(m_words.at(anchor.head).sentence)];
+    if (list.size() < max_in_sentence) list.push_back(anchor);
+}
+
+std::int32_t Circumstances::nearest(const BySentence& anchors, TokenIndex trigger) const {
+    const auto& list = anchors[static_cast<std::size_t>(m_words.at(trigger).sentence)];
+    const TokenIndex clause = clause_of(m_words, trigger);
+    const TokenIndex carrier = m_words.is_noun(trigger) ? light_verb_of(m_words, trigger) : no_token;
+    std::int32_t best = -1;
+    int best_rank = 0, best_distance = 0;
+    for (const Anchor& anchor : list) {
+        int rank = 0;
+        if (anchor.tied_to == trigger)
+            rank = 4;
+        else if (anchor.tied_to == carrier && carrier != no_token)
+            rank = 3;
+        else if (anchor.clause == clause && m_words.is_verb(anchor.tied_to))
+            rank = 2;
+        if (rank == 0) continue;
+        const int distance = std::abs(anchor.head - trigger);
+        if (rank > best_rank || (rank == best_rank && distance < best_distance)) {
+            best = anchor.index;
+            best_rank = rank;
+            best_distance = distance;
+        }
+    }
+    return best;
+}
+
+} // namespace dateline::what

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <vector>
+
+#include "what/arguments.hpp"
+
+namespace dateline::what {
+
+/// Where and when the events of a report take place.
+class Circumstances {
+  public:
+    explicit Circumstances(const ReportWords& words);
+
+    /// Index into places of the literal place tied to the event, else of one tied to the sentence's main
+    /// clause; -1.
+    [[nodiscard]] std::int32_t place_of(TokenIndex trigger) const { return nearest(m_places, trigger); }
+    /// The same for times.
+    [[nodiscard]] std::int32_t time_of(TokenIndex trigger) const { return nearest(m_times, trigger); }
+
+  private:
+    struct Anchor {
+        std::int32_t index = -1;
+        TokenIndex head = no_token;
+        TokenIndex tied_to = no_token; // the verb or event noun it modifies
+        TokenIndex clause = no_token;  // the verb of its clause
+    };
+    using BySentence = std::vector<std::vector<Anchor>>;
+
+    void add(BySentence& anchors, Span span, std::int32_t index);
+    [[nodiscard]] std::int32_t nearest(const BySentence& anchors, TokenIndex trigger) const;
+
+    const ReportWords& m_words;
+    BySentence m_places;
+    BySentence m_times;
+};
+
+/// The verb of the clause a token stands in: itself for a verb.
+TokenIndex clause_of(const ReportWords& words, TokenIndex token);
+
+} // namespace dateline::what

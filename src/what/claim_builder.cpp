@@ -1,0 +1,240 @@
+// From words to drafts of claims. First every verb, event noun and event adjective gets its best frame; then
+// drafts that tell one act twice are joined: a light verb gives way to its noun (`held talks`), a noun to the
+// verb that was typed by it (`imposed sanctions`), a result to its deed (`attacked …, killing five`); then
+// the content of agreeing, asking, accusing, threatening is hung below its governor (coding guide,
+// section 2.2).
+
+#include "what/claim_builder.hpp"
+
+#include <algorithm>
+
+#include "what/counts.hpp"
+
+namespace dateline::what {
+
+namespace {
+
+bool is_event_position(const ReportWords& words, TokenIndex t) {
+    const Token& token = words.at(t);
+    if (token.pos == Pos::verb)
+        return token.dep != Dep::aux && token.dep != Dep::auxpass && token.dep != Dep::amod &&
+               token.dep != Dep::compound && token.dep != Dep::prep && token.dep != Dep::case_;
+    if (token.pos == Pos::adj)
+        return token.dep == Dep::acomp || token.dep == Dep::oprd || token.dep == Dep::root ||
+               token.dep == Dep::ccomp || token.dep == Dep::xcomp || token.dep == Dep::conj;
+    if (!words.is_noun(t) || token.dep == Dep::compound || token.dep == Dep::npadvmod) return false;
+    if (token.name < 0) return true;
+    return token.name_type == NameType::event || token.name_type == NameType::other;
+}
+
+class DraftFinder {
+  public:
+    explicit DraftFinder(const ReportWords& words)
+        : m_words(words), m_draft_at(static_cast<std::size_t>(words.parse().size()), -1) {}
+
+    std::vector<Draft> find() {
+        for (TokenIndex t = 0; t < m_words.parse().size(); ++t)
+            if (is_event_position(m_words, t)) try_trigger(t);
+        for (Draft& draft : m_drafts) join_with_carrier(draft);
+        for (Draft& draft : m_drafts)
+            if (!draft.dropped) draft.modality = find_modality(m_words, draft.arguments.trigger);
+        for (std::size_t i = 0; i < m_drafts.size(); ++i)
+            if (!m_drafts[i].dropped) hang_below_governor(m_drafts[i]);
+        for (Draft& draft : m_drafts)
+            if (!draft.dropped) fill_counts(draft);
+        for (Draft& draft : m_drafts)
+            if (!draft.dropped) join_result(draft);
+        for (std::size_t i = 0; i < m_drafts.size(); ++i)
+            if (!m_drafts[i].dropped) settle_code(i);
+        return std::move(m_drafts);
+    }
+
+  private:
+    [[nodiscard]] Draft* draft_at(TokenIndex t) {
+        const std::int32_t index = t == no_token ? -1 : m_draft_at[static_cast<std::size_t>(t)];
+        return index < 0 || m_drafts[static_cast<std::size_t>(index)].dropped
+                   ? nullptr
+                   : &m_drafts[static_cast<std::size_t>(index)];
+    }
+
+    void try_trigger(TokenIndex t) {
+        const Token& token = m_words.at(t);
+        const bool known = !m_words.lexicon().frames_of(token.lemma, token.pos).empty();
+        if (!known && (token.pos != Pos::verb || m_words.lexicon().is_state(token.lemma))) return;
+        Draft draft;
+        draft.arguments = find_arguments(m_words, t);
+        if (known) draft.match = match_frames(m_words, draft.arguments);
+        if (draft.match.frame == nullptr &&
+            (token.pos != Pos::verb || m_words.lexicon().is_state(token.lemma)))
+            return;
+        if (token.dep == Dep::conj && token.pos == Pos::adj && draft.match.frame == nullptr) return;
+        draft.roles = draft.match.frame != nullptr ? find_roles(m_words, draft.arguments, *draft.match.frame)
+                                                   : default_roles(m_words, draft.arguments);
+        if (draft.match.frame != nullptr) {
+            draft.mode = draft.match.frame->mode;
+            draft.cameo = draft.match.frame->cameo;
+        }
+        m_draft_at[static_cast<std::size_t>(t)] = static_cast<std::int32_t>(m_drafts.size());
+        m_drafts.push_back(std::move(draft));
+    }
+
+    [[nodiscard]] static bool typed_by_object(const Draft& draft) {
+        if (!draft.typed()) return false;
+        return std::any_of(draft.match.frame->constraints.begin(), draft.match.frame->constraints.end(),
+                           [](const Constraint& c) {
+                               return !c.negated && !c.any &&
+                                      (c.argument.slot == Slot::object || c.in_trigger);
+                           });
+    }
+
+    /// A noun and the verb it is the object or subject of, when they tell one act.
+    void join_with_carrier(Draft& noun) {
+        if (!noun.arguments.noun || noun.dropped) return;
+        const Token& token = m_words.at(noun.arguments.trigger);
+        const bool carried = token.dep == Dep::dobj || token.dep == Dep::nsubjpass ||
+                             token.dep == Dep::conj || token.dep == Dep::pobj || token.dep == Dep::attr ||
+                             token.dep == Dep::nsubj;
+        TokenIndex verb = noun.arguments.carrier;
+        if (verb == no_token && carried) verb = clause_of(m_words, token.head);
+        Draft* carrier = draft_at(verb);
+        if (carrier == nullptr || carrier == &noun) return;
+        const bool direct =
+            carrier->arguments.object == noun.arguments.trigger ||
+            std::find(carrier->match.trigger_words.begin(), carrier->match.trigger_words.end(),
+                      noun.arguments.trigger) != carrier->match.trigger_words.end();
+        if (typed_by_object(*carrier) && direct) {
+            const Effect* effect = m_words.lexicon().governors().find(m_words.at(verb).lemma, 'v');
+            const bool content = effect != nullptr && !effect->same && effect->status != "ongoing" &&
+                                 noun.typed() && noun.type() != carrier->type();
+            if (!content) noun.dropped = true;
+        } else if (noun.arguments.carrier == verb && !carrier->typed() && verb != no_token) {
+            carrier->dropped = true;
+        }
+    }
+
+    void hang_below_governor(Draft& draft) {
+        Draft* governor = draft_at(draft.modality.governor);
+        if (governor == nullptr || governor == &draft || !governor->typed()) return;
+        if (draft.modality.status == "happened" && governor->type() != "ACCUSE") return;
+        draft.under = static_cast<std::int32_t>(governor - m_drafts.data());
+    }
+
+    void fill_counts(Draft& draft) {
+        const Token& token = m_words.at(draft.arguments.trigger);
+        draft.counted = counted_by(token.lemma, draft.type(), draft.mode);
+        if (draft.counted.empty()) return;
+        const bool of_actors = draft.counted == "protesters";
+        const auto& side = of_actors ? draft.roles.actors : draft.roles.recipients;
+        draft.counts = find_counts(m_words, draft.arguments, draft.counted, side);
+        for (const TokenIndex c :
+             m_words.parse().children(draft.arguments.trigger)) { // `killed four and wounded six`
+            if (m_words.at(c).dep != Dep::conj || !m_words.is_verb(c)) continue;
+        }
+    }
+
+    /// `attacked the market, killing five`; `were killed when gunmen attacked`: one act, the figures go to
+    /// the deed.
+    void join_result(Draft& result) {
+        const std::string_view lemma = m_words.at(result.arguments.trigger).lemma;
+        if (lemma != "kill" && lemma != "wound" && lemma != "injure") return;
+        Draft* deed = deed_of(result);
+        if (deed == nullptr || deed->type() != "ASSAULT" || deed->modality.status != result.modality.status)
+            return;
+        deed->counts.insert(deed->counts.end(), result.counts.begin(), result.counts.end());
+        if (std::none_of(deed->roles.recipients.begin(), deed->roles.recipients.end(),
+                         [&](TokenIndex t) { return m_words.is_actor(t); }) &&
+            !result.roles.recipients.empty())
+            deed->roles.recipients = result.roles.recipients;
+        if (deed->roles.actors.empty()) deed->roles.actors = result.roles.actors;
+        result.dropped = true;
+    }
+
+    Draft* deed_of(const Draft& result) {
+        const TokenIndex trigger = result.arguments.trigger;
+        const Token& token = m_words.at(trigger);
+        if ((token.dep == Dep::advcl || token.dep == Dep::conj || token.dep == Dep::relcl) &&
+            token.head != trigger) {
+            Draft* above = draft_at(token.head);
+            if (above != nullptr && above->type() == "ASSAULT") return above;
+        }
+        if (result.arguments.subject != no_token && !m_words.is_actor(result.arguments.subject)) {
+            Draft* subject = draft_at(result.arguments.subject); // `the bombing killed five`
+            if (subject != nullptr) return subject;
+        }
+        for (const TokenIndex c : m_words.parse().children(trigger)) {
+            if (m_words.at(c).dep == Dep::advcl && m_words.is_verb(c)) {
+                Draft* below = draft_at(c);
+                if (below != nullptr && below->type() == "ASSAULT") return below;
+            }
+            if (m_words.at(c).dep == Dep::prep && m_words.at(c).lower == "in") { // `killed in an air strike`
+                Draft* below = draft_at(m_words.parse().child(c, Dep::pobj));
+                if (below != nullptr && below->type() == "ASSAULT") return below;
+            }
+        }
+        return nullptr;
+    }
+
+    /// Mode and code of agreeing, asking, refusing, threatening follow from the content.
+    void settle_code(std::size_t index) {
+        Draft& draft = m_drafts[index];
+        if (draft.type() == "AGREE" || draft.mode == "*") {
+            const Draft* content = content_of(static_cast<std::int32_t>(index));
+            const std::string_view type = content == nullptr ? std::string_view{} : content->type();
+            const std::string_view mode =
+                content == nullptr ? std::string_view{} : std::string_view(content->mode);
+            const std::string_view cameo =
+                content == nullptr ? std::string_view{} : std::string_view(content->cameo);
+            const ContentCodes& codes = m_words.lexicon().contents();
+            const bool threat = draft.type() == "THREATEN";
+            const ContentCode* code =
+                threat ? codes.threat(type, mode, cameo) : codes.content(type, mode, cameo);
+            if (code != nullptr) apply(*code, draft, content != nullptr);
+            if (draft.mode == "*") draft.mode.clear();
+        }
+        if (draft.type() == "ASSAULT" && draft.mode.empty()) draft.mode = weapon_mode(draft);
+    }
+
+    static void apply(const ContentCode& code, Draft& draft, bool known) {
+        if (draft.type() == "AGREE") {
+            if (known) draft.cameo = code.meant;
+            return;
+        }
+        const bool demanded = draft.cameo.starts_with("10");
+        draft.mode = code.mode;
+        if (draft.type() == "REQUEST") draft.cameo = demanded ? code.demanded : code.asked;
+        if (draft.type() == "REJECT") draft.cameo = code.refused;
+        if (draft.type() == "THREATEN") draft.cameo = code.threatened;
+    }
+
+    [[nodiscard]] const Draft* content_of(std::int32_t governor) const {
+        const auto found = std::find_if(m_drafts.begin(), m_drafts.end(), [&](const Draft& draft) {
+            return draft.under == governor && !draft.dropped && draft.typed();
+        });
+        return found == m_drafts.end() ? nullptr : &*found;
+    }
+
+    /// `gunmen, snipers` and `warplanes` name the weapon where the verb does not.
+    [[nodiscard]] std::string weapon_mode(const Draft& draft) const {
+        for (const TokenIndex t : draft.roles.actors) {
+            const std::string_view lemma = m_words.at(t).lemma;
+            if (lemma == "gunman" || lemma == "sniper" || lemma == "shooter") return "firearms";
+            if (lemma == "warplane" || lemma == "jet" || lemma == "bomber" || lemma == "helicopter")
+                return "aerial";
+            if (lemma == "drone") return "drone";
+            if (lemma == "tank" || lemma == "artillery") return "heavy-weapons";
+        }
+        return "";
+    }
+
+    const ReportWords& m_words;
+    std::vector<Draft> m_drafts;
+    std::vector<std::int32_t> m_draft_at;
+};
+
+} // namespace
+
+std::vector<Draft> find_drafts(const ReportWords& words) {
+    return DraftFinder(words).find();
+}
+
+} // namespace dateline::what

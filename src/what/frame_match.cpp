@@ -1,0 +1,124 @@
+#include "what/frame_match.hpp"
+
+#include <algorithm>
+
+namespace dateline::what {
+
+namespace {
+
+// A particle or a phrase of the trigger says more about the event than a condition on a filler does.
+constexpr int particle_weight = 8;
+constexpr int phrase_weight = 8;
+constexpr int condition_weight = 4;
+constexpr int negated_weight = 1;
+constexpr int pair_weight = 6;
+
+bool has_particle(const ReportWords& words, TokenIndex verb, std::string_view particle) {
+    for (const TokenIndex c : words.parse().children(verb)) {
+        const Token& token = words.at(c);
+        const Dep dep = token.dep;
+        if (token.lower == particle &&
+            (dep == Dep::prt || dep == Dep::advmod || dep == Dep::prep || dep == Dep::acomp ||
+             dep == Dep::oprd || dep == Dep::advcl || dep == Dep::ccomp))
+            return true;
+    }
+    return false;
+}
+
+TokenIndex particle_token(const ReportWords& words, TokenIndex verb, std::string_view particle) {
+    if (!has_particle(words, verb, particle)) return no_token;
+    for (const TokenIndex c : words.parse().children(verb))
+        if (words.at(c).lower == particle) return c;
+    return no_token;
+}
+
+/// Words before a noun, for conditions: `joint`, `missile`, `general`.
+std::vector<TokenIndex> words_before(const ReportWords& words, TokenIndex noun) {
+    std::vector<TokenIndex> found;
+    for (const TokenIndex c : words.parse().children(noun)) {
+        if (c > noun) break;
+        found.push_back(c);
+        for (const TokenIndex inner : words.parse().children(c))
+            if (words.at(inner).dep == Dep::compound) found.push_back(inner);
+    }
+    return found;
+}
+
+std::vector<TokenIndex> condition_fillers(const ReportWords& words, const Arguments& arguments,
+                                          const Constraint& constraint) {
+    const Argument& place = constraint.argument;
+    std::vector<TokenIndex> found;
+    if (place.slot == Slot::modifier) return words_before(words, arguments.trigger);
+    if (place.slot == Slot::preposition) {
+        for (const Oblique& oblique : arguments.obliques)
+            if (oblique.word == place.preposition) found.push_back(oblique.object);
+        if (place.preposition == "that")
+            for (const TokenIndex c : arguments.complements)
+                if (words.at(c).dep == Dep::ccomp) found.push_back(c);
+        return found;
+    }
+    return fillers(words, arguments, place);
+}
+
+/// Weight of the condition when it holds, -1 when it does not.
+int check(const ReportWords& words, const Arguments& arguments, const Constraint& constraint,
+          std::vector<TokenIndex>& trigger_words) {
+    TokenIndex holder = no_token;
+    for (const TokenIndex filler : condition_fillers(words, arguments, constraint))
+        for (const TokenIndex member : with_conjuncts(words, filler))
+            if (holder == no_token && words.fits(constraint, member)) holder = member;
+    if (constraint.negated) return holder == no_token ? negated_weight : -1;
+    if (holder == no_token) return -1;
+    if (!constraint.in_trigger) return condition_weight;
+    trigger_words.push_back(holder);
+    if (words.at(words.at(holder).head).pos == Pos::adp) trigger_words.push_back(words.at(holder).head);
+    return phrase_weight;
+}
+
+/// The words of a trigger like `air raid` before its last.
+int check_pair(const ReportWords& words, const Frame& frame, TokenIndex trigger,
+               std::vector<TokenIndex>& trigger_words) {
+    const std::size_t blank = frame.lemma.rfind(' ');
+    if (blank == std::string::npos) return 0;
+    const std::string_view first = std::string_view(frame.lemma).substr(0, blank);
+    if (trigger == 0 || (words.at(trigger - 1).lower != first && words.at(trigger - 1).lemma != first))
+        return -1;
+    trigger_words.push_back(trigger - 1);
+    return pair_weight;
+}
+
+int score_of(const ReportWords& words, const Arguments& arguments, const Frame& frame,
+             std::vector<TokenIndex>& trigger_words) {
+    if (frame.passive && !arguments.passive) return -1;
+    int score = check_pair(words, frame, arguments.trigger, trigger_words);
+    if (score < 0) return -1;
+    for (const std::string& particle : frame.particles) {
+        const TokenIndex found = particle_token(words, arguments.trigger, particle);
+        if (found == no_token) return -1;
+        trigger_words.push_back(found);
+        score += particle_weight;
+    }
+    for (const Constraint& constraint : frame.constraints) {
+        const int weight = check(words, arguments, constraint, trigger_words);
+        if (weight < 0) return -1;
+        score += weight;
+    }
+    return score;
+}
+
+} // namespace
+
+FrameMatch match_frames(const ReportWords& words, const Arguments& arguments) {
+    const Token& token = words.at(arguments.trigger);
+    FrameMatch best;
+    best.score = -1;
+    for (const std::uint32_t index : words.lexicon().frames_of(token.lemma, token.pos)) {
+        const Frame& frame = words.lexicon().frames()[index];
+        std::vector<TokenIndex> trigger_words;
+        const int score = score_of(words, arguments, frame, trigger_words);
+        if (score > best.score) best = {&frame, score, std::move(trigger_words)};
+    }
+    return best;
+}
+
+} // namespace dateline::what

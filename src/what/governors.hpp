@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/text.hpp"
+
+namespace dateline::what {
+
+/// What a word says about the event it governs (data/what/status.txt).
+struct Effect {
+    std::string status; // "" for `same` and for bare adverbs
+    bool negative = false;
+    std::string certainty; // "" leaves it
+    bool same = false;     // what holds of the word holds of the event
+};
+
+/// The words that colour events: `expect v`, `threat n`, `probably r`.
+class Governors {
+  public:
+    /// Throws `Error` naming `file` and line.
+    void read(std::string_view text, std::string_view file);
+
+    /// Null when the word has no effect. `kind` is v, n, a or r as in the file.
+    [[nodiscard]] const Effect* find(std::string_view lemma, char kind) const;
+
+  private:
+    std::unordered_map<std::string, Effect, StringHash, std::equal_to<>> m_effects[4];
+};
+
+} // namespace dateline::what

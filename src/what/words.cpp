@@ -1,0 +1,77 @@
+#include "what/words.hpp"
+
+#include <algorithm>
+
+namespace dateline::what {
+
+ReportWords::ReportWords(const CodedReport& coded, const Lexicon& lexicon)
+    : m_coded(coded), m_lexicon(lexicon), m_mentions(coded.parse, coded.actors) {
+    const WordClasses& classes = lexicon.classes();
+    m_human_bits = classes.bit_of("people") | classes.bit_of("armed") | classes.bit_of("police");
+    m_body_bits = classes.bit_of("organisations");
+    m_classes.resize(coded.parse.tokens.size());
+    m_built_in.resize(coded.parse.tokens.size());
+    for (TokenIndex t = 0; t < coded.parse.size(); ++t) {
+        const Token& token = at(t);
+        if (token.pos == Pos::punct || token.pos == Pos::space) continue;
+        std::uint64_t bits = classes.of(token.lemma);
+        if (token.lemma != token.lower) bits |= classes.of(token.lower);
+        if (t > 0 && classes.ends_pair(token.lemma)) bits |= classes.of_pair(at(t - 1).lower, token.lemma);
+        m_classes[static_cast<std::size_t>(t)] = bits;
+        m_built_in[static_cast<std::size_t>(t)] = built_in_of(t);
+    }
+}
+
+std::uint32_t ReportWords::built_in_of(TokenIndex t) const {
+    const Token& token = at(t);
+    std::uint32_t bits = 0;
+    switch (token.name_type) {
+    case NameType::person: bits = built_in_person | built_in_actor | built_in_name; break;
+    case NameType::org: bits = built_in_organisation | built_in_actor | built_in_name; break;
+    case NameType::norp: bits = built_in_actor | built_in_name; break;
+    case NameType::gpe: bits = built_in_actor | built_in_place | built_in_name; break;
+    case NameType::loc:
+    case NameType::fac: bits = built_in_place | built_in_name; break;
+    case NameType::money:
+    case NameType::cardinal:
+    case NameType::quantity: bits = built_in_amount; break;
+    default: break;
+    }
+    if (token.pos == Pos::noun || token.pos == Pos::propn || token.pos == Pos::adj) {
+        if (classes(t) & m_human_bits) bits |= built_in_person | built_in_actor;
+        if (classes(t) & m_body_bits) bits |= built_in_organisation | built_in_actor;
+    }
+    if (token.tag == Tag::prp && token.lower != "it")
+        bits |= built_in_pronoun | built_in_person | built_in_actor;
+    if (token.tag == Tag::prp && token.lower == "it") bits |= built_in_pronoun | built_in_actor;
+    if (token.tag == Tag::prps) bits |= built_in_pronoun | built_in_actor;
+    const MentionRef ref = m_mentions.headed_by(t);
+    if (ref.actor >= 0) {
+        const std::string& kind = m_coded.actors[static_cast<std::size_t>(ref.actor)].kind;
+        if (kind == "thing" || kind == "other") {
+            bits &= ~(built_in_actor | built_in_person | built_in_organisation);
+        } else {
+            bits |= built_in_actor;
+            if (kind == "person" || kind == "population") bits |= built_in_person;
+        }
+    }
+    return bits;
+}
+
+bool ReportWords::fits(const Constraint& constraint, TokenIndex filler) const {
+    if (constraint.any) return true;
+    if ((constraint.classes & classes(filler)) != 0 || (constraint.built_in & built_in(filler)) != 0)
+        return true;
+    if ((constraint.built_in & built_in_event) != 0 &&
+        !m_lexicon.frames_of(at(filler).lemma, at(filler).pos).empty())
+        return true;
+    const Token& token = at(filler);
+    return std::any_of(constraint.words.begin(), constraint.words.end(), [&](const std::string& word) {
+        if (word == token.lemma || word == token.lower) return true;
+        const std::size_t blank = word.find(' ');
+        return blank != std::string::npos && filler > 0 && word.substr(blank + 1) == token.lemma &&
+               word.substr(0, blank) == at(filler - 1).lower;
+    });
+}
+
+} // namespace dateline::what

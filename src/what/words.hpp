@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "record/coded_report.hpp"
+#include "record/mention_index.hpp"
+#include "what/lexicon.hpp"
+
+namespace dateline::what {
+
+/// What the room knows of each token of one report before it looks for events. Refers to the report and the
+/// lexicon, which must outlive it.
+class ReportWords {
+  public:
+    ReportWords(const CodedReport& coded, const Lexicon& lexicon);
+
+    [[nodiscard]] const CodedReport& coded() const { return m_coded; }
+    [[nodiscard]] const Parse& parse() const { return m_coded.parse; }
+    [[nodiscard]] const Lexicon& lexicon() const { return m_lexicon; }
+    [[nodiscard]] const MentionIndex& mentions() const { return m_mentions; }
+    [[nodiscard]] const Token& at(TokenIndex t) const { return m_coded.parse.at(t); }
+
+    /// Bits of the listed classes the token's word is in.
+    [[nodiscard]] std::uint64_t classes(TokenIndex t) const { return m_classes[static_cast<std::size_t>(t)]; }
+    /// `BuiltIn` bits.
+    [[nodiscard]] std::uint32_t built_in(TokenIndex t) const {
+        return m_built_in[static_cast<std::size_t>(t)];
+    }
+    /// People, organisations, states, groups: whoever can act.
+    [[nodiscard]] bool is_actor(TokenIndex t) const { return (built_in(t) & built_in_actor) != 0; }
+    [[nodiscard]] bool is_verb(TokenIndex t) const { return at(t).pos == Pos::verb || at(t).pos == Pos::aux; }
+    [[nodiscard]] bool is_noun(TokenIndex t) const {
+        return at(t).pos == Pos::noun || at(t).pos == Pos::propn;
+    }
+    /// True when the condition holds of the token as a filler.
+    [[nodiscard]] bool fits(const Constraint& constraint, TokenIndex filler) const;
+
+  private:
+    [[nodiscard]] std::uint32_t built_in_of(TokenIndex t) const;
+
+    const CodedReport& m_coded;
+    const Lexicon& m_lexicon;
+    MentionIndex m_mentions;
+    std::uint64_t m_human_bits = 0;
+    std::uint64_t m_body_bits = 0;
+    std::vector<std::uint64_t> m_classes;
+    std::vector<std::uint32_t> m_built_in;
+};
+
+} // namespace dateline::what

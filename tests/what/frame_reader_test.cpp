@@ -1,0 +1,56 @@
+#include <gtest/gtest.h>
+
+#include "base/error.hpp"
+#include "what/frame_reader.hpp"
+#include "what/lexicon.hpp"
+
+namespace dateline::what {
+
+namespace {
+
+TEST(ReadFrames, OneFrameForEachTrigger) {
+    const auto frames = read_frames("[ACCUSE/disapprove 111 diplomatic]\n"
+                                    "condemn, slam v | subj > obj's/for | obj!=@weather /allege #112\n"
+                                    "  = Lima slammed the raid by Quito. => Lima > Quito [happened]\n",
+                                    "test");
+    ASSERT_EQ(frames.size(), 2U);
+    EXPECT_EQ(frames[1].lemma, "slam");
+    EXPECT_EQ(frames[1].type, "ACCUSE");
+    EXPECT_EQ(frames[1].mode, "allege");
+    EXPECT_EQ(frames[1].cameo, "112");
+    ASSERT_EQ(frames[0].recipients.size(), 2U);
+    EXPECT_TRUE(frames[0].recipients[0].owner);
+    EXPECT_EQ(frames[0].recipients[1].preposition, "for");
+    ASSERT_EQ(frames[0].examples.size(), 1U);
+    EXPECT_EQ(frames[0].examples[0].status, "happened");
+}
+
+TEST(ReadFrames, ParticlesAndPhrases) {
+    const auto frames = read_frames(
+        "[ASSAULT]\ncome v +under=fire,attack | from/by > subj\ncall v +off | subj + with\n", "test");
+    ASSERT_EQ(frames.size(), 2U);
+    EXPECT_TRUE(frames[0].constraints[0].in_trigger);
+    EXPECT_EQ(frames[0].constraints[0].words.size(), 2U);
+    EXPECT_EQ(frames[1].particles, std::vector<std::string>{"off"});
+    EXPECT_EQ(frames[1].direction, Direction::reciprocal);
+}
+
+TEST(ReadFrames, NamesTheLineOfAnError) {
+    try {
+        read_frames("[AID]\n\ngive x | subj > to\n", "mine.txt");
+        FAIL();
+    } catch (const Error& problem) {
+        EXPECT_NE(std::string(problem.what()).find("mine.txt:3"), std::string::npos) << problem.what();
+    }
+}
+
+TEST(Lexicon, BuiltInFramesAreSound) {
+    const Lexicon lexicon;
+    EXPECT_GT(lexicon.frames().size(), 500U);
+    EXPECT_FALSE(lexicon.frames_of("attack", Pos::verb).empty());
+    EXPECT_FALSE(lexicon.frames_of("raid", Pos::noun).empty()); // by the last word of `air raid` too
+}
+
+} // namespace
+
+} // namespace dateline::what
