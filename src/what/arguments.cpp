@@ -255,6 +255,19 @@ TokenIndex owner_of(const ReportWords& words, TokenIndex thing, int depth) {
     return words.is_actor(of) ? of : owner_of(words, of, depth + 1);
 }
 
+/// `X said that Y must Z`: X asks, Y is asked. Without a speaker nobody does.
+void find_duty_arguments(const ReportWords& words, TokenIndex modal, Arguments& out) {
+    const TokenIndex verb = words.at(modal).head;
+    out.object = surface_subject(words, verb);
+    out.complements.push_back(verb);
+    TokenIndex clause = verb;
+    while (words.at(clause).dep == Dep::conj && words.at(clause).head != clause)
+        clause = words.at(clause).head;
+    if (words.at(clause).dep == Dep::ccomp && words.is_verb(words.at(clause).head))
+        out.subject = surface_subject(words, words.at(clause).head);
+    if (out.subject == out.object) out.subject = no_token;
+}
+
 } // namespace
 
 TokenIndex light_verb_of(const ReportWords& words, TokenIndex noun) {
@@ -308,7 +321,9 @@ Arguments find_arguments(const ReportWords& words, TokenIndex trigger) {
     Arguments out;
     out.trigger = trigger;
     const Pos pos = words.at(trigger).pos;
-    if (pos == Pos::noun || pos == Pos::propn) {
+    if (words.at(trigger).tag == Tag::md) {
+        find_duty_arguments(words, trigger, out);
+    } else if (pos == Pos::noun || pos == Pos::propn) {
         find_noun_arguments(words, trigger, out);
     } else if (pos == Pos::adj) {
         out.subject = words.at(trigger).dep == Dep::amod ? words.at(trigger).head
@@ -329,6 +344,7 @@ std::vector<TokenIndex> agents_of_noun(const ReportWords& words, const Arguments
     if (arguments.possessor != no_token && words.is_actor(arguments.possessor)) return {arguments.possessor};
     if (arguments.subject != no_token && words.is_actor(arguments.subject)) return {arguments.subject};
     if (!arguments.modifiers.empty()) return arguments.modifiers;
+    if (arguments.subject != no_token && words.is_noun(arguments.subject)) return {arguments.subject};
     return {};
 }
 

@@ -16,6 +16,7 @@ namespace {
 
 bool is_event_position(const ReportWords& words, TokenIndex t) {
     const Token& token = words.at(t);
+    if (token.tag == Tag::md) return token.lower == "must" || token.lower == "should";
     if (token.pos == Pos::verb)
         return token.dep != Dep::aux && token.dep != Dep::auxpass && token.dep != Dep::amod &&
                token.dep != Dep::compound && token.dep != Dep::prep && token.dep != Dep::case_;
@@ -63,6 +64,7 @@ class DraftFinder {
         if (!known && (token.pos != Pos::verb || m_words.lexicon().is_state(token.lemma))) return;
         Draft draft;
         draft.arguments = find_arguments(m_words, t);
+        if (token.tag == Tag::md && draft.arguments.subject == no_token) return;
         if (known) draft.match = match_frames(m_words, draft.arguments);
         if (draft.match.frame == nullptr &&
             (token.pos != Pos::verb || m_words.lexicon().is_state(token.lemma)))

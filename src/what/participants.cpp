@@ -8,7 +8,21 @@ namespace {
 
 constexpr std::size_t max_side = 16; // longer lists are tables, not parties
 
+/// `British` in `British and EU negotiators`: the first of two nations before one noun; else `no_token`.
+TokenIndex first_of_two_nations(const ReportWords& words, TokenIndex head) {
+    for (const TokenIndex c : words.parse().children(head)) {
+        if (c > head) break;
+        if ((words.built_in(c) & built_in_name) == 0 || !words.is_actor(c) || words.at(c).dep == Dep::poss)
+            continue;
+        const TokenIndex second = words.parse().child(c, Dep::conj);
+        if (second != no_token && second < head && words.is_actor(second)) return c;
+    }
+    return no_token;
+}
+
 void add_list(const ReportWords& words, TokenIndex head, std::vector<TokenIndex>& side) {
+    const TokenIndex nation = first_of_two_nations(words, head);
+    if (nation != no_token && side.size() < max_side) side.push_back(nation);
     for (const TokenIndex member : with_conjuncts(words, head)) {
         const bool known = std::find(side.begin(), side.end(), member) != side.end();
         if (!known && side.size() < max_side && !words.is_verb(member)) side.push_back(member);
@@ -31,10 +45,9 @@ TokenIndex party_of_content(const ReportWords& words, TokenIndex content) {
 void fill_from_content(const ReportWords& words, const Arguments& arguments, const Argument& place,
                        std::vector<TokenIndex>& side) {
     for (const TokenIndex content : arguments.complements) {
-        if (!words.is_verb(content)) continue;
         TokenIndex found = no_token;
         if (place.preposition.empty()) {
-            found = party_of_content(words, content);
+            if (words.is_verb(content)) found = party_of_content(words, content);
         } else {
             found = surface_subject(words, content);
             if (found == arguments.subject) found = no_token;
@@ -45,9 +58,22 @@ void fill_from_content(const ReportWords& words, const Arguments& arguments, con
     }
 }
 
+/// A deed or text without an owner stands for itself.
+std::vector<TokenIndex> ownerless_fillers(const ReportWords& words, const Arguments& arguments,
+                                          const std::vector<Argument>& places) {
+    for (Argument place : places) {
+        if (!place.owner) continue;
+        place.owner = false;
+        std::vector<TokenIndex> found;
+        for (const TokenIndex filler : fillers(words, arguments, place)) add_list(words, filler, found);
+        if (!found.empty()) return found;
+    }
+    return {};
+}
+
 std::vector<TokenIndex> fill_side(const ReportWords& words, const Arguments& arguments,
                                   const std::vector<Argument>& places, const std::vector<TokenIndex>& other) {
-    std::vector<TokenIndex> side, people;
+    std::vector<TokenIndex> side;
     for (const Argument& place : places) {
         std::vector<TokenIndex> found;
         if (place.slot == Slot::complement)
@@ -62,7 +88,48 @@ std::vector<TokenIndex> fill_side(const ReportWords& words, const Arguments& arg
             return found;
         if (side.empty()) side = found;
     }
+    if (side.empty()) side = ownerless_fillers(words, arguments, places);
     return side;
+}
+
+/// Relations through which a party of the event may hang below its object: `the release of soldiers held by
+/// X`.
+bool leads_to_party(const Token& token) {
+    if (token.dep == Dep::prep)
+        return token.lower == "of" || token.lower == "in" || token.lower == "for" || token.lower == "to" ||
+               token.lower == "from" || token.lower == "on" || token.lower == "against" ||
+               token.lower == "with" || token.lower == "between" || token.lower == "over" ||
+               token.lower == "into" || token.lower == "at" || token.lower == "about" ||
+               token.lower == "along" || token.lower == "near";
+    return token.dep == Dep::pobj || token.dep == Dep::dobj || token.dep == Dep::xcomp ||
+           token.dep == Dep::pcomp || token.dep == Dep::dative || token.dep == Dep::acl ||
+           token.dep == Dep::poss || token.dep == Dep::compound || token.dep == Dep::amod ||
+           token.dep == Dep::nmod;
+}
+
+/// The nearest actor below the trigger that is on no side yet: a party the frame's places did not foresee.
+TokenIndex party_below(const ReportWords& words, const Arguments& arguments,
+                       const std::vector<TokenIndex>& other) {
+    constexpr std::size_t max_nodes = 40;
+    std::vector<TokenIndex> queue{arguments.trigger};
+    if (arguments.carrier != no_token) queue.push_back(arguments.carrier);
+    for (std::size_t i = 0; i < queue.size() && queue.size() < max_nodes; ++i)
+        for (const TokenIndex c : words.parse().children(queue[i])) {
+            const Token& token = words.at(c);
+            const bool content = token.dep == Dep::advcl && c > arguments.trigger && token.tag == Tag::vb;
+            if (!content && !leads_to_party(token)) continue;
+            const bool named = std::find(other.begin(), other.end(), c) != other.end();
+            if (!named && token.tag != Tag::prps && words.is_actor(c) && token.name_type != NameType::date)
+                return c;
+            if (!named) queue.push_back(c);
+        }
+    return no_token;
+}
+
+/// Events that aim at someone; of an attack or a judgment the nearest actor may be a victim or a stranger.
+bool may_look_below(const Frame& frame) {
+    return !frame.type.empty() && frame.type != "ASSAULT" && frame.type != "ACCUSE" &&
+           frame.type != "SUPPORT" && frame.mode != "resign" && frame.direction == Direction::from_to;
 }
 
 bool is_reciprocal_pair(const Arguments& arguments) {
@@ -75,6 +142,10 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     Roles roles;
     roles.actors = fill_side(words, arguments, frame.actors, {});
     roles.recipients = fill_side(words, arguments, frame.recipients, roles.actors);
+    if (roles.recipients.empty() && may_look_below(frame)) {
+        const TokenIndex party = party_below(words, arguments, roles.actors);
+        if (party != no_token) add_list(words, party, roles.recipients);
+    }
     if (frame.direction == Direction::reciprocal) {
         if (roles.actors.empty()) std::swap(roles.actors, roles.recipients);
     } else if (is_reciprocal_pair(arguments) && roles.recipients.empty() &&
@@ -88,8 +159,19 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
 Roles default_roles(const ReportWords& words, const Arguments& arguments) {
     Roles roles;
     if (arguments.subject != no_token) add_list(words, arguments.subject, roles.actors);
-    if (arguments.object != no_token && arguments.object != arguments.subject)
-        add_list(words, arguments.object, roles.recipients);
+    const TokenIndex object = arguments.object;
+    if (object != no_token && object != arguments.subject && words.is_actor(object)) {
+        add_list(words, object, roles.recipients);
+        return roles;
+    }
+    TokenIndex party = arguments.second_object;
+    for (const Oblique& oblique : arguments.obliques)
+        if (party == no_token && words.is_actor(oblique.object) &&
+            (oblique.word == "to" || oblique.word == "with" || oblique.word == "from" ||
+             oblique.word == "against" || oblique.word == "for"))
+            party = oblique.object;
+    if (party == no_token && object != arguments.subject) party = object;
+    if (party != no_token) add_list(words, party, roles.recipients);
     return roles;
 }
 
@@ -110,6 +192,8 @@ Participant participant_at(const ReportWords& words, TokenIndex head) {
                               token.dep == Dep::advmod;
         if (modifies && c < head) first = std::min(first, token.left_edge);
     }
+    const TokenIndex nation = first_of_two_nations(words, head);
+    if (nation != no_token) first = words.parse().child(nation, Dep::conj);
     const Token& token = words.at(head);
     if (token.name >= 0) {
         const Name& name = words.parse().names[static_cast<std::size_t>(token.name)];

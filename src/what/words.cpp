@@ -41,6 +41,7 @@ std::uint32_t ReportWords::built_in_of(TokenIndex t) const {
         if (classes(t) & m_human_bits) bits |= built_in_person | built_in_actor;
         if (classes(t) & m_body_bits) bits |= built_in_organisation | built_in_actor;
     }
+    if (token.pos == Pos::propn && token.name < 0) bits |= built_in_actor | built_in_name;
     if (token.tag == Tag::prp && token.lower != "it")
         bits |= built_in_pronoun | built_in_person | built_in_actor;
     if (token.tag == Tag::prp && token.lower == "it") bits |= built_in_pronoun | built_in_actor;
