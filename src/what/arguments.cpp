@@ -310,10 +310,13 @@ bool is_passive(const ReportWords& words, TokenIndex verb, int depth) {
 
 TokenIndex surface_subject(const ReportWords& words, TokenIndex verb, int depth) {
     if (depth > max_depth) return no_token;
+    TokenIndex subject =
+        no_token; // the last one before the verb: `Harare - The leader rejected …` seems to have two
     for (const TokenIndex c : words.parse().children(verb)) {
         const Dep dep = words.at(c).dep;
-        if (dep == Dep::nsubj || dep == Dep::nsubjpass) return resolved(words, c);
+        if ((dep == Dep::nsubj || dep == Dep::nsubjpass) && (subject == no_token || c < verb)) subject = c;
     }
+    if (subject != no_token) return resolved(words, subject);
     return inherited_subject(words, verb, depth + 1);
 }
 

@@ -16,8 +16,9 @@ std::string_view content_codes();
     X(consult)                                                                                               \
     X(support)                                                                                               \
     X(concede)                                                                                               \
-    X(cooperate) X(aid) X(retreat) X(request) X(accuse) X(reject) X(threaten) X(protest) X(sanction)         \
-        X(mobilize) X(coerce) X(assault) X(speech) X(untyped)
+    X(cooperate)                                                                                             \
+    X(aid) X(retreat) X(request) X(accuse) X(reject) X(threaten) X(protest) X(sanction) X(mobilize)          \
+        X(coerce) X(assault) X(speech) X(untyped)
 #define DATELINE_DECLARE(name) std::string_view frames_##name();
 DATELINE_FRAME_FILES(DATELINE_DECLARE)
 #undef DATELINE_DECLARE
@@ -49,7 +50,10 @@ void Lexicon::read_words(std::string_view text) {
     for_each_data_line(text, [&](std::string_view line, int number) {
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos) throw error("words.txt:{}: expected 'list: words'", number);
-        Words& list = line.substr(0, colon) == "light" ? m_light : m_states;
+        const std::string_view name = line.substr(0, colon);
+        if (name != "light" && name != "undergo" && name != "state")
+            throw error("words.txt:{}: no such list: '{}'", number, name);
+        Words& list = name == "light" ? m_light : name == "undergo" ? m_undergoing : m_states;
         for (const std::string_view word : split(line.substr(colon + 1), ' '))
             if (!word.empty()) list.emplace(word);
     });

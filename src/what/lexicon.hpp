@@ -32,6 +32,8 @@ class Lexicon {
     [[nodiscard]] const ContentCodes& contents() const { return m_contents; }
     /// A verb that only carries an event noun: hold (talks), carry out (a raid).
     [[nodiscard]] bool is_light(std::string_view lemma) const { return m_light.contains(lemma); }
+    /// A verb whose subject undergoes the event noun it carries: suffer (an attack), receive (a visit).
+    [[nodiscard]] bool is_undergoing(std::string_view lemma) const { return m_undergoing.contains(lemma); }
     /// A verb or noun that is a state or a relation, no event: be, seem, own.
     [[nodiscard]] bool is_state(std::string_view lemma) const { return m_states.contains(lemma); }
 
@@ -48,7 +50,7 @@ class Lexicon {
     WordClasses m_classes;
     Governors m_governors;
     ContentCodes m_contents;
-    Words m_light, m_states;
+    Words m_light, m_undergoing, m_states;
 };
 
 } // namespace dateline::what

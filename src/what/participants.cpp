@@ -29,10 +29,17 @@ void add_list(const ReportWords& words, TokenIndex head, std::vector<TokenIndex>
     }
 }
 
+/// `its troops`: what belongs to the doer himself is not whom he deals with.
+bool is_own(const ReportWords& words, TokenIndex token) {
+    const TokenIndex owner = words.parse().child(token, Dep::poss);
+    return owner != no_token && words.at(owner).tag == Tag::prps;
+}
+
 /// Whom the content clause is about: its object or partner, if that can act.
 TokenIndex party_of_content(const ReportWords& words, TokenIndex content) {
     const Arguments inner = find_arguments(words, content);
-    if (inner.object != no_token && words.is_actor(inner.object)) return inner.object;
+    if (inner.object != no_token && words.is_actor(inner.object) && !is_own(words, inner.object))
+        return inner.object;
     if (inner.second_object != no_token && words.is_actor(inner.second_object)) return inner.second_object;
     for (const Oblique& oblique : inner.obliques)
         if (words.is_actor(oblique.object) &&
@@ -65,7 +72,8 @@ std::vector<TokenIndex> ownerless_fillers(const ReportWords& words, const Argume
         if (!place.owner) continue;
         place.owner = false;
         std::vector<TokenIndex> found;
-        for (const TokenIndex filler : fillers(words, arguments, place)) add_list(words, filler, found);
+        for (const TokenIndex filler : fillers(words, arguments, place))
+            if ((words.built_in(filler) & built_in_amount) == 0) add_list(words, filler, found);
         if (!found.empty()) return found;
     }
     return {};
@@ -88,7 +96,6 @@ std::vector<TokenIndex> fill_side(const ReportWords& words, const Arguments& arg
             return found;
         if (side.empty()) side = found;
     }
-    if (side.empty()) side = ownerless_fillers(words, arguments, places);
     return side;
 }
 
@@ -138,7 +145,29 @@ bool is_reciprocal_pair(const Arguments& arguments) {
 
 } // namespace
 
+namespace {
+
+/// `suffered an attack by X`, `received a loan from X`: the subject of the verb undergoes what the noun
+/// names.
+Roles undergone(const ReportWords& words, const Arguments& arguments) {
+    Roles roles;
+    add_list(words, arguments.subject, roles.recipients);
+    for (const std::string_view word : {"by", "from", "of", "with"})
+        for (const Oblique& oblique : arguments.obliques)
+            if (oblique.word == word && roles.actors.empty() && words.is_actor(oblique.object))
+                add_list(words, oblique.object, roles.actors);
+    if (roles.actors.empty())
+        for (const TokenIndex modifier : arguments.modifiers) add_list(words, modifier, roles.actors);
+    return roles;
+}
+
+} // namespace
+
 Roles find_roles(const ReportWords& words, const Arguments& arguments, const Frame& frame) {
+    if (arguments.noun && arguments.carrier != no_token && arguments.subject != no_token &&
+        frame.direction == Direction::from_to && !is_passive(words, arguments.carrier) &&
+        words.lexicon().is_undergoing(words.at(arguments.carrier).lemma))
+        return undergone(words, arguments);
     Roles roles;
     roles.actors = fill_side(words, arguments, frame.actors, {});
     roles.recipients = fill_side(words, arguments, frame.recipients, roles.actors);
@@ -146,6 +175,7 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
         const TokenIndex party = party_below(words, arguments, roles.actors);
         if (party != no_token) add_list(words, party, roles.recipients);
     }
+    if (roles.recipients.empty()) roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
     if (frame.direction == Direction::reciprocal) {
         if (roles.actors.empty()) std::swap(roles.actors, roles.recipients);
     } else if (is_reciprocal_pair(arguments) && roles.recipients.empty() &&
