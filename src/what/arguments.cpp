@@ -161,7 +161,22 @@ void add_obliques(const ReportWords& words, TokenIndex head, Arguments& out) {
         if (words.at(object).dep == Dep::pcomp && words.is_verb(object)) out.complements.push_back(object);
         out.obliques.push_back({token.lower, c, object});
     }
-    std::erase_if(out.obliques, [](const Oblique& oblique) { return oblique.object == no_token; });
+    std::erase_if(out.obliques, [&](const Oblique& oblique) {
+        if (oblique.object == no_token) return true;
+        const NameType type = words.at(oblique.object).name_type;
+        return type == NameType::date || type == NameType::time;
+    });
+}
+
+/// `called for sanctions against X`: what hangs at a thing named by a preposition may belong to the trigger.
+void add_deeper_obliques(const ReportWords& words, Arguments& out) {
+    const std::size_t own = out.obliques.size();
+    for (std::size_t i = 0; i < own && i < 8; ++i) {
+        const TokenIndex object = out.obliques[i].object;
+        if (words.is_noun(object) && !words.is_actor(object) && out.obliques[i].word != "after" &&
+            out.obliques[i].word != "before" && out.obliques[i].word != "during")
+            add_obliques(words, object, out);
+    }
 }
 
 void add_complements(const ReportWords& words, TokenIndex head, Arguments& out) {
@@ -194,6 +209,7 @@ void find_verb_arguments(const ReportWords& words, TokenIndex verb, Arguments& o
     add_complements(words, verb, out);
     if (out.object != no_token && out.object > verb && !words.is_actor(out.object))
         add_obliques(words, out.object, out);
+    add_deeper_obliques(words, out);
 }
 
 /// Actors before the noun: `Turkish air raid`, `rebel attack`, `U.S.-China talks`, `Israel-Hamas war`.

@@ -205,6 +205,20 @@ Roles default_roles(const ReportWords& words, const Arguments& arguments) {
     return roles;
 }
 
+namespace {
+
+bool has_clause(const ReportWords& words, TokenIndex phrase) {
+    for (TokenIndex t = phrase; t <= words.at(phrase).right_edge; ++t) {
+        const Dep dep = words.at(t).dep;
+        if (dep == Dep::relcl || dep == Dep::acl || dep == Dep::pcomp || dep == Dep::appos ||
+            words.at(t).lower == ",")
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 Participant participant_at(const ReportWords& words, TokenIndex head) {
     const MentionRef ref = words.mentions().headed_by(head);
     if (ref.actor >= 0) {
@@ -222,14 +236,22 @@ Participant participant_at(const ReportWords& words, TokenIndex head) {
                               token.dep == Dep::advmod;
         if (modifies && c < head) first = std::min(first, token.left_edge);
     }
-    const TokenIndex nation = first_of_two_nations(words, head);
-    if (nation != no_token) first = words.parse().child(nation, Dep::conj);
     const Token& token = words.at(head);
     if (token.name >= 0) {
         const Name& name = words.parse().names[static_cast<std::size_t>(token.name)];
         first = std::min(first, name.first);
         last = std::max(last, name.last - 1);
     }
+    // a phrase behind the head belongs to it as long as no comma or clause comes between: `members of the
+    // council`
+    for (const TokenIndex c : words.parse().children(head)) {
+        if (c <= head || words.at(c).left_edge != last + 1) continue;
+        if (words.at(c).dep != Dep::prep || words.is_verb(words.at(c).right_edge) || has_clause(words, c))
+            break;
+        last = words.at(c).right_edge;
+    }
+    const TokenIndex nation = first_of_two_nations(words, head);
+    if (nation != no_token) first = words.parse().child(nation, Dep::conj);
     return {-1, words.parse().span_of(first, last + 1)};
 }
 
