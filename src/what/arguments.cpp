@@ -286,6 +286,25 @@ void find_duty_arguments(const ReportWords& words, TokenIndex modal, Arguments& 
 
 } // namespace
 
+namespace {
+
+/// `be in negotiations`, `come under attack`, `engage in talks`: the verb that puts its subject into the
+/// event.
+TokenIndex verb_of_state(const ReportWords& words, TokenIndex noun) {
+    const TokenIndex preposition = words.at(noun).head;
+    const TokenIndex verb = words.at(preposition).head;
+    const std::string_view word = words.at(preposition).lower;
+    if (verb == preposition || !words.is_verb(verb)) return no_token;
+    const std::string_view lemma = words.at(verb).lemma;
+    if (lemma == "be") return word == "in" || word == "under" || word == "on" ? verb : no_token;
+    if (lemma == "come" || lemma == "go") return verb;
+    return (lemma == "engage" || lemma == "participate" || lemma == "take" || lemma == "be") && word == "in"
+               ? verb
+               : no_token;
+}
+
+} // namespace
+
 TokenIndex light_verb_of(const ReportWords& words, TokenIndex noun) {
     const Token& token = words.at(noun);
     TokenIndex verb = no_token;
@@ -294,10 +313,9 @@ TokenIndex light_verb_of(const ReportWords& words, TokenIndex noun) {
         verb = token.head;
     else if (token.dep == Dep::conj && token.head != noun && words.at(token.head).dep == Dep::dobj)
         verb = words.at(token.head).head;
-    else if (token.dep == Dep::pobj && words.at(token.head).head != token.head)
-        verb = words.at(words.at(token.head).head).lemma == "come" || words.at(token.head).lower == "in"
-                   ? words.at(token.head).head
-                   : no_token;
+    else if (token.dep == Dep::pobj)
+        verb = verb_of_state(words, noun);
+    if (verb != no_token && words.at(verb).lemma == "be") return token.dep == Dep::pobj ? verb : no_token;
     if (verb != no_token && words.is_verb(verb) && words.lexicon().is_light(words.at(verb).lemma))
         return verb;
     for (const TokenIndex c : words.parse().children(noun)) // `the raid carried out by X`

@@ -176,6 +176,8 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
         if (party != no_token) add_list(words, party, roles.recipients);
     }
     if (roles.recipients.empty()) roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
+    // of an event outside the ontology only parties are told, not the things it is about
+    if (frame.type.empty()) std::erase_if(roles.recipients, [&](TokenIndex t) { return !words.is_actor(t); });
     if (frame.direction == Direction::reciprocal) {
         if (roles.actors.empty()) std::swap(roles.actors, roles.recipients);
     } else if (is_reciprocal_pair(arguments) && roles.recipients.empty() &&
@@ -200,7 +202,6 @@ Roles default_roles(const ReportWords& words, const Arguments& arguments) {
             (oblique.word == "to" || oblique.word == "with" || oblique.word == "from" ||
              oblique.word == "against" || oblique.word == "for"))
             party = oblique.object;
-    if (party == no_token && object != arguments.subject) party = object;
     if (party != no_token) add_list(words, party, roles.recipients);
     return roles;
 }

@@ -82,7 +82,9 @@ class ModalityFinder {
         bool be = false;
         for (const TokenIndex c : m_words.parse().children(verb)) {
             const Token& word = m_words.at(c);
-            if (word.dep == Dep::neg || (word.dep == Dep::advmod && word.lower == "never"))
+            if (word.dep == Dep::neg ||
+                (word.dep == Dep::advmod &&
+                 (word.lower == "never" || word.lower == "longer" || word.lower == "hardly")))
                 local.negative = true;
             if (word.dep == Dep::nsubj || word.dep == Dep::nsubjpass)
                 local.negative |= word.lower == "nobody" || word.lower == "none" || has_no(c);
@@ -145,7 +147,8 @@ class ModalityFinder {
         const Token& token = m_words.at(verb);
         const bool reported = token.dep == Dep::ccomp || token.dep == Dep::relcl || token.dep == Dep::conj;
         if (has_if_clause(verb)) return {"conditional", false, "possible", no_token, "would … if"};
-        if (reported) return {"planned", false, "certain", no_token, "would, reported"};
+        if (token.dep == Dep::ccomp) return {"planned", false, "certain", no_token, "would, reported"};
+        if (reported) return {"planned", false, "probable", no_token, "would"};
         bool have = false;
         for (const TokenIndex c : m_words.parse().children(verb)) have |= m_words.at(c).lower == "have";
         if (have) return {"hypothetical", false, "possible", no_token, "would have"};
@@ -190,6 +193,8 @@ class ModalityFinder {
         if (effect == nullptr && local.to && token.pos == Pos::verb && token.lemma != "be" &&
             token.lemma != "say")
             return {"planned", false, "probable", governor, "infinitive"};
+        if (effect == nullptr && local.to && token.pos == Pos::adj) // `hard to sell`, `unfair to punish`
+            return {"possible", false, "possible", governor, "infinitive of an adjective"};
         if (effect == nullptr) return {};
         // finite clauses after verbs that only ask for infinitives (`insisted that he was`) state, not
         // request
@@ -206,6 +211,8 @@ class ModalityFinder {
         const std::string_view word = m_words.at(preposition).lower;
         if (governor == preposition) return {};
         if (word == "without" || word == "instead") return {"happened", true, "certain", no_token, "without"};
+        if (word == "against" && m_words.is_verb(governor))
+            return {"planned", true, "certain", governor, "against"};
         if (word == "by" || word == "after" || word == "in" || word == "before" || word == "since") return {};
         const Effect* effect = effect_of(governor);
         if (effect == nullptr) return {};
@@ -247,6 +254,11 @@ class ModalityFinder {
                               token.dep == Dep::nsubj || token.dep == Dep::attr;
         if (!argument || !m_words.is_verb(token.head)) return {};
         const Effect* effect = token.dep == Dep::nsubj ? nullptr : effect_of(token.head);
+        // `denied the request`: the request itself was made
+        const std::uint64_t made = m_words.lexicon().classes().bit_of("demands");
+        if (effect != nullptr && effect->negative && effect->status != "cancelled" &&
+            (m_words.classes(noun) & made) != 0)
+            effect = nullptr;
         if (effect != nullptr && !effect->same) {
             Modality result = combine(*effect, of(token.head, depth + 1), token.head);
             result.why = "governed by " + std::string(m_words.at(token.head).lemma);
