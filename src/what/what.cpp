@@ -50,7 +50,7 @@ double confidence_of(const ReportWords& words, const Draft& draft) {
     };
     double value = draft.typed() ? 0.66 : 0.3;
     if (draft.speech()) value = 0.25;
-    value -= 0.07 * std::min(clause_depth(words, draft.arguments.trigger), 4);
+    value -= 0.14 * std::min(clause_depth(words, draft.arguments.trigger), 4);
     const bool both =
         acts(draft.roles.actors) && (acts(draft.roles.recipients) || draft.roles.actors.size() > 1);
     if (both)
