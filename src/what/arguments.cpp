@@ -129,6 +129,10 @@ bool starts_own_clause(const ReportWords& words, TokenIndex verb) {
 TokenIndex active_object(const ReportWords& words, TokenIndex verb) {
     TokenIndex object = words.parse().child(verb, Dep::dobj);
     if (object != no_token) return resolved(words, object);
+    // `called the minister`: parsers take the object for a predicate where a name could be one (`called it
+    // Mars`)
+    object = words.parse().child(verb, Dep::oprd);
+    if (object != no_token && words.is_noun(object) && words.is_actor(object)) return object;
     const Token& token = words.at(verb);
     if (token.dep == Dep::relcl) { // `the man police arrested`
         const TokenIndex subject = words.parse().child(verb, Dep::nsubj);
@@ -207,6 +211,9 @@ void find_verb_arguments(const ReportWords& words, TokenIndex verb, Arguments& o
     }
     add_obliques(words, verb, out);
     add_complements(words, verb, out);
+    if (out.object != no_token && !out.passive) // `held the miners responsible`
+        for (const TokenIndex c : words.parse().children(out.object))
+            if (words.at(c).dep == Dep::amod && c > out.object && c > verb) out.complements.push_back(c);
     if (out.object != no_token && out.object > verb && !words.is_actor(out.object))
         add_obliques(words, out.object, out);
     add_deeper_obliques(words, out);
@@ -378,6 +385,9 @@ namespace {
 std::vector<TokenIndex> agents_of_noun(const ReportWords& words, const Arguments& arguments) {
     const TokenIndex by = oblique_object(arguments, "by");
     if (by != no_token) return {by};
+    const bool pronoun = arguments.possessor != no_token && words.at(arguments.possessor).tag == Tag::prps;
+    if (pronoun && arguments.subject != no_token && words.is_actor(arguments.subject))
+        return {arguments.subject};
     if (arguments.possessor != no_token && words.is_actor(arguments.possessor)) return {arguments.possessor};
     if (arguments.subject != no_token && words.is_actor(arguments.subject)) return {arguments.subject};
     if (!arguments.modifiers.empty()) return arguments.modifiers;

@@ -88,7 +88,7 @@ class FrameReader {
         else if (text == "mod")
             argument.slot = Slot::modifier;
         else {
-            if (text.empty() || !is_lower(text.front())) fail("no such place", text);
+            if (text.empty() || !std::all_of(text.begin(), text.end(), is_lower)) fail("no such place", text);
             argument.slot = Slot::preposition;
             argument.preposition = text;
         }

@@ -19,8 +19,9 @@ std::string_view content_codes();
     X(cooperate)                                                                                             \
     X(aid)                                                                                                   \
     X(retreat)                                                                                               \
-    X(request) X(accuse) X(reject) X(threaten) X(protest) X(sanction) X(mobilize) X(coerce) X(assault)       \
-        X(speech) X(untyped)
+    X(request)                                                                                               \
+    X(accuse)                                                                                                \
+    X(reject) X(threaten) X(protest) X(sanction) X(mobilize) X(coerce) X(assault) X(speech) X(untyped)
 #define DATELINE_DECLARE(name) std::string_view frames_##name();
 DATELINE_FRAME_FILES(DATELINE_DECLARE)
 #undef DATELINE_DECLARE

@@ -186,6 +186,8 @@ class ModalityFinder {
     /// `X to V`, `X that …` with X a verb or adjective.
     Modality governed(TokenIndex governor, const Local& local, int depth) {
         const Token& token = m_words.at(governor);
+        if (token.lemma == "call" && local.to && m_words.parse().has_child(governor, Dep::oprd))
+            return of(governor, depth + 1); // `called him to say`
         if (token.lemma == "be" && local.to) return {"planned", false, "certain", governor, "is to"};
         if (token.lemma == "go" && token.tag == Tag::vbg && local.to)
             return {"planned", false, "certain", governor, "going to"};
@@ -228,6 +230,10 @@ class ModalityFinder {
     }
 
     Modality purpose(TokenIndex /*verb*/, TokenIndex governor, int depth) {
+        const std::string_view lemma = m_words.at(governor).lemma;
+        const bool object = m_words.parse().has_child(governor, Dep::dobj);
+        if (object && (lemma == "call" || lemma == "phone" || lemma == "telephone"))
+            return of(governor, depth + 1);
         const Effect* effect = effect_of(governor);
         if (effect != nullptr && m_words.at(governor).pos == Pos::verb)
             return combine(*effect, of(governor, depth + 1), governor);
