@@ -194,6 +194,22 @@ void add_complements(const ReportWords& words, TokenIndex head, Arguments& out) 
     }
 }
 
+/// `welcomed the envoy to mediate`, `saw rebels leave`: the subject of an infinitive clause is the object,
+/// too.
+TokenIndex subject_of_bare_clause(const ReportWords& words, TokenIndex verb) {
+    for (const TokenIndex c : words.parse().children(verb)) {
+        const Token& token = words.at(c);
+        if ((token.dep != Dep::ccomp && token.dep != Dep::xcomp) || token.tag != Tag::vb || c < verb)
+            continue;
+        if (words.parse().has_child(c, Dep::mark)) continue;
+        bool modal = false;
+        for (const TokenIndex inner : words.parse().children(c)) modal |= words.at(inner).tag == Tag::md;
+        const TokenIndex subject = words.parse().child(c, Dep::nsubj);
+        if (!modal && subject != no_token && subject > verb) return subject;
+    }
+    return no_token;
+}
+
 void find_verb_arguments(const ReportWords& words, TokenIndex verb, Arguments& out) {
     out.passive = is_passive(words, verb);
     const TokenIndex surface = surface_subject(words, verb);
@@ -211,6 +227,7 @@ void find_verb_arguments(const ReportWords& words, TokenIndex verb, Arguments& o
     }
     add_obliques(words, verb, out);
     add_complements(words, verb, out);
+    if (out.object == no_token && !out.passive) out.object = subject_of_bare_clause(words, verb);
     if (out.object != no_token && !out.passive) // `held the miners responsible`
         for (const TokenIndex c : words.parse().children(out.object))
             if (words.at(c).dep == Dep::amod && c > out.object && c > verb) out.complements.push_back(c);

@@ -76,8 +76,25 @@ class DraftFinder {
             draft.mode = draft.match.frame->mode;
             draft.cameo = draft.match.frame->cameo;
         }
+        if (draft.roles.actors.empty()) look_one_clause_up(draft);
         m_draft_at[static_cast<std::size_t>(t)] = static_cast<std::int32_t>(m_drafts.size());
         m_drafts.push_back(std::move(draft));
+    }
+
+    /// `Two men were arrested, police said`: without an agent the officers who tell of an arrest or charge
+    /// made it.
+    void look_one_clause_up(Draft& draft) const {
+        const bool by_law = (draft.type() == "COERCE" && draft.mode == "arrest") || draft.mode == "convict" ||
+                            (draft.type() == "ACCUSE" && draft.mode == "allege");
+        if (!by_law || !draft.arguments.passive) return;
+        TokenIndex clause = draft.arguments.trigger;
+        while (m_words.at(clause).dep == Dep::conj && m_words.at(clause).head < clause)
+            clause = m_words.at(clause).head;
+        if (m_words.at(clause).dep != Dep::ccomp || !m_words.is_verb(m_words.at(clause).head)) return;
+        const TokenIndex speaker = surface_subject(m_words, m_words.at(clause).head);
+        const std::uint64_t officers = m_words.lexicon().classes().bit_of("officers");
+        if (speaker != no_token && (m_words.classes(speaker) & officers) != 0)
+            draft.roles.actors.push_back(speaker);
     }
 
     [[nodiscard]] static bool typed_by_object(const Draft& draft) {

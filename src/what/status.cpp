@@ -275,7 +275,21 @@ class ModalityFinder {
             if (has_no(noun)) carried.negative = false; // counted once, at the noun
             return carried;
         }
-        return {};
+        return effect == nullptr ? inside_unreal(noun, token.head, depth) : Modality{};
+    }
+
+    /// `may need an inquiry`: what is not yet real does not make a thing real that it introduces; a definite
+    /// or owned one
+    /// (`may end the war`) is there already.
+    Modality inside_unreal(TokenIndex noun, TokenIndex verb, int depth) {
+        for (const TokenIndex c : m_words.parse().children(noun)) {
+            const Token& word = m_words.at(c);
+            if (word.dep == Dep::poss) return {};
+            if (word.dep == Dep::det && word.lower != "a" && word.lower != "an" && word.lower != "any")
+                return {};
+        }
+        Modality outer = of(verb, depth + 1);
+        return is_unreal(outer.status) ? outer : Modality{};
     }
 
     Modality noun_after_preposition(TokenIndex noun, int depth) {
