@@ -73,8 +73,8 @@ class ModalityFinder {
     }
 
     struct Local { // what stands at the verb itself
-        bool negative = false, to = false, future = false, may = false, must = false, would = false,
-             progressive = false, any_auxiliary = false, if_mark = false;
+        bool negative = false, to = false, future = false, may = false, must = false, would = false;
+        bool progressive = false, any_auxiliary = false, finite = false, if_mark = false;
     };
 
     [[nodiscard]] Local local_of(TokenIndex verb) const {
@@ -92,6 +92,8 @@ class ModalityFinder {
                 local.if_mark |= word.lower == "if" || word.lower == "unless" || word.lower == "whether";
             if (word.dep != Dep::aux && word.dep != Dep::auxpass) continue;
             local.any_auxiliary |= word.tag != Tag::to;
+            local.finite |=
+                word.tag == Tag::md || word.tag == Tag::vbz || word.tag == Tag::vbd || word.tag == Tag::vbp;
             local.to |= word.tag == Tag::to;
             local.future |=
                 word.lemma == "will" || word.lower == "shall" || word.lower == "'ll" || word.lower == "wo";
@@ -101,7 +103,9 @@ class ModalityFinder {
             local.must |= word.lower == "must" || word.lower == "should" || word.lower == "ought";
             be |= word.lemma == "be";
         }
-        if (local.would) local.future &= false;
+        const Tag tag = m_words.at(verb).tag;
+        local.finite |= tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp;
+        if (local.would) local.future = false;
         local.progressive = be && m_words.at(verb).tag == Tag::vbg;
         return local;
     }
@@ -200,9 +204,12 @@ class ModalityFinder {
         if (effect == nullptr) return {};
         // finite clauses after verbs that only ask for infinitives (`insisted that he was`) state, not
         // request
-        const bool finite = !local.to && local.any_auxiliary;
+        // (`demanded that he be freed` has no finite verb and does ask)
+        const bool finite = !local.to && local.finite;
         if (finite && effect->status == "requested" && !local.must) return {};
-        if (finite && effect->status == "planned" && !effect->negative && token.lemma != "expect") return {};
+        if (finite && effect->status == "planned" && token.lemma != "expect" && token.lemma != "predict" &&
+            token.lemma != "forecast" && token.lemma != "anticipate")
+            return {};
         Modality result = combine(*effect, of(governor, depth + 1), governor);
         result.why = "governed by " + std::string(token.lemma);
         return result;
