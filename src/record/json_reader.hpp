@@ -9,6 +9,7 @@
 #include <rapidjson/error/en.h>
 
 #include "base/error.hpp"
+#include "base/span.hpp"
 #include "base/utf8.hpp"
 
 namespace dateline {

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "language/neural/transition_scorer.hpp"
+
+namespace dateline::language {
+
+/// A name: tokens `[first, last)` and its type.
+struct Entity {
+    int first = 0;
+    int last = 0;
+    std::string_view label; // into the recogniser's actions
+};
+
+/// spaCy's transition-based entity recogniser (BILUO actions). Immutable.
+class EntityRecognizer {
+  public:
+    EntityRecognizer(const std::filesystem::path& folder, const ModelFile& file, std::size_t encoder_width);
+
+    [[nodiscard]] const TransitionScorer& scorer() const { return m_scorer; }
+    /// The names of a document whose scores are prepared; none crosses a sentence start or begins with white space.
+    void find(TransitionScores& scores, const std::vector<bool>& is_space, const std::vector<bool>& sentence_starts,
+              std::vector<Entity>& entities) const;
+
+  private:
+    enum Move { missing, begin, in, last, unit, out, move_count };
+
+    TransitionScorer m_scorer;
+    std::vector<Action> m_actions;
+};
+
+} // namespace dateline::language

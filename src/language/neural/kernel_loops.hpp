@@ -1,0 +1,120 @@
+// The loops behind `KernelSet`, included once by each build's .cpp with its own LANES and ROWS. Nothing here may have
+// external linkage or come from a standard header with inline functions: the linker would keep one copy for all
+// builds, perhaps one that this machine cannot run.
+
+typedef float Vec __attribute__((vector_size(LANES * 4)));
+typedef float LooseVec __attribute__((vector_size(LANES * 4), aligned(4), may_alias));
+typedef decltype(sizeof 0) Size;
+
+inline Vec load(const float* from) { return *reinterpret_cast<const LooseVec*>(from); }
+inline void store(float* to, Vec value) { *reinterpret_cast<LooseVec*>(to) = value; }
+inline Vec larger(Vec a, Vec b) { return a > b ? a : b; }
+
+/// Adds the products of R rows of `a` with one panel to the accumulators.
+template<Size R>
+inline void multiply_tile(const float* a, Size lda, const float* panel, Size inner, Vec (&sum)[R][3]) {
+    for (Size k = 0; k < inner; ++k) {
+        const Vec b0 = *reinterpret_cast<const Vec*>(panel);
+        const Vec b1 = *reinterpret_cast<const Vec*>(panel + LANES);
+        const Vec b2 = *reinterpret_cast<const Vec*>(panel + 2 * LANES);
+        panel += 3 * LANES;
+#pragma GCC unroll 16
+        for (Size r = 0; r < R; ++r) {
+            const float value = a[r * lda + k];
+            sum[r][0] += b0 * value;
+            sum[r][1] += b1 * value;
+            sum[r][2] += b2 * value;
+        }
+    }
+}
+
+template<Size R>
+inline void start_sums(const float* bias, Vec (&sum)[R][3]) {
+#pragma GCC unroll 16
+    for (Size r = 0; r < R; ++r)
+        for (Size v = 0; v < 3; ++v) sum[r][v] = load(bias + v * LANES);
+}
+
+template<Size R>
+void affine_rows(const float* a, Size lda, const float* panel, const float* bias, Size inner, Size columns, float* out, Size ldo) {
+    Vec sum[R][3];
+    start_sums<R>(bias, sum);
+    multiply_tile<R>(a, lda, panel, inner, sum);
+    for (Size r = 0; r < R; ++r) {
+        float* row = out + r * ldo;
+        for (Size v = 0; v < 3; ++v) {
+            if (columns >= (v + 1) * LANES) {
+                store(row + v * LANES, sum[r][v]);
+            } else {
+                for (Size lane = 0; lane + v * LANES < columns && lane < LANES; ++lane) row[v * LANES + lane] = sum[r][v][lane];
+            }
+        }
+    }
+}
+
+template<Size R>
+void maxout_rows(const float* a, Size lda, const float* panel, const float* bias, Size inner, float* out, Size ldo) {
+    Vec sum[R][3];
+    start_sums<R>(bias, sum);
+    multiply_tile<R>(a, lda, panel, inner, sum);
+#pragma GCC unroll 16
+    for (Size r = 0; r < R; ++r) store(out + r * ldo, larger(larger(sum[r][0], sum[r][1]), sum[r][2]));
+}
+
+void affine(const float* a, Size lda, Size rows, const float* panels, const float* bias, Size inner, Size columns, float* out, Size ldo) {
+    for (Size column = 0; column < columns; column += 3 * LANES) {
+        const Size left = columns - column;
+        Size r = 0;
+        for (; r + ROWS <= rows; r += ROWS) affine_rows<ROWS>(a + r * lda, lda, panels, bias, inner, left, out + r * ldo + column, ldo);
+        for (; r < rows; ++r) affine_rows<1>(a + r * lda, lda, panels, bias, inner, left, out + r * ldo + column, ldo);
+        panels += inner * 3 * LANES;
+        bias += 3 * LANES;
+    }
+}
+
+void maxout3(const float* a, Size lda, Size rows, const float* panels, const float* bias, Size inner, Size outputs, float* out, Size ldo) {
+    for (Size output = 0; output < outputs; output += LANES) {
+        Size r = 0;
+        for (; r + ROWS <= rows; r += ROWS) maxout_rows<ROWS>(a + r * lda, lda, panels, bias, inner, out + r * ldo + output, ldo);
+        for (; r < rows; ++r) maxout_rows<1>(a + r * lda, lda, panels, bias, inner, out + r * ldo + output, ldo);
+        panels += inner * 3 * LANES;
+        bias += 3 * LANES;
+    }
+}
+
+inline float total(Vec value) {
+    float sum = 0;
+    for (Size lane = 0; lane < LANES; ++lane) sum += value[lane];
+    return sum;
+}
+
+void layer_norm(const float* h, Size rows, Size width, const float* gain, const float* bias, bool add, float* x) {
+    const float size = static_cast<float>(width);
+    for (Size r = 0; r < rows; ++r, h += width, x += width) {
+        Vec sum{};
+        for (Size i = 0; i < width; i += LANES) sum += load(h + i);
+        const float mean = total(sum) / size;
+        Vec squares{};
+        for (Size i = 0; i < width; i += LANES) {
+            const Vec centred = load(h + i) - mean;
+            squares += centred * centred;
+        }
+        const float scale = 1.0F / __builtin_sqrtf(total(squares) / size + 1e-8F);
+        for (Size i = 0; i < width; i += LANES) {
+            const Vec normed = (load(h + i) - mean) * scale * load(gain + i) + load(bias + i);
+            store(x + i, add ? load(x + i) + normed : normed);
+        }
+    }
+}
+
+void sum_maxout2(const float* const* features, Size count, const float* bias, Size width, float* hidden) {
+    for (Size i = 0; i < width; i += LANES) {
+        Vec first = load(bias + i);
+        Vec second = load(bias + width + i);
+        for (Size f = 0; f < count; ++f) {
+            first += load(features[f] + i);
+            second += load(features[f] + width + i);
+        }
+        store(hidden + i, larger(first, second));
+    }
+}

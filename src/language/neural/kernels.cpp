@@ -1,0 +1,71 @@
+#include "language/neural/kernels.hpp"
+
+#include <cstdlib>
+#include <cstring>
+#include <new>
+
+namespace dateline::language {
+
+extern const KernelSet kernels_plain;
+#if defined(__x86_64__)
+extern const KernelSet kernels_avx2;
+extern const KernelSet kernels_avx512;
+#endif
+
+void PackedMatrix::Free::operator()(float* values) const { ::operator delete[](values, std::align_val_t{64}); }
+
+std::vector<const KernelSet*> runnable_kernels() {
+    std::vector<const KernelSet*> sets{&kernels_plain};
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) sets.push_back(&kernels_avx2);
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("fma"))
+        sets.push_back(&kernels_avx512);
+#endif
+    return sets;
+}
+
+const KernelSet& kernels() {
+    static const KernelSet& best = *runnable_kernels().back();
+    return best;
+}
+
+namespace {
+
+PackedMatrix packed(const KernelSet& set, std::size_t columns, std::size_t inner, std::size_t panels) {
+    PackedMatrix matrix;
+    matrix.inner = inner;
+    matrix.columns = columns;
+    matrix.panels = panels;
+    const std::size_t size = panels * inner * set.columns;
+    matrix.values.reset(static_cast<float*>(::operator new[](size * sizeof(float), std::align_val_t{64})));
+    std::memset(matrix.values.get(), 0, size * sizeof(float));
+    matrix.bias.assign(panels * set.columns, 0.0F);
+    return matrix;
+}
+
+} // namespace
+
+PackedMatrix pack_affine(const KernelSet& set, const float* w, const float* b, std::size_t columns, std::size_t inner) {
+    PackedMatrix matrix = packed(set, columns, inner, (columns + set.columns - 1) / set.columns);
+    for (std::size_t c = 0; c < columns; ++c) {
+        float* panel = matrix.values.get() + c / set.columns * inner * set.columns + c % set.columns;
+        for (std::size_t k = 0; k < inner; ++k) panel[k * set.columns] = w[c * inner + k];
+        if (b != nullptr) matrix.bias[c] = b[c];
+    }
+    return matrix;
+}
+
+PackedMatrix pack_maxout3(const KernelSet& set, const float* w, const float* b, std::size_t outputs, std::size_t inner) {
+    PackedMatrix matrix = packed(set, outputs, inner, outputs / set.lanes);
+    for (std::size_t o = 0; o < outputs; ++o) {
+        for (std::size_t piece = 0; piece < 3; ++piece) {
+            const std::size_t in_panel = piece * set.lanes + o % set.lanes;
+            float* panel = matrix.values.get() + o / set.lanes * inner * set.columns + in_panel;
+            for (std::size_t k = 0; k < inner; ++k) panel[k * set.columns] = w[(o * 3 + piece) * inner + k];
+            matrix.bias[o / set.lanes * set.columns + in_panel] = b[o * 3 + piece];
+        }
+    }
+    return matrix;
+}
+
+} // namespace dateline::language

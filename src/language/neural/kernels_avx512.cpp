@@ -1,0 +1,16 @@
+#include "language/neural/kernels.hpp"
+
+namespace dateline::language {
+
+namespace {
+
+#define LANES 16
+#define ROWS 8
+#include "language/neural/kernel_loops.hpp"
+
+} // namespace
+
+extern const KernelSet kernels_avx512;
+const KernelSet kernels_avx512{"avx512", LANES, std::size_t{3} * LANES, affine, maxout3, layer_norm, sum_maxout2};
+
+} // namespace dateline::language

@@ -1,0 +1,16 @@
+#include "language/neural/kernels.hpp"
+
+namespace dateline::language {
+
+namespace {
+
+#define LANES 4
+#define ROWS 4
+#include "language/neural/kernel_loops.hpp"
+
+} // namespace
+
+extern const KernelSet kernels_plain;
+const KernelSet kernels_plain{"plain", LANES, std::size_t{3} * LANES, affine, maxout3, layer_norm, sum_maxout2};
+
+} // namespace dateline::language
