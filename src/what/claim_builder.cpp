@@ -125,10 +125,20 @@ class DraftFinder {
             const Effect* effect = m_words.lexicon().governors().find(m_words.at(verb).lemma, 'v');
             const bool content = effect != nullptr && !effect->same && effect->status != "ongoing" &&
                                  noun.typed() && noun.type() != carrier->type();
-            if (!content) noun.dropped = true;
-        } else if (noun.arguments.carrier == verb && !carrier->typed() && verb != no_token) {
+            if (content) return;
+            noun.dropped = true;
+            if (noun.type() == carrier->type()) carrier->named_by = noun.arguments.trigger;
+        } else if (noun.arguments.carrier == verb && !carrier->typed() && (noun.typed() || is_empty(verb))) {
             carrier->dropped = true;
         }
+    }
+
+    /// Verbs that say nothing at all beside their noun; other light verbs stay when the noun has no type
+    /// itself.
+    [[nodiscard]] bool is_empty(TokenIndex verb) const {
+        const std::string_view lemma = m_words.at(verb).lemma;
+        return lemma == "have" || lemma == "make" || lemma == "take" || lemma == "give" || lemma == "do" ||
+               lemma == "get";
     }
 
     void hang_below_governor(Draft& draft) {

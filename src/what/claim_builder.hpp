@@ -17,6 +17,7 @@ struct Draft {
     std::string mode, cameo;
     std::int32_t under = -1; // index of another draft
     bool dropped = false;
+    TokenIndex named_by = no_token; // the noun that names the act of a light verb: it is the trigger then
     std::string_view counted;
     std::vector<Count> counts;
 

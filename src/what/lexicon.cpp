@@ -54,9 +54,12 @@ void Lexicon::read_words(std::string_view text) {
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos) throw error("words.txt:{}: expected 'list: words'", number);
         const std::string_view name = line.substr(0, colon);
-        if (name != "light" && name != "undergo" && name != "state")
+        if (name != "light" && name != "undergo" && name != "lasting" && name != "state")
             throw error("words.txt:{}: no such list: '{}'", number, name);
-        Words& list = name == "light" ? m_light : name == "undergo" ? m_undergoing : m_states;
+        Words& list = name == "light"     ? m_light
+                      : name == "undergo" ? m_undergoing
+                      : name == "lasting" ? m_lasting
+                                          : m_states;
         for (const std::string_view word : split(line.substr(colon + 1), ' '))
             if (!word.empty()) list.emplace(word);
     });

@@ -255,6 +255,8 @@ class ModalityFinder {
             if (effect != nullptr) modality = combine(*effect, modality, c);
         }
         if (has_no(noun) && !modality.negative) modality.negative = true;
+        if (modality.status == "happened" && m_words.lexicon().is_lasting(m_words.at(noun).lemma))
+            modality.status = "ongoing";
         return modality;
     }
 
@@ -277,7 +279,10 @@ class ModalityFinder {
             result.why = "governed by " + std::string(m_words.at(token.head).lemma);
             return result;
         }
-        if (m_words.lexicon().is_light(m_words.at(token.head).lemma)) {
+        // `the war could have consequences` says nothing of whether there is a war
+        const bool agent_of_other =
+            token.dep == Dep::nsubj && m_words.parse().has_child(token.head, Dep::dobj);
+        if (!agent_of_other && m_words.lexicon().is_light(m_words.at(token.head).lemma)) {
             Modality carried = of(token.head, depth + 1);
             if (has_no(noun)) carried.negative = false; // counted once, at the noun
             return carried;

@@ -17,6 +17,7 @@ namespace dateline::what {
 namespace {
 
 Span trigger_span(const ReportWords& words, const Draft& draft) {
+    if (draft.named_by != no_token) return words.at(draft.named_by).span;
     Span span = words.at(draft.arguments.trigger).span;
     for (const TokenIndex t : draft.match.trigger_words) {
         span.start = std::min(span.start, words.at(t).span.start);

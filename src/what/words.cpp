@@ -17,9 +17,21 @@ ReportWords::ReportWords(const CodedReport& coded, const Lexicon& lexicon)
         std::uint64_t bits = classes.of(token.lemma);
         if (token.lemma != token.lower) bits |= classes.of(token.lower);
         if (t > 0 && classes.ends_pair(token.lemma)) bits |= classes.of_pair(at(t - 1).lower, token.lemma);
-        m_classes[static_cast<std::size_t>(t)] = bits;
+        m_classes[static_cast<std::size_t>(t)] = bits | of_kind(t);
         m_built_in[static_cast<std::size_t>(t)] = built_in_of(t);
     }
+}
+
+std::uint64_t ReportWords::of_kind(TokenIndex t) const {
+    const MentionRef ref = m_mentions.headed_by(t);
+    if (ref.actor < 0) return 0;
+    const std::string& kind = m_coded.actors[static_cast<std::size_t>(ref.actor)].kind;
+    const WordClasses& classes = m_lexicon.classes();
+    if (kind == "armed_group" || kind == "military") return classes.bit_of("armed");
+    if (kind == "person" || kind == "population") return classes.bit_of("people");
+    const bool body = kind == "government" || kind == "state" || kind == "igo" || kind == "ngo" ||
+                      kind == "company" || kind == "party" || kind == "media";
+    return body ? classes.bit_of("organisations") : 0;
 }
 
 std::uint32_t ReportWords::built_in_of(TokenIndex t) const {

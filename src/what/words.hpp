@@ -37,6 +37,8 @@ class ReportWords {
     [[nodiscard]] bool fits(const Constraint& constraint, TokenIndex filler) const;
 
   private:
+    /// What the `who` room found out about the token's actor, as classes.
+    [[nodiscard]] std::uint64_t of_kind(TokenIndex t) const;
     [[nodiscard]] std::uint32_t built_in_of(TokenIndex t) const;
 
     const CodedReport& m_coded;
