@@ -155,7 +155,11 @@ void add_obliques(const ReportWords& words, TokenIndex head, Arguments& out) {
         if (token.dep != Dep::prep && token.dep != Dep::agent && token.dep != Dep::dative) continue;
         const TokenIndex object = object_of_preposition(words, c);
         if (object == no_token) {
-            // `out of`, `because of`: a chain of two
+            // `out of`, `away from`: a chain of two; `according to`, `because of` name no party
+            if (token.lower != "out" && token.lower != "off" && token.lower != "away" &&
+                token.lower != "up" && token.lower != "down" && token.lower != "along" &&
+                token.lower != "back")
+                continue;
             for (const TokenIndex inner : words.parse().children(c))
                 if (words.at(inner).dep == Dep::prep)
                     out.obliques.push_back(
@@ -177,6 +181,7 @@ void add_deeper_obliques(const ReportWords& words, Arguments& out) {
     const std::size_t own = out.obliques.size();
     for (std::size_t i = 0; i < own && i < 8; ++i) {
         const TokenIndex object = out.obliques[i].object;
+        if (words.lexicon().is_linking(words.at(object).lemma)) continue;
         if (words.is_noun(object) && !words.is_actor(object) && out.obliques[i].word != "after" &&
             out.obliques[i].word != "before" && out.obliques[i].word != "during")
             add_obliques(words, object, out);
@@ -427,10 +432,14 @@ std::vector<TokenIndex> plain_fillers(const ReportWords& words, const Arguments&
     case Slot::complement: return arguments.complements;
     case Slot::preposition: break;
     }
-    std::vector<TokenIndex> found;
-    for (const Oblique& oblique : arguments.obliques)
-        if (oblique.word == place.preposition) found.push_back(oblique.object);
-    return found;
+    // the trigger's own phrases come before those of its object; an actor before a thing
+    TokenIndex first = no_token;
+    for (const Oblique& oblique : arguments.obliques) {
+        if (oblique.word != place.preposition) continue;
+        if (words.is_actor(oblique.object)) return {oblique.object};
+        if (first == no_token) first = oblique.object;
+    }
+    return one(first);
 }
 
 } // namespace
@@ -450,7 +459,10 @@ std::vector<TokenIndex> with_conjuncts(const ReportWords& words, TokenIndex toke
     std::vector<TokenIndex> list{token};
     for (std::size_t i = 0; i < list.size() && list.size() < 32; ++i)
         for (const TokenIndex c : words.parse().children(list[i]))
-            if (words.at(c).dep == Dep::conj && !words.is_verb(c)) list.push_back(c);
+            if (words.at(c).dep == Dep::conj && !words.is_verb(c) &&
+                (words.at(c).name < 0 ||
+                 words.at(c).name != words.at(list[i]).name)) // `Health and Safety Executive`
+                list.push_back(c);
     return list;
 }
 

@@ -170,10 +170,13 @@ class DraftFinder {
         if (deed == nullptr || deed->type() != "ASSAULT" || deed->modality.status != result.modality.status)
             return;
         deed->counts.insert(deed->counts.end(), result.counts.begin(), result.counts.end());
-        if (std::none_of(deed->roles.recipients.begin(), deed->roles.recipients.end(),
-                         [&](TokenIndex t) { return m_words.is_actor(t); }) &&
-            !result.roles.recipients.empty())
-            deed->roles.recipients = result.roles.recipients;
+        const auto acts = [&](TokenIndex t) { return m_words.is_actor(t); };
+        auto& hit = deed->roles.recipients;
+        if (std::none_of(hit.begin(), hit.end(), acts)) {
+            // a thing that belongs to someone (`an army base`) was hit beside the people in it
+            if (fillers(m_words, deed->arguments, {Slot::object, "", true}).empty()) hit.clear();
+            hit.insert(hit.end(), result.roles.recipients.begin(), result.roles.recipients.end());
+        }
         if (deed->roles.actors.empty()) deed->roles.actors = result.roles.actors;
         result.dropped = true;
     }

@@ -1,5 +1,6 @@
 #include "what/lexicon.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/error.hpp"
@@ -54,14 +55,16 @@ void Lexicon::read_words(std::string_view text) {
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos) throw error("words.txt:{}: expected 'list: words'", number);
         const std::string_view name = line.substr(0, colon);
-        if (name != "light" && name != "undergo" && name != "lasting" && name != "state")
-            throw error("words.txt:{}: no such list: '{}'", number, name);
-        Words& list = name == "light"     ? m_light
-                      : name == "undergo" ? m_undergoing
-                      : name == "lasting" ? m_lasting
-                                          : m_states;
+        const std::array<std::pair<std::string_view, Words*>, 5> lists{std::pair{"light", &m_light},
+                                                                       {"undergo", &m_undergoing},
+                                                                       {"lasting", &m_lasting},
+                                                                       {"linking", &m_linking},
+                                                                       {"state", &m_states}};
+        const auto list =
+            std::find_if(lists.begin(), lists.end(), [&](const auto& one) { return one.first == name; });
+        if (list == lists.end()) throw error("words.txt:{}: no such list: '{}'", number, name);
         for (const std::string_view word : split(line.substr(colon + 1), ' '))
-            if (!word.empty()) list.emplace(word);
+            if (!word.empty()) list->second->emplace(word);
     });
 }
 

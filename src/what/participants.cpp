@@ -211,8 +211,8 @@ namespace {
 bool has_clause(const ReportWords& words, TokenIndex phrase) {
     for (TokenIndex t = phrase; t <= words.at(phrase).right_edge; ++t) {
         const Dep dep = words.at(t).dep;
-        if (dep == Dep::relcl || dep == Dep::acl || dep == Dep::pcomp || dep == Dep::appos ||
-            words.at(t).lower == ",")
+        if (words.is_verb(t) || dep == Dep::relcl || dep == Dep::acl || dep == Dep::pcomp ||
+            dep == Dep::appos || words.at(t).lower == ",")
             return true;
     }
     return false;
