@@ -10,6 +10,7 @@ namespace {
 constexpr int particle_weight = 8;
 constexpr int phrase_weight = 8;
 constexpr int condition_weight = 4;
+constexpr int presence_weight = 2; // `with=*`
 constexpr int negated_weight = 1;
 constexpr int pair_weight = 6;
 
@@ -69,7 +70,7 @@ int check(const ReportWords& words, const Arguments& arguments, const Constraint
             if (holder == no_token && words.fits(constraint, member)) holder = member;
     if (constraint.negated) return holder == no_token ? negated_weight : -1;
     if (holder == no_token) return -1;
-    if (!constraint.in_trigger) return condition_weight;
+    if (!constraint.in_trigger) return constraint.any ? presence_weight : condition_weight;
     trigger_words.push_back(holder);
     if (words.at(words.at(holder).head).pos == Pos::adp) trigger_words.push_back(words.at(holder).head);
     return phrase_weight;

@@ -16,10 +16,28 @@ ReportWords::ReportWords(const CodedReport& coded, const Lexicon& lexicon)
         if (token.pos == Pos::punct || token.pos == Pos::space) continue;
         std::uint64_t bits = classes.of(token.lemma);
         if (token.lemma != token.lower) bits |= classes.of(token.lower);
-        if (t > 0 && classes.ends_pair(token.lemma)) bits |= classes.of_pair(at(t - 1).lower, token.lemma);
+        if (before(t) != no_token && classes.ends_pair(token.lemma))
+            bits |= classes.of_pair(at(before(t)).lower, token.lemma);
         m_classes[static_cast<std::size_t>(t)] = bits | of_kind(t);
         m_built_in[static_cast<std::size_t>(t)] = built_in_of(t);
     }
+    pass_on_to_partitives();
+}
+
+void ReportWords::pass_on_to_partitives() {
+    for (TokenIndex t = 0; t + 1 < m_coded.parse.size(); ++t) {
+        const TokenIndex of = m_coded.parse.child(t, Dep::prep);
+        if (of == no_token || at(of).lower != "of" || !m_lexicon.is_partitive(at(t).lower)) continue;
+        const TokenIndex whole = m_coded.parse.child(of, Dep::pobj);
+        if (whole == no_token) continue;
+        m_classes[static_cast<std::size_t>(t)] |= classes(whole);
+        m_built_in[static_cast<std::size_t>(t)] |= built_in(whole);
+    }
+}
+
+TokenIndex ReportWords::before(TokenIndex t) const {
+    if (t > 1 && at(t - 1).lower == "-") return t - 2;
+    return t > 0 ? t - 1 : no_token;
 }
 
 std::uint64_t ReportWords::of_kind(TokenIndex t) const {
@@ -82,8 +100,8 @@ bool ReportWords::fits(const Constraint& constraint, TokenIndex filler) const {
     return std::any_of(constraint.words.begin(), constraint.words.end(), [&](const std::string& word) {
         if (word == token.lemma || word == token.lower) return true;
         const std::size_t blank = word.find(' ');
-        return blank != std::string::npos && filler > 0 && word.substr(blank + 1) == token.lemma &&
-               word.substr(0, blank) == at(filler - 1).lower;
+        return blank != std::string::npos && before(filler) != no_token &&
+               word.substr(blank + 1) == token.lemma && word.substr(0, blank) == at(before(filler)).lower;
     });
 }
 

@@ -33,12 +33,15 @@ class ReportWords {
     [[nodiscard]] bool is_noun(TokenIndex t) const {
         return at(t).pos == Pos::noun || at(t).pos == Pos::propn;
     }
+    /// The word before a token, over a hyphen: `cease` in `cease-fire`; `no_token` at the start.
+    [[nodiscard]] TokenIndex before(TokenIndex t) const;
     /// True when the condition holds of the token as a filler.
     [[nodiscard]] bool fits(const Constraint& constraint, TokenIndex filler) const;
 
   private:
     /// What the `who` room found out about the token's actor, as classes.
     [[nodiscard]] std::uint64_t of_kind(TokenIndex t) const;
+    void pass_on_to_partitives();
     [[nodiscard]] std::uint32_t built_in_of(TokenIndex t) const;
 
     const CodedReport& m_coded;
