@@ -14,6 +14,8 @@ namespace dateline::what {
 
 namespace {
 
+constexpr TokenIndex max_sentence = 1000;
+
 bool is_event_position(const ReportWords& words, TokenIndex t) {
     const Token& token = words.at(t);
     if (token.tag == Tag::md) return token.lower == "must" || token.lower == "should";
@@ -34,8 +36,13 @@ class DraftFinder {
         : m_words(words), m_draft_at(static_cast<std::size_t>(words.parse().size()), -1) {}
 
     std::vector<Draft> find() {
-        for (TokenIndex t = 0; t < m_words.parse().size(); ++t)
-            if (is_event_position(m_words, t)) try_trigger(t);
+        for (const Sentence& sentence : m_words.parse().sentences) {
+            // no sentence of prose is so long; what hangs on one word of a table would cost its length
+            // squared
+            if (sentence.last - sentence.first > max_sentence) continue;
+            for (TokenIndex t = sentence.first; t < sentence.last; ++t)
+                if (is_event_position(m_words, t)) try_trigger(t);
+        }
         for (Draft& draft : m_drafts) join_with_carrier(draft);
         for (Draft& draft : m_drafts)
             if (!draft.dropped) draft.modality = find_modality(m_words, draft.arguments.trigger);
@@ -45,6 +52,7 @@ class DraftFinder {
             if (!draft.dropped) fill_counts(draft);
         for (Draft& draft : m_drafts)
             if (!draft.dropped) join_result(draft);
+        note_contents();
         for (std::size_t i = 0; i < m_drafts.size(); ++i)
             if (!m_drafts[i].dropped) settle_code(i);
         return std::move(m_drafts);
@@ -210,7 +218,7 @@ class DraftFinder {
     void settle_code(std::size_t index) {
         Draft& draft = m_drafts[index];
         if (draft.type() == "AGREE" || draft.mode == "*") {
-            const Draft* content = content_of(static_cast<std::int32_t>(index));
+            const Draft* content = content_of(index);
             const std::string_view type = content == nullptr ? std::string_view{} : content->type();
             const std::string_view mode =
                 content == nullptr ? std::string_view{} : std::string_view(content->mode);
@@ -238,11 +246,20 @@ class DraftFinder {
         if (draft.type() == "THREATEN") draft.cameo = code.threatened;
     }
 
-    [[nodiscard]] const Draft* content_of(std::int32_t governor) const {
-        const auto found = std::find_if(m_drafts.begin(), m_drafts.end(), [&](const Draft& draft) {
-            return draft.under == governor && !draft.dropped && draft.typed();
-        });
-        return found == m_drafts.end() ? nullptr : &*found;
+    /// For each governor its first typed content, noted once so that long reports stay linear.
+    void note_contents() {
+        m_content.assign(m_drafts.size(), -1);
+        for (std::size_t i = 0; i < m_drafts.size(); ++i) {
+            const Draft& draft = m_drafts[i];
+            if (draft.under < 0 || draft.dropped || !draft.typed()) continue;
+            std::int32_t& noted = m_content[static_cast<std::size_t>(draft.under)];
+            if (noted < 0) noted = static_cast<std::int32_t>(i);
+        }
+    }
+
+    [[nodiscard]] const Draft* content_of(std::size_t governor) const {
+        const std::int32_t content = m_content[governor];
+        return content < 0 ? nullptr : &m_drafts[static_cast<std::size_t>(content)];
     }
 
     /// `gunmen, snipers` and `warplanes` name the weapon where the verb does not.
@@ -261,6 +278,7 @@ class DraftFinder {
     const ReportWords& m_words;
     std::vector<Draft> m_drafts;
     std::vector<std::int32_t> m_draft_at;
+    std::vector<std::int32_t> m_content;
 };
 
 } // namespace

@@ -37,6 +37,10 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 8> built_in{
     {"place", built_in_place},          {"name", built_in_name},     {"amount", built_in_amount},
     {"pronoun", built_in_pronoun},      {"event", built_in_event}};
 
+/// Verbs that spaCy's rules give a wrong dictionary form in the past: `staged` becomes `stag`.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> mistaken_lemmas{
+    std::pair{"stage", "stag"}, {"rape", "rap"}, {"fine", "fin"}, {"slate", "slat"}};
+
 } // namespace
 
 Lexicon::Lexicon(const std::vector<std::filesystem::path>& user_files) {
@@ -90,6 +94,10 @@ void Lexicon::add(std::string_view text, std::string_view file) {
         const std::size_t blank = frame.lemma.rfind(' ');
         const std::string head = blank == std::string::npos ? frame.lemma : frame.lemma.substr(blank + 1);
         index[head].push_back(static_cast<std::uint32_t>(m_frames.size()));
+        if (frame.pos == Pos::verb)
+            for (const auto& [right, wrong] : mistaken_lemmas)
+                if (right == head)
+                    index[std::string(wrong)].push_back(static_cast<std::uint32_t>(m_frames.size()));
         m_frames.push_back(std::move(frame));
     }
 }
