@@ -20,6 +20,8 @@ bool is_relative_pronoun(const Token& token) {
     return token.tag == Tag::wdt || token.tag == Tag::wp || (token.lower == "that" && token.pos == Pos::pron);
 }
 
+} // namespace
+
 TokenIndex resolved(const ReportWords& words, TokenIndex filler) {
     if (filler == no_token || !is_relative_pronoun(words.at(filler))) return filler;
     TokenIndex at = filler;
@@ -36,6 +38,8 @@ TokenIndex object_of_preposition(const ReportWords& words, TokenIndex prepositio
     return resolved(words, found);
 }
 
+namespace {
+
 TokenIndex object_of(const ReportWords& words, TokenIndex verb, std::string_view preposition) {
     for (const TokenIndex c : words.parse().children(verb))
         if ((words.at(c).dep == Dep::prep || words.at(c).dep == Dep::dative) &&
@@ -44,10 +48,14 @@ TokenIndex object_of(const ReportWords& words, TokenIndex verb, std::string_view
     return no_token;
 }
 
+} // namespace
+
 TokenIndex agent_of_passive(const ReportWords& words, TokenIndex verb) {
     const TokenIndex agent = words.parse().child(verb, Dep::agent);
     return agent != no_token ? object_of_preposition(words, agent) : object_of(words, verb, "by");
 }
+
+namespace {
 
 bool has_infinitive_mark(const ReportWords& words, TokenIndex verb) {
     for (const TokenIndex c : words.parse().children(verb))
@@ -270,43 +278,13 @@ void find_noun_arguments(const ReportWords& words, TokenIndex noun, Arguments& o
     }
 }
 
-TokenIndex oblique_object(const Arguments& arguments, std::string_view word) {
-    for (const Oblique& oblique : arguments.obliques)
-        if (oblique.word == word) return oblique.object;
-    return no_token;
-}
-
-/// Owner, author or maker of a thing, deed or text.
-TokenIndex owner_of(const ReportWords& words, TokenIndex thing, int depth) {
-    if (depth > 2) return no_token;
-    TokenIndex modifier = no_token, of = no_token;
-    for (const TokenIndex c : words.parse().children(thing)) {
-        const Token& token = words.at(c);
-        if (token.dep == Dep::poss) return c;
-        if (c < thing && words.is_actor(c) && token.dep != Dep::det) modifier = c;
-        if ((token.dep == Dep::prep || token.dep == Dep::agent) && token.lower == "by") {
-            const TokenIndex by = object_of_preposition(words, c);
-            if (by != no_token) return by;
-        }
-        if (token.dep == Dep::prep && (token.lower == "of" || token.lower == "from") && of == no_token)
-            of = object_of_preposition(words, c);
-        if (token.dep == Dep::acl && is_passive(words, c)) {
-            const TokenIndex by = agent_of_passive(words, c);
-            if (by != no_token) return by;
-        }
-    }
-    if (modifier != no_token) return modifier;
-    if (of == no_token) return no_token;
-    return words.is_actor(of) ? of : owner_of(words, of, depth + 1);
-}
-
 /// `X said that Y must Z`: X asks, Y is asked. Without a speaker nobody does.
 void find_duty_arguments(const ReportWords& words, TokenIndex modal, Arguments& out) {
     const TokenIndex verb = words.at(modal).head;
     out.object = surface_subject(words, verb);
     out.complements.push_back(verb);
     TokenIndex clause = verb;
-    while (words.at(clause).dep == Dep::conj && words.at(clause).head != clause)
+    while (words.at(clause).dep == Dep::conj && words.at(clause).head < clause)
         clause = words.at(clause).head;
     if (words.at(clause).dep == Dep::ccomp && words.is_verb(words.at(clause).head))
         out.subject = surface_subject(words, words.at(clause).head);
@@ -400,70 +378,6 @@ Arguments find_arguments(const ReportWords& words, TokenIndex trigger) {
         find_verb_arguments(words, trigger, out);
     }
     return out;
-}
-
-namespace {
-
-std::vector<TokenIndex> agents_of_noun(const ReportWords& words, const Arguments& arguments) {
-    const TokenIndex by = oblique_object(arguments, "by");
-    if (by != no_token) return {by};
-    const bool pronoun = arguments.possessor != no_token && words.at(arguments.possessor).tag == Tag::prps;
-    if (pronoun && arguments.subject != no_token && words.is_actor(arguments.subject))
-        return {arguments.subject};
-    if (arguments.possessor != no_token && words.is_actor(arguments.possessor)) return {arguments.possessor};
-    if (arguments.subject != no_token && words.is_actor(arguments.subject)) return {arguments.subject};
-    if (!arguments.modifiers.empty()) return arguments.modifiers;
-    if (arguments.subject != no_token && words.is_noun(arguments.subject)) return {arguments.subject};
-    return {};
-}
-
-std::vector<TokenIndex> plain_fillers(const ReportWords& words, const Arguments& arguments,
-                                      const Argument& place) {
-    const auto one = [](TokenIndex token) {
-        return token == no_token ? std::vector<TokenIndex>{} : std::vector{token};
-    };
-    switch (place.slot) {
-    case Slot::subject: return one(arguments.subject);
-    case Slot::object: return one(arguments.object);
-    case Slot::second_object: return one(arguments.second_object);
-    case Slot::possessor: return one(arguments.possessor);
-    case Slot::modifier: return arguments.modifiers;
-    case Slot::agent: return agents_of_noun(words, arguments);
-    case Slot::complement: return arguments.complements;
-    case Slot::preposition: break;
-    }
-    // the trigger's own phrases come before those of its object; an actor before a thing
-    TokenIndex first = no_token;
-    for (const Oblique& oblique : arguments.obliques) {
-        if (oblique.word != place.preposition) continue;
-        if (words.is_actor(oblique.object)) return {oblique.object};
-        if (first == no_token) first = oblique.object;
-    }
-    return one(first);
-}
-
-} // namespace
-
-std::vector<TokenIndex> fillers(const ReportWords& words, const Arguments& arguments, const Argument& place) {
-    std::vector<TokenIndex> found = plain_fillers(words, arguments, place);
-    if (!place.owner) return found;
-    std::vector<TokenIndex> owners;
-    for (const TokenIndex filler : found) {
-        const TokenIndex owner = words.is_actor(filler) ? filler : owner_of(words, filler, 0);
-        if (owner != no_token) owners.push_back(owner);
-    }
-    return owners;
-}
-
-std::vector<TokenIndex> with_conjuncts(const ReportWords& words, TokenIndex token) {
-    std::vector<TokenIndex> list{token};
-    for (std::size_t i = 0; i < list.size() && list.size() < 32; ++i)
-        for (const TokenIndex c : words.parse().children(list[i]))
-            if (words.at(c).dep == Dep::conj && !words.is_verb(c) &&
-                (words.at(c).name < 0 ||
-                 words.at(c).name != words.at(list[i]).name)) // `Health and Safety Executive`
-                list.push_back(c);
-    return list;
 }
 
 } // namespace dateline::what

@@ -39,6 +39,15 @@ TokenIndex surface_subject(const ReportWords& words, TokenIndex verb, int depth 
 /// True when the verb is in the passive, a reduced one included.
 bool is_passive(const ReportWords& words, TokenIndex verb, int depth = 0);
 
+/// The noun a relative pronoun stands for; any other filler itself.
+TokenIndex resolved(const ReportWords& words, TokenIndex filler);
+
+/// The object of a preposition, pronouns resolved; `no_token` without one.
+TokenIndex object_of_preposition(const ReportWords& words, TokenIndex preposition);
+
+/// Who does what a passive verb says: its by-phrase.
+TokenIndex agent_of_passive(const ReportWords& words, TokenIndex verb);
+
 /// The light verb that carries an event noun, else `no_token`.
 TokenIndex light_verb_of(const ReportWords& words, TokenIndex noun);
 

@@ -18,7 +18,8 @@ constexpr std::size_t max_in_sentence = 24;
 TokenIndex clause_of(const ReportWords& words, TokenIndex token) {
     TokenIndex at = token;
     for (int i = 0; i < 40 && !words.is_verb(at) && words.at(at).head != at; ++i) at = words.at(at).head;
-    while (words.at(at).dep == Dep::aux || words.at(at).dep == Dep::auxpass) at = words.at(at).head;
+    for (int i = 0; i < 4 && (words.at(at).dep == Dep::aux || words.at(at).dep == Dep::auxpass); ++i)
+        at = words.at(at).head;
     return at;
 }
 
@@ -55,6 +56,18 @@ void Circumstances::add(BySentence& anchors, Span span, std::int32_t index) {
     anchor.clause = clause_of(m_words, anchor.head);
     auto& list = anchors[static_cast<std::size_t>(m_words.at(anchor.head).sentence)];
     if (list.size() < max_in_sentence) list.push_back(anchor);
+}
+
+/// True when the clause of `upper` frames that of `lower` and does not just tell of it.
+bool Circumstances::is_above(TokenIndex upper, TokenIndex lower) const {
+    TokenIndex at = lower;
+    for (int i = 0; i < 20 && m_words.at(at).head != at; ++i) {
+        const bool told = m_words.at(at).dep == Dep::ccomp;
+        at = m_words.at(at).head;
+        if (at == upper) return !told;
+        if (told) return false;
+    }
+    return false;
 }
 
 std::int32_t Circumstances::nearest(const BySentence& anchors, TokenIndex trigger) const {

@@ -27,6 +27,7 @@ class Circumstances {
     using BySentence = std::vector<std::vector<Anchor>>;
 
     void add(BySentence& anchors, Span span, std::int32_t index);
+    [[nodiscard]] bool is_above(TokenIndex upper, TokenIndex lower) const;
     [[nodiscard]] std::int32_t nearest(const BySentence& anchors, TokenIndex trigger) const;
 
     const ReportWords& m_words;

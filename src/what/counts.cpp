@@ -80,6 +80,33 @@ std::optional<Quantity> crowd_of(const ReportWords& words, TokenIndex noun) {
     return std::nullopt;
 }
 
+/// Where a range is divided: `30 to 40`, `four or five`, `between 30 and 40`.
+TokenIndex divider_of(const ReportWords& words, TokenIndex first, TokenIndex last) {
+    bool between = false;
+    for (TokenIndex t = first; t <= last; ++t) {
+        between |= words.at(t).lower == "between";
+        const std::string_view word = words.at(t).lower;
+        const bool divides =
+            word == "to" || word == "or" || (between && word == "and") ||
+            (word == "-" && t > first && t < last && is_digit(words.at(t - 1).text.front()) &&
+             is_digit(words.at(t + 1).text.front()));
+        if (divides && t > first && t < last) return t;
+    }
+    return no_token;
+}
+
+std::optional<Quantity> quantity_in(const ReportWords& words, TokenIndex first, TokenIndex last) {
+    const Span span = words.parse().span_of(first, last + 1);
+    const TokenIndex divider = divider_of(words, first, last);
+    if (divider != no_token) {
+        const std::optional<double> low = spelled(words, first, divider - 1),
+                                    high = spelled(words, divider + 1, last);
+        if (low && high && *low <= *high) return Quantity{*low, *high, span};
+    }
+    const std::optional<double> value = spelled(words, first, last);
+    return value ? std::optional(Quantity{*value, *value, span}) : std::nullopt;
+}
+
 bool is_year(std::string_view text) {
     return text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
 }
@@ -114,9 +141,25 @@ std::optional<Quantity> quantity_of(const ReportWords& words, TokenIndex noun) {
         first = std::min(first, token.left_edge);
         if (c > numeral && token.pos == Pos::num) last = std::max(last, c);
     }
-    const std::optional<double> value = spelled(words, first, last);
-    if (!value) return std::nullopt;
-    return Quantity{*value, *value, words.parse().span_of(first, last + 1)};
+    return quantity_in(words, first, last);
+}
+
+std::optional<Count> money_of(const ReportWords& words, const Arguments& arguments) {
+    std::vector<TokenIndex> places{arguments.object};
+    for (const Oblique& oblique : arguments.obliques)
+        if (oblique.word == "of" || oblique.word == "with" || oblique.word == "in" || oblique.word == "worth")
+            places.push_back(oblique.object);
+    for (const TokenIndex place : places) {
+        if (place == no_token || words.at(place).name_type != NameType::money) continue;
+        const Name& name = words.parse().names[static_cast<std::size_t>(words.at(place).name)];
+        const std::optional<Quantity> quantity = quantity_in(words, name.first, name.last - 1);
+        if (!quantity) continue;
+        std::string currency;
+        for (TokenIndex t = name.first; t < name.last; ++t)
+            if (words.at(t).tag == Tag::currency || words.at(t).tag == Tag::nns) currency = words.at(t).lower;
+        return Count{"money", quantity->low, quantity->high, currency, name.span};
+    }
+    return std::nullopt;
 }
 
 std::string_view counted_by(std::string_view lemma, std::string_view type, std::string_view mode) {
@@ -132,8 +175,8 @@ std::string_view counted_by(std::string_view lemma, std::string_view type, std::
     return "";
 }
 
-std::vector<Count> find_counts(const ReportWords& words, const Arguments& /*arguments*/,
-                               std::string_view what, const std::vector<TokenIndex>& counted) {
+std::vector<Count> find_counts(const ReportWords& words, std::string_view what,
+                               const std::vector<TokenIndex>& counted) {
     std::vector<Count> counts;
     for (const TokenIndex head : counted) {
         const std::optional<Quantity> quantity = quantity_of(words, head);

@@ -21,12 +21,15 @@ std::optional<Quantity> quantity_of(const ReportWords& words, TokenIndex noun);
 /// The number a word or a run of digits stands for: `four`, `1,200`, `3.5`; empty when it is none.
 std::optional<double> number_of(std::string_view word);
 
+/// The sum of money an event is about, if one is named.
+std::optional<Count> money_of(const ReportWords& words, const Arguments& arguments);
+
 /// What a death, arrest, march … counts: `killed`, `injured`, `arrested`, `abducted`, `displaced`,
 /// `protesters`; "" nothing.
 std::string_view counted_by(std::string_view lemma, std::string_view type, std::string_view mode);
 
-/// The figures of an event with these actors and recipients.
-std::vector<Count> find_counts(const ReportWords& words, const Arguments& arguments, std::string_view what,
+/// The figures that count these participants.
+std::vector<Count> find_counts(const ReportWords& words, std::string_view what,
                                const std::vector<TokenIndex>& counted);
 
 } // namespace dateline::what

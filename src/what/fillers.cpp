@@ -1,0 +1,103 @@
+// Fills an argument place of a frame from what stands around its trigger.
+
+#include "what/arguments.hpp"
+
+#include <algorithm>
+
+namespace dateline::what {
+
+namespace {
+
+TokenIndex oblique_object(const Arguments& arguments, std::string_view word) {
+    for (const Oblique& oblique : arguments.obliques)
+        if (oblique.word == word) return oblique.object;
+    return no_token;
+}
+
+/// Owner, author or maker of a thing, deed or text.
+TokenIndex owner_of(const ReportWords& words, TokenIndex thing, int depth) {
+    if (depth > 2) return no_token;
+    TokenIndex modifier = no_token, of = no_token;
+    for (const TokenIndex c : words.parse().children(thing)) {
+        const Token& token = words.at(c);
+        if (token.dep == Dep::poss) return c;
+        if (c < thing && words.is_actor(c) && token.dep != Dep::det) modifier = c;
+        if ((token.dep == Dep::prep || token.dep == Dep::agent) && token.lower == "by") {
+            const TokenIndex by = object_of_preposition(words, c);
+            if (by != no_token) return by;
+        }
+        if (token.dep == Dep::prep && (token.lower == "of" || token.lower == "from") && of == no_token)
+            of = object_of_preposition(words, c);
+        if (token.dep == Dep::acl && is_passive(words, c)) {
+            const TokenIndex by = agent_of_passive(words, c);
+            if (by != no_token) return by;
+        }
+    }
+    if (modifier != no_token) return modifier;
+    if (of == no_token) return no_token;
+    return words.is_actor(of) ? of : owner_of(words, of, depth + 1);
+}
+
+std::vector<TokenIndex> agents_of_noun(const ReportWords& words, const Arguments& arguments) {
+    const TokenIndex by = oblique_object(arguments, "by");
+    if (by != no_token) return {by};
+    const bool pronoun = arguments.possessor != no_token && words.at(arguments.possessor).tag == Tag::prps;
+    if (pronoun && arguments.subject != no_token && words.is_actor(arguments.subject))
+        return {arguments.subject};
+    if (arguments.possessor != no_token && words.is_actor(arguments.possessor)) return {arguments.possessor};
+    if (arguments.subject != no_token && words.is_actor(arguments.subject)) return {arguments.subject};
+    if (!arguments.modifiers.empty()) return arguments.modifiers;
+    if (arguments.subject != no_token && words.is_noun(arguments.subject)) return {arguments.subject};
+    return {};
+}
+
+std::vector<TokenIndex> plain_fillers(const ReportWords& words, const Arguments& arguments,
+                                      const Argument& place) {
+    const auto one = [](TokenIndex token) {
+        return token == no_token ? std::vector<TokenIndex>{} : std::vector{token};
+    };
+    switch (place.slot) {
+    case Slot::subject: return one(arguments.subject);
+    case Slot::object: return one(arguments.object);
+    case Slot::second_object: return one(arguments.second_object);
+    case Slot::possessor: return one(arguments.possessor);
+    case Slot::modifier: return arguments.modifiers;
+    case Slot::agent: return agents_of_noun(words, arguments);
+    case Slot::complement: return arguments.complements;
+    case Slot::preposition: break;
+    }
+    // the trigger's own phrases come before those of its object; an actor before a thing
+    TokenIndex first = no_token;
+    for (const Oblique& oblique : arguments.obliques) {
+        if (oblique.word != place.preposition) continue;
+        if (words.is_actor(oblique.object)) return {oblique.object};
+        if (first == no_token) first = oblique.object;
+    }
+    return one(first);
+}
+
+} // namespace
+
+std::vector<TokenIndex> fillers(const ReportWords& words, const Arguments& arguments, const Argument& place) {
+    std::vector<TokenIndex> found = plain_fillers(words, arguments, place);
+    if (!place.owner) return found;
+    std::vector<TokenIndex> owners;
+    for (const TokenIndex filler : found) {
+        const TokenIndex owner = words.is_actor(filler) ? filler : owner_of(words, filler, 0);
+        if (owner != no_token) owners.push_back(owner);
+    }
+    return owners;
+}
+
+std::vector<TokenIndex> with_conjuncts(const ReportWords& words, TokenIndex token) {
+    std::vector<TokenIndex> list{token};
+    for (std::size_t i = 0; i < list.size() && list.size() < 32; ++i)
+        for (const TokenIndex c : words.parse().children(list[i]))
+            if (words.at(c).dep == Dep::conj && !words.is_verb(c) &&
+                (words.at(c).name < 0 ||
+                 words.at(c).name != words.at(list[i]).name)) // `Health and Safety Executive`
+                list.push_back(c);
+    return list;
+}
+
+} // namespace dateline::what
