@@ -27,5 +27,6 @@ void add_merge_command(CLI::App& app, Run& run);
 void add_add_command(CLI::App& app, Run& run);
 void add_view_commands(CLI::App& app, Run& run); // brief, timeline, itinerary, disputes, actors, explain
 void add_query_command(CLI::App& app, Run& run);
+void add_gazetteer_command(CLI::App& app, Run& run);
 
 } // namespace dateline::app

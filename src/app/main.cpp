@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
     add_add_command(app, run);
     add_view_commands(app, run);
     add_query_command(app, run);
+    add_gazetteer_command(app, run);
     CLI11_PARSE(app, argc, argv);
     try {
         return static_cast<int>(run());
