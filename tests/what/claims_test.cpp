@@ -75,6 +75,62 @@ TEST(FindClaims, WillAndNot) {
               "CONSULT/ planned: Envoys > rebels\n");
 }
 
+TEST(FindClaims, RelativeClauseTakesItsNoun) {
+    EXPECT_EQ(claims_of("Rebels rebel NOUN NNS 4 nsubj\n"
+                        "who who PRON WP 3 nsubj\n"
+                        "surrendered surrender VERB VBD 1 relcl\n"
+                        "praised praise VERB VBD 0 ROOT\n"
+                        "officials official NOUN NNS 4 dobj\n"),
+              "RETREAT/disarm happened: Rebels >\n"
+              "SUPPORT/ happened: Rebels > officials\n");
+}
+
+TEST(FindClaims, SubjectOfSufferingVerbIsTheRecipient) {
+    EXPECT_EQ(claims_of("Troops troop NOUN NNS 2 nsubj\n"
+                        "suffered suffer VERB VBD 0 ROOT\n"
+                        "an a DET DT 4 det\n"
+                        "attack attack NOUN NN 2 dobj\n"
+                        "by by ADP IN 4 prep\n"
+                        "militants militant NOUN NNS 5 pobj\n"),
+              "ASSAULT/ happened: militants > Troops\n");
+}
+
+TEST(FindClaims, DeniedConditionalAndFailed) {
+    EXPECT_EQ(claims_of("Soldiers soldier NOUN NNS 4 nsubj\n"
+                        "did do AUX VBD 4 aux\n"
+                        "not not PART RB 4 neg\n"
+                        "attack attack VERB VB 0 ROOT\n"
+                        "villagers villager NOUN NNS 4 dobj\n"),
+              "ASSAULT/ denied: Soldiers > villagers\n");
+    EXPECT_EQ(claims_of("Envoys envoy NOUN NNS 3 nsubj\n"
+                        "may may AUX MD 3 aux\n"
+                        "meet meet VERB VB 0 ROOT\n"
+                        "rebels rebel NOUN NNS 3 dobj\n"),
+              "CONSULT/ possible: Envoys > rebels\n");
+}
+
+TEST(FindClaims, CountsTheDead) {
+    const CodedReport coded = small_parse("Rebels rebel NOUN NNS 2 nsubj\n"
+                                          "killed kill VERB VBD 0 ROOT\n"
+                                          "twenty twenty NUM CD 5 compound\n"
+                                          "- - PUNCT HYPH 5 punct\n"
+                                          "three three NUM CD 6 nummod\n"
+                                          "villagers villager NOUN NNS 2 dobj\n");
+    const auto claims = find_claims(coded, lexicon());
+    ASSERT_EQ(claims.size(), 1U);
+    ASSERT_EQ(claims[0].counts.size(), 1U);
+    EXPECT_EQ(claims[0].counts[0].what, "killed");
+    EXPECT_EQ(claims[0].counts[0].low, 23);
+    EXPECT_EQ(claims[0].cameo, "190");
+    EXPECT_EQ(claims[0].quad, 4);
+}
+
+TEST(FindClaims, SurvivesAParseWithCyclesAndNoSentence) {
+    EXPECT_EQ(claims_of(""), "");
+    EXPECT_NO_THROW(claims_of("attacked attack VERB VBD 2 conj\n"
+                              "killed kill VERB VBD 1 conj\n"));
+}
+
 } // namespace
 
 } // namespace dateline::what

@@ -29,7 +29,7 @@ inline CodedReport small_parse(const std::string& table) {
     }
     coded.parse.text_holder = std::make_unique<std::string>(coded.report.text);
     coded.parse.text = *coded.parse.text_holder;
-    coded.parse.sentences.push_back({0, coded.parse.size(), no_token, {}});
+    if (!coded.parse.tokens.empty()) coded.parse.sentences.push_back({0, coded.parse.size(), no_token, {}});
     complete(coded.parse);
     return coded;
 }
