@@ -212,7 +212,8 @@ void add_complements(const ReportWords& words, TokenIndex head, Arguments& out) 
 TokenIndex subject_of_bare_clause(const ReportWords& words, TokenIndex verb) {
     for (const TokenIndex c : words.parse().children(verb)) {
         const Token& token = words.at(c);
-        if ((token.dep != Dep::ccomp && token.dep != Dep::xcomp) || token.tag != Tag::vb || c < verb)
+        if ((token.dep != Dep::ccomp && token.dep != Dep::xcomp) || c < verb ||
+            (token.tag != Tag::vb && token.tag != Tag::vbg && token.tag != Tag::vbn))
             continue;
         if (words.parse().has_child(c, Dep::mark)) continue;
         bool modal = false;
