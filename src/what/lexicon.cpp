@@ -5,6 +5,8 @@
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "codes/cameo.hpp"
+#include "codes/plover.hpp"
 #include "what/frame_reader.hpp"
 
 namespace dateline::data {
@@ -40,6 +42,19 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 8> built_in{
 /// Verbs that spaCy's rules give a wrong dictionary form in the past: `staged` becomes `stag`.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> mistaken_lemmas{
     std::pair{"stage", "stag"}, {"rape", "rap"}, {"fine", "fin"}, {"slate", "slat"}};
+
+/// Type, mode and code must be ones that PLOVER and CAMEO have.
+void check_codes(const Frame& frame) {
+    const auto fail = [&](std::string_view what, std::string_view value) {
+        throw error("{}:{}: {}: '{}'", frame.file, frame.line, what, value);
+    };
+    if (!frame.type.empty() && !codes::plover_weight(frame.type, "")) fail("no such PLOVER type", frame.type);
+    const bool open_mode = frame.mode.empty() || frame.mode == "*" || frame.mode == "-";
+    if (!open_mode && !codes::is_plover_mode(frame.type, frame.mode))
+        fail("the type has no such mode", frame.mode);
+    if (!frame.cameo.empty() && codes::cameo_event(frame.cameo) == nullptr)
+        fail("no such CAMEO code", frame.cameo);
+}
 
 } // namespace
 
@@ -88,6 +103,7 @@ void Lexicon::settle(Constraint& constraint, const Frame& frame) const {
 
 void Lexicon::add(std::string_view text, std::string_view file) {
     for (Frame& frame : read_frames(text, file)) {
+        check_codes(frame);
         for (Constraint& constraint : frame.constraints) settle(constraint, frame);
         Index& index = frame.pos == Pos::verb ? m_verbs : frame.pos == Pos::noun ? m_nouns : m_adjectives;
         // a trigger of two words is found by its last one
