@@ -73,7 +73,8 @@ std::vector<TokenIndex> ownerless_fillers(const ReportWords& words, const Argume
         place.owner = false;
         std::vector<TokenIndex> found;
         for (const TokenIndex filler : fillers(words, arguments, place))
-            if ((words.built_in(filler) & built_in_amount) == 0) add_list(words, filler, found);
+            if ((words.built_in(filler) & built_in_amount) == 0 && !is_own(words, filler))
+                add_list(words, filler, found);
         if (!found.empty()) return found;
     }
     return {};
@@ -208,6 +209,14 @@ Roles default_roles(const ReportWords& words, const Arguments& arguments) {
 
 namespace {
 
+/// `one of the critics, …`: the word a partitive stands for; itself without one.
+TokenIndex whole_of(const ReportWords& words, TokenIndex partitive) {
+    const TokenIndex of = words.parse().child(partitive, Dep::prep);
+    if (of != partitive + 1 || words.at(of).lower != "of") return partitive;
+    const TokenIndex whole = words.parse().child(of, Dep::pobj);
+    return whole > of ? whole : partitive;
+}
+
 bool has_clause(const ReportWords& words, TokenIndex phrase) {
     for (TokenIndex t = phrase; t <= words.at(phrase).right_edge; ++t) {
         const Dep dep = words.at(t).dep;
@@ -251,6 +260,7 @@ Participant participant_at(const ReportWords& words, TokenIndex head) {
             break;
         last = words.at(c).right_edge;
     }
+    if (last == head && words.lexicon().is_partitive(words.at(head).lower)) last = whole_of(words, head);
     const TokenIndex nation = first_of_two_nations(words, head);
     if (nation != no_token) first = words.parse().child(nation, Dep::conj);
     return {-1, words.parse().span_of(first, last + 1)};
