@@ -13,6 +13,28 @@ namespace {
 
 constexpr std::size_t max_in_sentence = 24;
 
+bool is_locative(const ReportWords& words, TokenIndex head) {
+    TokenIndex at = head;
+    for (int i = 0; i < 8 && words.at(at).dep == Dep::conj && words.at(at).head < at; ++i)
+        at = words.at(at).head;
+    const Token& above = words.at(words.at(at).head);
+    if (above.pos != Pos::adp && above.pos != Pos::sconj) return words.at(at).dep == Dep::npadvmod;
+    const std::string_view word = above.lower;
+    return word == "in" || word == "at" || word == "near" || word == "on" || word == "outside" ||
+           word == "inside" || word == "within" || word == "across" || word == "around" || word == "along" ||
+           word == "throughout" || word == "over" || word == "off" || word == "into";
+}
+
+/// True when the way from a word up to its clause's verb leads over another.
+bool leads_over(const ReportWords& words, TokenIndex from, TokenIndex over) {
+    TokenIndex at = from;
+    for (int i = 0; i < 12 && at != over; ++i) {
+        if (words.is_verb(at) || words.at(at).head == at) return false;
+        at = words.at(at).head;
+    }
+    return at == over;
+}
+
 } // namespace
 
 TokenIndex clause_of(const ReportWords& words, TokenIndex token) {
@@ -37,7 +59,7 @@ Circumstances::Circumstances(const ReportWords& words)
 void Circumstances::add(BySentence& anchors, Span span, std::int32_t index) {
     TokenIndex first = m_words.parse().token_at(span.start);
     if (first >= m_words.parse().size()) return;
-    Anchor anchor{index, first, no_token, no_token};
+    Anchor anchor{index, first, no_token, no_token, false};
     for (TokenIndex t = first; t < m_words.parse().size() && m_words.at(t).span.start < span.end; ++t)
         if (m_words.at(t).head == t || m_words.at(m_words.at(t).head).span.start < span.start ||
             m_words.at(m_words.at(t).head).span.start >= span.end) {
@@ -54,6 +76,7 @@ void Circumstances::add(BySentence& anchors, Span span, std::int32_t index) {
     }
     anchor.tied_to = at;
     anchor.clause = clause_of(m_words, anchor.head);
+    anchor.locative = is_locative(m_words, anchor.head);
     auto& list = anchors[static_cast<std::size_t>(m_words.at(anchor.head).sentence)];
     if (list.size() < max_in_sentence) list.push_back(anchor);
 }
@@ -70,15 +93,29 @@ bool Circumstances::is_above(TokenIndex upper, TokenIndex lower) const {
     return false;
 }
 
-std::int32_t Circumstances::nearest(const BySentence& anchors, TokenIndex trigger) const {
+std::int32_t Circumstances::place_at(TokenIndex head) const {
+    for (const Anchor& anchor : m_places[static_cast<std::size_t>(m_words.at(head).sentence)])
+        if (anchor.head == head) return anchor.index;
+    return -1;
+}
+
+std::int32_t Circumstances::place_of(TokenIndex trigger, const std::vector<TokenIndex>& parties) const {
+    return nearest(m_places, trigger, parties);
+}
+
+std::int32_t Circumstances::nearest(const BySentence& anchors, TokenIndex trigger,
+                                    const std::vector<TokenIndex>& parties) const {
     const auto& list = anchors[static_cast<std::size_t>(m_words.at(trigger).sentence)];
     const TokenIndex clause = clause_of(m_words, trigger);
     const TokenIndex carrier = m_words.is_noun(trigger) ? light_verb_of(m_words, trigger) : no_token;
     std::int32_t best = -1;
     int best_rank = 0, best_distance = 0;
     for (const Anchor& anchor : list) {
+        if (&anchors == &m_places &&
+            (!anchor.locative || std::find(parties.begin(), parties.end(), anchor.head) != parties.end()))
+            continue;
         int rank = 0;
-        if (anchor.tied_to == trigger)
+        if (anchor.tied_to == trigger || leads_over(m_words, anchor.head, trigger))
             rank = 4;
         else if (anchor.tied_to == carrier && carrier != no_token)
             rank = 3;

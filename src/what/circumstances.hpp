@@ -11,11 +11,13 @@ class Circumstances {
   public:
     explicit Circumstances(const ReportWords& words);
 
-    /// Index into places of the literal place tied to the event, else of one tied to the sentence's main
-    /// clause; -1.
-    [[nodiscard]] std::int32_t place_of(TokenIndex trigger) const { return nearest(m_places, trigger); }
+    /// Index into places of the literal place tied to the event, else of one tied to its clause or one above;
+    /// -1. `parties` are heads of actors and recipients: whoever takes part is not where it happens.
+    [[nodiscard]] std::int32_t place_of(TokenIndex trigger, const std::vector<TokenIndex>& parties) const;
+    /// The literal place a token heads; -1.
+    [[nodiscard]] std::int32_t place_at(TokenIndex head) const;
     /// The same for times.
-    [[nodiscard]] std::int32_t time_of(TokenIndex trigger) const { return nearest(m_times, trigger); }
+    [[nodiscard]] std::int32_t time_of(TokenIndex trigger) const { return nearest(m_times, trigger, {}); }
 
   private:
     struct Anchor {
@@ -23,12 +25,14 @@ class Circumstances {
         TokenIndex head = no_token;
         TokenIndex tied_to = no_token; // the verb or event noun it modifies
         TokenIndex clause = no_token;  // the verb of its clause
+        bool locative = false;         // after `in`, `at`, `near` …, not after `of`, `with`, `to`
     };
     using BySentence = std::vector<std::vector<Anchor>>;
 
     void add(BySentence& anchors, Span span, std::int32_t index);
     [[nodiscard]] bool is_above(TokenIndex upper, TokenIndex lower) const;
-    [[nodiscard]] std::int32_t nearest(const BySentence& anchors, TokenIndex trigger) const;
+    [[nodiscard]] std::int32_t nearest(const BySentence& anchors, TokenIndex trigger,
+                                       const std::vector<TokenIndex>& parties) const;
 
     const ReportWords& m_words;
     BySentence m_places;

@@ -123,6 +123,27 @@ void add_governor_voucher(const ReportWords& words, const Draft& governor, Claim
     claim.said_by.push_back({speaker.actor, speaker.span, words.at(governor.arguments.trigger).span});
 }
 
+/// A visit is where its host is; everything else where its clause says.
+std::int32_t place_of(const Circumstances& circumstances, const Draft& draft) {
+    std::vector<TokenIndex> parties = draft.roles.actors;
+    parties.insert(parties.end(), draft.roles.recipients.begin(), draft.roles.recipients.end());
+    if (draft.mode == "visit")
+        for (const TokenIndex host : draft.roles.recipients)
+            if (const std::int32_t place = circumstances.place_at(host); place >= 0) return place;
+    return circumstances.place_of(draft.arguments.trigger, parties);
+}
+
+/// One draft for each destination of a visit, else the draft alone.
+std::vector<Draft> by_destination(const Draft& draft) {
+    if (draft.mode != "visit" || draft.roles.recipients.size() < 2) return {draft};
+    std::vector<Draft> visits;
+    for (const TokenIndex host : draft.roles.recipients) {
+        visits.push_back(draft);
+        visits.back().roles.recipients = {host};
+    }
+    return visits;
+}
+
 Claim claim_of(const ReportWords& words, const Circumstances& circumstances, const Draft& draft) {
     Claim claim;
     const TokenIndex trigger = draft.arguments.trigger;
@@ -132,7 +153,7 @@ Claim claim_of(const ReportWords& words, const Circumstances& circumstances, con
     add_codes(draft, claim);
     add_side(words, draft.roles.actors, claim.actors);
     add_side(words, draft.roles.recipients, claim.recipients);
-    claim.place = circumstances.place_of(trigger);
+    claim.place = place_of(circumstances, draft);
     add_time(words, circumstances.time_of(trigger), claim);
     claim.status = draft.modality.status;
     claim.polarity = draft.modality.negative ? "negative" : "positive";
@@ -155,8 +176,10 @@ std::vector<Claim> find_claims(const CodedReport& coded, const Lexicon& lexicon)
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         if (drafts[i].dropped) continue;
         claim_of_draft[i] = static_cast<std::int32_t>(claims.size());
-        claims.push_back(claim_of(words, circumstances, drafts[i]));
-        claims.back().id = fmt::format("c{}", claims.size());
+        for (const Draft& draft : by_destination(drafts[i])) {
+            claims.push_back(claim_of(words, circumstances, draft));
+            claims.back().id = fmt::format("c{}", claims.size());
+        }
     }
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         if (claim_of_draft[i] < 0 || drafts[i].under < 0) continue;
