@@ -121,6 +121,8 @@ std::int32_t Circumstances::nearest(const BySentence& anchors, TokenIndex trigge
             rank = 3;
         else if (anchor.clause == clause && m_words.is_verb(anchor.tied_to))
             rank = 2;
+        else if (m_words.is_verb(anchor.tied_to) && is_above(anchor.clause, clause))
+            rank = 1;
         if (rank == 0) continue;
         const int distance = std::abs(anchor.head - trigger);
         if (rank > best_rank || (rank == best_rank && distance < best_distance)) {
