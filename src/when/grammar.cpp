@@ -386,7 +386,8 @@ class Grammar {
         const bool half = lower(at) == "half";
         if (lower(at) != "quarter" && !half) return std::nullopt;
         if (half && *n > 2 && lower(at - 1) != "last") return std::nullopt;
-        Expression e = made(i, at + 1, Kind::date, "DATE", half ? fmt::format("H{}", *n > 2 ? 2 : *n) : fmt::format("Q{}", *n));
+        const bool modifier = is_hyphen(at - 1) && lower(i) == "the" && !owner; // the third-quarter loss
+        Expression e = made(modifier ? i + 1 : i, at + 1, Kind::date, "DATE", half ? fmt::format("H{}", *n > 2 ? 2 : *n) : fmt::format("Q{}", *n));
         if (half && lower(at + 1) != "of" && !owner) return std::nullopt;
         take_year(e);
         if (half && !e.year && !owner) return std::nullopt;
@@ -405,7 +406,11 @@ class Grammar {
         if (s == nullptr) return std::nullopt;
         Expression e = made(i, at + 1, Kind::date, "DATE", std::string(*s));
         take_year(e);
-        return e.year ? Match(e) : std::nullopt;
+        if (e.year) return e;
+        const Token& token = m_parse.at(at);
+        const bool noun = token.pos == Pos::noun || token.pos == Pos::propn;
+        const bool alone = token.dep == Dep::pobj || token.dep == Dep::npadvmod;
+        return noun && alone && lower(at + 1) != "of" && !(lower(at) == "fall" && lower(at - 1) == "the") ? Match(e) : std::nullopt;
     }
 
     /// `the 1990s`, `the '80s`, `the 20th century`, `the nineteenth century`.
@@ -495,6 +500,8 @@ class Grammar {
         if (stretch && singular_article) return std::nullopt;
         Expression e = made(i, next + 1, Kind::duration, "DURATION");
         if (degree != at && lower(at) == "some") e.first = degree;
+        if (hyphen && lower(e.first) == "the") ++e.first; // the article is the noun's: the two-year plan
+        if (hyphen && singular_article) return std::nullopt;
         e.count = amount->value;
         e.vague_count = amount->vague;
         e.unit = *u;

@@ -34,13 +34,25 @@ TokenIndex governing_verb(const Parse& parse, TokenIndex token) {
 bool is_future_auxiliary(std::string_view lower) { return lower == "will" || lower == "'ll" || lower == "shall" || lower == "wo"; }
 
 bool is_plan(std::string_view lemma) {
-    constexpr std::array<std::string_view, 9> words{"expect", "plan", "schedule", "intend", "due", "set", "slate", "hope", "aim"};
+    constexpr std::array<std::string_view, 11> words{"expect", "expected", "plan", "schedule", "scheduled", "intend", "due", "set", "slate", "hope", "aim"};
     return std::find(words.begin(), words.end(), lemma) != words.end();
+}
+
+/// `is expected`, `are due`, `plans`: present words of planning.
+bool is_present_plan(const Parse& parse, TokenIndex verb) {
+    if (!is_plan(parse.at(verb).lemma) && !is_plan(parse.at(verb).lower)) return false;
+    if (parse.at(verb).tag == Tag::vbz || parse.at(verb).tag == Tag::vbp) return true;
+    for (const TokenIndex child : parse.children(verb)) {
+        const std::string_view word = parse.at(child).lower;
+        if (word == "is" || word == "are" || word == "'s" || word == "'re") return true;
+    }
+    return false;
 }
 
 Direction tense_of(const Parse& parse, TokenIndex token) {
     const TokenIndex verb = governing_verb(parse, token);
     if (verb == no_token) return Direction::unknown;
+    if (is_present_plan(parse, verb)) return Direction::future;
     for (const TokenIndex child : parse.children(verb)) {
         const Token& t = parse.at(child);
         if (t.dep != Dep::aux && t.dep != Dep::auxpass) continue;
@@ -176,6 +188,19 @@ class Resolver {
         return distance > 183 ? in(year - 1) : distance < -183 ? in(year + 1) : same_year;
     }
 
+    /// A story goes on in time: of the years around the last day told, the one that is nearest to it, rather behind it.
+    template<typename In>
+    static std::string following(Day told, In in) {
+        constexpr int back = 120; // days a story may look back without saying so
+        const int year = year_of(told);
+        std::string best = in(year);
+        const auto start = day_of(bounds(best).first);
+        if (!start) return best;
+        const auto distance = (*start - told).count();
+        if (distance < -back - 31) return in(year + 1);
+        return distance > 365 - back ? in(year - 1) : best;
+    }
+
     std::string date(const Expression& e) {
         const auto in_year = [&](int year) {
             if (e.month == 0) return fmt::format("{:04}-{}", year, e.value);
@@ -185,15 +210,16 @@ class Resolver {
         if (e.year) return in_year(*e.year);
         if (m_narrative && m_reference) {
             m_anchor_time = m_reference_index;
-            return in_year(year_of(*m_reference));
+            return following(*m_reference, in_year);
         }
         const auto from = base(Expression::Anchor::publication);
         if (!from) {
             const std::string open = in_year(0);
             return "XXXX" + open.substr(4);
         }
-        Direction direction = tense(e);
-        if (e.month == 0 && direction == Direction::unknown) direction = Direction::past; // quarters are reported behind
+        // A day is the nearest one whatever the tense: `was due on Dec. 7` told in October.
+        Direction direction = e.day != 0 ? Direction::unknown : tense(e);
+        if (e.month == 0) direction = Direction::past; // quarters are reported behind
         return nearest(*from, direction, in_year);
     }
 
@@ -222,7 +248,9 @@ class Resolver {
         if (e.value == "WE") return weekend(*from, e.count);
         if (!e.value.empty() && (e.value[0] == 'Q' || e.value[0] == 'H')) return fmt::format("{:04}-{}", year_of(*from) + e.count, e.value);
         if (!e.value.empty()) return season(*from, e);
-        return period(shift(*from, e.count, e.unit), e.unit);
+        // What is told of `the quarter` is told when it is over.
+        const int count = e.unit == Unit::quarter && e.value.empty() && e.count == 0 && m_parse.at(e.first).lower == "the" ? -1 : e.count;
+        return period(shift(*from, count, e.unit), e.unit);
     }
 
     std::string month_by_count(Day from, const Expression& e) {
@@ -288,7 +316,8 @@ class Resolver {
         m_reference = first;
         m_reference_index = index;
         m_reference_is_day = is_day;
-        if (is_day && !m_narrative) m_weekdays[weekday_of(*first)] = *first;
+        constexpr int days_of_news = 7; // an older day is not what a bare weekday means later
+        if (is_day && !m_narrative && m_published && std::abs((*first - *m_published).count()) <= days_of_news) m_weekdays[weekday_of(*first)] = *first;
     }
 
     const Parse& m_parse;
