@@ -44,13 +44,15 @@ Tables read_tables() {
         tables.countries.push_back({fields[0], fields[1], list(fields[2]), list(fields[3]), fields[4], number(fields[5]),
                                     number(fields[6]), fields[7], static_cast<std::int64_t>(number(fields[8]))});
     });
-    std::sort(tables.countries.begin(), tables.countries.end(), [](const Country& a, const Country& b) { return a.alpha3 < b.alpha3; });
+    // Where two share a word (`American`), it means the bigger one.
+    std::sort(tables.countries.begin(), tables.countries.end(), [](const Country& a, const Country& b) { return a.population > b.population; });
     for (const Country& country : tables.countries) {
         for (const std::string_view name : country.names) tables.names.emplace(name, country.alpha3);
         for (const std::string_view word : country.demonyms) tables.demonyms.emplace(word, country.alpha3);
         tables.alpha2.emplace(country.alpha2, country.alpha3);
         if (!country.capital.empty()) tables.capitals.emplace(country.capital, country.alpha3);
     }
+    std::sort(tables.countries.begin(), tables.countries.end(), [](const Country& a, const Country& b) { return a.alpha3 < b.alpha3; });
     return tables;
 }
 

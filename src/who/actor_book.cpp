@@ -45,6 +45,18 @@ Office read_office(std::string_view text, const std::string& where) {
     return office;
 }
 
+/// A name in capitals of more than one word, as headlines have it.
+bool is_shouted(std::string_view name) {
+    return name.find(' ') != std::string_view::npos && std::any_of(name.begin(), name.end(), is_upper) && std::none_of(name.begin(), name.end(), is_lower);
+}
+
+std::string capitalized(std::string_view name) {
+    std::string out = to_lower(name);
+    for (std::size_t i = 0; i < out.size(); ++i)
+        if (i == 0 || out[i - 1] == ' ' || out[i - 1] == '-') out[i] = name[i];
+    return out;
+}
+
 std::string_view last_word(std::string_view name) {
     const std::size_t space = name.rfind(' ');
     return space == std::string_view::npos ? name : name.substr(space + 1);
@@ -113,7 +125,8 @@ void ActorBook::read_words() {
 
 const BookEntry* ActorBook::find(std::string_view name) const {
     if (name.starts_with("the ") || name.starts_with("The ")) name.remove_prefix(4);
-    const auto found = m_names.find(name);
+    auto found = m_names.find(name);
+    if (found == m_names.end() && is_shouted(name)) found = m_names.find(capitalized(name));
     return found == m_names.end() ? nullptr : &m_entries[found->second];
 }
 

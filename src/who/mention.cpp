@@ -230,7 +230,10 @@ class Finder {
         const Name& name = m_parse.names[static_cast<std::size_t>(t.name)];
         const std::string_view text = words(m_parse.text, name.span);
         if (name.type == NameType::norp) return std::string(codes::country_of_demonym(text));
-        if (name.type != NameType::gpe) return {};
+        if (name.type != NameType::gpe && name.type != NameType::loc) {
+            const std::ptrdiff_t place = name.type == NameType::org ? -1 : place_at(name.span);
+            return place >= 0 ? m_places[static_cast<std::size_t>(place)].country : std::string();
+        }
         if (const std::ptrdiff_t place = place_at(name.span); place >= 0) return m_places[static_cast<std::size_t>(place)].country;
         return std::string(codes::country_of_name(text));
     }

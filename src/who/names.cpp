@@ -21,6 +21,10 @@ std::pair<TokenIndex, TokenIndex> trimmed(const Parse& parse, const Name& name) 
     return {first, last};
 }
 
+bool places_none(const std::vector<Place>& places, Span span) {
+    return std::none_of(places.begin(), places.end(), [&](const Place& place) { return place.span.overlaps(span) && place.resolved; });
+}
+
 NameType settled_type(const Parse& parse, TokenIndex first, TokenIndex last, NameType type, const std::vector<Place>& places, const ActorBook& book) {
     const Span span = parse.span_of(first, last);
     const std::string_view text = words(parse.text, span);
@@ -32,6 +36,8 @@ NameType settled_type(const Parse& parse, TokenIndex first, TokenIndex last, Nam
             return entry->kind == "party" && type == NameType::norp ? NameType::norp : NameType::org;
         return type;
     }
+    if (last - first == 1 && (type == NameType::org || type == NameType::product || type == NameType::gpe) && places_none(places, span) && book.find_last_name(text) != nullptr) return NameType::person;
+    if (type == NameType::person && last - first == 1 && !codes::country_of_demonym(text).empty() && text.ends_with('s')) return NameType::norp;
     if (type == NameType::org && last - first <= 2 && first > 0) {
         const std::string_view before = parse.at(first - 1).lower;
         if (book.title(before) != nullptr && parse.at(first - 1).pos == Pos::propn && before != "president" && before != "general") return NameType::person;

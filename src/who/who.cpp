@@ -113,7 +113,7 @@ class ActorBuilder {
                     actor.sectors = {std::string(sign.sector)};
                     actor.why = fmt::format("name with the word {}", sign.word);
                 }
-        if (actor.kind.empty()) actor.kind = "company";
+        if (actor.kind.empty()) actor.kind = "other";
     }
 
     void set_country(Actor& actor, const std::vector<std::size_t>& members) const {
@@ -123,6 +123,7 @@ class ActorBuilder {
                 actor.country = m_mentions[m].country;
                 actor.why += ", country by its words";
             }
+        if (actor.country.empty() && actor.kind != "person") country_in_name(actor);
         const bool local = actor.kind == "government" || actor.kind == "military";
         const Form form = m_mentions[members.front()].form;
         if (actor.country.empty() && local && form == Form::noun && m_report.dateline)
@@ -131,6 +132,27 @@ class ActorBuilder {
                     actor.country = place.country;
                     actor.why += ", country of the dateline";
                 }
+    }
+
+    /// `Saudi National Guard`, `Bank of Japan`: a nation within the name.
+    static void country_in_name(Actor& actor) {
+        const auto parts = split(actor.name, ' ');
+        for (std::size_t i = 0; i < parts.size() && actor.country.empty(); ++i) {
+            std::string_view found = codes::country_of_demonym(parts[i]);
+            if (found.empty()) found = codes::country_of_name(parts[i]);
+            if (found.empty() && i + 1 < parts.size()) {
+                const std::string two = std::string(parts[i]) + " " + std::string(parts[i + 1]);
+                found = codes::country_of_name(two);
+                if (found.empty()) found = codes::country_of_demonym(two);
+            }
+            actor.country = found;
+        }
+        if (!actor.country.empty()) actor.why += ", country within the name";
+    }
+
+    /// `former`, `ex-`, `ousted` in front of an office: the bearer is of the elite, no longer of the office.
+    [[nodiscard]] static bool is_former(std::string_view title) {
+        return title.starts_with("former ") || title.starts_with("ex-") || title.starts_with("ousted ") || title.starts_with("deposed ") || title.starts_with("exiled ") || title.starts_with("disgraced former ");
     }
 
     void set_role_and_sectors(Actor& actor, const std::vector<std::size_t>& members) const {
@@ -142,6 +164,11 @@ class ActorBuilder {
                 break;
             }
         }
+        for (const std::size_t m : members)
+            if (actor.kind == "person" && is_former(m_mentions[m].title) && m_mentions[m].form != Form::pronoun) {
+                actor.sectors = {"ELI"};
+                return;
+            }
         if (!actor.sectors.empty()) return;
         for (const std::size_t m : members) {
             const FoundMention& mention = m_mentions[m];
