@@ -2,8 +2,13 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
+#include "merge/actors.hpp"
 #include "merge/copies.hpp"
+#include "merge/digest.hpp"
+#include "merge/events.hpp"
+#include "merge/itineraries.hpp"
 #include "merge/stories.hpp"
 
 namespace dateline::merge {
@@ -21,6 +26,14 @@ std::vector<const CodedReport*> in_order(const std::vector<CodedReport>& reports
     return out;
 }
 
+/// Each story lists its events.
+void list_events(Record& record) {
+    std::unordered_map<std::string_view, Story*> by_id;
+    for (Story& story : record.stories) by_id.emplace(story.id, &story);
+    for (const Event& event : record.events)
+        if (const auto story = by_id.find(event.story); story != by_id.end()) story->second->events.push_back(event.id);
+}
+
 } // namespace
 
 Record merge(const std::vector<CodedReport>& reports) {
@@ -28,6 +41,13 @@ Record merge(const std::vector<CodedReport>& reports) {
     Record record;
     record.copies = find_copies(ordered);
     record.stories = find_stories(ordered);
+    ActorTable actors = join_actors(ordered);
+    const auto views = view_claims(ordered, actors, record.stories);
+    record.events = describe_events(ordered, views, group_claims(ordered, views, actors), actors, record.stories, record.copies);
+    record.actors = std::move(actors.actors);
+    record.itineraries = find_itineraries(record.events, record.actors);
+    list_events(record);
+    if (!ordered.empty()) record.digests.push_back(find_digest(ordered));
     return record;
 }
 

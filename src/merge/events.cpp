@@ -1,0 +1,209 @@
+// Which claims tell the same event? Claims meet only in blocks: the same story, or without one reports of the same days, and a
+// shared party, place or trigger. A claim joins the best-scored group above a threshold; days, places or parties that contradict
+// each other keep claims apart. Claims come in order of publication, so the result does not depend on the order of input.
+
+#include "merge/events.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "merge/trigger.hpp"
+
+namespace dateline::merge {
+
+namespace {
+
+/// What evidence is worth; a claim joins from `threshold` on.
+struct Weights {
+    double same_type = 1.0;
+    double same_mode = 0.3;
+    double same_trigger = 1.2;
+    double party = 1.0;        // each shared party, up to two
+    double foreign_party = -0.7; // each party of the smaller side that the other lacks
+    double same_day = 1.0;
+    double same_place = 0.8;
+    double same_story = 0.4;
+    double same_count = 1.5;
+    double threshold = 2.6;
+};
+constexpr Weights weights;
+
+const Claim& claim_of(const std::vector<const CodedReport*>& reports, const ClaimView& view) { return reports[view.report]->claims[view.claim]; }
+
+struct Group {
+    EventGroup result;
+    std::set<std::size_t> parties;
+    std::set<std::string> keys, places;
+    std::string from, to, type, mode;
+    std::map<std::string, double> counts;
+    bool negative = false;
+    std::ptrdiff_t story = -1;
+};
+
+class Grouper {
+  public:
+    Grouper(const std::vector<const CodedReport*>& reports, const std::vector<ClaimView>& views, const ActorTable& actors) : m_reports(reports), m_views(views), m_actors(actors) {}
+
+    std::vector<EventGroup> run() {
+        for (std::size_t v = 0; v < m_views.size(); ++v) place(v);
+        std::vector<EventGroup> out;
+        for (Group& group : m_groups) out.push_back(std::move(group.result));
+        return out;
+    }
+
+  private:
+    /// Keys under which a claim looks for groups: its block with a party, or with its trigger.
+    [[nodiscard]] std::vector<std::string> block_keys(const ClaimView& view) const {
+        const std::string& published = m_reports[view.report]->report.published.value;
+        const std::string block = view.story >= 0 ? fmt::format("s{}", view.story) : published.size() >= 7 ? "d" + published.substr(0, 7) : "r" + m_reports[view.report]->report.id;
+        std::vector<std::string> keys;
+        for (const std::size_t party : view.parties) keys.push_back(fmt::format("{}|p{}", block, party));
+        if (view.story >= 0 || published.empty()) keys.push_back(block + "|t" + view.key);
+        return keys;
+    }
+
+    void place(std::size_t v) {
+        const ClaimView& view = m_views[v];
+        const Claim& claim = claim_of(m_reports, view);
+        const auto keys = block_keys(view);
+        std::set<std::size_t> candidates;
+        constexpr std::size_t most_of_block = 400; // the latest of a crowded block
+        for (const std::string& key : keys)
+            if (const auto block = m_blocks.find(key); block != m_blocks.end()) {
+                const auto& groups = block->second;
+                const std::size_t start = groups.size() > most_of_block ? groups.size() - most_of_block : 0;
+                candidates.insert(groups.begin() + static_cast<std::ptrdiff_t>(start), groups.end());
+            }
+        std::size_t best = m_groups.size();
+        double best_score = weights.threshold;
+        std::string best_why;
+        for (const std::size_t g : candidates) {
+            std::string why;
+            const double score = compare(view, claim, m_groups[g], why);
+            if (score > best_score) best = g, best_score = score, best_why = std::move(why);
+        }
+        if (best == m_groups.size()) m_groups.emplace_back();
+        add(v, best, best_why);
+        for (const std::string& key : keys) {
+            auto& block = m_blocks[key];
+            if (block.empty() || block.back() != best) block.push_back(best);
+        }
+    }
+
+    double compare(const ClaimView& view, const Claim& claim, const Group& group, std::string& why) const {
+        constexpr double never = -100;
+        if (claim.type != group.type) return never;
+        if (!claim.from.empty() && !group.from.empty() && (claim.from > group.to || claim.to < group.from)) return never;
+        const bool place_fits = view.place.empty() || group.places.empty() || group.places.contains(view.place) || (!view.country.empty() && group.places.contains(view.country));
+        if (!place_fits && claim.mode == "visit") return never;
+        double score = 0;
+        const auto note = [&](double points, std::string_view reason) {
+            score += points;
+            if (points > 0) why += fmt::format("{}{}", why.empty() ? "" : ", ", reason);
+        };
+        if (!claim.type.empty()) note(weights.same_type, "same type");
+        if (claim.type == "CONSULT" && (claim.mode == "visit") != (group.mode == "visit")) return never;
+        if (!claim.mode.empty() && claim.mode == group.mode) note(weights.same_mode, "same mode");
+        const bool same_trigger = group.keys.contains(view.key);
+        if (same_trigger) note(weights.same_trigger, "same word");
+        std::size_t shared = 0;
+        for (const std::size_t party : view.parties) shared += group.parties.contains(party) ? 1U : 0U;
+        const std::size_t smaller = std::min(view.parties.size(), group.parties.size());
+        if (shared == 0 && smaller > 0) return never;
+        if (shared == 0 && !same_trigger) return never;
+        if (shared > 0) note(weights.party * static_cast<double>(std::min<std::size_t>(shared, 2)), "same parties");
+        score += weights.foreign_party * static_cast<double>(smaller - std::min(shared, smaller));
+        if (!claim.from.empty() && !group.from.empty()) note(weights.same_day, "same days");
+        if (!view.place.empty() && !group.places.empty() && place_fits) note(weights.same_place, "same place");
+        if (!place_fits) score -= weights.same_place;
+        if (view.story >= 0 && view.story == group.story) note(weights.same_story, "same story");
+        for (const Count& count : claim.counts)
+            if (const auto known = group.counts.find(count.what); known != group.counts.end()) {
+                if (known->second == count.low) note(weights.same_count, "same figure");
+            }
+        return score;
+    }
+
+    void add(std::size_t v, std::size_t g, const std::string& why) {
+        const ClaimView& view = m_views[v];
+        const Claim& claim = claim_of(m_reports, view);
+        Group& group = m_groups[g];
+        if (group.result.claims.empty()) {
+            group.type = claim.type;
+            group.mode = claim.mode;
+            group.story = view.story;
+        } else {
+            group.result.why.push_back(fmt::format("{}:{}: {}", m_reports[view.report]->report.id, claim.id, why));
+        }
+        group.result.claims.push_back(v);
+        group.parties.insert(view.parties.begin(), view.parties.end());
+        group.keys.insert(view.key);
+        if (!view.place.empty()) group.places.insert(view.place);
+        if (!view.country.empty()) group.places.insert(view.country);
+        if (!claim.from.empty() && (group.from.empty() || claim.from >= group.from) && (group.to.empty() || claim.to <= group.to)) {
+            group.from = claim.from;
+            group.to = claim.to;
+        }
+        for (const Count& count : claim.counts) group.counts.emplace(count.what, count.low);
+    }
+
+    const std::vector<const CodedReport*>& m_reports;
+    const std::vector<ClaimView>& m_views;
+    const ActorTable& m_actors;
+    std::vector<Group> m_groups;
+    std::unordered_map<std::string, std::vector<std::size_t>> m_blocks;
+};
+
+std::vector<std::size_t> merged_ids(const std::vector<Participant>& side, const std::vector<std::size_t>& of_report) {
+    std::vector<std::size_t> ids;
+    for (const Participant& participant : side)
+        if (participant.actor >= 0) ids.push_back(of_report[static_cast<std::size_t>(participant.actor)]);
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+} // namespace
+
+std::vector<ClaimView> view_claims(const std::vector<const CodedReport*>& reports, const ActorTable& actors, const std::vector<Story>& stories) {
+    std::unordered_map<std::string_view, std::ptrdiff_t> story_of;
+    for (std::size_t s = 0; s < stories.size(); ++s)
+        for (const std::string& id : stories[s].reports) story_of.emplace(id, static_cast<std::ptrdiff_t>(s));
+    std::vector<ClaimView> views;
+    for (std::size_t r = 0; r < reports.size(); ++r) {
+        const CodedReport& coded = *reports[r];
+        const auto story = story_of.find(coded.report.id);
+        for (std::size_t c = 0; c < coded.claims.size(); ++c) {
+            const Claim& claim = coded.claims[c];
+            if (claim.speech) continue;
+            ClaimView view;
+            view.report = r;
+            view.claim = c;
+            view.key = trigger_key(words(coded.report.text, claim.trigger));
+            view.actors = merged_ids(claim.actors, actors.of_report[r]);
+            view.recipients = merged_ids(claim.recipients, actors.of_report[r]);
+            view.parties = view.actors;
+            view.parties.insert(view.parties.end(), view.recipients.begin(), view.recipients.end());
+            std::sort(view.parties.begin(), view.parties.end());
+            view.parties.erase(std::unique(view.parties.begin(), view.parties.end()), view.parties.end());
+            if (claim.place >= 0) {
+                const Place& place = coded.places[static_cast<std::size_t>(claim.place)];
+                view.country = place.country;
+                view.place = place.precision == "country" ? place.country : place.geonames.empty() ? place.name : place.geonames;
+            }
+            if (story != story_of.end()) view.story = story->second;
+            views.push_back(std::move(view));
+        }
+    }
+    return views;
+}
+
+std::vector<EventGroup> group_claims(const std::vector<const CodedReport*>& reports, const std::vector<ClaimView>& views, const ActorTable& actors) {
+    return Grouper(reports, views, actors).run();
+}
+
+} // namespace dateline::merge

@@ -1,0 +1,50 @@
+#include "merge/trigger.hpp"
+
+#include <unordered_map>
+
+#include "base/text.hpp"
+
+namespace dateline::data {
+std::string_view merge_event_words();
+}
+
+namespace dateline::merge {
+
+namespace {
+
+std::unordered_map<std::string_view, std::string_view> read_groups() {
+    std::unordered_map<std::string_view, std::string_view> groups;
+    for_each_data_line(data::merge_event_words(), [&](std::string_view line, int /*number*/) {
+        const auto members = split(line, ' ');
+        for (const std::string_view member : members) groups.emplace(member, members.front());
+    });
+    return groups;
+}
+
+std::string stem(std::string word) {
+    for (const std::string_view ending : {"ments", "ment", "ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "e"})
+        if (word.size() > ending.size() + 3 && word.ends_with(ending)) {
+            word.resize(word.size() - ending.size());
+            break;
+        }
+    if (word.size() > 4 && word.back() == word[word.size() - 2]) word.pop_back();
+    return word;
+}
+
+} // namespace
+
+std::string trigger_key(std::string_view trigger) {
+    static const auto groups = read_groups();
+    const std::string lower = to_lower(trigger);
+    // Of several words the one of a group tells most, else the longest.
+    std::string_view longest;
+    for (const std::string_view word : split(lower, ' ')) {
+        if (const auto found = groups.find(word); found != groups.end()) return std::string(found->second);
+        if (word.size() > longest.size()) longest = word;
+    }
+    const std::string stemmed = stem(std::string(longest));
+    if (const auto found = groups.find(stemmed); found != groups.end()) return std::string(found->second);
+    return stemmed;
+}
+
+} // namespace dateline::merge
