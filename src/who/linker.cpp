@@ -34,7 +34,7 @@ struct PronounWeights {
     double subject = 1.6;       // the candidate is a subject
     double parallel = 0.8;      // both are subjects, or both objects
     double named = 0.6;
-    double known_gender = 1.2;  // said to be of the pronoun's gender, not merely possible
+    double known_gender = 0.4;  // said to be of the pronoun's gender, not merely possible
     double frequency = 0.35;    // a mention more of the same actor, up to four
     double possessor = -0.5;    // the candidate is a possessor itself
 };
@@ -77,11 +77,21 @@ class Linker {
                 m_clusters.emplace_back();
             }
             join(i, cluster);
+            take_waiting(i, cluster);
         }
         return m_cluster_of;
     }
 
   private:
+    /// Pronouns that pointed forward to this mention join it if they agree, else look back after all.
+    void take_waiting(std::size_t i, int cluster) {
+        for (const auto& [pronoun, subject] : m_waiting) {
+            if (subject != i) continue;
+            const int found = agrees(m_mentions[pronoun], m_clusters[static_cast<std::size_t>(cluster)]) ? cluster : antecedent(pronoun);
+            if (found >= 0) join(pronoun, found);
+        }
+    }
+
     void join(std::size_t i, int number) {
         const FoundMention& mention = m_mentions[i];
         Cluster& cluster = m_clusters[static_cast<std::size_t>(number)];
@@ -229,12 +239,41 @@ class Linker {
 
     // --- pronouns
 
+    /// A pronoun in a clause or phrase in front of the main clause points forward to that clause's subject: `In her speech, Ada …`.
+    /// The subject's mention; `none` when the pronoun does not stand so.
+    [[nodiscard]] std::size_t subject_ahead(std::size_t i) const {
+        TokenIndex at = m_mentions[i].head;
+        const Sentence& sentence = m_parse.sentence_of(at);
+        for (int steps = 0; steps < 8 && m_parse.at(at).head != at; ++steps) {
+            const Token& token = m_parse.at(at);
+            const bool fronted = (token.dep == Dep::advcl || token.dep == Dep::prep) && token.head > at;
+            const TokenIndex subject = fronted ? m_parse.child(token.head, Dep::nsubj) : no_token;
+            if (subject != no_token && subject > at && m_parse.at(subject).left_edge > m_mentions[i].head && at - sentence.first < 12) {
+                for (std::size_t m = i + 1; m < m_mentions.size() && m_mentions[m].head <= subject; ++m)
+                    if (m_mentions[m].head == subject) return m;
+                return none;
+            }
+            at = token.head;
+        }
+        return none;
+    }
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
     int of_pronoun(std::size_t i) {
         const FoundMention& pronoun = m_mentions[i];
         const std::string& word = pronoun.lemma;
         if (word == "i" || word == "me" || word == "my" || word == "mine" || word == "myself" || word == "we" || word == "us" || word == "our" || word == "ours" || word == "ourselves")
             return pronoun.quote >= 0 && (word[0] == 'i' || word[0] == 'm') ? speaker_of(pronoun) : -1;
         if (word == "who" || word == "whom") return relative(pronoun);
+        if (const std::size_t ahead = subject_ahead(i); ahead != none && m_mentions[ahead].form != Form::pronoun && (pronoun.gender == "m" || pronoun.gender == "f")) {
+            m_waiting.emplace_back(i, ahead);
+            return -1;
+        }
+        return antecedent(i);
+    }
+
+    /// The best of the actors mentioned before.
+    int antecedent(std::size_t i) const {
         int best = -1;
         double best_score = -std::numeric_limits<double>::infinity();
         constexpr std::size_t window = 60; // mentions looked back
@@ -267,7 +306,7 @@ class Linker {
         const bool subject = c.dep == Dep::nsubj || c.dep == Dep::nsubjpass;
         const bool p_subject = p.dep == Dep::nsubj || p.dep == Dep::nsubjpass;
         if (subject) score += weights.subject;
-        if (subject == p_subject) score += weights.parallel;
+        if (p.tag == Tag::prp && subject == p_subject) score += weights.parallel;
         if (cluster.named) score += weights.named;
         if (!pronoun.gender.empty() && cluster.gender == pronoun.gender) score += weights.known_gender;
         if (c.dep == Dep::poss) score += weights.possessor;
@@ -322,6 +361,7 @@ class Linker {
     const std::vector<Place>& m_places;
     std::vector<int> m_cluster_of;
     std::vector<Cluster> m_clusters;
+    std::vector<std::pair<std::size_t, std::size_t>> m_waiting; // pronoun, the subject it points to
     std::unordered_map<std::string, int> m_names, m_last_names, m_acronyms, m_states;
     std::unordered_map<const BookEntry*, int> m_entries;
 };
