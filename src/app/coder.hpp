@@ -15,15 +15,15 @@ namespace dateline::app {
 
 /// Where the coder's knowledge comes from.
 struct CoderOptions {
-    std::filesystem::path model;     // pipeline folder; empty: parses are given
-    std::filesystem::path gazetteer; // gazetteer file
+    std::filesystem::path model;                      // pipeline folder; empty: parses are given
+    std::filesystem::path gazetteer;                  // gazetteer file
     std::vector<std::filesystem::path> actor_files;   // added to the built-in actor book
     std::vector<std::filesystem::path> lexicon_files; // added to the built-in frames
     bool raw_names = false;                           // keep the language model's names uncorrected
 };
 
-/// Codes reports: the whole way of one report through the rooms. Immutable; shared by all threads, each of which
-/// brings its own `Parser`.
+/// Codes reports: the whole way of one report through the rooms. Immutable; shared by all threads, each of
+/// which brings its own `Parser`.
 class Coder {
   public:
     explicit Coder(const CoderOptions& options);

@@ -35,14 +35,15 @@ struct CodingSummary {
 
 /// What happens to reports on their way; every call comes on the calling thread, `render` on a worker.
 struct CodingSteps {
-    std::function<bool(const Report&)> wanted;                 // false: passed over silently; unset: all wanted
-    std::function<std::string(const CodedReport&)> render;     // optional: work that can be done beside others
+    std::function<bool(const Report&)> wanted;             // false: passed over silently; unset: all wanted
+    std::function<std::string(const CodedReport&)> render; // optional: work that can be done beside others
     std::function<void(CodedReport, const std::string&)> take; // in input order, with what `render` gave
     std::function<void(const read::Problem&)> skip;
     std::function<bool()> stop; // asked before each input; unset: never
 };
 
-/// Reads and codes all inputs. Throws `Error` when model, gazetteer or another file of knowledge cannot be loaded.
+/// Reads and codes all inputs. Throws `Error` when model, gazetteer or another file of knowledge cannot be
+/// loaded.
 CodingSummary code_inputs(const CodingFlags& flags, const CodingSteps& steps);
 
 /// Writes `dateline: skipped INPUT: REASON` to standard error.

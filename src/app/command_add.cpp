@@ -20,7 +20,9 @@ struct Options {
 };
 
 std::atomic<bool> interrupted = false;
-extern "C" void on_interrupt(int) { interrupted = true; }
+extern "C" void on_interrupt(int) {
+    interrupted = true;
+}
 
 /// Stores coded reports in batches, so that neither a crash loses much nor every report waits for the disk.
 class Batches {
@@ -55,7 +57,8 @@ class Batches {
 };
 
 void show_progress(std::size_t stored) {
-    if (stored % 100 == 0 && isatty(STDERR_FILENO) != 0) fmt::print(stderr, "\rdateline: {} reports coded", stored);
+    if (stored % 100 == 0 && isatty(STDERR_FILENO) != 0)
+        fmt::print(stderr, "\rdateline: {} reports coded", stored);
 }
 
 CodingSummary store_inputs(const Options& options, store::Database& database, std::size_t& known) {
@@ -101,12 +104,17 @@ Exit run_add(const Options& options) {
     std::size_t known = 0;
     const CodingSummary summary = store_inputs(options, database, known);
     if (interrupted) {
-        fmt::print(stderr, "dateline: stopped; {} reports are stored in {}. Run the same command again to go on.\n", summary.coded, options.database);
+        fmt::print(stderr,
+                   "dateline: stopped; {} reports are stored in {}. Run the same command again to go on.\n",
+                   summary.coded, options.database);
         return Exit::some_skipped;
     }
     if (database.merge_is_due()) merge_all(database);
-    fmt::print(stderr, "dateline: {} added, {} already there, {} skipped; {} now holds {} reports, {} events, {} stories\n", summary.coded, known,
-               summary.skipped, options.database, database.count("reports"), database.count("events"), database.count("stories"));
+    fmt::print(
+        stderr,
+        "dateline: {} added, {} already there, {} skipped; {} now holds {} reports, {} events, {} stories\n",
+        summary.coded, known, summary.skipped, options.database, database.count("reports"),
+        database.count("events"), database.count("stories"));
     return exit_of(summary.coded + known, summary.skipped);
 }
 
@@ -114,7 +122,8 @@ Exit run_add(const Options& options) {
 
 void add_add_command(CLI::App& app, Run& run) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("add", "Read, code, merge and store files in the database; known texts are left alone");
+    CLI::App* command = app.add_subcommand(
+        "add", "Read, code, merge and store files in the database; known texts are left alone");
     add_coding_flags(*command, options->coding);
     command->add_option("--db", options->database, "Database file")->capture_default_str();
     command->callback([options, &run] { run = [options] { return run_add(*options); }; });

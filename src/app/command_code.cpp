@@ -24,12 +24,14 @@ Exit run_code(const Options& options) {
         return line;
     };
     steps.take = [](const CodedReport& /*coded*/, const std::string& line) {
-        if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size()) throw error("cannot write to standard output");
+        if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size())
+            throw error("cannot write to standard output");
     };
     steps.skip = print_problem;
     const CodingSummary summary = code_inputs(options.coding, steps);
     if (std::fflush(stdout) != 0) throw error("cannot write to standard output");
-    if (summary.skipped > 0) fmt::print(stderr, "dateline: {} coded, {} skipped\n", summary.coded, summary.skipped);
+    if (summary.skipped > 0)
+        fmt::print(stderr, "dateline: {} coded, {} skipped\n", summary.coded, summary.skipped);
     return exit_of(summary.coded, summary.skipped);
 }
 
@@ -37,7 +39,8 @@ Exit run_code(const Options& options) {
 
 void add_code_command(CLI::App& app, Run& run) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("code", "Code reports: JSONL or text in, coded reports as JSONL out");
+    CLI::App* command =
+        app.add_subcommand("code", "Code reports: JSONL or text in, coded reports as JSONL out");
     add_coding_flags(*command, options->coding);
     command->add_flag("--tokens", options->tokens, "Write the tokens too");
     command->callback([options, &run] { run = [options] { return run_code(*options); }; });

@@ -23,7 +23,8 @@ void add_gazetteer_command(CLI::App& app, Run& run) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("gazetteer", "Build the gazetteer file");
     command->require_subcommand(1);
-    CLI::App* build = command->add_subcommand("build", "From the table that scripts/gazetteer_table.py writes");
+    CLI::App* build =
+        command->add_subcommand("build", "From the table that scripts/gazetteer_table.py writes");
     build->add_option("TABLE", options->table, "Table of places (TSV)")->required()->check(CLI::ExistingFile);
     build->add_option("FILE", options->target, "Gazetteer file to write")->required();
     build->callback([options, &run] { run = [options] { return run_build(*options); }; });

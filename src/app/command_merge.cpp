@@ -16,7 +16,8 @@ namespace dateline::app {
 namespace {
 
 /// Reads coded reports from a stream; a line that is none is reported and counted.
-void read_coded(std::istream& stream, const std::string& name, std::vector<CodedReport>& reports, std::size_t& skipped) {
+void read_coded(std::istream& stream, const std::string& name, std::vector<CodedReport>& reports,
+                std::size_t& skipped) {
     std::string line;
     for (std::size_t number = 1; std::getline(stream, line); ++number) {
         if (trim(line).empty()) continue;
@@ -49,8 +50,10 @@ Exit run_merge(const std::vector<std::string>& inputs) {
 
 void add_merge_command(CLI::App& app, Run& run) {
     auto inputs = std::make_shared<std::vector<std::string>>();
-    CLI::App* command = app.add_subcommand("merge", "Merge coded reports: actors, events, stories, itineraries, copies as JSONL");
-    command->add_option("FILE", *inputs, "Coded reports (JSONL of `dateline code`); standard input without any");
+    CLI::App* command = app.add_subcommand(
+        "merge", "Merge coded reports: actors, events, stories, itineraries, copies as JSONL");
+    command->add_option("FILE", *inputs,
+                        "Coded reports (JSONL of `dateline code`); standard input without any");
     command->callback([inputs, &run] { run = [inputs] { return run_merge(*inputs); }; });
 }
 

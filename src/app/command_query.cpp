@@ -37,7 +37,8 @@ std::string csv_cell(std::string_view text) {
 
 std::string as_csv(const store::Table& table) {
     std::string out;
-    for (std::size_t c = 0; c < table.columns.size(); ++c) out += (c > 0 ? "," : "") + csv_cell(table.columns[c]);
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        out += (c > 0 ? "," : "") + csv_cell(table.columns[c]);
     out += "\r\n";
     for (const auto& row : table.rows) {
         for (std::size_t c = 0; c < row.size(); ++c) out += (c > 0 ? "," : "") + csv_cell(row[c].text);
@@ -53,9 +54,12 @@ std::string as_json(const store::Table& table) {
         json.begin_object();
         for (std::size_t c = 0; c < row.size(); ++c) {
             json.key(table.columns[c]);
-            if (row[c].kind == Cell::Kind::null) json.null();
-            else if (row[c].kind == Cell::Kind::number) json.number(std::stod(row[c].text));
-            else json.text(row[c].text);
+            if (row[c].kind == Cell::Kind::null)
+                json.null();
+            else if (row[c].kind == Cell::Kind::number)
+                json.number(std::stod(row[c].text));
+            else
+                json.text(row[c].text);
         }
         json.end_object();
         out += '\n';
@@ -67,7 +71,8 @@ constexpr std::size_t widest_cell = 60;
 
 /// A cell on one line of at most `widest_cell` characters.
 std::string table_cell(std::string text) {
-    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
     const CodePoints points(text);
     if (points.size() <= widest_cell) return text;
     return text.substr(0, points.to_byte(widest_cell - 1)) + "\xE2\x80\xA6";
@@ -81,7 +86,8 @@ std::string as_table(const store::Table& table) {
     }
     std::vector<std::size_t> widths(table.columns.size());
     for (const auto& line : lines)
-        for (std::size_t c = 0; c < line.size(); ++c) widths[c] = std::max<std::size_t>(widths[c], CodePoints(line[c]).size());
+        for (std::size_t c = 0; c < line.size(); ++c)
+            widths[c] = std::max<std::size_t>(widths[c], CodePoints(line[c]).size());
     std::string out;
     for (std::size_t l = 0; l < lines.size(); ++l) {
         for (std::size_t c = 0; c < lines[l].size(); ++c) {
@@ -90,7 +96,8 @@ std::string as_table(const store::Table& table) {
         }
         out += '\n';
         if (l > 0) continue;
-        for (std::size_t c = 0; c < widths.size(); ++c) out += std::string(widths[c], '-') + (c + 1 < widths.size() ? "  " : "\n");
+        for (std::size_t c = 0; c < widths.size(); ++c)
+            out += std::string(widths[c], '-') + (c + 1 < widths.size() ? "  " : "\n");
     }
     return out;
 }
@@ -102,7 +109,8 @@ Exit run_query(const Options& options) {
                              : options.format == TableFormat::json ? as_json(table)
                                                                    : as_table(table);
     std::fwrite(text.data(), 1, text.size(), stdout);
-    if (table.rows.size() == options.limit) fmt::print(stderr, "dateline: only the first {} rows; raise --limit for more\n", options.limit);
+    if (table.rows.size() == options.limit)
+        fmt::print(stderr, "dateline: only the first {} rows; raise --limit for more\n", options.limit);
     return Exit::all_read;
 }
 
@@ -112,7 +120,8 @@ void add_query_command(CLI::App& app, Run& run) {
     static const std::map<std::string, TableFormat> formats{
         {"table", TableFormat::table}, {"csv", TableFormat::csv}, {"json", TableFormat::json}};
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("query", "Ask the database in SQL (reading only); doc/database.md names the tables");
+    CLI::App* command = app.add_subcommand(
+        "query", "Ask the database in SQL (reading only); doc/database.md names the tables");
     command->add_option("SQL", options->sql, "One SELECT statement")->required();
     command->add_option("--db", options->database, "Database file")->capture_default_str();
     command->add_option("--format", options->format, "table, csv or json")

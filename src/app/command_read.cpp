@@ -24,7 +24,8 @@ Exit run_read(const std::vector<std::string>& inputs) {
         }
         line.clear();
         write_json(line, std::get<Report>(*result));
-        if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size()) throw error("cannot write to standard output");
+        if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size())
+            throw error("cannot write to standard output");
         ++done;
     }
     return exit_of(done, skipped);
@@ -34,8 +35,10 @@ Exit run_read(const std::vector<std::string>& inputs) {
 
 void add_read_command(CLI::App& app, Run& run) {
     auto inputs = std::make_shared<std::vector<std::string>>();
-    CLI::App* command = app.add_subcommand("read", "Read files into reports: text or JSONL in, reports as JSONL out");
-    command->add_option("FILE", *inputs, "JSONL or text files, or folders of them; standard input (JSONL) without any");
+    CLI::App* command =
+        app.add_subcommand("read", "Read files into reports: text or JSONL in, reports as JSONL out");
+    command->add_option("FILE", *inputs,
+                        "JSONL or text files, or folders of them; standard input (JSONL) without any");
     command->callback([inputs, &run] { run = [inputs] { return run_read(*inputs); }; });
 }
 

@@ -66,24 +66,29 @@ void add_scoped_view(CLI::App& app, Run& run, const std::string& name, const std
 } // namespace
 
 void add_view_commands(CLI::App& app, Run& run) {
-    add_scoped_view(app, run, "brief", "The situation report: what happened, who said what, itineraries, plans, disputes", show::brief);
+    add_scoped_view(app, run, "brief",
+                    "The situation report: what happened, who said what, itineraries, plans, disputes",
+                    show::brief);
     add_scoped_view(app, run, "timeline", "Every event in time order, with its sources", show::timeline);
     add_scoped_view(app, run, "disputes", "What the reports disagree on, and who says which", show::disputes);
 
     auto traveller = std::make_shared<Options>();
-    CLI::App* itinerary = add_view(app, run, "itinerary", "The stops of travellers in order", traveller,
-                                   [](store::Database& db, const Options& o) { return show::itinerary(db, o.name, o.scope.limit); });
+    CLI::App* itinerary = add_view(
+        app, run, "itinerary", "The stops of travellers in order", traveller,
+        [](store::Database& db, const Options& o) { return show::itinerary(db, o.name, o.scope.limit); });
     itinerary->add_option("NAME", traveller->name, "A traveller (name or id); all without one");
 
     auto wanted = std::make_shared<Options>();
-    CLI::App* actors = add_view(app, run, "actors", "The actors of all reports, most mentioned first", wanted,
-                                [](store::Database& db, const Options& o) { return show::actors(db, o.name, o.scope.limit); });
+    CLI::App* actors = add_view(
+        app, run, "actors", "The actors of all reports, most mentioned first", wanted,
+        [](store::Database& db, const Options& o) { return show::actors(db, o.name, o.scope.limit); });
     actors->add_option("TEXT", wanted->name, "Only actors whose name or alias holds this text");
     actors->add_option("--limit", wanted->scope.limit, "At most this many")->capture_default_str();
 
     auto explained = std::make_shared<Options>();
-    CLI::App* explain = add_view(app, run, "explain", "Where a claim or event comes from: words, rule, every field", explained,
-                                 [](store::Database& db, const Options& o) { return show::explain(db, o.name); });
+    CLI::App* explain =
+        add_view(app, run, "explain", "Where a claim or event comes from: words, rule, every field",
+                 explained, [](store::Database& db, const Options& o) { return show::explain(db, o.name); });
     explain->add_option("ID", explained->name, "REPORT:CLAIM, or the id of an event")->required();
 }
 

@@ -22,8 +22,9 @@ fs::path data_folder(const std::string& given) {
     };
     for (const fs::path& candidate : candidates)
         if (fs::is_directory(candidate, failure)) return candidate;
-    throw error("no data folder found (looked for {}, {}, {}); run ./setup, or set DATELINE_DATA or give --data",
-                candidates[0].string(), candidates[1].string(), candidates[2].string());
+    throw error(
+        "no data folder found (looked for {}, {}, {}); run ./setup, or set DATELINE_DATA or give --data",
+        candidates[0].string(), candidates[1].string(), candidates[2].string());
 }
 
 } // namespace dateline::app

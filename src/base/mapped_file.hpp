@@ -6,8 +6,8 @@
 
 namespace dateline {
 
-/// A file mapped read-only into memory. Movable; the bytes stay valid, at the same address, as long as the object
-/// that holds them lives. Safe to read from several threads.
+/// A file mapped read-only into memory. Movable; the bytes stay valid, at the same address, as long as the
+/// object that holds them lives. Safe to read from several threads.
 class MappedFile {
   public:
     /// Throws `Error` naming the file when it cannot be opened or mapped. An empty file maps to no bytes.

@@ -12,12 +12,13 @@
 
 namespace dateline {
 
-/// Runs `work(worker, input)` on `threads` workers and hands the results to the caller's thread in input order.
+/// Runs `work(worker, input)` on `threads` workers and hands the results to the caller's thread in input
+/// order.
 ///
-/// `next()` gives an `optional<Input>` (empty: no more) and, like `take(Output)`, is called on the calling thread
-/// only. At most `4 × threads` inputs are in flight, so memory stays bounded however long the stream is. An
-/// exception from any of the three ends the run and is rethrown on the calling thread. With one thread everything
-/// runs on the calling thread.
+/// `next()` gives an `optional<Input>` (empty: no more) and, like `take(Output)`, is called on the calling
+/// thread only. At most `4 × threads` inputs are in flight, so memory stays bounded however long the stream
+/// is. An exception from any of the three ends the run and is rethrown on the calling thread. With one thread
+/// everything runs on the calling thread.
 template<typename Next, typename Work, typename Take>
 void ordered_map(std::size_t threads, Next next, Work work, Take take) {
     if (threads <= 1) {

@@ -10,11 +10,21 @@ namespace dateline {
 constexpr bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
 }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
-constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+constexpr bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+constexpr bool is_letter(char c) {
+    return is_upper(c) || is_lower(c);
+}
+constexpr char to_lower(char c) {
+    return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+}
 
 /// ASCII letters lowered, all other bytes kept.
 std::string to_lower(std::string_view text);
@@ -25,8 +35,8 @@ std::string_view trim(std::string_view text);
 /// The pieces between the separators; empty pieces are kept, so `n` separators give `n + 1` pieces.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
-/// Calls `visit(line, number)` for each line without its line end; numbers start at 1. Comment lines (`#` first)
-/// and blank lines are passed over: this is how every file under `data/` is read.
+/// Calls `visit(line, number)` for each line without its line end; numbers start at 1. Comment lines (`#`
+/// first) and blank lines are passed over: this is how every file under `data/` is read.
 template<typename Visit>
 void for_each_data_line(std::string_view text, Visit visit) {
     int number = 0;

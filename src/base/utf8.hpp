@@ -19,8 +19,8 @@ void append_utf8(std::string& out, char32_t code_point);
 /// Decodes the code point at `position` of valid UTF-8 and moves `position` behind it.
 char32_t next_code_point(std::string_view text, std::size_t& position);
 
-/// Maps between byte offsets and code-point offsets of one text. Costs one pass over the text at construction and
-/// four bytes a text of 64 bytes; ASCII texts cost nothing per lookup.
+/// Maps between byte offsets and code-point offsets of one text. Costs one pass over the text at construction
+/// and four bytes a text of 64 bytes; ASCII texts cost nothing per lookup.
 class CodePoints {
   public:
     explicit CodePoints(std::string_view text);

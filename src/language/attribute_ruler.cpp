@@ -1,6 +1,6 @@
-// A pattern is a list of maps from attribute to value, one map a token; a value is a text, `IN`, `NOT_IN`, `REGEX`
-// (searched, as Python's re.search), or a truth value for flags. spaCy matches all patterns first and then sets
-// attributes in the order of the rules, so what one rule sets is not seen by another.
+// A pattern is a list of maps from attribute to value, one map a token; a value is a text, `IN`, `NOT_IN`,
+// `REGEX` (searched, as Python's re.search), or a truth value for flags. spaCy matches all patterns first and
+// then sets attributes in the order of the rules, so what one rule sets is not seen by another.
 
 #include "language/attribute_ruler.hpp"
 
@@ -30,16 +30,22 @@ AttributeRuler::Rule AttributeRuler::read_rule(MsgpackReader& reader) {
         } else if (key == "patterns") {
             for (std::size_t patterns = reader.array(); patterns > 0; --patterns) {
                 auto& pattern = rule.alternatives.emplace_back();
-                for (std::size_t tokens = reader.array(); tokens > 0; --tokens) pattern.push_back(read_token_pattern(reader));
+                for (std::size_t tokens = reader.array(); tokens > 0; --tokens)
+                    pattern.push_back(read_token_pattern(reader));
                 m_longest = std::max(m_longest, pattern.size());
                 rule.is_single = rule.is_single && pattern.size() == 1;
             }
         } else if (key == "attrs") {
             for (std::size_t attributes = reader.map(); attributes > 0; --attributes) {
                 const std::string_view name = reader.text();
-                std::string* target = name == "TAG" ? &rule.tag : name == "POS" ? &rule.pos : name == "MORPH" ? &rule.morph
-                                    : name == "LEMMA" ? &rule.lemma : name == "DEP" ? &rule.dep : nullptr;
-                if (target == nullptr) throw error("{}: a rule sets {}, which is not supported", reader.name(), name);
+                std::string* target = name == "TAG"     ? &rule.tag
+                                      : name == "POS"   ? &rule.pos
+                                      : name == "MORPH" ? &rule.morph
+                                      : name == "LEMMA" ? &rule.lemma
+                                      : name == "DEP"   ? &rule.dep
+                                                        : nullptr;
+                if (target == nullptr)
+                    throw error("{}: a rule sets {}, which is not supported", reader.name(), name);
                 *target = reader.text();
             }
         } else {
@@ -47,7 +53,9 @@ AttributeRuler::Rule AttributeRuler::read_rule(MsgpackReader& reader) {
         }
     }
     for (const auto& pattern : rule.alternatives)
-        if (rule.index >= pattern.size()) throw error("{}: a rule sets token {} of a pattern of {}", reader.name(), rule.index, pattern.size());
+        if (rule.index >= pattern.size())
+            throw error("{}: a rule sets token {} of a pattern of {}", reader.name(), rule.index,
+                        pattern.size());
     return rule;
 }
 
@@ -56,16 +64,22 @@ AttributeRuler::TokenPattern AttributeRuler::read_token_pattern(MsgpackReader& r
     for (std::size_t conditions = reader.map(); conditions > 0; --conditions) {
         const std::string_view name = reader.text();
         using Attribute = Condition::Attribute;
-        if (name == "TAG") pattern.push_back(read_condition(reader, Attribute::tag));
-        else if (name == "DEP") pattern.push_back(read_condition(reader, Attribute::dep));
-        else if (name == "LOWER") pattern.push_back(read_condition(reader, Attribute::lower));
-        else if (name == "IS_SPACE") pattern.push_back(read_condition(reader, Attribute::is_space));
-        else throw error("{}: a pattern looks at {}, which is not supported", reader.name(), name);
+        if (name == "TAG")
+            pattern.push_back(read_condition(reader, Attribute::tag));
+        else if (name == "DEP")
+            pattern.push_back(read_condition(reader, Attribute::dep));
+        else if (name == "LOWER")
+            pattern.push_back(read_condition(reader, Attribute::lower));
+        else if (name == "IS_SPACE")
+            pattern.push_back(read_condition(reader, Attribute::is_space));
+        else
+            throw error("{}: a pattern looks at {}, which is not supported", reader.name(), name);
     }
     return pattern;
 }
 
-AttributeRuler::Condition AttributeRuler::read_condition(MsgpackReader& reader, Condition::Attribute attribute) {
+AttributeRuler::Condition AttributeRuler::read_condition(MsgpackReader& reader,
+                                                         Condition::Attribute attribute) {
     Condition condition{attribute, Condition::Test::any_of, {}, false, 0};
     if (reader.peek() == MsgpackReader::Kind::boolean) {
         condition.test = Condition::Test::flag;
@@ -84,25 +98,31 @@ AttributeRuler::Condition AttributeRuler::read_condition(MsgpackReader& reader, 
         m_patterns.emplace_back(reader.text(), reader.name());
         return condition;
     }
-    if (test != "IN" && test != "NOT_IN") throw error("{}: a pattern uses {}, which is not supported", reader.name(), test);
+    if (test != "IN" && test != "NOT_IN")
+        throw error("{}: a pattern uses {}, which is not supported", reader.name(), test);
     condition.test = test == "IN" ? Condition::Test::any_of : Condition::Test::none_of;
-    for (std::size_t values = reader.array(); values > 0; --values) condition.values.emplace_back(reader.text());
+    for (std::size_t values = reader.array(); values > 0; --values)
+        condition.values.emplace_back(reader.text());
     return condition;
 }
 
 bool AttributeRuler::Condition::holds(const TokenView& token, const std::vector<Pattern>& patterns) const {
     if (attribute == Attribute::is_space) return token.is_space == flag;
-    const std::string_view text = attribute == Attribute::tag ? token.tag : attribute == Attribute::dep ? token.dep : token.lower;
+    const std::string_view text = attribute == Attribute::tag   ? token.tag
+                                  : attribute == Attribute::dep ? token.dep
+                                                                : token.lower;
     if (test == Test::matches) return patterns[pattern].search(text).has_value();
     const bool found = std::find(values.begin(), values.end(), text) != values.end();
     return found == (test == Test::any_of);
 }
 
 bool AttributeRuler::holds(const TokenPattern& pattern, const TokenView& token) const {
-    return std::all_of(pattern.begin(), pattern.end(), [&](const Condition& condition) { return condition.holds(token, m_patterns); });
+    return std::all_of(pattern.begin(), pattern.end(),
+                       [&](const Condition& condition) { return condition.holds(token, m_patterns); });
 }
 
-bool AttributeRuler::matches_at(const std::vector<TokenPattern>& patterns, const std::vector<TokenView>& tokens, std::size_t start) const {
+bool AttributeRuler::matches_at(const std::vector<TokenPattern>& patterns,
+                                const std::vector<TokenView>& tokens, std::size_t start) const {
     if (start + patterns.size() > tokens.size()) return false;
     for (std::size_t i = 0; i < patterns.size(); ++i)
         if (!holds(patterns[i], tokens[start + i])) return false;
@@ -129,15 +149,18 @@ void AttributeRuler::apply_single(const TokenView& token, TokenAttributes& attri
 bool AttributeRuler::may_start_sequence(const TokenView& token) const {
     return std::any_of(m_sequence_rules.begin(), m_sequence_rules.end(), [&](std::size_t rule) {
         const auto& alternatives = m_rules[rule].alternatives;
-        return std::any_of(alternatives.begin(), alternatives.end(), [&](const auto& pattern) { return holds(pattern.front(), token); });
+        return std::any_of(alternatives.begin(), alternatives.end(),
+                           [&](const auto& pattern) { return holds(pattern.front(), token); });
     });
 }
 
-void AttributeRuler::apply_all(const std::vector<TokenView>& tokens, std::size_t at, TokenAttributes& attributes) const {
+void AttributeRuler::apply_all(const std::vector<TokenView>& tokens, std::size_t at,
+                               TokenAttributes& attributes) const {
     for (const Rule& rule : m_rules) {
-        const bool any = std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](const auto& pattern) {
-            return at >= rule.index && matches_at(pattern, tokens, at - rule.index);
-        });
+        const bool any =
+            std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](const auto& pattern) {
+                return at >= rule.index && matches_at(pattern, tokens, at - rule.index);
+            });
         if (any) rule.set(attributes);
     }
 }

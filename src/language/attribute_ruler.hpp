@@ -24,11 +24,12 @@ struct TokenAttributes {
     std::string_view tag, pos, morph, lemma, dep;
 };
 
-/// spaCy's attribute ruler: patterns over one or a few tokens that set attributes of one of them, later rules over
-/// earlier ones. Immutable; views of results point into it.
+/// spaCy's attribute ruler: patterns over one or a few tokens that set attributes of one of them, later rules
+/// over earlier ones. Immutable; views of results point into it.
 class AttributeRuler {
   public:
-    /// Reads a pipeline's `attribute_ruler/patterns`. Throws `Error` naming what a pattern uses that is not supported.
+    /// Reads a pipeline's `attribute_ruler/patterns`. Throws `Error` naming what a pattern uses that is not
+    /// supported.
     explicit AttributeRuler(const std::filesystem::path& path);
 
     /// Applies the rules of one token only; these depend on nothing but the view.
@@ -63,7 +64,8 @@ class AttributeRuler {
     TokenPattern read_token_pattern(MsgpackReader& reader);
     Condition read_condition(MsgpackReader& reader, Condition::Attribute attribute);
     [[nodiscard]] bool holds(const TokenPattern& pattern, const TokenView& token) const;
-    [[nodiscard]] bool matches_at(const std::vector<TokenPattern>& patterns, const std::vector<TokenView>& tokens, std::size_t start) const;
+    [[nodiscard]] bool matches_at(const std::vector<TokenPattern>& patterns,
+                                  const std::vector<TokenView>& tokens, std::size_t start) const;
 
     std::vector<Rule> m_rules;
     std::vector<Pattern> m_patterns;

@@ -38,7 +38,8 @@ std::string Config::get(const std::string& section, const std::string& key) cons
         where = value.substr(2, split - 2);
         what = value.substr(split + 1, value.size() - split - 2);
     }
-    if (value.size() >= 2 && value.front() == '"' && value.back() == '"') value = value.substr(1, value.size() - 2);
+    if (value.size() >= 2 && value.front() == '"' && value.back() == '"')
+        value = value.substr(1, value.size() - 2);
     return value;
 }
 
@@ -57,7 +58,8 @@ std::vector<std::string> Config::list(const std::string& section, const std::str
 void Config::expect(const std::string& section, const std::string& key, std::string_view expected) const {
     const std::string found = get(section, key);
     if (found != expected)
-        throw error("{}: [{}] {} is {}, but only {} is supported", m_path.string(), section, key, found.empty() ? "missing" : found, expected);
+        throw error("{}: [{}] {} is {}, but only {} is supported", m_path.string(), section, key,
+                    found.empty() ? "missing" : found, expected);
 }
 
 } // namespace dateline::language

@@ -14,7 +14,8 @@ namespace {
 /// The value of a feature in `Number=Sing|Person=3`; empty without it.
 std::string_view feature(std::string_view morph, std::string_view name) {
     for (const std::string_view part : split(morph, '|'))
-        if (part.size() > name.size() && part.starts_with(name) && part[name.size()] == '=') return part.substr(name.size() + 1);
+        if (part.size() > name.size() && part.starts_with(name) && part[name.size()] == '=')
+            return part.substr(name.size() + 1);
     return {};
 }
 
@@ -22,7 +23,9 @@ std::string_view feature(std::string_view morph, std::string_view name) {
 bool is_base_form(std::string_view pos, std::string_view morph) {
     const std::string_view form = feature(morph, "VerbForm");
     if (pos == "NOUN" && feature(morph, "Number") == "Sing") return true;
-    if (pos == "VERB" && form == "Fin" && feature(morph, "Tense") == "Pres" && feature(morph, "Number").empty()) return true;
+    if (pos == "VERB" && form == "Fin" && feature(morph, "Tense") == "Pres" &&
+        feature(morph, "Number").empty())
+        return true;
     return form == "Inf" || form == "None" || feature(morph, "Degree") == "Pos";
 }
 
@@ -44,7 +47,8 @@ Lemmatizer::Lemmatizer(const std::filesystem::path& path) {
             } else if (kind == "lemma_exc") {
                 for (std::size_t words = reader.map(); words > 0; --words) {
                     auto& lemmas = table.exceptions[std::string(reader.text())];
-                    for (std::size_t left = reader.array(); left > 0; --left) lemmas.emplace_back(reader.text());
+                    for (std::size_t left = reader.array(); left > 0; --left)
+                        lemmas.emplace_back(reader.text());
                 }
             } else if (kind == "lemma_index") {
                 const std::size_t count = reader.array();
@@ -68,9 +72,12 @@ std::vector<std::string> Lemmatizer::forms(const Table& table, const std::string
         if (!word.ends_with(suffix)) continue;
         std::string form = word.substr(0, word.size() - suffix.size()) + replacement;
         if (form.empty()) continue;
-        if (table.index.contains(form)) add(std::move(form), 0);
-        else if (!is_py_alpha(form)) add(std::move(form), -1);
-        else unknown.push_back(std::move(form));
+        if (table.index.contains(form))
+            add(std::move(form), 0);
+        else if (!is_py_alpha(form))
+            add(std::move(form), -1);
+        else
+            unknown.push_back(std::move(form));
     }
     if (const auto exceptions = table.exceptions.find(word); exceptions != table.exceptions.end())
         for (const std::string& form : exceptions->second)

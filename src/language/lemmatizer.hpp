@@ -11,15 +11,16 @@
 
 namespace dateline::language {
 
-/// spaCy's rule lemmatizer for English: exceptions, suffix rules and an index of known lemmas for each part of speech.
-/// Immutable.
+/// spaCy's rule lemmatizer for English: exceptions, suffix rules and an index of known lemmas for each part
+/// of speech. Immutable.
 class Lemmatizer {
   public:
     /// Reads a pipeline's `lemmatizer/lookups/lookups.bin`.
     explicit Lemmatizer(const std::filesystem::path& path);
 
     /// The lemma of a word with its Universal part of speech (`VERB`) and features (`Number=Sing|Person=3`).
-    [[nodiscard]] std::string lemma(std::string_view word, std::string_view pos, std::string_view morph) const;
+    [[nodiscard]] std::string lemma(std::string_view word, std::string_view pos,
+                                    std::string_view morph) const;
 
   private:
     struct Table {

@@ -15,14 +15,14 @@
 
 namespace dateline::language {
 
-/// What depends on nothing but a token's spelling (and on the norm a tokenizer exception gives it): the ids of its
-/// lexical attributes in spaCy's StringStore, its vector's row.
+/// What depends on nothing but a token's spelling (and on the norm a tokenizer exception gives it): the ids
+/// of its lexical attributes in spaCy's StringStore, its vector's row.
 struct Lexeme {
     std::string_view text;
     std::string_view lower;
     std::uint64_t orth = 0, lower_id = 0, norm = 0, prefix = 0, suffix = 0, shape = 0;
-    std::int32_t row = -1;    // of the static vectors; -1 none
-    std::uint32_t index = 0;  // dense, for caches
+    std::int32_t row = -1;   // of the static vectors; -1 none
+    std::uint32_t index = 0; // dense, for caches
     bool is_space = false;
 };
 
@@ -37,7 +37,8 @@ class Vocabulary {
     [[nodiscard]] const std::optional<Vectors>& vectors() const { return m_vectors; }
 
   private:
-    [[nodiscard]] std::uint64_t norm_of(std::string_view text, std::string_view lower, std::uint64_t orth) const;
+    [[nodiscard]] std::uint64_t norm_of(std::string_view text, std::string_view lower,
+                                        std::uint64_t orth) const;
 
     std::unordered_map<std::uint64_t, std::string> m_norms; // `lexeme_norm`, by id of the spelling
     std::optional<Vectors> m_vectors;
@@ -58,7 +59,8 @@ class LexemeCache {
   private:
     static constexpr std::size_t bound = 50'000;
     const Vocabulary& m_vocabulary;
-    std::unordered_map<std::string, const Lexeme*, StringHash, std::equal_to<>> m_by_key; // text, or text NUL norm
+    std::unordered_map<std::string, const Lexeme*, StringHash, std::equal_to<>>
+        m_by_key; // text, or text NUL norm
     std::deque<Lexeme> m_lexemes;
     TextArena m_arena;
 };

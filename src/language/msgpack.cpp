@@ -1,5 +1,5 @@
-// MessagePack (github.com/msgpack/msgpack/blob/master/spec.md): a first byte tells the kind and, for short values,
-// the length; longer ones carry a big-endian length of 1, 2, 4 or 8 bytes.
+// MessagePack (github.com/msgpack/msgpack/blob/master/spec.md): a first byte tells the kind and, for short
+// values, the length; longer ones carry a big-endian length of 1, 2, 4 or 8 bytes.
 
 #include "language/msgpack.hpp"
 
@@ -31,7 +31,8 @@ std::uint64_t MsgpackReader::number(std::size_t at, std::size_t width) const {
 }
 
 std::string_view MsgpackReader::take(std::size_t header, std::uint64_t length) {
-    if (header > m_bytes.size() - m_at || length > m_bytes.size() - m_at - header) fail("a length beyond the end");
+    if (header > m_bytes.size() - m_at || length > m_bytes.size() - m_at - header)
+        fail("a length beyond the end");
     const std::string_view found = m_bytes.substr(m_at + header, length);
     m_at += header + length;
     return found;
@@ -100,8 +101,9 @@ double MsgpackReader::real() {
     if (peek() == Kind::integer) return static_cast<double>(static_cast<std::int64_t>(integer()));
     if (peek() != Kind::real) fail("expected a number");
     const bool single = byte(m_at) == 0xCA;
-    const double value = single ? static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(number(m_at + 1, 4))))
-                                : std::bit_cast<double>(number(m_at + 1, 8));
+    const double value =
+        single ? static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(number(m_at + 1, 4))))
+               : std::bit_cast<double>(number(m_at + 1, 8));
     m_at += single ? 5 : 9;
     return value;
 }
@@ -130,7 +132,9 @@ void MsgpackReader::skip_value(int depth) {
     }
 }
 
-void MsgpackReader::skip() { skip_value(0); }
+void MsgpackReader::skip() {
+    skip_value(0);
+}
 
 std::string_view MsgpackReader::value_bytes() {
     const std::size_t start = m_at;

@@ -6,8 +6,9 @@
 
 namespace dateline::language {
 
-/// Reads MessagePack values one after the other from untrusted bytes: every length is checked against what is left,
-/// nesting is bounded, and anything malformed throws `Error` naming the file and the byte. Views point into the bytes.
+/// Reads MessagePack values one after the other from untrusted bytes: every length is checked against what is
+/// left, nesting is bounded, and anything malformed throws `Error` naming the file and the byte. Views point
+/// into the bytes.
 class MsgpackReader {
   public:
     MsgpackReader(std::string_view bytes, std::string name) : m_bytes(bytes), m_name(std::move(name)) {}

@@ -10,7 +10,9 @@ namespace dateline::language {
 
 namespace {
 
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+bool is_hex(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
 
 /// Python's `\uXXXX` and `\UXXXXXXXX` become `\x{…}`; `(?u)` is what we compile with anyway.
 std::string to_pcre(std::string_view python) {
@@ -41,13 +43,16 @@ pcre2_match_data* match_room() {
     struct Free {
         void operator()(pcre2_match_data* data) const { pcre2_match_data_free(data); }
     };
-    static thread_local const std::unique_ptr<pcre2_match_data, Free> room(pcre2_match_data_create(1, nullptr));
+    static thread_local const std::unique_ptr<pcre2_match_data, Free> room(
+        pcre2_match_data_create(1, nullptr));
     return room.get();
 }
 
 } // namespace
 
-void Pattern::Free::operator()(pcre2_real_code_8* code) const { pcre2_code_free(code); }
+void Pattern::Free::operator()(pcre2_real_code_8* code) const {
+    pcre2_code_free(code);
+}
 
 Pattern::Pattern(std::string_view python_pattern, const std::string& name) {
     const std::string pattern = to_pcre(python_pattern);
@@ -60,7 +65,8 @@ Pattern::Pattern(std::string_view python_pattern, const std::string& name) {
         pcre2_get_error_message(code, reinterpret_cast<PCRE2_UCHAR*>(message), sizeof message);
         throw error("{}: pattern, byte {}: {}", name, at, message);
     }
-    pcre2_jit_compile(m_code.get(), PCRE2_JIT_COMPLETE); // without a JIT the interpreter does the same, slower
+    pcre2_jit_compile(m_code.get(),
+                      PCRE2_JIT_COMPLETE); // without a JIT the interpreter does the same, slower
 }
 
 Pattern::Pattern(Pattern&&) noexcept = default;

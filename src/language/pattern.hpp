@@ -12,7 +12,8 @@ struct pcre2_real_code_8;
 
 namespace dateline::language {
 
-/// A regular expression of a tokenizer, written for Python's `re`, run by PCRE2. Safe to use from several threads.
+/// A regular expression of a tokenizer, written for Python's `re`, run by PCRE2. Safe to use from several
+/// threads.
 class Pattern {
   public:
     /// Throws `Error` with the name and the place of what PCRE2 does not take.

@@ -1,5 +1,5 @@
-// Puts the parts together. A text of more than `most_tokens` tokens is run through the neural parts in pieces cut at line
-// ends, so that memory stays bounded; spaCy refuses texts long before that.
+// Puts the parts together. A text of more than `most_tokens` tokens is run through the neural parts in pieces
+// cut at line ends, so that memory stays bounded; spaCy refuses texts long before that.
 
 #include "language/pipeline.hpp"
 
@@ -28,16 +28,22 @@ namespace {
 
 constexpr std::size_t most_tokens = 20'000;
 
-const Config& checked(const Config& config, const fs::path& folder, const std::vector<std::string>& components) {
+const Config& checked(const Config& config, const fs::path& folder,
+                      const std::vector<std::string>& components) {
     config.expect("nlp.tokenizer", "@tokenizers", "spacy.Tokenizer.v1");
     for (const std::string& name : components) {
         const std::string section = "components." + name;
         const std::string model = section + ".model";
-        if (name == "tagger") config.expect(model, "@architectures", "spacy.Tagger.v2");
-        else if (name == "parser" || name == "ner") config.expect(model, "@architectures", "spacy.TransitionBasedParser.v2");
-        else if (name == "tok2vec") config.expect(model, "@architectures", "spacy.Tok2Vec.v2");
-        else if (name == "lemmatizer") config.expect(section, "mode", "rule");
-        else if (name != "attribute_ruler") throw error("{}: component {} is not supported", folder.string(), name);
+        if (name == "tagger")
+            config.expect(model, "@architectures", "spacy.Tagger.v2");
+        else if (name == "parser" || name == "ner")
+            config.expect(model, "@architectures", "spacy.TransitionBasedParser.v2");
+        else if (name == "tok2vec")
+            config.expect(model, "@architectures", "spacy.Tok2Vec.v2");
+        else if (name == "lemmatizer")
+            config.expect(section, "mode", "rule");
+        else if (name != "attribute_ruler")
+            throw error("{}: component {} is not supported", folder.string(), name);
     }
     return config;
 }
@@ -50,7 +56,8 @@ std::vector<std::string> running(const Config& config) {
 }
 
 /// Reads the encoder of a component that has one of its own instead of listening to the shared one.
-void read_own_encoder(const Config& config, const std::string& name, const ModelFile& file, const Vocabulary& vocabulary, std::optional<Encoder>& own) {
+void read_own_encoder(const Config& config, const std::string& name, const ModelFile& file,
+                      const Vocabulary& vocabulary, std::optional<Encoder>& own) {
     const std::string architecture = config.get("components." + name + ".model.tok2vec", "@architectures");
     if (!architecture.starts_with("spacy.Tok2VecListener.")) own.emplace(file, vocabulary);
 }
@@ -71,7 +78,9 @@ struct Pipeline::Parts {
     std::optional<Lemmatizer> lemmatizer;
     std::optional<EntityRecognizer> names;
 
-    [[nodiscard]] bool has(const std::string& name) const { return std::find(components.begin(), components.end(), name) != components.end(); }
+    [[nodiscard]] bool has(const std::string& name) const {
+        return std::find(components.begin(), components.end(), name) != components.end();
+    }
     [[nodiscard]] const Encoder& encoder_of(const std::optional<Encoder>& own) const {
         if (own) return *own;
         if (!shared_encoder) throw error("a component listens to a tok2vec that the pipeline does not have");
@@ -80,7 +89,8 @@ struct Pipeline::Parts {
 };
 
 Pipeline::Parts::Parts(const fs::path& folder)
-    : config(folder / "config.cfg"), components(running(config)), vocabulary((checked(config, folder, components), folder / "vocab")), tokenizer(folder / "tokenizer") {
+    : config(folder / "config.cfg"), components(running(config)),
+      vocabulary((checked(config, folder, components), folder / "vocab")), tokenizer(folder / "tokenizer") {
     if (has("tok2vec")) shared_encoder.emplace(ModelFile(folder / "tok2vec" / "model"), vocabulary);
     if (has("tagger")) {
         const ModelFile file(folder / "tagger" / "model");
@@ -103,7 +113,8 @@ Pipeline::Parts::Parts(const fs::path& folder)
 
 Pipeline::Pipeline(const fs::path& folder) {
     if (!fs::exists(folder / "config.cfg"))
-        throw error("{} is no spaCy pipeline: it has no config.cfg; ./setup fetches en_core_web_md", folder.string());
+        throw error("{} is no spaCy pipeline: it has no config.cfg; ./setup fetches en_core_web_md",
+                    folder.string());
     m_parts = std::make_unique<Parts>(folder);
 }
 Pipeline::~Pipeline() = default;
@@ -163,7 +174,8 @@ struct Parser::Work {
     const float* m_shared_rows = nullptr;
 };
 
-Parser::Work::Work(const Pipeline::Parts& parts) : m_parts(parts), m_lexemes(parts.vocabulary), m_tokenizer(parts.tokenizer, m_lexemes) {
+Parser::Work::Work(const Pipeline::Parts& parts)
+    : m_parts(parts), m_lexemes(parts.vocabulary), m_tokenizer(parts.tokenizer, m_lexemes) {
     if (parts.shared_encoder) m_shared.emplace(*parts.shared_encoder);
     if (parts.tagger_encoder) m_tagger_own.emplace(*parts.tagger_encoder);
     if (parts.parser_encoder) m_parser_own.emplace(*parts.parser_encoder);
@@ -189,7 +201,8 @@ const float* Parser::Work::rows_of(std::optional<EncoderCache>& own, const std::
 std::size_t Parser::Work::next_cut(std::size_t first) const {
     if (m_all.size() - first <= most_tokens) return m_all.size();
     for (std::size_t i = first + most_tokens; i > first + most_tokens / 2; --i)
-        if (m_all[i - 1].lexeme->is_space && m_all[i - 1].lexeme->text.find('\n') != std::string_view::npos) return i;
+        if (m_all[i - 1].lexeme->is_space && m_all[i - 1].lexeme->text.find('\n') != std::string_view::npos)
+            return i;
     return first + most_tokens;
 }
 
@@ -211,7 +224,8 @@ Parse Parser::Work::parse(std::string_view text) {
 }
 
 void Parser::Work::parse_piece(const Piece& piece, Parse& parse) {
-    m_tokens.assign(m_all.begin() + static_cast<std::ptrdiff_t>(piece.first), m_all.begin() + static_cast<std::ptrdiff_t>(piece.last));
+    m_tokens.assign(m_all.begin() + static_cast<std::ptrdiff_t>(piece.first),
+                    m_all.begin() + static_cast<std::ptrdiff_t>(piece.last));
     const std::size_t count = m_tokens.size();
     m_is_space.resize(count);
     for (std::size_t i = 0; i < count; ++i) m_is_space[i] = m_tokens[i].lexeme->is_space;
@@ -255,16 +269,21 @@ void Parser::Work::annotate(std::size_t first, Parse& parse) {
             parse.sentences.push_back({offset + static_cast<TokenIndex>(i), 0, no_token, {}});
         }
     }
-    if (!parse.sentences.empty()) parse.sentences.back().last = offset + static_cast<TokenIndex>(m_tokens.size());
+    if (!parse.sentences.empty())
+        parse.sentences.back().last = offset + static_cast<TokenIndex>(m_tokens.size());
     if (sequences) apply_sequences(first, parse);
-    for (const Entity& entity : m_entities) parse.names.push_back({offset + entity.first, offset + entity.last, {}, NameType::other, entity.label});
+    for (const Entity& entity : m_entities)
+        parse.names.push_back(
+            {offset + entity.first, offset + entity.last, {}, NameType::other, entity.label});
 }
 
 void Parser::Work::fill(Token& token, const Analysis& analysis, const Lexeme& lexeme, Parse& parse) const {
     // Most words are their own lower form and lemma: then the view of the text itself serves.
     const std::string_view written = words(parse.text, token.span);
     token.lower = lexeme.lower == written ? written : parse.arena.keep(lexeme.lower);
-    token.lemma = analysis.lemma == written ? written : analysis.lemma == token.lower ? token.lower : parse.arena.keep(analysis.lemma);
+    token.lemma = analysis.lemma == written       ? written
+                  : analysis.lemma == token.lower ? token.lower
+                                                  : parse.arena.keep(analysis.lemma);
     token.tag_text = analysis.tag;
     token.pos_text = analysis.pos;
     token.dep_text = analysis.dep;
@@ -274,9 +293,12 @@ void Parser::Work::fill(Token& token, const Analysis& analysis, const Lexeme& le
 }
 
 Analysis Parser::Work::analyse_view(const Lexeme& lexeme, const TokenAttributes& attributes) const {
-    Analysis analysis{attributes.tag, attributes.pos, attributes.dep, std::string(attributes.lemma), pos_of(attributes.pos), tag_of(attributes.tag), dep_of(attributes.dep), false};
+    Analysis analysis{
+        attributes.tag,         attributes.pos,         attributes.dep,         std::string(attributes.lemma),
+        pos_of(attributes.pos), tag_of(attributes.tag), dep_of(attributes.dep), false};
     if (m_parts.lemmatizer && analysis.lemma.empty())
-        analysis.lemma = m_parts.lemmatizer->lemma(lexeme.text, attributes.pos, attributes.morph == "_" ? std::string_view{} : attributes.morph);
+        analysis.lemma = m_parts.lemmatizer->lemma(
+            lexeme.text, attributes.pos, attributes.morph == "_" ? std::string_view{} : attributes.morph);
     return analysis;
 }
 
@@ -284,7 +306,8 @@ const Analysis& Parser::Work::analyse(const Lexeme& lexeme, std::size_t tag, std
     const AnalysisKey key{lexeme.index, static_cast<std::uint32_t>(tag), dep.data()};
     const auto known = m_analyses.find(key);
     if (known != m_analyses.end()) return known->second;
-    const TokenView view{m_parts.tagger ? m_parts.tagger->label(tag) : std::string_view{}, dep, lexeme.lower, lexeme.is_space};
+    const TokenView view{m_parts.tagger ? m_parts.tagger->label(tag) : std::string_view{}, dep, lexeme.lower,
+                         lexeme.is_space};
     TokenAttributes attributes{view.tag, {}, {}, {}, dep};
     if (m_parts.ruler) m_parts.ruler->apply_single(view, attributes);
     Analysis analysis = analyse_view(lexeme, attributes);
@@ -296,14 +319,17 @@ const Analysis& Parser::Work::analyse(const Lexeme& lexeme, std::size_t tag, std
 void Parser::Work::apply_sequences(std::size_t first, Parse& parse) {
     std::vector<TokenView> views;
     for (std::size_t i = 0; i < m_tokens.size(); ++i)
-        views.push_back({m_parts.tagger ? m_parts.tagger->label(m_tags[i]) : std::string_view{}, m_tree.labels[i], m_tokens[i].lexeme->lower, m_is_space[i]});
+        views.push_back({m_parts.tagger ? m_parts.tagger->label(m_tags[i]) : std::string_view{},
+                         m_tree.labels[i], m_tokens[i].lexeme->lower, m_is_space[i]});
     std::size_t behind = 0; // tokens in front of this index are done
     for (std::size_t i = 0; i < m_tokens.size(); ++i) {
         if (!analyse(*m_tokens[i].lexeme, m_tags[i], m_tree.labels[i]).may_start_sequence) continue;
-        for (std::size_t t = std::max(i, behind); t < std::min(i + m_parts.ruler->longest(), m_tokens.size()); ++t) {
+        for (std::size_t t = std::max(i, behind); t < std::min(i + m_parts.ruler->longest(), m_tokens.size());
+             ++t) {
             TokenAttributes attributes{views[t].tag, {}, {}, {}, views[t].dep};
             m_parts.ruler->apply_all(views, t, attributes);
-            fill(parse.tokens[first + t], analyse_view(*m_tokens[t].lexeme, attributes), *m_tokens[t].lexeme, parse);
+            fill(parse.tokens[first + t], analyse_view(*m_tokens[t].lexeme, attributes), *m_tokens[t].lexeme,
+                 parse);
             behind = t + 1;
         }
     }
@@ -312,6 +338,8 @@ void Parser::Work::apply_sequences(std::size_t first, Parse& parse) {
 Parser::Parser(const Pipeline& pipeline) : m_work(std::make_unique<Work>(*pipeline.m_parts)) {}
 Parser::~Parser() = default;
 Parser::Parser(Parser&&) noexcept = default;
-Parse Parser::parse(std::string_view text) { return m_work->parse(text); }
+Parse Parser::parse(std::string_view text) {
+    return m_work->parse(text);
+}
 
 } // namespace dateline::language

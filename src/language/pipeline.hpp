@@ -8,12 +8,12 @@
 
 namespace dateline::language {
 
-/// A loaded spaCy pipeline: tokenizer, tok2vec, tagger, parser, attribute ruler, lemmatizer, named entities, in that
-/// order, as far as the pipeline has them. Immutable; shared by all threads.
+/// A loaded spaCy pipeline: tokenizer, tok2vec, tagger, parser, attribute ruler, lemmatizer, named entities,
+/// in that order, as far as the pipeline has them. Immutable; shared by all threads.
 class Pipeline {
   public:
-    /// Loads a pipeline folder (`en_core_web_md`, version 3.x). Throws `Error` naming the file and what is missing or
-    /// not supported. Model files are treated as untrusted bytes.
+    /// Loads a pipeline folder (`en_core_web_md`, version 3.x). Throws `Error` naming the file and what is
+    /// missing or not supported. Model files are treated as untrusted bytes.
     explicit Pipeline(const std::filesystem::path& folder);
     ~Pipeline();
     Pipeline(const Pipeline&) = delete;
@@ -25,16 +25,16 @@ class Pipeline {
     std::unique_ptr<Parts> m_parts;
 };
 
-/// Parses texts with one pipeline on one thread; keeps its scratch memory and caches, which are bounded, between
-/// texts.
+/// Parses texts with one pipeline on one thread; keeps its scratch memory and caches, which are bounded,
+/// between texts.
 class Parser {
   public:
     explicit Parser(const Pipeline& pipeline);
     ~Parser();
     Parser(Parser&&) noexcept;
 
-    /// The parse of a text, valid UTF-8, of any length. Label texts are views into the pipeline, all others into the
-    /// parse itself.
+    /// The parse of a text, valid UTF-8, of any length. Label texts are views into the pipeline, all others
+    /// into the parse itself.
     Parse parse(std::string_view text);
 
   private:

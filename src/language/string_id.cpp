@@ -43,7 +43,8 @@ std::unordered_map<std::string_view, std::uint64_t> read_symbols() {
     for_each_data_line(data::language_symbols(), [&](std::string_view line, int number) {
         const std::size_t tab = line.find('\t');
         std::uint64_t id = 0;
-        if (tab == std::string_view::npos || std::from_chars(line.data() + tab + 1, line.data() + line.size(), id).ec != std::errc{})
+        if (tab == std::string_view::npos ||
+            std::from_chars(line.data() + tab + 1, line.data() + line.size(), id).ec != std::errc{})
             throw error("data/language/symbols.txt:{}: expected a name, a tab and a number", number);
         symbols.emplace(line.substr(0, tab), id);
     });

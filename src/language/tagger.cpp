@@ -13,8 +13,11 @@ Tagger::Tagger(const std::filesystem::path& folder, const ModelFile& file, std::
     m_labels = JsonObject(parse_json(config.text())).strings("labels");
     const ModelNode& softmax = file.node("softmax");
     const Array& w = file.param(softmax, "W", {m_labels.size(), encoder_width});
-    if (m_labels.empty() || m_labels.size() >= no_tag) throw error("{}: {} labels are not supported", folder.string(), m_labels.size());
-    m_softmax = pack_affine(kernels(), w.values.data(), file.param(softmax, "b", {m_labels.size()}).values.data(), m_labels.size(), encoder_width);
+    if (m_labels.empty() || m_labels.size() >= no_tag)
+        throw error("{}: {} labels are not supported", folder.string(), m_labels.size());
+    m_softmax =
+        pack_affine(kernels(), w.values.data(), file.param(softmax, "b", {m_labels.size()}).values.data(),
+                    m_labels.size(), encoder_width);
 }
 
 void Tagger::tag(const float* rows, std::size_t count, std::vector<std::size_t>& tags) const {
@@ -24,7 +27,8 @@ void Tagger::tag(const float* rows, std::size_t count, std::vector<std::size_t>&
     tags.resize(count);
     for (std::size_t start = 0; start < count; start += block) {
         const std::size_t size = std::min(block, count - start);
-        kernels().affine(rows + start * m_softmax.inner, m_softmax.inner, size, m_softmax.values.get(), m_softmax.bias.data(), m_softmax.inner, labels, scores.data(), labels);
+        kernels().affine(rows + start * m_softmax.inner, m_softmax.inner, size, m_softmax.values.get(),
+                         m_softmax.bias.data(), m_softmax.inner, labels, scores.data(), labels);
         for (std::size_t i = 0; i < size; ++i) {
             const float* row = scores.data() + i * labels;
             tags[start + i] = static_cast<std::size_t>(std::max_element(row, row + labels) - row);

@@ -21,7 +21,9 @@ class Tagger {
     /// The index of the best label of each of `count` encoder rows.
     void tag(const float* rows, std::size_t count, std::vector<std::size_t>& tags) const;
     /// The text of a label; empty for `no_tag`.
-    [[nodiscard]] std::string_view label(std::size_t tag) const { return tag < m_labels.size() ? m_labels[tag] : std::string_view{}; }
+    [[nodiscard]] std::string_view label(std::size_t tag) const {
+        return tag < m_labels.size() ? m_labels[tag] : std::string_view{};
+    }
 
   private:
     std::vector<std::string> m_labels;

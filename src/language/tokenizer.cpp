@@ -1,7 +1,7 @@
-// spaCy's tokenizer (spacy.io/usage/linguistic-features#how-tokenizer-works). The text is cut at white space into
-// chunks. From a chunk, prefixes and suffixes are taken off one by one until what is left is an exception, an URL, or
-// has none; then it is cut at infixes. In the end, exceptions that the affix rules themselves would cut (`a.m.`) are
-// put together again wherever their pieces follow each other.
+// spaCy's tokenizer (spacy.io/usage/linguistic-features#how-tokenizer-works). The text is cut at white space
+// into chunks. From a chunk, prefixes and suffixes are taken off one by one until what is left is an
+// exception, an URL, or has none; then it is cut at infixes. In the end, exceptions that the affix rules
+// themselves would cut (`a.m.`) are put together again wherever their pieces follow each other.
 
 #include "language/tokenizer.hpp"
 
@@ -34,13 +34,21 @@ Tokenizer::Tokenizer(const std::filesystem::path& path) {
     };
     for (std::size_t left = reader.map(); left > 0; --left) {
         const std::string_view key = reader.text();
-        if (key == "prefix_search") pattern(m_prefix, "prefix_search");
-        else if (key == "suffix_search") pattern(m_suffix, "suffix_search");
-        else if (key == "infix_finditer") pattern(m_infix, "infix_finditer");
-        else if (key == "token_match") pattern(m_token_match, "token_match");
-        else if (key == "url_match") pattern(m_url_match, "url_match");
-        else if (key == "exceptions") read_exceptions(reader);
-        else reader.skip(); // faster_heuristics only tells which exceptions to look at again; the result is the same
+        if (key == "prefix_search")
+            pattern(m_prefix, "prefix_search");
+        else if (key == "suffix_search")
+            pattern(m_suffix, "suffix_search");
+        else if (key == "infix_finditer")
+            pattern(m_infix, "infix_finditer");
+        else if (key == "token_match")
+            pattern(m_token_match, "token_match");
+        else if (key == "url_match")
+            pattern(m_url_match, "url_match");
+        else if (key == "exceptions")
+            read_exceptions(reader);
+        else
+            reader.skip(); // faster_heuristics only tells which exceptions to look at again; the result is
+                           // the same
     }
     find_special_sequences();
 }
@@ -55,9 +63,12 @@ void Tokenizer::read_exceptions(MsgpackReader& reader) {
             auto& [orth, norm] = exception.parts.emplace_back();
             for (std::size_t attributes = reader.map(); attributes > 0; --attributes) {
                 const std::uint64_t attribute = reader.integer();
-                if (attribute == orth_attribute) orth = reader.text();
-                else if (attribute == norm_attribute) norm = reader.text();
-                else reader.fail("an exception sets an attribute other than ORTH and NORM");
+                if (attribute == orth_attribute)
+                    orth = reader.text();
+                else if (attribute == norm_attribute)
+                    norm = reader.text();
+                else
+                    reader.fail("an exception sets an attribute other than ORTH and NORM");
             }
         }
         m_exceptions.emplace(std::move(text), std::move(exception));
@@ -67,13 +78,16 @@ void Tokenizer::read_exceptions(MsgpackReader& reader) {
 /// Finds the exceptions that matching affixes would cut, and the piece each would start with.
 void Tokenizer::find_special_sequences() {
     for (const auto& [text, exception] : m_exceptions) {
-        if (is_py_space(text) || (prefix_length(text) == 0 && suffix_length(text) == 0 && !(m_infix && m_infix->search(text)))) continue;
+        if (is_py_space(text) ||
+            (prefix_length(text) == 0 && suffix_length(text) == 0 && !(m_infix && m_infix->search(text))))
+            continue;
         Pieces pieces;
         split_affixes(text, Specials::ignore, pieces);
         if (!pieces.empty()) m_sequences[std::string(pieces.front().text)].push_back(text);
     }
     for (auto& entry : m_sequences)
-        std::sort(entry.second.begin(), entry.second.end(), [](auto a, auto b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+        std::sort(entry.second.begin(), entry.second.end(),
+                  [](auto a, auto b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
 }
 
 const Tokenizer::Exception* Tokenizer::exception(std::string_view text, Specials use) const {
@@ -163,7 +177,8 @@ void Tokenizer::apply_special_sequences(std::string_view chunk, Pieces& pieces) 
             std::size_t last = i;
             std::size_t covered = 0;
             while (last < pieces.size() && covered < text.size()) covered += pieces[last++].text.size();
-            if (covered == text.size()) found.push_back({i, last, exception(text, Specials::use), chunk.substr(start, text.size())});
+            if (covered == text.size())
+                found.push_back({i, last, exception(text, Specials::use), chunk.substr(start, text.size())});
         }
     }
     if (found.empty()) return;
@@ -207,18 +222,22 @@ void TokenizerCache::add_chunk(std::string_view chunk, std::size_t start, std::v
     constexpr std::size_t most_chunks = 100'000;
     constexpr std::size_t longest_kept = 64;
     const auto place = [&](const Chunk& found) {
-        for (const auto& [lexeme, offset] : found.tokens) out.push_back({static_cast<std::uint32_t>(start + offset), lexeme, false});
+        for (const auto& [lexeme, offset] : found.tokens)
+            out.push_back({static_cast<std::uint32_t>(start + offset), lexeme, false});
     };
     if (const auto known = m_chunks.find(chunk); known != m_chunks.end()) return place(known->second);
     Chunk made;
     for (const Tokenizer::Piece& piece : m_tokenizer.split(chunk))
-        made.tokens.emplace_back(m_lexemes.get(piece.text, piece.norm), static_cast<std::uint32_t>(piece.text.data() - chunk.data()));
+        made.tokens.emplace_back(m_lexemes.get(piece.text, piece.norm),
+                                 static_cast<std::uint32_t>(piece.text.data() - chunk.data()));
     place(made);
-    if (m_chunks.size() < most_chunks && chunk.size() <= longest_kept) m_chunks.emplace(chunk, std::move(made));
+    if (m_chunks.size() < most_chunks && chunk.size() <= longest_kept)
+        m_chunks.emplace(chunk, std::move(made));
 }
 
 void TokenizerCache::tokenize(std::string_view text, std::vector<RawToken>& out) {
-    // A run of white space is a token of its own, but for one blank behind a token, which only sets `space_after`.
+    // A run of white space is a token of its own, but for one blank behind a token, which only sets
+    // `space_after`.
     std::size_t start = 0;
     const auto space_at = [&](std::size_t& at) { return is_py_space(next_code_point(text, at)); };
     if (text.empty()) return;
@@ -227,8 +246,10 @@ void TokenizerCache::tokenize(std::string_view text, std::vector<RawToken>& out)
     const auto finish = [&](std::size_t end) {
         if (start >= end) return;
         const std::string_view chunk = text.substr(start, end - start);
-        if (in_space) out.push_back({static_cast<std::uint32_t>(start), m_lexemes.get(chunk), false});
-        else add_chunk(chunk, start, out);
+        if (in_space)
+            out.push_back({static_cast<std::uint32_t>(start), m_lexemes.get(chunk), false});
+        else
+            add_chunk(chunk, start, out);
     };
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t here = at;

@@ -61,7 +61,8 @@ class Tokenizer {
 /// Tokenizes texts on one thread, keeping the tokens of chunks it has met.
 class TokenizerCache {
   public:
-    TokenizerCache(const Tokenizer& tokenizer, LexemeCache& lexemes) : m_tokenizer(tokenizer), m_lexemes(lexemes) {}
+    TokenizerCache(const Tokenizer& tokenizer, LexemeCache& lexemes)
+        : m_tokenizer(tokenizer), m_lexemes(lexemes) {}
 
     /// Appends the tokens of the text to `out`.
     void tokenize(std::string_view text, std::vector<RawToken>& out);

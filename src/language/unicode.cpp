@@ -11,7 +11,9 @@ namespace dateline::language {
 
 namespace {
 
-utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
+utf8proc_category_t category(char32_t c) {
+    return utf8proc_category(static_cast<utf8proc_int32_t>(c));
+}
 
 bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -34,7 +36,8 @@ bool is_final_sigma(std::string_view text, std::size_t behind, bool after_letter
 
 bool is_py_space(char32_t c) {
     return (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x20) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+           c == 0x3000;
 }
 
 bool is_py_alpha(char32_t c) {
@@ -50,11 +53,12 @@ bool is_py_upper(char32_t c) {
 
 bool is_py_digit(char32_t c) {
     if (c < 0x80) return is_digit(static_cast<char>(c));
-    const bool superscript = c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ||
-                             (c >= 0x2080 && c <= 0x2089);
-    const bool enclosed = (c >= 0x2460 && c <= 0x2468) || (c >= 0x2474 && c <= 0x247C) || (c >= 0x2488 && c <= 0x2490) ||
-                          c == 0x24EA || (c >= 0x24F5 && c <= 0x24FD) || (c >= 0x2776 && c <= 0x277E) ||
-                          (c >= 0x2780 && c <= 0x2788) || (c >= 0x278A && c <= 0x2792);
+    const bool superscript = c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0x2070 ||
+                             (c >= 0x2074 && c <= 0x2079) || (c >= 0x2080 && c <= 0x2089);
+    const bool enclosed = (c >= 0x2460 && c <= 0x2468) || (c >= 0x2474 && c <= 0x247C) ||
+                          (c >= 0x2488 && c <= 0x2490) || c == 0x24EA || (c >= 0x24F5 && c <= 0x24FD) ||
+                          (c >= 0x2776 && c <= 0x277E) || (c >= 0x2780 && c <= 0x2788) ||
+                          (c >= 0x278A && c <= 0x2792);
     return category(c) == UTF8PROC_CATEGORY_ND || superscript || enclosed;
 }
 
@@ -76,8 +80,12 @@ std::string py_lower(std::string_view text) {
     return out;
 }
 
-bool is_py_alpha(std::string_view text) { return all(text, [](char32_t c) { return is_py_alpha(c); }); }
-bool is_py_space(std::string_view text) { return all(text, [](char32_t c) { return is_py_space(c); }); }
+bool is_py_alpha(std::string_view text) {
+    return all(text, [](char32_t c) { return is_py_alpha(c); });
+}
+bool is_py_space(std::string_view text) {
+    return all(text, [](char32_t c) { return is_py_space(c); });
+}
 
 std::string word_shape(std::string_view text) {
     constexpr std::uint32_t long_from = 100;

@@ -13,7 +13,8 @@ namespace dateline::language {
 Vectors::Vectors(const std::filesystem::path& folder) : m_file(folder / "vectors") {
     const MappedFile config(folder / "vectors.cfg");
     if (config.text().find("\"floret\"") != std::string_view::npos)
-        throw error("{}: floret vectors are not supported; use a pipeline with default vectors", (folder / "vectors.cfg").string());
+        throw error("{}: floret vectors are not supported; use a pipeline with default vectors",
+                    (folder / "vectors.cfg").string());
     read_matrix(folder / "vectors");
     read_index(folder / "key2row");
 }
@@ -21,12 +22,16 @@ Vectors::Vectors(const std::filesystem::path& folder) : m_file(folder / "vectors
 /// NumPy's format 1.0: magic, version, a header length and a header in Python's notation, then the values.
 void Vectors::read_matrix(const std::filesystem::path& path) {
     const std::string_view bytes = m_file.text();
-    const auto fail = [&](std::string_view what) { throw error("{}: {}; expected a NumPy file of float32 rows", path.string(), what); };
+    const auto fail = [&](std::string_view what) {
+        throw error("{}: {}; expected a NumPy file of float32 rows", path.string(), what);
+    };
     if (bytes.size() < 10 || !bytes.starts_with("\x93NUMPY\x01")) fail("no NumPy 1.0 header");
-    const std::size_t header_size = static_cast<unsigned char>(bytes[8]) | static_cast<unsigned>(static_cast<unsigned char>(bytes[9])) << 8U;
+    const std::size_t header_size = static_cast<unsigned char>(bytes[8]) |
+                                    static_cast<unsigned>(static_cast<unsigned char>(bytes[9])) << 8U;
     if (bytes.size() < 10 + header_size) fail("the header is cut");
     const std::string_view header = bytes.substr(10, header_size);
-    if (header.find("'<f4'") == std::string_view::npos || header.find("'fortran_order': False") == std::string_view::npos)
+    if (header.find("'<f4'") == std::string_view::npos ||
+        header.find("'fortran_order': False") == std::string_view::npos)
         fail("other values than float32 by row");
     const std::size_t shape = header.find("'shape': (");
     if (shape == std::string_view::npos) fail("no shape");
@@ -38,7 +43,8 @@ void Vectors::read_matrix(const std::filesystem::path& path) {
     while (at < end && is_space(*at)) ++at;
     if (std::from_chars(at, end, m_width).ec != std::errc{}) fail("no columns");
     const std::size_t data = bytes.size() - 10 - header_size;
-    if (m_width == 0 || m_width > 10'000 || m_rows > data / (m_width * sizeof(float))) fail("fewer values than the shape says");
+    if (m_width == 0 || m_width > 10'000 || m_rows > data / (m_width * sizeof(float)))
+        fail("fewer values than the shape says");
     if ((10 + header_size) % alignof(float) != 0) fail("values that are not aligned");
     m_values = reinterpret_cast<const float*>(bytes.data() + 10 + header_size);
 }
@@ -60,7 +66,8 @@ void Vectors::read_index(const std::filesystem::path& path) {
 
 std::int32_t Vectors::row(std::uint64_t id) const {
     const auto key = static_cast<std::uint32_t>(id >> 32U);
-    for (std::size_t at = id & (m_index.size() - 1); m_index[at].row >= 0; at = (at + 1) & (m_index.size() - 1))
+    for (std::size_t at = id & (m_index.size() - 1); m_index[at].row >= 0;
+         at = (at + 1) & (m_index.size() - 1))
         if (m_index[at].key == key) return m_index[at].row;
     return -1;
 }

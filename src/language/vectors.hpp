@@ -12,13 +12,16 @@ namespace dateline::language {
 /// A pipeline's static word vectors: a mapped matrix and an index from string id to row.
 class Vectors {
   public:
-    /// Reads `vectors`, `key2row` and `vectors.cfg` of a pipeline's `vocab` folder. Throws `Error` naming the file.
+    /// Reads `vectors`, `key2row` and `vectors.cfg` of a pipeline's `vocab` folder. Throws `Error` naming the
+    /// file.
     explicit Vectors(const std::filesystem::path& folder);
 
     /// The row of a string; -1 when it has none.
     [[nodiscard]] std::int32_t row(std::uint64_t id) const;
     /// The vector of a row.
-    [[nodiscard]] const float* vector(std::int32_t row) const { return m_values + static_cast<std::size_t>(row) * m_width; }
+    [[nodiscard]] const float* vector(std::int32_t row) const {
+        return m_values + static_cast<std::size_t>(row) * m_width;
+    }
     [[nodiscard]] std::size_t width() const { return m_width; }
     [[nodiscard]] std::size_t rows() const { return m_rows; }
 

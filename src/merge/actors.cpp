@@ -14,10 +14,12 @@ namespace dateline::merge {
 namespace {
 
 bool is_named(const Actor& actor) {
-    return std::any_of(actor.mentions.begin(), actor.mentions.end(), [](const Mention& mention) { return mention.form == "name"; });
+    return std::any_of(actor.mentions.begin(), actor.mentions.end(),
+                       [](const Mention& mention) { return mention.form == "name"; });
 }
 
-/// A name in a spelling that transliterations share: without vowels behind the first letter, doubled letters once, no marks.
+/// A name in a spelling that transliterations share: without vowels behind the first letter, doubled letters
+/// once, no marks.
 std::string skeleton(std::string_view name) {
     std::string out;
     const std::string lower = to_lower(name);
@@ -46,13 +48,17 @@ std::string_view last_word(std::string_view name) {
 std::string key_of(const Actor& actor) {
     if (!actor.wikidata.empty()) return "q:" + actor.wikidata;
     if (actor.why.starts_with("actor book: ")) return "b:" + actor.name;
-    if (actor.kind == "state" && !actor.country.empty() && actor.code == actor.country) return "s:" + actor.country + ":" + to_lower(actor.name);
+    if (actor.kind == "state" && !actor.country.empty() && actor.code == actor.country)
+        return "s:" + actor.country + ":" + to_lower(actor.name);
     if (is_named(actor)) {
-        if (actor.kind == "person") return actor.name.find(' ') == std::string::npos ? "" : "p:" + skeleton(actor.name);
+        if (actor.kind == "person")
+            return actor.name.find(' ') == std::string::npos ? "" : "p:" + skeleton(actor.name);
         return "n:" + to_lower(actor.name);
     }
     const bool group = actor.kind != "person" && actor.kind != "other";
-    return group && !actor.country.empty() ? "g:" + actor.kind + ":" + actor.country + ":" + to_lower(actor.name) : "";
+    return group && !actor.country.empty()
+               ? "g:" + actor.kind + ":" + actor.country + ":" + to_lower(actor.name)
+               : "";
 }
 
 class Joiner {
@@ -61,7 +67,8 @@ class Joiner {
 
     ActorTable run() {
         m_table.of_report.resize(m_reports.size());
-        for (std::size_t r = 0; r < m_reports.size(); ++r) m_table.of_report[r].assign(m_reports[r]->actors.size(), none);
+        for (std::size_t r = 0; r < m_reports.size(); ++r)
+            m_table.of_report[r].assign(m_reports[r]->actors.size(), none);
         for (std::size_t r = 0; r < m_reports.size(); ++r) place_keyed(r);
         for (std::size_t r = 0; r < m_reports.size(); ++r) place_others(r);
         for (MergedActor& actor : m_table.actors) finish(actor);
@@ -80,7 +87,8 @@ class Joiner {
             if (!is_new && conflicts(actor, m_table.actors[known->second])) continue;
             if (is_new) start(actor, key);
             add(r, a, known->second, is_new ? "" : reason(key));
-            if (actor.kind == "person" && is_named(actor)) m_by_last_name[skeleton(last_word(actor.name))].insert(known->second);
+            if (actor.kind == "person" && is_named(actor))
+                m_by_last_name[skeleton(last_word(actor.name))].insert(known->second);
         }
     }
 
@@ -97,7 +105,8 @@ class Joiner {
 
     /// Two people of one name whose countries differ are two people.
     static bool conflicts(const Actor& actor, const MergedActor& merged) {
-        return actor.kind == "person" && !actor.country.empty() && !merged.country.empty() && actor.country != merged.country;
+        return actor.kind == "person" && !actor.country.empty() && !merged.country.empty() &&
+               actor.country != merged.country;
     }
 
     void place_others(std::size_t r) {
@@ -107,12 +116,15 @@ class Joiner {
             std::size_t found = none;
             if (actor.kind == "person" && is_named(actor) && actor.name.find(' ') == std::string::npos) {
                 const auto namesakes = m_by_last_name.find(skeleton(actor.name));
-                if (namesakes != m_by_last_name.end() && namesakes->second.size() == 1 && !conflicts(actor, m_table.actors[*namesakes->second.begin()])) found = *namesakes->second.begin();
+                if (namesakes != m_by_last_name.end() && namesakes->second.size() == 1 &&
+                    !conflicts(actor, m_table.actors[*namesakes->second.begin()]))
+                    found = *namesakes->second.begin();
             }
             if (found == none) {
                 found = m_table.actors.size();
                 start(actor, m_reports[r]->report.id + ":" + actor.id);
-                if (actor.kind == "person" && is_named(actor) && actor.name.find(' ') == std::string::npos) m_by_last_name[skeleton(actor.name)].insert(found);
+                if (actor.kind == "person" && is_named(actor) && actor.name.find(' ') == std::string::npos)
+                    m_by_last_name[skeleton(actor.name)].insert(found);
                 add(r, a, found, "");
             } else {
                 add(r, a, found, "the only person of the pile with this last name");
@@ -143,9 +155,11 @@ class Joiner {
         if (is_named(actor)) {
             merged.aliases.push_back(actor.name);
             for (const Mention& mention : actor.mentions)
-                if (mention.form == "name" && actor.kind == "person" && actor.mentions.size() < 200) merged.aliases.emplace_back(core_name(r, mention, actor));
+                if (mention.form == "name" && actor.kind == "person" && actor.mentions.size() < 200)
+                    merged.aliases.emplace_back(core_name(r, mention, actor));
         }
-        if (!why.empty()) merged.why.push_back(fmt::format("{}:{}: {}", m_reports[r]->report.id, actor.id, why));
+        if (!why.empty())
+            merged.why.push_back(fmt::format("{}:{}: {}", m_reports[r]->report.id, actor.id, why));
     }
 
     /// The words of a mention without its title: from the first word that the actor's name begins with.
@@ -172,6 +186,8 @@ class Joiner {
 
 } // namespace
 
-ActorTable join_actors(const std::vector<const CodedReport*>& reports) { return Joiner(reports).run(); }
+ActorTable join_actors(const std::vector<const CodedReport*>& reports) {
+    return Joiner(reports).run();
+}
 
 } // namespace dateline::merge

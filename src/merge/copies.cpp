@@ -1,7 +1,8 @@
-// Near-copies by shingles (Broder 1997, "On the resemblance and containment of documents"): the hashes of all runs of
-// five words; those divisible by a small number are a sample that finds candidates through an inverted index, the full
-// sets decide. Containment in the shorter text is measured, since a reprint is often cut. Shingles that many reports
-// share are page furniture and lead to no candidates, which keeps the work linear.
+// Near-copies by shingles (Broder 1997, "On the resemblance and containment of documents"): the hashes of all
+// runs of five words; those divisible by a small number are a sample that finds candidates through an
+// inverted index, the full sets decide. Containment in the shorter text is measured, since a reprint is often
+// cut. Shingles that many reports share are page furniture and lead to no candidates, which keeps the work
+// linear.
 
 #include "merge/copies.hpp"
 
@@ -40,11 +41,15 @@ Shingles shingles_of(std::string_view text) {
 double containment(const Shingles& a, const Shingles& b) {
     std::size_t shared = 0;
     for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-        if (*x < *y) ++x;
-        else if (*y < *x) ++y;
-        else ++shared, ++x, ++y;
+        if (*x < *y)
+            ++x;
+        else if (*y < *x)
+            ++y;
+        else
+            ++shared, ++x, ++y;
     }
-    return static_cast<double>(shared) / static_cast<double>(std::max<std::size_t>(1, std::min(a.size(), b.size())));
+    return static_cast<double>(shared) /
+           static_cast<double>(std::max<std::size_t>(1, std::min(a.size(), b.size())));
 }
 
 std::size_t root_of(std::vector<std::size_t>& parent, std::size_t i) {

@@ -1,6 +1,7 @@
-// What the claims of a group say together. The record of a field keeps every side: figures become low, best and high; a figure
-// that independent origins give differently for the same time is disputed, one that grows with the days is an update. The
-// status follows publication, but a report that only looks ahead never undoes what another reports as done.
+// What the claims of a group say together. The record of a field keeps every side: figures become low, best
+// and high; a figure that independent origins give differently for the same time is disputed, one that grows
+// with the days is an update. The status follows publication, but a report that only looks ahead never undoes
+// what another reports as done.
 
 #include <algorithm>
 #include <map>
@@ -16,7 +17,9 @@ namespace dateline::merge {
 
 namespace {
 
-const Claim& claim_of(const std::vector<const CodedReport*>& reports, const ClaimView& view) { return reports[view.report]->claims[view.claim]; }
+const Claim& claim_of(const std::vector<const CodedReport*>& reports, const ClaimView& view) {
+    return reports[view.report]->claims[view.claim];
+}
 
 /// How far a status has come: a later one replaces an earlier one, not the other way round.
 int progress(const std::string& status) {
@@ -29,7 +32,8 @@ int progress(const std::string& status) {
 
 class Describer {
   public:
-    Describer(const std::vector<const CodedReport*>& reports, const std::vector<ClaimView>& views, const ActorTable& actors, const std::vector<Story>& stories, const std::vector<Copy>& copies)
+    Describer(const std::vector<const CodedReport*>& reports, const std::vector<ClaimView>& views,
+              const ActorTable& actors, const std::vector<Story>& stories, const std::vector<Copy>& copies)
         : m_reports(reports), m_views(views), m_actors(actors), m_stories(stories) {
         for (const Copy& copy : copies)
             for (const std::string& id : copy.reports) m_original.emplace(id, copy.of);
@@ -39,7 +43,8 @@ class Describer {
         Event event;
         const ClaimView& first = m_views[group.claims.front()];
         const Claim& head = claim_of(m_reports, first);
-        event.id = fmt::format("e{:012x}", hash_text(m_reports[first.report]->report.id + ":" + head.id) & 0xFFFFFFFFFFFFULL);
+        event.id = fmt::format("e{:012x}", hash_text(m_reports[first.report]->report.id + ":" + head.id) &
+                                               0xFFFFFFFFFFFFULL);
         event.type = head.type;
         event.why = group.why;
         if (first.story >= 0) event.story = m_stories[static_cast<std::size_t>(first.story)].id;
@@ -82,7 +87,8 @@ class Describer {
                 --side[actor];
             }
         }
-        for (const std::size_t actor : order) (side[actor] >= 0 ? event.actors : event.recipients).push_back(m_actors.actors[actor].id);
+        for (const std::size_t actor : order)
+            (side[actor] >= 0 ? event.actors : event.recipients).push_back(m_actors.actors[actor].id);
     }
 
     static int fineness(std::string_view precision) {
@@ -97,12 +103,17 @@ class Describer {
             const Claim& claim = claim_of(m_reports, m_views[v]);
             if (claim.place >= 0) {
                 const Place& place = coded.places[static_cast<std::size_t>(claim.place)];
-                const std::string name = place.name.empty() ? std::string(words(coded.report.text, place.span)) : place.name;
-                if (event.place.name.empty() || (fineness(place.precision) > fineness(event.place.precision) && place.country == event.place.country))
-                    event.place = {name, place.geonames, place.lat, place.lon, place.resolved, place.country, place.admin1, place.precision};
+                const std::string name =
+                    place.name.empty() ? std::string(words(coded.report.text, place.span)) : place.name;
+                if (event.place.name.empty() ||
+                    (fineness(place.precision) > fineness(event.place.precision) &&
+                     place.country == event.place.country))
+                    event.place = {name,           place.geonames, place.lat,    place.lon,
+                                   place.resolved, place.country,  place.admin1, place.precision};
             }
             if (claim.from.empty()) continue;
-            const bool finer = event.from.empty() || (claim.from >= event.from && claim.to <= event.to && (claim.from != event.from || claim.to != event.to));
+            const bool finer = event.from.empty() || (claim.from >= event.from && claim.to <= event.to &&
+                                                      (claim.from != event.from || claim.to != event.to));
             if (!finer) continue;
             event.from = claim.from;
             event.to = claim.to;
@@ -128,10 +139,13 @@ class Describer {
 
     /// The report's origin: the text it copies, the agency it credits, else itself.
     [[nodiscard]] std::string origin(const CodedReport& coded, const Claim& claim) const {
-        if (const auto original = m_original.find(coded.report.id); original != m_original.end()) return original->second;
+        if (const auto original = m_original.find(coded.report.id); original != m_original.end())
+            return original->second;
         for (const Voucher& voucher : claim.said_by)
-            if (voucher.actor >= 0 && coded.actors[static_cast<std::size_t>(voucher.actor)].kind == "media") return coded.actors[static_cast<std::size_t>(voucher.actor)].name;
-        if (coded.report.dateline && !coded.report.dateline->agency.empty()) return coded.report.dateline->agency;
+            if (voucher.actor >= 0 && coded.actors[static_cast<std::size_t>(voucher.actor)].kind == "media")
+                return coded.actors[static_cast<std::size_t>(voucher.actor)].name;
+        if (coded.report.dateline && !coded.report.dateline->agency.empty())
+            return coded.report.dateline->agency;
         return coded.report.id;
     }
 
@@ -159,7 +173,11 @@ class Describer {
             const CodedReport& coded = *m_reports[m_views[v].report];
             const Claim& claim = claim_of(m_reports, m_views[v]);
             for (const Count& count : claim.counts)
-                figures[count.what].push_back({count.low, count.high, coded.report.published.value, voucher(coded, claim), {coded.report.id, claim.id}});
+                figures[count.what].push_back({count.low,
+                                               count.high,
+                                               coded.report.published.value,
+                                               voucher(coded, claim),
+                                               {coded.report.id, claim.id}});
         }
         for (const auto& [what, list] : figures) {
             MergedCount merged{what, list.front().low, list.front().high, 0};
@@ -192,13 +210,15 @@ class Describer {
         for (const Figure& figure : list) {
             sides[figure.low].push_back(figure.claim);
             vouchers.insert(figure.voucher);
-            grows = grows && figure.low >= last && (last_day.empty() || figure.published > last_day || figure.low == last);
+            grows = grows && figure.low >= last &&
+                    (last_day.empty() || figure.published > last_day || figure.low == last);
             last = figure.low;
             last_day = figure.published;
         }
         if (sides.size() < 2 || vouchers.size() < 2 || grows) return;
         Dispute dispute{what, {}};
-        for (auto& [value, claims] : sides) dispute.values.push_back({fmt::format("{}", value), true, claims});
+        for (auto& [value, claims] : sides)
+            dispute.values.push_back({fmt::format("{}", value), true, claims});
         event.disputes.push_back(std::move(dispute));
     }
 
@@ -209,8 +229,10 @@ class Describer {
         for (const std::size_t v : group.claims) {
             const Claim& claim = claim_of(m_reports, m_views[v]);
             const MemberRef member{m_reports[m_views[v].report]->report.id, claim.id};
-            if (claim.polarity == "negative" && (claim.status == "denied" || claim.status == "happened")) no.claims.push_back(member);
-            else if (claim.status == "happened" || claim.status == "ongoing") yes.claims.push_back(member);
+            if (claim.polarity == "negative" && (claim.status == "denied" || claim.status == "happened"))
+                no.claims.push_back(member);
+            else if (claim.status == "happened" || claim.status == "ongoing")
+                yes.claims.push_back(member);
         }
         if (!yes.claims.empty() && !no.claims.empty()) event.disputes.push_back({"occurrence", {yes, no}});
     }
@@ -224,7 +246,9 @@ class Describer {
 
 } // namespace
 
-std::vector<Event> describe_events(const std::vector<const CodedReport*>& reports, const std::vector<ClaimView>& views, const std::vector<EventGroup>& groups, const ActorTable& actors, const std::vector<Story>& stories,
+std::vector<Event> describe_events(const std::vector<const CodedReport*>& reports,
+                                   const std::vector<ClaimView>& views, const std::vector<EventGroup>& groups,
+                                   const ActorTable& actors, const std::vector<Story>& stories,
                                    const std::vector<Copy>& copies) {
     const Describer describer(reports, views, actors, stories, copies);
     std::vector<Event> events;

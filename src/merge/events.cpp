@@ -1,6 +1,7 @@
-// Which claims tell the same event? Claims meet only in blocks: the same story, or without one reports of the same days, and a
-// shared party, place or trigger. A claim joins the best-scored group above a threshold; days, places or parties that contradict
-// each other keep claims apart. Claims come in order of publication, so the result does not depend on the order of input.
+// Which claims tell the same event? Claims meet only in blocks: the same story, or without one reports of the
+// same days, and a shared party, place or trigger. A claim joins the best-scored group above a threshold;
+// days, places or parties that contradict each other keep claims apart. Claims come in order of publication,
+// so the result does not depend on the order of input.
 
 #include "merge/events.hpp"
 
@@ -22,7 +23,7 @@ struct Weights {
     double same_type = 1.0;
     double same_mode = 0.3;
     double same_trigger = 1.2;
-    double party = 1.0;        // each shared party, up to two
+    double party = 1.0;          // each shared party, up to two
     double foreign_party = -0.7; // each party of the smaller side that the other lacks
     double same_day = 1.0;
     double same_place = 0.8;
@@ -32,7 +33,9 @@ struct Weights {
 };
 constexpr Weights weights;
 
-const Claim& claim_of(const std::vector<const CodedReport*>& reports, const ClaimView& view) { return reports[view.report]->claims[view.claim]; }
+const Claim& claim_of(const std::vector<const CodedReport*>& reports, const ClaimView& view) {
+    return reports[view.report]->claims[view.claim];
+}
 
 struct Group {
     EventGroup result;
@@ -46,7 +49,9 @@ struct Group {
 
 class Grouper {
   public:
-    Grouper(const std::vector<const CodedReport*>& reports, const std::vector<ClaimView>& views, const ActorTable& actors) : m_reports(reports), m_views(views), m_actors(actors) {}
+    Grouper(const std::vector<const CodedReport*>& reports, const std::vector<ClaimView>& views,
+            const ActorTable& actors)
+        : m_reports(reports), m_views(views), m_actors(actors) {}
 
     std::vector<EventGroup> run() {
         for (std::size_t v = 0; v < m_views.size(); ++v) place(v);
@@ -59,7 +64,9 @@ class Grouper {
     /// Keys under which a claim looks for groups: its block with a party, or with its trigger.
     [[nodiscard]] std::vector<std::string> block_keys(const ClaimView& view) const {
         const std::string& published = m_reports[view.report]->report.published.value;
-        const std::string block = view.story >= 0 ? fmt::format("s{}", view.story) : published.size() >= 7 ? "d" + published.substr(0, 7) : "r" + m_reports[view.report]->report.id;
+        const std::string block = view.story >= 0         ? fmt::format("s{}", view.story)
+                                  : published.size() >= 7 ? "d" + published.substr(0, 7)
+                                                          : "r" + m_reports[view.report]->report.id;
         std::vector<std::string> keys;
         for (const std::size_t party : view.parties) keys.push_back(fmt::format("{}|p{}", block, party));
         if (view.story >= 0 || published.empty()) keys.push_back(block + "|t" + view.key);
@@ -97,8 +104,11 @@ class Grouper {
     double compare(const ClaimView& view, const Claim& claim, const Group& group, std::string& why) const {
         constexpr double never = -100;
         if (claim.type != group.type) return never;
-        if (!claim.from.empty() && !group.from.empty() && (claim.from > group.to || claim.to < group.from)) return never;
-        const bool place_fits = view.place.empty() || group.places.empty() || group.places.contains(view.place) || (!view.country.empty() && group.places.contains(view.country));
+        if (!claim.from.empty() && !group.from.empty() && (claim.from > group.to || claim.to < group.from))
+            return never;
+        const bool place_fits = view.place.empty() || group.places.empty() ||
+                                group.places.contains(view.place) ||
+                                (!view.country.empty() && group.places.contains(view.country));
         if (!place_fits && claim.mode == "visit") return never;
         double score = 0;
         const auto note = [&](double points, std::string_view reason) {
@@ -115,10 +125,12 @@ class Grouper {
         const std::size_t smaller = std::min(view.parties.size(), group.parties.size());
         if (shared == 0 && smaller > 0) return never;
         if (shared == 0 && !same_trigger) return never;
-        if (shared > 0) note(weights.party * static_cast<double>(std::min<std::size_t>(shared, 2)), "same parties");
+        if (shared > 0)
+            note(weights.party * static_cast<double>(std::min<std::size_t>(shared, 2)), "same parties");
         score += weights.foreign_party * static_cast<double>(smaller - std::min(shared, smaller));
         if (!claim.from.empty() && !group.from.empty()) note(weights.same_day, "same days");
-        if (!view.place.empty() && !group.places.empty() && place_fits) note(weights.same_place, "same place");
+        if (!view.place.empty() && !group.places.empty() && place_fits)
+            note(weights.same_place, "same place");
         if (!place_fits) score -= weights.same_place;
         if (view.story >= 0 && view.story == group.story) note(weights.same_story, "same story");
         for (const Count& count : claim.counts)
@@ -137,14 +149,16 @@ class Grouper {
             group.mode = claim.mode;
             group.story = view.story;
         } else {
-            group.result.why.push_back(fmt::format("{}:{}: {}", m_reports[view.report]->report.id, claim.id, why));
+            group.result.why.push_back(
+                fmt::format("{}:{}: {}", m_reports[view.report]->report.id, claim.id, why));
         }
         group.result.claims.push_back(v);
         group.parties.insert(view.parties.begin(), view.parties.end());
         group.keys.insert(view.key);
         if (!view.place.empty()) group.places.insert(view.place);
         if (!view.country.empty()) group.places.insert(view.country);
-        if (!claim.from.empty() && (group.from.empty() || claim.from >= group.from) && (group.to.empty() || claim.to <= group.to)) {
+        if (!claim.from.empty() && (group.from.empty() || claim.from >= group.from) &&
+            (group.to.empty() || claim.to <= group.to)) {
             group.from = claim.from;
             group.to = claim.to;
         }
@@ -158,7 +172,8 @@ class Grouper {
     std::unordered_map<std::string, std::vector<std::size_t>> m_blocks;
 };
 
-std::vector<std::size_t> merged_ids(const std::vector<Participant>& side, const std::vector<std::size_t>& of_report) {
+std::vector<std::size_t> merged_ids(const std::vector<Participant>& side,
+                                    const std::vector<std::size_t>& of_report) {
     std::vector<std::size_t> ids;
     for (const Participant& participant : side)
         if (participant.actor >= 0) ids.push_back(of_report[static_cast<std::size_t>(participant.actor)]);
@@ -169,7 +184,8 @@ std::vector<std::size_t> merged_ids(const std::vector<Participant>& side, const 
 
 } // namespace
 
-std::vector<ClaimView> view_claims(const std::vector<const CodedReport*>& reports, const ActorTable& actors, const std::vector<Story>& stories) {
+std::vector<ClaimView> view_claims(const std::vector<const CodedReport*>& reports, const ActorTable& actors,
+                                   const std::vector<Story>& stories) {
     std::unordered_map<std::string_view, std::ptrdiff_t> story_of;
     for (std::size_t s = 0; s < stories.size(); ++s)
         for (const std::string& id : stories[s].reports) story_of.emplace(id, static_cast<std::ptrdiff_t>(s));
@@ -193,7 +209,9 @@ std::vector<ClaimView> view_claims(const std::vector<const CodedReport*>& report
             if (claim.place >= 0) {
                 const Place& place = coded.places[static_cast<std::size_t>(claim.place)];
                 view.country = place.country;
-                view.place = place.precision == "country" ? place.country : place.geonames.empty() ? place.name : place.geonames;
+                view.place = place.precision == "country" ? place.country
+                             : place.geonames.empty()     ? place.name
+                                                          : place.geonames;
             }
             if (story != story_of.end()) view.story = story->second;
             views.push_back(std::move(view));
@@ -202,7 +220,8 @@ std::vector<ClaimView> view_claims(const std::vector<const CodedReport*>& report
     return views;
 }
 
-std::vector<EventGroup> group_claims(const std::vector<const CodedReport*>& reports, const std::vector<ClaimView>& views, const ActorTable& actors) {
+std::vector<EventGroup> group_claims(const std::vector<const CodedReport*>& reports,
+                                     const std::vector<ClaimView>& views, const ActorTable& actors) {
     return Grouper(reports, views, actors).run();
 }
 

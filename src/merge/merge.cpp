@@ -31,7 +31,8 @@ void list_events(Record& record) {
     std::unordered_map<std::string_view, Story*> by_id;
     for (Story& story : record.stories) by_id.emplace(story.id, &story);
     for (const Event& event : record.events)
-        if (const auto story = by_id.find(event.story); story != by_id.end()) story->second->events.push_back(event.id);
+        if (const auto story = by_id.find(event.story); story != by_id.end())
+            story->second->events.push_back(event.id);
 }
 
 } // namespace
@@ -43,7 +44,8 @@ Record merge(const std::vector<CodedReport>& reports) {
     record.stories = find_stories(ordered);
     ActorTable actors = join_actors(ordered);
     const auto views = view_claims(ordered, actors, record.stories);
-    record.events = describe_events(ordered, views, group_claims(ordered, views, actors), actors, record.stories, record.copies);
+    record.events = describe_events(ordered, views, group_claims(ordered, views, actors), actors,
+                                    record.stories, record.copies);
     record.actors = std::move(actors.actors);
     record.itineraries = find_itineraries(record.events, record.actors);
     list_events(record);

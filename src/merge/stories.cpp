@@ -1,6 +1,7 @@
-// Stories by one pass over the reports in order of publication: each joins the story whose centroid its tf-idf vector
-// is nearest to by cosine, or opens one. An inverted index over the centroids finds the candidates; words that a large
-// part of the pile uses are left out. A story closes some days after its last report.
+// Stories by one pass over the reports in order of publication: each joins the story whose centroid its
+// tf-idf vector is nearest to by cosine, or opens one. An inverted index over the centroids finds the
+// candidates; words that a large part of the pile uses are left out. A story closes some days after its last
+// report.
 
 #include "merge/stories.hpp"
 
@@ -29,10 +30,12 @@ std::optional<int> day_of(const Report& report) {
     const std::string_view value = report.published.value;
     int year = 0, month = 0, day = 0;
     const auto read = [&](std::size_t at, std::size_t length, int& out) {
-        return std::from_chars(value.data() + at, value.data() + at + length, out).ptr == value.data() + at + length;
+        return std::from_chars(value.data() + at, value.data() + at + length, out).ptr ==
+               value.data() + at + length;
     };
     if (value.size() < 10 || !read(0, 4, year) || !read(5, 2, month) || !read(8, 2, day)) return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+    const std::chrono::year_month_day date{std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
                                            std::chrono::day(static_cast<unsigned>(day))};
     if (!date.ok()) return std::nullopt;
     return static_cast<int>(std::chrono::sys_days(date).time_since_epoch().count());

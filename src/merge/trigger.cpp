@@ -22,7 +22,8 @@ std::unordered_map<std::string_view, std::string_view> read_groups() {
 }
 
 std::string stem(std::string word) {
-    for (const std::string_view ending : {"ments", "ment", "ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "e"})
+    for (const std::string_view ending :
+         {"ments", "ment", "ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "e"})
         if (word.size() > ending.size() + 3 && word.ends_with(ending)) {
             word.resize(word.size() - ending.size());
             break;

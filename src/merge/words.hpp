@@ -20,9 +20,12 @@ inline std::vector<std::uint64_t> word_hashes(std::string_view text) {
     bool inside = false;
     for (const char c : text) {
         const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        const bool word = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || (lower & 0x80) != 0;
-        if (word) hash = (hash ^ static_cast<unsigned char>(lower)) * 1099511628211ULL;
-        else if (inside) words.push_back(hash), hash = hash_text({});
+        const bool word =
+            (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || (lower & 0x80) != 0;
+        if (word)
+            hash = (hash ^ static_cast<unsigned char>(lower)) * 1099511628211ULL;
+        else if (inside)
+            words.push_back(hash), hash = hash_text({});
         inside = word;
     }
     if (inside) words.push_back(hash);

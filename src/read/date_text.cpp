@@ -11,8 +11,9 @@ namespace dateline::read {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
-                                                  "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday",  "wednesday", "thursday",
                                                    "friday", "saturday", "sunday"};
 
@@ -90,7 +91,8 @@ std::optional<DateMatch> match_numeric(std::string_view text) {
     const bool day_first = is_day(*third, *second, *first);
     const bool month_first = is_day(*third, *first, *second);
     if (day_first == month_first && *first != *second) return std::nullopt;
-    return day_first ? dated(*third, *second, *first, at.position()) : dated(*third, *first, *second, at.position());
+    return day_first ? dated(*third, *second, *first, at.position())
+                     : dated(*third, *first, *second, at.position());
 }
 
 /// A year behind a day and month: `, 2023` or ` 2023`.
@@ -148,7 +150,8 @@ std::optional<DateMatch> match_date(std::string_view text) {
 std::string date_in_path(std::string_view path) {
     for (std::size_t i = 0; i + 8 <= path.size(); ++i) {
         if (!is_digit(path[i]) || (i > 0 && is_digit(path[i - 1]))) continue;
-        if (const auto found = match_numeric(path.substr(i)); found && path[i + 4] != '.' && found->value[0] != 'X')
+        if (const auto found = match_numeric(path.substr(i));
+            found && path[i + 4] != '.' && found->value[0] != 'X')
             return found->value;
         Cursor at(path.substr(i));
         const auto packed = at.number(8, 8);

@@ -1,10 +1,11 @@
-// The first lines of a report say when and by whom it was published. They come as header lines (`date 2023-11-09`,
-// `Source: …`, a line that is nothing but a date), as a byline, and as the dateline of a wire report:
+// The first lines of a report say when and by whom it was published. They come as header lines (`date
+// 2023-11-09`, `Source: …`, a line that is nothing but a date), as a byline, and as the dateline of a wire
+// report:
 //
 //   dateline  = PLACE [ "[" COUNTRY "]" | ", " PLACE ] [ ", " DATE ] [ "(" AGENCY ")" ] ( ":" | dash )
 //
-// A dateline needs a place that starts with a capital and either an agency, a date, or capitals throughout before its
-// dash, so that an ordinary sentence with a dash is not taken for one.
+// A dateline needs a place that starts with a capital and either an agency, a date, or capitals throughout
+// before its dash, so that an ordinary sentence with a dash is not taken for one.
 
 #include <algorithm>
 #include <array>
@@ -24,7 +25,8 @@ constexpr std::size_t max_dateline_bytes = 120;
 std::size_t closing_mark(std::string_view text, std::size_t at) {
     constexpr std::array<std::string_view, 6> marks{"\xE2\x80\x94", "\xE2\x80\x93", "--", "- ", ": ", ":\n"};
     for (const std::string_view mark : marks)
-        if (text.substr(at).starts_with(mark)) return mark.back() == ' ' || mark.back() == '\n' ? mark.size() - 1 : mark.size();
+        if (text.substr(at).starts_with(mark))
+            return mark.back() == ' ' || mark.back() == '\n' ? mark.size() - 1 : mark.size();
     return 0;
 }
 
@@ -33,7 +35,8 @@ void skip_spaces(std::string_view text, std::size_t& at) {
 }
 
 bool is_place_byte(char c) {
-    return is_letter(c) || c == ' ' || c == '.' || c == '\'' || c == '-' || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    return is_letter(c) || c == ' ' || c == '.' || c == '\'' || c == '-' ||
+           (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
 /// End of the run of place words at `at`; stops before a date, so `Kyiv, Feb 24` gives `Kyiv`.
@@ -54,7 +57,8 @@ bool all_capitals(std::string_view words) {
 
 bool is_agency(std::string_view words) {
     return !words.empty() && words.size() <= 40 && is_upper(words.front()) &&
-           std::all_of(words.begin(), words.end(), [](char c) { return is_letter(c) || c == ' ' || c == '.' || c == '/' || c == '-'; });
+           std::all_of(words.begin(), words.end(),
+                       [](char c) { return is_letter(c) || c == ' ' || c == '.' || c == '/' || c == '-'; });
 }
 
 /// Reads a dateline at `start`.
@@ -62,7 +66,8 @@ std::optional<Dateline> match_dateline(std::string_view text, std::size_t start)
     const std::string_view head = text.substr(0, std::min(text.size(), start + max_dateline_bytes));
     Dateline found;
     std::size_t at = start;
-    if (at >= head.size() || !(is_upper(head[at]) || (static_cast<unsigned char>(head[at]) & 0x80U) != 0)) return std::nullopt;
+    if (at >= head.size() || !(is_upper(head[at]) || (static_cast<unsigned char>(head[at]) & 0x80U) != 0))
+        return std::nullopt;
     const std::size_t end_of_place = place_end(head, at);
     if (end_of_place == at || end_of_place - at > 40) return std::nullopt;
     found.place = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end_of_place)};
@@ -155,7 +160,8 @@ bool take_header_line(Report& report, std::string_view line) {
         if (report.url.empty()) report.url = value_behind("url:");
         return true;
     }
-    const bool byline = (lower.starts_with("by ") || lower.starts_with("by:")) && line.size() < 80 && !line.ends_with('.');
+    const bool byline =
+        (lower.starts_with("by ") || lower.starts_with("by:")) && line.size() < 80 && !line.ends_with('.');
     if (byline && report.authors.empty()) report.authors.emplace_back(value_behind("by "));
     return byline;
 }
@@ -203,12 +209,15 @@ void find_dateline(Report& report, std::size_t at) {
 
 void find_header(Report& report) {
     if (report.published.from == "given")
-        report.published.precision = report.published.value.size() > 10 ? "time" : report.published.value.size() > 7 ? "day" : "month";
+        report.published.precision = report.published.value.size() > 10  ? "time"
+                                     : report.published.value.size() > 7 ? "day"
+                                                                         : "month";
     std::size_t at = skip_header_lines(report);
     while (at < report.text.size() && is_space(report.text[at])) ++at;
     if (at < report.text.size()) report.prose_start = static_cast<std::uint32_t>(at);
     find_dateline(report, at);
-    if (std::string date = date_in_path(report.url); !date.empty()) set_published(report, std::move(date), "url");
+    if (std::string date = date_in_path(report.url); !date.empty())
+        set_published(report, std::move(date), "url");
 }
 
 } // namespace dateline::read

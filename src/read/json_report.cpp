@@ -22,7 +22,8 @@ Report report_from_json(std::string_view line) {
     report.body_start = report.prose_start = static_cast<std::uint32_t>(report.text.size());
     report.text.append(text->GetString(), text->GetStringLength());
     if (report.text.size() > max_report_bytes)
-        throw error("the text has {} bytes, more than {}; split it into reports", report.text.size(), max_report_bytes);
+        throw error("the text has {} bytes, more than {}; split it into reports", report.text.size(),
+                    max_report_bytes);
     if (report.id.empty()) report.id = content_id(report);
     find_header(report);
     return report;

@@ -14,16 +14,16 @@
 
 namespace dateline::read {
 
-/// A report from one line of JSON (record format, "In: a report"). `text` is required. Throws `Error` saying what is
-/// wrong; untrusted bytes are safe. An empty `id` becomes `content_id(report)`.
+/// A report from one line of JSON (record format, "In: a report"). `text` is required. Throws `Error` saying
+/// what is wrong; untrusted bytes are safe. An empty `id` becomes `content_id(report)`.
 Report report_from_json(std::string_view line);
 
-/// A report from a plain text file; `name` is the file's name without its endings and becomes the id. Throws `Error`
-/// when the bytes are no English-like text (binary, invalid UTF-8, a page of HTML).
+/// A report from a plain text file; `name` is the file's name without its endings and becomes the id. Throws
+/// `Error` when the bytes are no English-like text (binary, invalid UTF-8, a page of HTML).
 Report report_from_text(std::string_view bytes, std::string_view name);
 
-/// Looks for publication date, dateline, agency and source in the first lines of the text (and for the date in the
-/// URL) and fills what is not given. Called by both functions above.
+/// Looks for publication date, dateline, agency and source in the first lines of the text (and for the date
+/// in the URL) and fills what is not given. Called by both functions above.
 void find_header(Report& report);
 
 /// An id that depends on nothing but title and text: 16 hexadecimal digits.

@@ -1,5 +1,6 @@
-// Walks through the inputs and hands out one report after the other. JSONL is read by line, never as a whole, so a
-// pipe of any length needs the memory of its longest line; a line beyond the limit is passed over without being kept.
+// Walks through the inputs and hands out one report after the other. JSONL is read by line, never as a whole,
+// so a pipe of any length needs the memory of its longest line; a line beyond the limit is passed over
+// without being kept.
 
 #include <algorithm>
 #include <deque>
@@ -94,7 +95,8 @@ std::optional<Result> Reader::State::open(const std::string& input) {
     if (!fs::exists(input, failure)) return Problem{input, "no such file"};
     if (fs::is_directory(input, failure)) {
         std::vector<std::string> found;
-        for (fs::directory_iterator entry(input, failure), end; !failure && entry != end; entry.increment(failure))
+        for (fs::directory_iterator entry(input, failure), end; !failure && entry != end;
+             entry.increment(failure))
             if (entry->is_regular_file(failure)) found.push_back(entry->path().string());
         if (found.empty()) return Problem{input, "no files in this directory"};
         std::sort(found.begin(), found.end());
@@ -113,7 +115,8 @@ std::optional<Result> Reader::State::open_file(const fs::path& path) {
             return std::nullopt;
         }
         if (mapped.text().size() > max_report_bytes)
-            throw error("{} bytes are too many for one report (at most {}); split it", mapped.text().size(), max_report_bytes);
+            throw error("{} bytes are too many for one report (at most {}); split it", mapped.text().size(),
+                        max_report_bytes);
         return report_from_text(mapped.text(), stem_of(path));
     } catch (const Error& problem) {
         return Problem{path.string(), problem.what()};

@@ -29,7 +29,8 @@ Report report_from_text(std::string_view bytes, std::string_view name) {
     report.text = bytes;
     find_header(report);
     if (report.published.value.empty())
-        if (std::string date = date_in_path(name); !date.empty()) report.published = {std::move(date), "day", "header"};
+        if (std::string date = date_in_path(name); !date.empty())
+            report.published = {std::move(date), "day", "header"};
     return report;
 }
 

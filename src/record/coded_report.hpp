@@ -29,8 +29,8 @@ struct Time {
 /// A place mention.
 struct Place {
     Span span;
-    std::string name;      // gazetteer's name; "" unresolved
-    std::string geonames;  // GeoNames id; ""
+    std::string name;        // gazetteer's name; "" unresolved
+    std::string geonames;    // GeoNames id; ""
     double lat = 0, lon = 0; // degrees; meaningful when `resolved`
     bool resolved = false;
     std::string country;   // ISO 3166 alpha-3; ""
@@ -54,13 +54,13 @@ struct Actor {
     std::string kind; // see doc/record-format.md
     std::string country;
     std::vector<std::string> sectors; // PLOVER, primary first
-    std::string role; // title in the text
-    std::string code; // CAMEO actor code
+    std::string role;                 // title in the text
+    std::string code;                 // CAMEO actor code
     std::string wikidata;
-    std::vector<Mention> mentions; // in text order
+    std::vector<Mention> mentions;    // in text order
     std::vector<std::size_t> members; // indexes of actors a group is made of ("the two leaders")
-    std::string gender; // `m`, `f`, `n`; ""
-    std::string why;    // how kind, country and code were found, for `explain`
+    std::string gender;               // `m`, `f`, `n`; ""
+    std::string why;                  // how kind, country and code were found, for `explain`
 };
 
 /// A mention found at a token: which actor, which of its mentions.

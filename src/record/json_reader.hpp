@@ -14,11 +14,12 @@
 
 namespace dateline {
 
-/// Parses one JSON value; throws `Error` with the position of what is wrong. Nesting costs no stack; invalid UTF-8
-/// is refused.
+/// Parses one JSON value; throws `Error` with the position of what is wrong. Nesting costs no stack; invalid
+/// UTF-8 is refused.
 inline rapidjson::Document parse_json(std::string_view line) {
     rapidjson::Document document;
-    document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(line.data(), line.size());
+    document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(line.data(),
+                                                                                           line.size());
     if (document.HasParseError())
         throw error("not valid JSON at byte {}: {}", document.GetErrorOffset(),
                     rapidjson::GetParseError_En(document.GetParseError()));
@@ -37,8 +38,9 @@ class JsonObject {
     }
     [[nodiscard]] std::string text(const char* name) const {
         const auto* value = find(name);
-        return value != nullptr && value->IsString() ? std::string(value->GetString(), value->GetStringLength())
-                                                     : std::string();
+        return value != nullptr && value->IsString()
+                   ? std::string(value->GetString(), value->GetStringLength())
+                   : std::string();
     }
     [[nodiscard]] double number(const char* name, double otherwise = 0) const {
         const auto* value = find(name);
@@ -83,7 +85,8 @@ class JsonObject {
 
   private:
     static Span checked_span(std::uint32_t start, std::uint32_t end, const CodePoints& points) {
-        if (start > end || end > points.size()) throw error("span [{}, {}] lies outside the text", start, end);
+        if (start > end || end > points.size())
+            throw error("span [{}, {}] lies outside the text", start, end);
         return {points.to_byte(start), points.to_byte(end)};
     }
 

@@ -29,7 +29,9 @@ class JsonWriter {
     void end_object() { m_writer.EndObject(); }
     void begin_array() { m_writer.StartArray(); }
     void end_array() { m_writer.EndArray(); }
-    void key(std::string_view name) { m_writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
+    void key(std::string_view name) {
+        m_writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+    }
     void null() { m_writer.Null(); }
     void boolean(bool value) { m_writer.Bool(value); }
     void integer(std::int64_t value) { m_writer.Int64(value); }
@@ -47,7 +49,9 @@ class JsonWriter {
     void field(std::string_view name, bool value) { key(name), boolean(value); }
     void field(std::string_view name, double value) { key(name), number(value); }
     void field(std::string_view name, std::int64_t value) { key(name), integer(value); }
-    void field(std::string_view name, std::size_t value) { key(name), integer(static_cast<std::int64_t>(value)); }
+    void field(std::string_view name, std::size_t value) {
+        key(name), integer(static_cast<std::int64_t>(value));
+    }
     void field(std::string_view name, int value) { key(name), integer(value); }
     /// An index, or `null` when negative.
     void index_field(std::string_view name, std::int64_t index) {
@@ -62,7 +66,8 @@ class JsonWriter {
     }
     /// `[start, end]` in code points.
     void span(Span value, const CodePoints& points) {
-        begin_array(), integer(points.from_byte(value.start)), integer(points.from_byte(value.end)), end_array();
+        begin_array(), integer(points.from_byte(value.start)), integer(points.from_byte(value.end)),
+            end_array();
     }
     /// `"start": s, "end": e` in code points.
     void span_fields(Span value, const CodePoints& points) {

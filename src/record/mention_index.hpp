@@ -12,9 +12,13 @@ class MentionIndex {
     MentionIndex(const Parse& parse, const std::vector<Actor>& actors);
 
     /// The mention whose head is the token; actor -1 when there is none.
-    [[nodiscard]] MentionRef headed_by(TokenIndex token) const { return m_headed[static_cast<std::size_t>(token)]; }
+    [[nodiscard]] MentionRef headed_by(TokenIndex token) const {
+        return m_headed[static_cast<std::size_t>(token)];
+    }
     /// The smallest mention that covers the token; actor -1 when there is none.
-    [[nodiscard]] MentionRef covering(TokenIndex token) const { return m_covering[static_cast<std::size_t>(token)]; }
+    [[nodiscard]] MentionRef covering(TokenIndex token) const {
+        return m_covering[static_cast<std::size_t>(token)];
+    }
 
   private:
     std::vector<MentionRef> m_headed;

@@ -26,15 +26,31 @@ Label find_label(std::span<const std::string_view> texts, std::string_view text)
 
 } // namespace
 
-std::string_view to_text(Pos pos) { return pos_texts[static_cast<std::size_t>(pos)]; }
-std::string_view to_text(Tag tag) { return tag_texts[static_cast<std::size_t>(tag)]; }
-std::string_view to_text(Dep dep) { return dep_texts[static_cast<std::size_t>(dep)]; }
-std::string_view to_text(NameType type) { return name_type_texts[static_cast<std::size_t>(type)]; }
+std::string_view to_text(Pos pos) {
+    return pos_texts[static_cast<std::size_t>(pos)];
+}
+std::string_view to_text(Tag tag) {
+    return tag_texts[static_cast<std::size_t>(tag)];
+}
+std::string_view to_text(Dep dep) {
+    return dep_texts[static_cast<std::size_t>(dep)];
+}
+std::string_view to_text(NameType type) {
+    return name_type_texts[static_cast<std::size_t>(type)];
+}
 
-Pos pos_of(std::string_view text) { return find_label<Pos>(pos_texts, text); }
-Tag tag_of(std::string_view text) { return find_label<Tag>(tag_texts, text); }
-Dep dep_of(std::string_view text) { return find_label<Dep>(dep_texts, text); }
-NameType name_type_of(std::string_view text) { return find_label<NameType>(name_type_texts, text); }
+Pos pos_of(std::string_view text) {
+    return find_label<Pos>(pos_texts, text);
+}
+Tag tag_of(std::string_view text) {
+    return find_label<Tag>(tag_texts, text);
+}
+Dep dep_of(std::string_view text) {
+    return find_label<Dep>(dep_texts, text);
+}
+NameType name_type_of(std::string_view text) {
+    return find_label<NameType>(name_type_texts, text);
+}
 
 std::string_view TextArena::keep(std::string_view text) {
     constexpr std::size_t block_size = 16 * 1024;
@@ -101,8 +117,8 @@ void link_children(Parse& parse) {
     }
 }
 
-/// Spreads each token's edges to all its ancestors; stops where an ancestor already reaches as far. A cycle (only
-/// hostile input has one) ends there too, because nothing grows any more.
+/// Spreads each token's edges to all its ancestors; stops where an ancestor already reaches as far. A cycle
+/// (only hostile input has one) ends there too, because nothing grows any more.
 void spread_edges(Parse& parse) {
     for (TokenIndex i = 0; i < parse.size(); ++i) {
         TokenIndex at = parse.at(i).head;

@@ -1,8 +1,9 @@
 #pragma once
 
-// What the language room makes of a text: sentences, tokens, tags, the dependency tree, names. Every later room
-// reads a `Parse`; none changes one. Labels are those of spaCy's English pipelines: Universal POS, Penn Treebank
-// tags, ClearNLP dependencies, OntoNotes names. A label of another pipeline becomes `other` and keeps its text.
+// What the language room makes of a text: sentences, tokens, tags, the dependency tree, names. Every later
+// room reads a `Parse`; none changes one. Labels are those of spaCy's English pipelines: Universal POS, Penn
+// Treebank tags, ClearNLP dependencies, OntoNotes names. A label of another pipeline becomes `other` and
+// keeps its text.
 
 #include <cstdint>
 #include <memory>
@@ -68,7 +69,8 @@ NameType name_type_of(std::string_view text);
 using TokenIndex = std::int32_t;
 constexpr TokenIndex no_token = -1;
 
-/// Bump allocator for the strings of one parse. Views stay valid while the arena lives, also when it is moved.
+/// Bump allocator for the strings of one parse. Views stay valid while the arena lives, also when it is
+/// moved.
 class TextArena {
   public:
     /// A copy of `text` that lives as long as the arena.
@@ -150,7 +152,8 @@ struct Parse {
     std::vector<Token> tokens;
     std::vector<Sentence> sentences;
     std::vector<Name> names;
-    std::vector<float> vectors; // tokens × vector_width: the shared encoder's output; empty without an encoder
+    std::vector<float>
+        vectors; // tokens × vector_width: the shared encoder's output; empty without an encoder
     std::int32_t vector_width = 0;
     TextArena arena;
 
@@ -175,9 +178,9 @@ struct Parse {
     }
 };
 
-/// Fills what follows from spans, heads, labels, sentence borders and names: children, edges, token texts, roots,
-/// name and sentence indexes, enums from label texts. `sentences` and `names` need `first` and `last` only.
-/// Heads must lie inside the parse; one that leaves its sentence makes a root of the token.
+/// Fills what follows from spans, heads, labels, sentence borders and names: children, edges, token texts,
+/// roots, name and sentence indexes, enums from label texts. `sentences` and `names` need `first` and `last`
+/// only. Heads must lie inside the parse; one that leaves its sentence makes a root of the token.
 void complete(Parse& parse);
 
 } // namespace dateline

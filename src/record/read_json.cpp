@@ -40,7 +40,8 @@ class ReportReader {
         report.title = m_object.text("title");
         report.authors = m_object.strings("authors");
         report.language = m_object.text("language");
-        report.body_start = m_points.to_byte(static_cast<std::uint32_t>(std::max<std::int64_t>(0, m_object.integer("body_start", 0))));
+        report.body_start = m_points.to_byte(
+            static_cast<std::uint32_t>(std::max<std::int64_t>(0, m_object.integer("body_start", 0))));
         report.prose_start = report.body_start;
         if (const Value* published = m_object.find("published")) {
             const JsonObject fields(*published);
@@ -52,7 +53,8 @@ class ReportReader {
             dateline.span = fields.span_fields(m_points);
             dateline.date = fields.text("date");
             dateline.agency = fields.text("agency");
-            if (fields.integer("place") >= 0) dateline.index = static_cast<std::size_t>(fields.integer("place"));
+            if (fields.integer("place") >= 0)
+                dateline.index = static_cast<std::size_t>(fields.integer("place"));
             report.prose_start = dateline.span.end;
             report.dateline = dateline;
         }
@@ -99,7 +101,8 @@ class ReportReader {
         actor.gender = fields.text("gender");
         actor.why = fields.text("why");
         fields.each("mentions", [&](const Value& v) {
-            actor.mentions.push_back({JsonObject(v).span_fields(m_points), JsonObject(v).text("form"), no_token});
+            actor.mentions.push_back(
+                {JsonObject(v).span_fields(m_points), JsonObject(v).text("form"), no_token});
         });
         m_actor_index.emplace(actor.id, static_cast<std::int32_t>(m_coded.actors.size()));
         m_coded.actors.push_back(std::move(actor));
@@ -110,7 +113,8 @@ class ReportReader {
         if (at < 0) return;
         for (const std::string& id : fields.strings("members"))
             if (const std::int32_t member = actor_index(id); member >= 0)
-                m_coded.actors[static_cast<std::size_t>(at)].members.push_back(static_cast<std::size_t>(member));
+                m_coded.actors[static_cast<std::size_t>(at)].members.push_back(
+                    static_cast<std::size_t>(member));
     }
 
     [[nodiscard]] std::int32_t actor_index(const std::string& id) const {
@@ -168,7 +172,8 @@ class ReportReader {
         claim.certainty = fields.text("certainty");
         fields.each("said_by", [&](const Value& v) {
             const JsonObject item(v);
-            claim.said_by.push_back({actor_index(item.text("actor")), optional_span(item, "span").value_or(Span{}),
+            claim.said_by.push_back({actor_index(item.text("actor")),
+                                     optional_span(item, "span").value_or(Span{}),
                                      optional_span(item, "cue")});
         });
         fields.each("counts", [&](const Value& v) { claim.counts.push_back(count(JsonObject(v))); });
@@ -186,7 +191,8 @@ class ReportReader {
         count.low = fields.number("low");
         count.high = fields.number("high", count.low);
         count.of = fields.text("of");
-        if (fields.find("start") != nullptr && fields.find("end") != nullptr) count.span = fields.span_fields(m_points);
+        if (fields.find("start") != nullptr && fields.find("end") != nullptr)
+            count.span = fields.span_fields(m_points);
         return count;
     }
 
@@ -252,7 +258,8 @@ class ReportReader {
         Name name;
         name.first = m_coded.parse.token_at(span.span.start);
         name.last = name.first;
-        while (name.last < m_coded.parse.size() && m_coded.parse.at(name.last).span.start < span.span.end) ++name.last;
+        while (name.last < m_coded.parse.size() && m_coded.parse.at(name.last).span.start < span.span.end)
+            ++name.last;
         if (name.first == name.last) return;
         name.type_text = m_coded.parse.arena.keep(span.type);
         m_coded.parse.names.push_back(name);

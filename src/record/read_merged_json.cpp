@@ -45,7 +45,8 @@ std::vector<MergedCount> counts(const JsonObject& fields) {
     if (found == nullptr || !found->IsObject()) return out;
     for (const auto& member : found->GetObject()) {
         const JsonObject item(member.value);
-        out.push_back({member.name.GetString(), item.number("low"), item.number("high"), item.number("best")});
+        out.push_back(
+            {member.name.GetString(), item.number("low"), item.number("high"), item.number("best")});
     }
     return out;
 }
@@ -65,7 +66,8 @@ Dispute dispute(const JsonObject& fields) {
 }
 
 Stop stop(const JsonObject& fields) {
-    return {place(fields), fields.text("from"), fields.text("to"), fields.text("status"), fields.strings("events")};
+    return {place(fields), fields.text("from"), fields.text("to"), fields.text("status"),
+            fields.strings("events")};
 }
 
 } // namespace
@@ -106,9 +108,10 @@ Event read_event(std::string_view json) {
 MergedActor read_merged_actor(std::string_view json) {
     const rapidjson::Document document = parse_json(json);
     const JsonObject fields(document);
-    return {fields.text("id"),         fields.text("name"),     fields.strings("aliases"), fields.text("kind_of"),
-            fields.text("country"),    fields.strings("sectors"), fields.text("code"),     fields.text("wikidata"),
-            members(fields, "members"), fields.strings("why")};
+    return {fields.text("id"),      fields.text("name"),     fields.strings("aliases"),
+            fields.text("kind_of"), fields.text("country"),  fields.strings("sectors"),
+            fields.text("code"),    fields.text("wikidata"), members(fields, "members"),
+            fields.strings("why")};
 }
 
 Itinerary read_itinerary(std::string_view json) {
@@ -122,7 +125,7 @@ Itinerary read_itinerary(std::string_view json) {
 Story read_story(std::string_view json) {
     const rapidjson::Document document = parse_json(json);
     const JsonObject fields(document);
-    return {fields.text("id"), fields.text("title"),       fields.text("from"),
+    return {fields.text("id"), fields.text("title"),      fields.text("from"),
             fields.text("to"), fields.strings("reports"), fields.strings("events")};
 }
 

@@ -10,7 +10,7 @@ namespace dateline {
 
 /// A publication date and where it was found.
 struct Published {
-    std::string value;     // ISO 8601 date or timestamp, `XXXX-11-06` with what is missing left open; "" unknown
+    std::string value; // ISO 8601 date or timestamp, `XXXX-11-06` with what is missing left open; "" unknown
     std::string precision; // `day`, `month`, `year`, `time`; "" unknown
     std::string from;      // `given`, `header`, `dateline`, `url`, `text`
 };
@@ -18,9 +18,9 @@ struct Published {
 /// The place, date and agency that open a wire report: `Ankara [Turkey], November 6 (ANI):`.
 struct Dateline {
     Span span;
-    Span place;                      // the words of the place; empty without one
-    std::string date;                // ISO 8601, `XXXX-11-06` where the year is not said; ""
-    std::string agency;              // `ANI`; ""
+    Span place;                       // the words of the place; empty without one
+    std::string date;                 // ISO 8601, `XXXX-11-06` where the year is not said; ""
+    std::string agency;               // `ANI`; ""
     std::optional<std::size_t> index; // into CodedReport::places, once places are known
 };
 
@@ -33,8 +33,8 @@ struct Report {
     std::vector<std::string> authors;
     std::string language; // ISO 639-1; ""
     Published published;
-    std::string text;         // what is annotated: title, blank line, body
-    std::uint32_t body_start = 0; // byte where the body starts in `text`
+    std::string text;              // what is annotated: title, blank line, body
+    std::uint32_t body_start = 0;  // byte where the body starts in `text`
     std::uint32_t prose_start = 0; // byte behind header and dateline, where the first sentence starts
     std::optional<Dateline> dateline;
 };

@@ -70,7 +70,8 @@ std::string to_line(const CodedReport& coded, const Actor& actor) {
 }
 
 std::string to_line(const CodedReport& coded, const Quote& quote) {
-    std::string line = fmt::format("{} {} {}", quote.kind, quote.direct ? "direct" : "indirect", quoted(coded, quote.span));
+    std::string line =
+        fmt::format("{} {} {}", quote.kind, quote.direct ? "direct" : "indirect", quoted(coded, quote.span));
     if (quote.cue) line += fmt::format(" | {}", words(coded.report.text, *quote.cue));
     if (quote.speaker_span) line += " | " + actor_or_words(coded, quote.speaker, *quote.speaker_span);
     return line;
@@ -91,7 +92,8 @@ std::string to_line(const CodedReport& coded, const Claim& claim) {
     }
     if (!claim.from.empty()) line += " | " + range(claim.from, claim.to);
     for (std::size_t i = 0; i < claim.said_by.size(); ++i)
-        line += (i == 0 ? " | said by " : " > ") + actor_or_words(coded, claim.said_by[i].actor, claim.said_by[i].span);
+        line += (i == 0 ? " | said by " : " > ") +
+                actor_or_words(coded, claim.said_by[i].actor, claim.said_by[i].span);
     for (const Count& count : claim.counts)
         line += count.low == count.high ? fmt::format(" | {} {}", count.what, count.low)
                                         : fmt::format(" | {} {}-{}", count.what, count.low, count.high);

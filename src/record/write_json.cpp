@@ -82,7 +82,8 @@ class ReportWriter {
         if (!report.dateline) return m_json.null();
         m_json.begin_object();
         m_json.span_fields(report.dateline->span, m_points);
-        m_json.index_field("place", report.dateline->index ? static_cast<std::int64_t>(*report.dateline->index) : -1);
+        m_json.index_field("place",
+                           report.dateline->index ? static_cast<std::int64_t>(*report.dateline->index) : -1);
         m_json.field("date", report.dateline->date);
         m_json.field("agency", report.dateline->agency);
         m_json.end_object();
@@ -133,7 +134,8 @@ class ReportWriter {
             m_json.key("members"), m_json.begin_array();
             for (const std::size_t member : actor.members) m_json.text(m_coded.actors[member].id);
             m_json.end_array();
-            list("mentions", actor.mentions, [&](const Mention& mention) { m_json.field("form", mention.form); });
+            list("mentions", actor.mentions,
+                 [&](const Mention& mention) { m_json.field("form", mention.form); });
             m_json.field("why", actor.why);
             m_json.end_object();
         }
@@ -199,7 +201,8 @@ class ReportWriter {
         });
         m_json.field("confidence", claim.confidence);
         m_json.key("under");
-        claim.under < 0 ? m_json.null() : m_json.text(m_coded.claims[static_cast<std::size_t>(claim.under)].id);
+        claim.under < 0 ? m_json.null()
+                        : m_json.text(m_coded.claims[static_cast<std::size_t>(claim.under)].id);
         m_json.field("speech", claim.speech);
         m_json.field("rule", claim.rule);
         m_json.field("why", claim.why);

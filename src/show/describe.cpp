@@ -63,19 +63,24 @@ Line Describer::event_line(const Event& event) {
     line.text = who.empty() ? word : fmt::format("{}: {}", who, word);
     if (!whom.empty()) line.text += fmt::format(" \xE2\x86\x92 {}", whom);
     if (!event.place.name.empty()) line.text += fmt::format(", {}", event.place.name);
-    std::string facts = event.type.empty() ? "" : event.mode.empty() ? event.type : event.type + "/" + event.mode;
+    std::string facts = event.type.empty()   ? ""
+                        : event.mode.empty() ? event.type
+                                             : event.type + "/" + event.mode;
     if (event.status != "happened") facts += (facts.empty() ? "" : ", ") + event.status;
     if (event.polarity == "negative" && event.status != "denied" && event.status != "cancelled")
         facts += (facts.empty() ? "" : ", ") + std::string("did not happen");
     for (const MergedCount& count : event.counts)
         facts += fmt::format("{}{} {}", facts.empty() ? "" : ", ", count.what,
                              count.low == count.high ? fmt::format("{}", count.best)
-                                                     : fmt::format("{}\xE2\x80\x93{} (best {})", count.low, count.high, count.best));
+                                                     : fmt::format("{}\xE2\x80\x93{} (best {})", count.low,
+                                                                   count.high, count.best));
     if (!facts.empty()) line.text += fmt::format(" ({})", facts);
     if (event.history.size() > 1) {
         line.text += "; status:";
         for (const StatusChange& change : event.history)
-            line.text += fmt::format(" {}{}", change.status, change.published.empty() ? "" : " (" + change.published.substr(0, 10) + ")");
+            line.text +=
+                fmt::format(" {}{}", change.status,
+                            change.published.empty() ? "" : " (" + change.published.substr(0, 10) + ")");
     }
     if (event.origins > 0 && event.origins != line.sources.size())
         line.text += fmt::format("; {} independent origin{}", event.origins, event.origins == 1 ? "" : "s");
@@ -94,10 +99,12 @@ std::vector<Line> Describer::itinerary_lines(const Itinerary& itinerary) {
             const auto event = m_database.event(id);
             if (!event) continue;
             for (const std::string& report : report_ids(event->claims))
-                if (std::find(line.sources.begin(), line.sources.end(), report) == line.sources.end()) line.sources.push_back(report);
+                if (std::find(line.sources.begin(), line.sources.end(), report) == line.sources.end())
+                    line.sources.push_back(report);
             for (const auto* side : {&event->actors, &event->recipients})
                 for (const std::string& other : *side)
-                    if (other != itinerary.actor && std::find(met.begin(), met.end(), other) == met.end()) met.push_back(other);
+                    if (other != itinerary.actor && std::find(met.begin(), met.end(), other) == met.end())
+                        met.push_back(other);
         }
         if (!met.empty()) line.text += fmt::format(" \xE2\x80\x94 with {}", actor_names(met));
         lines.push_back(std::move(line));

@@ -18,8 +18,8 @@ class Describer {
     /// The name of a merged actor; its id when it is not known.
     const std::string& actor_name(const std::string& id);
     std::string actor_names(const std::vector<std::string>& ids);
-    /// An event as a line: who, what (the reports' own word), whom, where; status when it is no plain fact; counts;
-    /// the sentence of the earliest report; its sources.
+    /// An event as a line: who, what (the reports' own word), whom, where; status when it is no plain fact;
+    /// counts; the sentence of the earliest report; its sources.
     Line event_line(const Event& event);
     /// The stops of an itinerary as lines, with who was met.
     std::vector<Line> itinerary_lines(const Itinerary& itinerary);

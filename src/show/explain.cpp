@@ -28,7 +28,8 @@ std::string participants(const CodedReport& coded, const std::vector<Participant
             continue;
         }
         const Actor& actor = coded.actors[static_cast<std::size_t>(item.actor)];
-        out += fmt::format("\"{}\" = {} ({}{}{})", said, actor.name, actor.kind, actor.code.empty() ? "" : ", ", actor.code);
+        out += fmt::format("\"{}\" = {} ({}{}{})", said, actor.name, actor.kind,
+                           actor.code.empty() ? "" : ", ", actor.code);
     }
     return out;
 }
@@ -42,8 +43,9 @@ Section fields_of(const CodedReport& coded, const Claim& claim) {
     field(section, "recipients", participants(coded, claim.recipients));
     if (claim.place >= 0) {
         const Place& place = coded.places[static_cast<std::size_t>(claim.place)];
-        field(section, "place", fmt::format("\"{}\" = {} {} ({}; {})", words(coded.report.text, place.span), place.name,
-                                            place.country, place.precision, place.why));
+        field(section, "place",
+              fmt::format("\"{}\" = {} {} ({}; {})", words(coded.report.text, place.span), place.name,
+                          place.country, place.precision, place.why));
     }
     if (claim.time >= 0) {
         const Time& time = coded.times[static_cast<std::size_t>(claim.time)];
@@ -54,7 +56,9 @@ Section fields_of(const CodedReport& coded, const Claim& claim) {
     for (const Voucher& voucher : claim.said_by)
         field(section, "said by", participants(coded, {{voucher.actor, voucher.span}}));
     for (const Count& count : claim.counts)
-        field(section, count.what, fmt::format("{}\xE2\x80\x93{} (\"{}\")", count.low, count.high, words(coded.report.text, count.span)));
+        field(section, count.what,
+              fmt::format("{}\xE2\x80\x93{} (\"{}\")", count.low, count.high,
+                          words(coded.report.text, count.span)));
     field(section, "rule", claim.rule);
     field(section, "confidence", fmt::format("{:.2f}", claim.confidence));
     for (const std::string_view reason : split(claim.why, '\n')) field(section, "why", std::string(reason));
@@ -64,9 +68,12 @@ Section fields_of(const CodedReport& coded, const Claim& claim) {
 Page explain_claim(store::Database& database, const std::string& report, const std::string& id) {
     const auto coded = database.coded(report);
     if (!coded) throw error("no report {}; `dateline query 'SELECT id FROM reports'` lists them", report);
-    const auto found = std::find_if(coded->claims.begin(), coded->claims.end(), [&](const Claim& c) { return c.id == id; });
+    const auto found =
+        std::find_if(coded->claims.begin(), coded->claims.end(), [&](const Claim& c) { return c.id == id; });
     if (found == coded->claims.end())
-        throw error("no claim {} in {}; `dateline query \"SELECT id, words FROM claims WHERE report = '{}'\"` lists them", id, report, report);
+        throw error("no claim {} in {}; `dateline query \"SELECT id, words FROM claims WHERE report = "
+                    "'{}'\"` lists them",
+                    id, report, report);
     Page page{fmt::format("Claim {}:{}", report, id), "", {}};
     const auto info = database.claim_info(report, id);
     if (info) page.summary = info->sentence;
@@ -82,16 +89,21 @@ Page explain(store::Database& database, const std::string& id) {
     if (const std::size_t colon = id.rfind(':'); colon != std::string::npos)
         return explain_claim(database, id.substr(0, colon), id.substr(colon + 1));
     const auto event = database.event(id);
-    if (!event) throw error("nothing called {}; give an event (`dateline timeline` shows ids) or REPORT:CLAIM", id);
+    if (!event)
+        throw error("nothing called {}; give an event (`dateline timeline` shows ids) or REPORT:CLAIM", id);
     Describer describer(database);
     const Line line = describer.event_line(*event);
     Page page{"Event " + id, line.text, {{"Claims", "", {}}, {"Why they were joined", "", {}}}};
     for (const auto& [report, claim] : event->claims) {
         const auto info = database.claim_info(report, claim);
         if (!info) continue;
-        page.sections[0].lines.push_back({"", fmt::format("{} ({}{}{})", info->words, info->status,
-                                                          info->said_by.empty() ? "" : ", said by ", info->said_by),
-                                          info->sentence, {report}, report + ":" + claim});
+        page.sections[0].lines.push_back(
+            {"",
+             fmt::format("{} ({}{}{})", info->words, info->status, info->said_by.empty() ? "" : ", said by ",
+                         info->said_by),
+             info->sentence,
+             {report},
+             report + ":" + claim});
     }
     for (const std::string& reason : event->why) page.sections[1].lines.push_back({"", reason, "", {}, ""});
     return page;

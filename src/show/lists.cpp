@@ -12,7 +12,8 @@ Page timeline(store::Database& database, const Scope& scope) {
     filter.limit = scope.limit;
     Describer describer(database);
     Page page{scope_title(database, scope, "Timeline"), "", {{"Events", "", {}}}};
-    for (const Event& event : database.events(filter)) page.sections[0].lines.push_back(describer.event_line(event));
+    for (const Event& event : database.events(filter))
+        page.sections[0].lines.push_back(describer.event_line(event));
     page.summary = fmt::format("{} events.", page.sections[0].lines.size());
     return page;
 }
@@ -38,7 +39,8 @@ Page disputes(store::Database& database, const Scope& scope) {
     Describer describer(database);
     Page page{scope_title(database, scope, "Disputes"), "", {{"What the reports disagree on", "", {}}}};
     for (const Event& event : database.events(filter))
-        for (const Dispute& dispute : event.disputes) page.sections[0].lines.push_back(describer.dispute_line(event, dispute));
+        for (const Dispute& dispute : event.disputes)
+            page.sections[0].lines.push_back(describer.dispute_line(event, dispute));
     if (page.sections[0].lines.empty()) page.summary = "The reports do not contradict each other.";
     return page;
 }
@@ -48,12 +50,15 @@ Page actors(store::Database& database, const std::string& text, std::size_t limi
     for (const MergedActor& actor : database.find_actors(text, limit)) {
         Line line;
         line.id = actor.id;
-        line.text = fmt::format("{} ({}{}{}{}{})", actor.name, actor.kind_of, actor.country.empty() ? "" : ", ", actor.country,
-                                actor.code.empty() ? "" : ", ", actor.code);
-        for (const std::string& alias : actor.aliases) line.detail += (line.detail.empty() ? "also: " : "; ") + alias;
+        line.text =
+            fmt::format("{} ({}{}{}{}{})", actor.name, actor.kind_of, actor.country.empty() ? "" : ", ",
+                        actor.country, actor.code.empty() ? "" : ", ", actor.code);
+        for (const std::string& alias : actor.aliases)
+            line.detail += (line.detail.empty() ? "also: " : "; ") + alias;
         page.sections[0].lines.push_back(std::move(line));
     }
-    if (page.sections[0].lines.empty()) page.summary = text.empty() ? "No actors yet." : "No actor's name holds \"" + text + "\".";
+    if (page.sections[0].lines.empty())
+        page.summary = text.empty() ? "No actors yet." : "No actor's name holds \"" + text + "\".";
     return page;
 }
 

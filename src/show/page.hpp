@@ -1,7 +1,7 @@
 #pragma once
 
-// A page as data: every view builds one, every format is written from it, so that Markdown, HTML, JSON and the
-// terminal say the same.
+// A page as data: every view builds one, every format is written from it, so that Markdown, HTML, JSON and
+// the terminal say the same.
 
 #include <string>
 #include <string_view>

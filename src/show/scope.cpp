@@ -32,7 +32,8 @@ store::EventFilter event_filter(store::Database& database, const Scope& scope) {
     return filter;
 }
 
-std::vector<store::ReportInfo> reports_of(store::Database& database, const Scope& scope, const std::vector<Event>& events,
+std::vector<store::ReportInfo> reports_of(store::Database& database, const Scope& scope,
+                                          const std::vector<Event>& events,
                                           const std::vector<store::ReportInfo>& all) {
     if (scope.actor.empty() && scope.since.empty() && scope.until.empty()) return all;
     std::set<std::string> ids;

@@ -14,7 +14,8 @@ namespace dateline::show {
 store::EventFilter event_filter(store::Database& database, const Scope& scope);
 
 /// The reports a page of this scope rests on: `all` for a story or no scope, else those of the events.
-std::vector<store::ReportInfo> reports_of(store::Database& database, const Scope& scope, const std::vector<Event>& events,
+std::vector<store::ReportInfo> reports_of(store::Database& database, const Scope& scope,
+                                          const std::vector<Event>& events,
                                           const std::vector<store::ReportInfo>& all);
 
 /// `Brief: story title` and the like.

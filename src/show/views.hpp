@@ -14,8 +14,9 @@ struct Scope {
     std::size_t limit = 200;  // lines a section
 };
 
-/// The situation report: what happened in time order, who said what, itineraries, plans, denials, disputes, sources.
-/// A pile of more than `overview_reports` reports without a scope gives an overview of its stories instead.
+/// The situation report: what happened in time order, who said what, itineraries, plans, denials, disputes,
+/// sources. A pile of more than `overview_reports` reports without a scope gives an overview of its stories
+/// instead.
 Page brief(store::Database& database, const Scope& scope);
 constexpr std::size_t overview_reports = 60;
 
@@ -27,8 +28,8 @@ Page itinerary(store::Database& database, const std::string& actor, std::size_t 
 Page disputes(store::Database& database, const Scope& scope);
 /// Actors whose name holds the text, most reported first.
 Page actors(store::Database& database, const std::string& text, std::size_t limit);
-/// A claim (`REPORT:CLAIM`) or an event: its words, the rule, how each field was found, why claims were joined.
-/// Throws `Error` when there is none of that id.
+/// A claim (`REPORT:CLAIM`) or an event: its words, the rule, how each field was found, why claims were
+/// joined. Throws `Error` when there is none of that id.
 Page explain(store::Database& database, const std::string& id);
 
 } // namespace dateline::show

@@ -16,7 +16,8 @@ std::string joined(const std::vector<std::string>& items, std::string_view separ
     return out;
 }
 
-/// Characters that would change the meaning of Markdown get a backslash; a line break would end the list item.
+/// Characters that would change the meaning of Markdown get a backslash; a line break would end the list
+/// item.
 std::string markdown(std::string_view text) {
     std::string out;
     for (const char c : text) {
@@ -88,7 +89,8 @@ std::string write_html(const Page& page) {
             out += "<li>";
             if (!line.when.empty()) out += fmt::format("<time>{}</time>", html(line.when));
             out += html(line.text);
-            if (!line.sources.empty()) out += fmt::format(" <span class=\"sources\">[{}]</span>", html(joined(line.sources, ", ")));
+            if (!line.sources.empty())
+                out += fmt::format(" <span class=\"sources\">[{}]</span>", html(joined(line.sources, ", ")));
             if (!line.id.empty()) out += fmt::format(" <code>{}</code>", html(line.id));
             if (!line.detail.empty()) out += fmt::format("<blockquote>{}</blockquote>", html(line.detail));
             out += "</li>\n";

@@ -30,8 +30,9 @@ std::string names_of(const CodedReport& coded, const std::vector<Participant>& p
     std::string out;
     for (const Participant& participant : participants) {
         if (!out.empty()) out += "; ";
-        out += participant.actor >= 0 ? std::string_view(coded.actors[static_cast<std::size_t>(participant.actor)].name)
-                                      : words(coded.report.text, participant.span);
+        out += participant.actor >= 0
+                   ? std::string_view(coded.actors[static_cast<std::size_t>(participant.actor)].name)
+                   : words(coded.report.text, participant.span);
     }
     return out;
 }
@@ -49,8 +50,8 @@ std::string_view sentence_words(const CodedReport& coded, const Claim& claim) {
 }
 
 ReportInfo report_info_of(const Statement& row) {
-    return {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
-            std::string(row.text(4))};
+    return {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)),
+            std::string(row.text(3)), std::string(row.text(4))};
 }
 
 } // namespace
@@ -60,9 +61,11 @@ Database::Database(const std::filesystem::path& path, Access access) : m_connect
     m_connection.run("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;");
     const int version = user_version(m_connection);
     if (version > schema_version)
-        throw error("{} was written by a newer dateline (tables {}, this program knows {})", path.string(), version, schema_version);
+        throw error("{} was written by a newer dateline (tables {}, this program knows {})", path.string(),
+                    version, schema_version);
     if (version == schema_version) return;
-    if (access == Access::read_only) throw error("{} is not a dateline database; make one with `dateline add`", path.string());
+    if (access == Access::read_only)
+        throw error("{} is not a dateline database; make one with `dateline add`", path.string());
     Transaction transaction(m_connection);
     m_connection.run(schema_sql);
     m_connection.run(fmt::format("PRAGMA user_version={}", schema_version));
@@ -94,21 +97,25 @@ std::string Database::add(const CodedReport& coded, std::string_view content) {
     const Report& report = coded.report;
     Statement insert(m_connection, "INSERT INTO reports VALUES (?,?,?,?,?,?,?,?,?,?,?)");
     insert.bind(1, id).bind(2, content).bind_or_null(3, report.source).bind_or_null(4, report.url);
-    insert.bind_or_null(5, report.title).bind_or_null(6, report.published.value).bind_or_null(7, report.published.from);
+    insert.bind_or_null(5, report.title)
+        .bind_or_null(6, report.published.value)
+        .bind_or_null(7, report.published.from);
     insert.bind_or_null(8, report.language).bind(9, report.text).bind(10, line).bind(11, now()).run();
     insert_claims(id, coded);
     return id;
 }
 
 void Database::insert_claims(const std::string& id, const CodedReport& coded) {
-    Statement insert(m_connection, "INSERT INTO claims VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    Statement insert(m_connection,
+                     "INSERT INTO claims VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     for (const Claim& claim : coded.claims) {
         insert.bind(1, id).bind(2, claim.id).bind(3, words(coded.report.text, claim.trigger));
         insert.bind(4, sentence_words(coded, claim)).bind_or_null(5, claim.type).bind_or_null(6, claim.mode);
         insert.bind_or_null(7, claim.cameo);
         if (claim.quad != 0) insert.bind(8, claim.quad);
         if (claim.goldstein) insert.bind(9, *claim.goldstein);
-        insert.bind_or_null(10, names_of(coded, claim.actors)).bind_or_null(11, names_of(coded, claim.recipients));
+        insert.bind_or_null(10, names_of(coded, claim.actors))
+            .bind_or_null(11, names_of(coded, claim.recipients));
         if (claim.place >= 0) {
             const Place& place = coded.places[static_cast<std::size_t>(claim.place)];
             insert.bind_or_null(12, place.name).bind_or_null(13, place.country);
@@ -160,7 +167,8 @@ std::optional<ReportInfo> Database::report_info(std::string_view id) {
 }
 
 std::optional<ClaimInfo> Database::claim_info(std::string_view report, std::string_view claim) {
-    Statement one(m_connection, "SELECT words, sentence, said_by, status FROM claims WHERE report = ? AND id = ?");
+    Statement one(m_connection,
+                  "SELECT words, sentence, said_by, status FROM claims WHERE report = ? AND id = ?");
     if (!one.bind(1, report).bind(2, claim).step()) return std::nullopt;
     return ClaimInfo{std::string(one.text(0)), std::string(one.text(1)), std::string(one.text(2)),
                      std::string(one.text(3))};
@@ -185,7 +193,9 @@ Table Database::query(std::string_view sql, std::size_t limit) {
         auto& row = table.rows.emplace_back();
         for (int c = 0; c < statement.columns(); ++c) {
             using Kind = Table::Cell::Kind;
-            const Kind kind = statement.is_null(c) ? Kind::null : statement.is_number(c) ? Kind::number : Kind::text;
+            const Kind kind = statement.is_null(c)     ? Kind::null
+                              : statement.is_number(c) ? Kind::number
+                                                       : Kind::text;
             row.push_back({std::string(statement.text(c)), kind});
         }
     }

@@ -13,8 +13,8 @@ namespace dateline::store {
 
 /// Which events a view wants; an empty field does not restrict.
 struct EventFilter {
-    std::string story;                // id
-    std::string since, until;         // ISO days, inclusive; events without a day are left out when either is set
+    std::string story;        // id
+    std::string since, until; // ISO days, inclusive; events without a day are left out when either is set
     std::vector<std::string> actors;  // ids of merged actors: any of them takes part
     std::vector<std::string> against; // with `actors`: and any of these too
     bool disputed_only = false;
@@ -47,14 +47,15 @@ struct Table {
 /// The database: reports as they were coded, and the record merged from them. One object per thread.
 class Database {
   public:
-    /// Opens, and with `Access::create` makes or finishes, the database. Throws `Error` naming the file when it is no
-    /// database of ours or of a newer version.
+    /// Opens, and with `Access::create` makes or finishes, the database. Throws `Error` naming the file when
+    /// it is no database of ours or of a newer version.
     Database(const std::filesystem::path& path, Access access);
 
     // --- writing
     /// True when a report with this content (`read::content_id`) is stored.
     bool contains(std::string_view content);
-    /// Stores a coded report. The id gets a suffix when another content already has it; returns the id stored.
+    /// Stores a coded report. The id gets a suffix when another content already has it; returns the id
+    /// stored.
     std::string add(const CodedReport& coded, std::string_view content);
     void add_problem(std::string_view input, std::string_view reason);
     /// True when reports were stored since the record was last replaced.

@@ -25,7 +25,10 @@ void insert_actors(Connection& connection, const std::vector<MergedActor>& actor
     for (const MergedActor& actor : actors) {
         std::set<std::string_view> reports;
         for (const auto& member : actor.members) reports.insert(member.first);
-        insert.bind(1, actor.id).bind(2, actor.name).bind_or_null(3, actor.kind_of).bind_or_null(4, actor.country);
+        insert.bind(1, actor.id)
+            .bind(2, actor.name)
+            .bind_or_null(3, actor.kind_of)
+            .bind_or_null(4, actor.country);
         insert.bind_or_null(5, actor.code).bind_or_null(6, actor.wikidata);
         insert.bind(7, static_cast<std::int64_t>(reports.size())).bind(8, json_of(actor)).run();
         name.bind(1, actor.name).bind(2, actor.id).run();
@@ -34,13 +37,17 @@ void insert_actors(Connection& connection, const std::vector<MergedActor>& actor
 }
 
 void insert_event(Statement& insert, const Event& event) {
-    insert.bind(1, event.id).bind_or_null(2, event.type).bind_or_null(3, event.mode).bind_or_null(4, event.cameo);
+    insert.bind(1, event.id)
+        .bind_or_null(2, event.type)
+        .bind_or_null(3, event.mode)
+        .bind_or_null(4, event.cameo);
     if (event.quad != 0) insert.bind(5, event.quad);
     insert.bind_or_null(6, event.place.name).bind_or_null(7, event.place.country);
     if (event.place.resolved) insert.bind(8, event.place.lat).bind(9, event.place.lon);
     insert.bind_or_null(10, event.from).bind_or_null(11, event.to).bind_or_null(12, event.time_precision);
     insert.bind_or_null(13, event.status).bind_or_null(14, event.polarity);
-    insert.bind(15, static_cast<std::int64_t>(event.reports)).bind(16, static_cast<std::int64_t>(event.origins));
+    insert.bind(15, static_cast<std::int64_t>(event.reports))
+        .bind(16, static_cast<std::int64_t>(event.origins));
     insert.bind(17, static_cast<std::int64_t>(event.disputes.size())).bind_or_null(18, event.story);
     insert.bind(19, json_of(event)).run();
 }
@@ -52,8 +59,10 @@ void insert_events(Connection& connection, const std::vector<Event>& events) {
     for (const Event& event : events) {
         insert_event(insert, event);
         for (const std::string& id : event.actors) actor.bind(1, event.id).bind(2, id).bind(3, "actor").run();
-        for (const std::string& id : event.recipients) actor.bind(1, event.id).bind(2, id).bind(3, "recipient").run();
-        for (const auto& [report, id] : event.claims) claim.bind(1, event.id).bind(2, report).bind(3, id).run();
+        for (const std::string& id : event.recipients)
+            actor.bind(1, event.id).bind(2, id).bind(3, "recipient").run();
+        for (const auto& [report, id] : event.claims)
+            claim.bind(1, event.id).bind(2, report).bind(3, id).run();
     }
 }
 
@@ -61,7 +70,10 @@ void insert_stories(Connection& connection, const std::vector<Story>& stories) {
     Statement insert(connection, "INSERT INTO stories VALUES (?,?,?,?,?,?)");
     Statement member(connection, "INSERT OR IGNORE INTO story_reports VALUES (?,?)");
     for (const Story& story : stories) {
-        insert.bind(1, story.id).bind_or_null(2, story.title).bind_or_null(3, story.from).bind_or_null(4, story.to);
+        insert.bind(1, story.id)
+            .bind_or_null(2, story.title)
+            .bind_or_null(3, story.from)
+            .bind_or_null(4, story.to);
         insert.bind(5, static_cast<std::int64_t>(story.reports.size())).bind(6, json_of(story)).run();
         for (const std::string& report : story.reports) member.bind(1, story.id).bind(2, report).run();
     }
@@ -70,10 +82,14 @@ void insert_stories(Connection& connection, const std::vector<Story>& stories) {
 void insert_others(Connection& connection, const Record& record) {
     Statement itinerary(connection, "INSERT OR REPLACE INTO itineraries VALUES (?,?,?)");
     for (const Itinerary& item : record.itineraries)
-        itinerary.bind(1, item.actor).bind(2, static_cast<std::int64_t>(item.stops.size())).bind(3, json_of(item)).run();
+        itinerary.bind(1, item.actor)
+            .bind(2, static_cast<std::int64_t>(item.stops.size()))
+            .bind(3, json_of(item))
+            .run();
     Statement copy(connection, "INSERT OR IGNORE INTO copies VALUES (?,?,?)");
     for (const Copy& item : record.copies)
-        for (const std::string& report : item.reports) copy.bind(1, item.of).bind(2, report).bind(3, item.similarity).run();
+        for (const std::string& report : item.reports)
+            copy.bind(1, item.of).bind(2, report).bind(3, item.similarity).run();
     Statement digest(connection, "INSERT INTO digests VALUES (?,?)");
     for (const Digest& item : record.digests) digest.bind_or_null(1, item.story).bind(2, json_of(item)).run();
 }
@@ -120,7 +136,8 @@ std::vector<Event> Database::events(const EventFilter& filter) {
     if (!filter.since.empty()) sql += " AND \"to\" >= ?";
     if (!filter.until.empty()) sql += " AND \"from\" <= ?";
     for (const auto* side : {&filter.actors, &filter.against})
-        if (!side->empty()) sql += " AND id IN (SELECT event FROM event_actors WHERE actor IN (" + marks(side->size()) + "))";
+        if (!side->empty())
+            sql += " AND id IN (SELECT event FROM event_actors WHERE actor IN (" + marks(side->size()) + "))";
     if (filter.disputed_only) sql += " AND disputed > 0";
     sql += " ORDER BY \"from\" IS NULL, \"from\", \"to\", id LIMIT ?";
     Statement statement(m_connection, sql);
@@ -142,13 +159,15 @@ std::optional<MergedActor> Database::actor(std::string_view id) {
 }
 
 std::vector<MergedActor> Database::find_actors(std::string_view text, std::size_t limit) {
-    Statement exact(m_connection, "SELECT json FROM actors WHERE id = ?1 OR id IN (SELECT actor FROM actor_names WHERE "
-                                  "name = ?1 COLLATE NOCASE) ORDER BY mentions DESC, id LIMIT ?2");
+    Statement exact(m_connection,
+                    "SELECT json FROM actors WHERE id = ?1 OR id IN (SELECT actor FROM actor_names WHERE "
+                    "name = ?1 COLLATE NOCASE) ORDER BY mentions DESC, id LIMIT ?2");
     exact.bind(1, text).bind(2, static_cast<std::int64_t>(limit));
     auto found = rows(exact, read_merged_actor);
     if (!found.empty()) return found;
-    Statement part(m_connection, "SELECT json FROM actors WHERE ?1 = '' OR id IN (SELECT actor FROM actor_names WHERE "
-                                 "instr(lower(name), lower(?1)) > 0) ORDER BY mentions DESC, id LIMIT ?2");
+    Statement part(m_connection,
+                   "SELECT json FROM actors WHERE ?1 = '' OR id IN (SELECT actor FROM actor_names WHERE "
+                   "instr(lower(name), lower(?1)) > 0) ORDER BY mentions DESC, id LIMIT ?2");
     part.bind(1, text).bind(2, static_cast<std::int64_t>(limit));
     return rows(part, read_merged_actor);
 }
@@ -164,7 +183,8 @@ std::vector<Itinerary> Database::itineraries(const std::vector<std::string>& act
 }
 
 std::vector<Story> Database::stories(std::size_t limit) {
-    Statement statement(m_connection, "SELECT json FROM stories ORDER BY reports DESC, \"from\" DESC, id LIMIT ?");
+    Statement statement(m_connection,
+                        "SELECT json FROM stories ORDER BY reports DESC, \"from\" DESC, id LIMIT ?");
     statement.bind(1, static_cast<std::int64_t>(limit));
     return rows(statement, read_story);
 }

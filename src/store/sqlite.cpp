@@ -6,10 +6,13 @@
 
 namespace dateline::store {
 
-void Connection::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
+void Connection::Close::operator()(sqlite3* handle) const {
+    sqlite3_close_v2(handle);
+}
 
 Connection::Connection(const std::filesystem::path& path, Access access) {
-    const int flags = access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int flags =
+        access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     m_handle.reset(handle);
@@ -24,9 +27,13 @@ void Connection::run(const std::string& sql) {
         throw error("database: {}", sqlite3_errmsg(handle()));
 }
 
-int Connection::changes() const { return sqlite3_changes(handle()); }
+int Connection::changes() const {
+    return sqlite3_changes(handle());
+}
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
+    sqlite3_finalize(statement);
+}
 
 Statement::Statement(Connection& connection, std::string_view sql) : m_connection(connection.handle()) {
     sqlite3_stmt* statement = nullptr;
@@ -86,22 +93,34 @@ std::string_view Statement::text(int column) const {
             static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
 }
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
+std::int64_t Statement::integer(int column) const {
+    return sqlite3_column_int64(m_statement.get(), column);
+}
 
-bool Statement::is_null(int column) const { return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL; }
+bool Statement::is_null(int column) const {
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
 
 bool Statement::is_number(int column) const {
     const int type = sqlite3_column_type(m_statement.get(), column);
     return type == SQLITE_INTEGER || type == SQLITE_FLOAT;
 }
 
-int Statement::columns() const { return sqlite3_column_count(m_statement.get()); }
+int Statement::columns() const {
+    return sqlite3_column_count(m_statement.get());
+}
 
-std::string Statement::column_name(int column) const { return sqlite3_column_name(m_statement.get(), column); }
+std::string Statement::column_name(int column) const {
+    return sqlite3_column_name(m_statement.get(), column);
+}
 
-bool Statement::is_read_only() const { return sqlite3_stmt_readonly(m_statement.get()) != 0; }
+bool Statement::is_read_only() const {
+    return sqlite3_stmt_readonly(m_statement.get()) != 0;
+}
 
-Transaction::Transaction(Connection& connection) : m_connection(connection) { m_connection.run("BEGIN IMMEDIATE"); }
+Transaction::Transaction(Connection& connection) : m_connection(connection) {
+    m_connection.run("BEGIN IMMEDIATE");
+}
 
 Transaction::~Transaction() {
     if (!m_open) return;

@@ -45,7 +45,9 @@ class Statement {
     Statement& bind(int at, double number);
     Statement& bind_null(int at);
     /// Text, or NULL when empty.
-    Statement& bind_or_null(int at, std::string_view text) { return text.empty() ? bind_null(at) : bind(at, text); }
+    Statement& bind_or_null(int at, std::string_view text) {
+        return text.empty() ? bind_null(at) : bind(at, text);
+    }
 
     /// True while there is a row; throws `Error` on failure.
     bool step();

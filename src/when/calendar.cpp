@@ -15,13 +15,18 @@ using namespace std::chrono;
 std::optional<int> number(std::string_view text) {
     int value = 0;
     const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || result.ec != std::errc{} || result.ptr != text.data() + text.size()) return std::nullopt;
+    if (text.empty() || result.ec != std::errc{} || result.ptr != text.data() + text.size())
+        return std::nullopt;
     return value;
 }
 
-year_month_day parts(Day day) { return year_month_day{day}; }
+year_month_day parts(Day day) {
+    return year_month_day{day};
+}
 
-Day make_day(int y, int m, int d) { return sys_days{year{y} / month{static_cast<unsigned>(m)} / std::chrono::day{static_cast<unsigned>(d)}}; }
+Day make_day(int y, int m, int d) {
+    return sys_days{year{y} / month{static_cast<unsigned>(m)} / std::chrono::day{static_cast<unsigned>(d)}};
+}
 
 } // namespace
 
@@ -31,16 +36,28 @@ std::optional<Day> day_of(std::string_view iso) {
     const auto m = number(iso.substr(5, 2));
     const auto d = number(iso.substr(8, 2));
     if (!y || !m || !d) return std::nullopt;
-    const year_month_day date{year{*y}, month{static_cast<unsigned>(*m)}, std::chrono::day{static_cast<unsigned>(*d)}};
+    const year_month_day date{year{*y}, month{static_cast<unsigned>(*m)},
+                              std::chrono::day{static_cast<unsigned>(*d)}};
     return date.ok() ? std::optional(sys_days{date}) : std::nullopt;
 }
 
-int year_of(Day day) { return static_cast<int>(parts(day).year()); }
-int month_of(Day day) { return static_cast<int>(static_cast<unsigned>(parts(day).month())); }
-int weekday_of(Day day) { return static_cast<int>(weekday{day}.iso_encoding()); }
-Day monday_of(Day day) { return day - days{weekday_of(day) - 1}; }
+int year_of(Day day) {
+    return static_cast<int>(parts(day).year());
+}
+int month_of(Day day) {
+    return static_cast<int>(static_cast<unsigned>(parts(day).month()));
+}
+int weekday_of(Day day) {
+    return static_cast<int>(weekday{day}.iso_encoding());
+}
+Day monday_of(Day day) {
+    return day - days{weekday_of(day) - 1};
+}
 
-std::string iso(Day day) { return fmt::format("{:04}-{:02}-{:02}", year_of(day), month_of(day), static_cast<unsigned>(parts(day).day())); }
+std::string iso(Day day) {
+    return fmt::format("{:04}-{:02}-{:02}", year_of(day), month_of(day),
+                       static_cast<unsigned>(parts(day).day()));
+}
 
 std::string iso_week(Day day) {
     const Day thursday = monday_of(day) + days{3}; // its year is the week's year
@@ -48,12 +65,18 @@ std::string iso_week(Day day) {
     return fmt::format("{:04}-W{:02}", year_of(thursday), (thursday - first).count() / 7 + 1);
 }
 
-Day last_of_month(int y, int m) { return sys_days{year_month_day_last{year{y}, month_day_last{month{static_cast<unsigned>(m)}}}}; }
-Day first_of_month(int y, int m) { return make_day(y, m, 1); }
+Day last_of_month(int y, int m) {
+    return sys_days{year_month_day_last{year{y}, month_day_last{month{static_cast<unsigned>(m)}}}};
+}
+Day first_of_month(int y, int m) {
+    return make_day(y, m, 1);
+}
 
 Day add_months(Day day, int count) {
     const auto moved = parts(day) + months{count};
-    return moved.ok() ? sys_days{moved} : last_of_month(static_cast<int>(moved.year()), static_cast<int>(static_cast<unsigned>(moved.month())));
+    return moved.ok() ? sys_days{moved}
+                      : last_of_month(static_cast<int>(moved.year()),
+                                      static_cast<int>(static_cast<unsigned>(moved.month())));
 }
 
 Day shift(Day day, int count, Unit unit) {
@@ -101,7 +124,9 @@ std::optional<Range> part_of_year(int y, std::string_view rest) {
         const int first = 3 * (rest[1] - '1') + 1;
         return Range{first_of_month(y, first), last_of_month(y, first + 2)};
     }
-    if (rest.size() == 2 && rest[0] == 'H') return rest[1] == '1' ? Range{make_day(y, 1, 1), make_day(y, 6, 30)} : Range{make_day(y, 7, 1), make_day(y, 12, 31)};
+    if (rest.size() == 2 && rest[0] == 'H')
+        return rest[1] == '1' ? Range{make_day(y, 1, 1), make_day(y, 6, 30)}
+                              : Range{make_day(y, 7, 1), make_day(y, 12, 31)};
     if (rest == "SP") return Range{make_day(y, 3, 1), make_day(y, 5, 31)};
     if (rest == "SU") return Range{make_day(y, 6, 1), make_day(y, 8, 31)};
     if (rest == "FA") return Range{make_day(y, 9, 1), make_day(y, 11, 30)};
@@ -112,12 +137,15 @@ std::optional<Range> part_of_year(int y, std::string_view rest) {
 }
 
 std::optional<Range> range_of(std::string_view value) {
-    if (const std::size_t time = value.find('T'); time != std::string_view::npos && time >= 10) value = value.substr(0, time);
+    if (const std::size_t time = value.find('T'); time != std::string_view::npos && time >= 10)
+        value = value.substr(0, time);
     if (const auto day = day_of(value)) return Range{*day, *day};
     if (value.size() == 3)
-        if (const auto decade = number(value)) return Range{make_day(*decade * 10, 1, 1), make_day(*decade * 10 + 9, 12, 31)};
+        if (const auto decade = number(value))
+            return Range{make_day(*decade * 10, 1, 1), make_day(*decade * 10 + 9, 12, 31)};
     if (value.size() == 2)
-        if (const auto century = number(value)) return Range{make_day(*century * 100, 1, 1), make_day(*century * 100 + 99, 12, 31)};
+        if (const auto century = number(value))
+            return Range{make_day(*century * 100, 1, 1), make_day(*century * 100 + 99, 12, 31)};
     const auto y = number(value.substr(0, 4));
     if (value.size() < 4 || !y) return std::nullopt;
     if (value.size() == 4) return Range{make_day(*y, 1, 1), make_day(*y, 12, 31)};

@@ -27,10 +27,10 @@ struct Expression {
     std::string type = "DATE";
     std::string value; // fixed; else the part behind the year: `10-23`, `Q3`, `FA`
     std::optional<int> year;
-    int month = 0, day = 0; // 0: not written
-    int weekday = 0;        // 1 Monday to 7 Sunday
-    std::string part_of_day; // `TMO`, `TNI`, `T20:00`
-    int count = 0;           // units: -1 last, 0 this, +1 next; or how many
+    int month = 0, day = 0;   // 0: not written
+    int weekday = 0;          // 1 Monday to 7 Sunday
+    std::string part_of_day;  // `TMO`, `TNI`, `T20:00`
+    int count = 0;            // units: -1 last, 0 this, +1 next; or how many
     bool vague_count = false; // several: X
     Unit unit = Unit::day;
     enum class Anchor { publication, reference } anchor = Anchor::publication;

@@ -1,6 +1,7 @@
-// Expressions become times: each is resolved against the day of publication or, in a narrative, against the last day told.
-// A weekday or a month without its year lies in the past or the future by the tense of the verb it hangs on; a weekday that
-// was told shortly before means the same day again. What cannot be known stays open (`XXXX`).
+// Expressions become times: each is resolved against the day of publication or, in a narrative, against the
+// last day told. A weekday or a month without its year lies in the past or the future by the tense of the
+// verb it hangs on; a weekday that was told shortly before means the same day again. What cannot be known
+// stays open (`XXXX`).
 
 #include "when/when.hpp"
 
@@ -31,10 +32,14 @@ TokenIndex governing_verb(const Parse& parse, TokenIndex token) {
     return no_token;
 }
 
-bool is_future_auxiliary(std::string_view lower) { return lower == "will" || lower == "'ll" || lower == "shall" || lower == "wo"; }
+bool is_future_auxiliary(std::string_view lower) {
+    return lower == "will" || lower == "'ll" || lower == "shall" || lower == "wo";
+}
 
 bool is_plan(std::string_view lemma) {
-    constexpr std::array<std::string_view, 11> words{"expect", "expected", "plan", "schedule", "scheduled", "intend", "due", "set", "slate", "hope", "aim"};
+    constexpr std::array<std::string_view, 11> words{"expect",    "expected", "plan", "schedule",
+                                                     "scheduled", "intend",   "due",  "set",
+                                                     "slate",     "hope",     "aim"};
     return std::find(words.begin(), words.end(), lemma) != words.end();
 }
 
@@ -59,26 +64,33 @@ Direction tense_of(const Parse& parse, TokenIndex token) {
         if (is_future_auxiliary(t.lower)) return Direction::future;
         if (t.lower == "to" && parse.at(verb).head != verb) {
             const Token& above = parse.at(parse.at(verb).head);
-            return is_plan(above.lemma) || above.lower == "going" ? Direction::future : tense_of(parse, parse.at(verb).head == verb ? token : parse.at(verb).head);
+            return is_plan(above.lemma) || above.lower == "going"
+                       ? Direction::future
+                       : tense_of(parse, parse.at(verb).head == verb ? token : parse.at(verb).head);
         }
-        if (t.lower == "had" || t.lower == "was" || t.lower == "were" || t.lower == "did" || t.lower == "has" || t.lower == "have") return Direction::past;
+        if (t.lower == "had" || t.lower == "was" || t.lower == "were" || t.lower == "did" ||
+            t.lower == "has" || t.lower == "have")
+            return Direction::past;
     }
     const Token& t = parse.at(verb);
     if (t.tag == Tag::vbd || t.tag == Tag::vbn) return Direction::past;
-    if (t.dep != Dep::root && (t.tag == Tag::vbg || t.tag == Tag::vb) && t.head != verb) return tense_of(parse, t.head);
+    if (t.dep != Dep::root && (t.tag == Tag::vbg || t.tag == Tag::vb) && t.head != verb)
+        return tense_of(parse, t.head);
     if (t.tag == Tag::vbz || t.tag == Tag::vbp || t.tag == Tag::vbg) return Direction::unknown;
     return Direction::unknown;
 }
 
 class Resolver {
   public:
-    Resolver(const Parse& parse, const Report& report) : m_parse(parse), m_published(day_of(report.published.value)) {}
+    Resolver(const Parse& parse, const Report& report)
+        : m_parse(parse), m_published(day_of(report.published.value)) {}
 
     std::vector<Time> run(const std::vector<Expression>& expressions) {
         m_narrative = is_narrative(expressions);
         if (!m_narrative) m_reference = m_published;
         std::vector<Time> times;
-        for (const Expression& e : expressions) times.push_back(time(e, static_cast<std::int32_t>(times.size())));
+        for (const Expression& e : expressions)
+            times.push_back(time(e, static_cast<std::int32_t>(times.size())));
         return times;
     }
 
@@ -111,12 +123,15 @@ class Resolver {
         return out;
     }
 
-    [[nodiscard]] Direction tense(const Expression& e) const { return tense_of(m_parse, e.first + (e.last - e.first) / 2 < e.last ? head_of(e) : e.first); }
+    [[nodiscard]] Direction tense(const Expression& e) const {
+        return tense_of(m_parse, e.first + (e.last - e.first) / 2 < e.last ? head_of(e) : e.first);
+    }
 
     /// The token of the expression that hangs on something outside it.
     [[nodiscard]] TokenIndex head_of(const Expression& e) const {
         for (TokenIndex i = e.first; i < e.last; ++i)
-            if (m_parse.at(i).head < e.first || m_parse.at(i).head >= e.last || m_parse.at(i).head == i) return i;
+            if (m_parse.at(i).head < e.first || m_parse.at(i).head >= e.last || m_parse.at(i).head == i)
+                return i;
         return e.first;
     }
 
@@ -157,7 +172,8 @@ class Resolver {
             if (!from) return "XXXX-XX-XX" + part;
             return iso(*from + days{e.value[3] == '-' ? -offset : offset}) + part;
         }
-        if (e.value.starts_with("XXXX-")) return holiday([&](int year) { return fmt::format("{:04}{}", year, e.value.substr(4)); }, e);
+        if (e.value.starts_with("XXXX-"))
+            return holiday([&](int year) { return fmt::format("{:04}{}", year, e.value.substr(4)); }, e);
         if (e.value == "THANKSGIVING") return holiday([](int y) { return iso(nth_weekday(y, 11, 4, 4)); }, e);
         if (e.value == "LABOR_DAY") return holiday([](int y) { return iso(nth_weekday(y, 9, 1, 1)); }, e);
         if (e.value == "MEMORIAL_DAY") return holiday([](int y) { return iso(nth_weekday(y, 5, 1, -1)); }, e);
@@ -188,7 +204,8 @@ class Resolver {
         return distance > 183 ? in(year - 1) : distance < -183 ? in(year + 1) : same_year;
     }
 
-    /// A story goes on in time: of the years around the last day told, the one that is nearest to it, rather behind it.
+    /// A story goes on in time: of the years around the last day told, the one that is nearest to it, rather
+    /// behind it.
     template<typename In>
     static std::string following(Day told, In in) {
         constexpr int back = 120; // days a story may look back without saying so
@@ -228,16 +245,21 @@ class Resolver {
         if (!from) return fmt::format("XXXX-WXX-{}", e.weekday) + e.part_of_day;
         const Direction direction = tense(e);
         const auto told = m_weekdays.find(e.weekday);
-        if (direction != Direction::future && told != m_weekdays.end()) return iso(told->second) + e.part_of_day;
+        if (direction != Direction::future && told != m_weekdays.end())
+            return iso(told->second) + e.part_of_day;
         const int back = (weekday_of(*from) - e.weekday + 7) % 7;
-        const Day day = direction == Direction::future && back > 0 ? *from + days{7 - back} : *from - days{back};
+        const Day day =
+            direction == Direction::future && back > 0 ? *from + days{7 - back} : *from - days{back};
         m_weekdays[e.weekday] = day;
         return iso(day) + e.part_of_day;
     }
 
     std::string deictic(const Expression& e) {
         const auto from = base(e.anchor);
-        if (!from) return e.month != 0 ? fmt::format("XXXX-{:02}", e.month) : e.value == "WE" ? "XXXX-WXX-WE" : "XXXX";
+        if (!from)
+            return e.month != 0      ? fmt::format("XXXX-{:02}", e.month)
+                   : e.value == "WE" ? "XXXX-WXX-WE"
+                                     : "XXXX";
         if (e.weekday != 0) {
             const int back = (weekday_of(*from) - e.weekday + 7) % 7;
             if (e.count < 0) return iso(*from - days{back == 0 ? 7 : back}) + e.part_of_day;
@@ -246,10 +268,14 @@ class Resolver {
         }
         if (e.month != 0) return month_by_count(*from, e);
         if (e.value == "WE") return weekend(*from, e.count);
-        if (!e.value.empty() && (e.value[0] == 'Q' || e.value[0] == 'H')) return fmt::format("{:04}-{}", year_of(*from) + e.count, e.value);
+        if (!e.value.empty() && (e.value[0] == 'Q' || e.value[0] == 'H'))
+            return fmt::format("{:04}-{}", year_of(*from) + e.count, e.value);
         if (!e.value.empty()) return season(*from, e);
         // What is told of `the quarter` is told when it is over.
-        const int count = e.unit == Unit::quarter && e.value.empty() && e.count == 0 && m_parse.at(e.first).lower == "the" ? -1 : e.count;
+        const int count =
+            e.unit == Unit::quarter && e.value.empty() && e.count == 0 && m_parse.at(e.first).lower == "the"
+                ? -1
+                : e.count;
         return period(shift(*from, count, e.unit), e.unit);
     }
 
@@ -260,8 +286,8 @@ class Resolver {
         return fmt::format("{:04}-{:02}", year, e.month);
     }
 
-    /// `this weekend` behind Saturday is the one just passing, on other days the coming one; on Monday and Tuesday news
-    /// means the last one, unless the verb speaks of the future.
+    /// `this weekend` behind Saturday is the one just passing, on other days the coming one; on Monday and
+    /// Tuesday news means the last one, unless the verb speaks of the future.
     static std::string weekend(Day from, int count) {
         Day monday = monday_of(from);
         const int today = weekday_of(from);
@@ -293,7 +319,9 @@ class Resolver {
     }
 
     std::string clock(const Expression& e) {
-        const auto from = m_reference_index >= 0 && m_reference && m_reference_is_day ? m_reference : base(Expression::Anchor::publication);
+        const auto from = m_reference_index >= 0 && m_reference && m_reference_is_day
+                              ? m_reference
+                              : base(Expression::Anchor::publication);
         return (from ? iso(*from) : std::string("XXXX-XX-XX")) + e.part_of_day;
     }
 
@@ -302,7 +330,8 @@ class Resolver {
     static std::string duration_of(int count, bool vague, Unit unit) {
         constexpr std::array<std::string_view, 10> codes{"S", "M", "H", "D", "W", "M", "Q", "Y", "DE", "CE"};
         const std::string number = vague ? "X" : std::to_string(count);
-        return fmt::format("P{}{}{}", unit < Unit::day ? "T" : "", number, codes[static_cast<std::size_t>(unit)]);
+        return fmt::format("P{}{}{}", unit < Unit::day ? "T" : "", number,
+                           codes[static_cast<std::size_t>(unit)]);
     }
 
     /// What later expressions count from.
@@ -317,7 +346,9 @@ class Resolver {
         m_reference_index = index;
         m_reference_is_day = is_day;
         constexpr int days_of_news = 7; // an older day is not what a bare weekday means later
-        if (is_day && !m_narrative && m_published && std::abs((*first - *m_published).count()) <= days_of_news) m_weekdays[weekday_of(*first)] = *first;
+        if (is_day && !m_narrative && m_published &&
+            std::abs((*first - *m_published).count()) <= days_of_news)
+            m_weekdays[weekday_of(*first)] = *first;
     }
 
     const Parse& m_parse;
@@ -333,6 +364,8 @@ class Resolver {
 
 } // namespace
 
-std::vector<Time> find_times(const Parse& parse, const Report& report) { return Resolver(parse, report).run(find_expressions(parse)); }
+std::vector<Time> find_times(const Parse& parse, const Report& report) {
+    return Resolver(parse, report).run(find_expressions(parse));
+}
 
 } // namespace dateline::when

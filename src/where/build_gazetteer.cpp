@@ -35,12 +35,15 @@ class Builder {
         };
         enter(name, 1);
         for (const std::string_view other : others) enter(other, 0);
-        if (place.kind == PlaceKind::admin1 && place.division != 0) m_names.push_back({place.division, index, 1});
+        if (place.kind == PlaceKind::admin1 && place.division != 0)
+            m_names.push_back({place.division, index, 1});
         m_places.push_back(place);
     }
 
     void write(const std::filesystem::path& target) {
-        std::sort(m_names.begin(), m_names.end(), [](const auto& a, const auto& b) { return a.key != b.key ? a.key < b.key : a.place < b.place; });
+        std::sort(m_names.begin(), m_names.end(), [](const auto& a, const auto& b) {
+            return a.key != b.key ? a.key < b.key : a.place < b.place;
+        });
         Gazetteer::Header header{};
         std::memcpy(header.magic, Gazetteer::magic, sizeof header.magic);
         header.version = Gazetteer::version;
@@ -49,7 +52,9 @@ class Builder {
         header.text = static_cast<std::uint32_t>(m_text.size());
         const std::filesystem::path part = target.string() + ".part";
         std::ofstream file(part, std::ios::binary);
-        const auto put = [&](const void* bytes, std::size_t size) { file.write(static_cast<const char*>(bytes), static_cast<std::streamsize>(size)); };
+        const auto put = [&](const void* bytes, std::size_t size) {
+            file.write(static_cast<const char*>(bytes), static_cast<std::streamsize>(size));
+        };
         put(&header, sizeof header);
         put(m_places.data(), m_places.size() * sizeof(PlaceRecord));
         put(m_names.data(), m_names.size() * sizeof(Gazetteer::NameEntry));
@@ -70,12 +75,14 @@ Number number(std::string_view field, const std::string& where) {
     Number value{};
     if (field.empty()) return value;
     const auto result = std::from_chars(field.data(), field.data() + field.size(), value);
-    if (result.ec != std::errc{} || result.ptr != field.data() + field.size()) throw error("{}: not a number: {}", where, field);
+    if (result.ec != std::errc{} || result.ptr != field.data() + field.size())
+        throw error("{}: not a number: {}", where, field);
     return value;
 }
 
 PlaceKind kind_of(std::string_view word, const std::string& where) {
-    constexpr std::string_view words[] = {"country", "admin1", "admin2", "city", "region", "water", "mountain", "area", "building", "point"};
+    constexpr std::string_view words[] = {"country", "admin1",   "admin2", "city",     "region",
+                                          "water",   "mountain", "area",   "building", "point"};
     for (std::size_t i = 0; i < std::size(words); ++i)
         if (words[i] == word) return static_cast<PlaceKind>(i);
     throw error("{}: unknown kind of place: {}", where, word);

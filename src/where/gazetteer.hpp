@@ -10,7 +10,18 @@
 
 namespace dateline::where {
 
-enum class PlaceKind : std::uint8_t { country, admin1, admin2, city, region, water, mountain, area, building, point };
+enum class PlaceKind : std::uint8_t {
+    country,
+    admin1,
+    admin2,
+    city,
+    region,
+    water,
+    mountain,
+    area,
+    building,
+    point
+};
 
 /// A place as the file holds it: 32 bytes.
 struct PlaceRecord {
@@ -21,11 +32,13 @@ struct PlaceRecord {
     std::uint32_t division = 0; // key of the first-order division (`US.CA`); 0 none
     char country[4] = {};       // ISO alpha-3, or nothing
     PlaceKind kind = PlaceKind::city;
-    std::uint8_t is_capital = 0;  // of a country
-    std::uint8_t is_seat = 0;     // of a first-order division
+    std::uint8_t is_capital = 0; // of a country
+    std::uint8_t is_seat = 0;    // of a first-order division
     std::uint8_t name_size = 0;
 
-    [[nodiscard]] std::string_view country_code() const { return {country, country[0] == '\0' ? std::size_t{0} : std::size_t{3}}; }
+    [[nodiscard]] std::string_view country_code() const {
+        return {country, country[0] == '\0' ? std::size_t{0} : std::size_t{3}};
+    }
 };
 static_assert(sizeof(PlaceRecord) == 32);
 
@@ -68,8 +81,8 @@ class Gazetteer {
     std::string_view m_text;
 };
 
-/// Builds a gazetteer file from the table of `scripts/gazetteer_table.py` and the regions of `data/where`. Throws
-/// `Error` naming file and line of a malformed row. The file appears at once, complete.
+/// Builds a gazetteer file from the table of `scripts/gazetteer_table.py` and the regions of `data/where`.
+/// Throws `Error` naming file and line of a malformed row. The file appears at once, complete.
 void build_gazetteer(const std::filesystem::path& table, const std::filesystem::path& target);
 
 } // namespace dateline::where

@@ -1,6 +1,6 @@
-// A mention is a name that the language model calls a place (GPE, LOC, FAC) or that it overlooked or called something
-// else where the gazetteer and the words around it say place: behind a preposition of place, behind "Paris," in a
-// container chain, in the dateline. `Paris, Texas` is two mentions.
+// A mention is a name that the language model calls a place (GPE, LOC, FAC) or that it overlooked or called
+// something else where the gazetteer and the words around it say place: behind a preposition of place, behind
+// "Paris," in a container chain, in the dateline. `Paris, Texas` is two mentions.
 
 #include "where/mentions.hpp"
 
@@ -23,7 +23,8 @@ std::unordered_map<std::string_view, std::uint32_t> read_abbreviations() {
     std::unordered_map<std::string_view, std::uint32_t> table;
     for_each_data_line(data::where_abbreviations(), [&](std::string_view line, int at) {
         const auto fields = split(line, '|');
-        if (fields.size() != 2) throw error("data/where/abbreviations.txt:{}: expected an abbreviation and a code", at);
+        if (fields.size() != 2)
+            throw error("data/where/abbreviations.txt:{}: expected an abbreviation and a code", at);
         table.emplace(fields[0], Gazetteer::division_key(fields[1]));
     });
     return table;
@@ -35,16 +36,22 @@ std::uint32_t abbreviated_division(std::string_view word) {
     return found == table.end() ? 0 : found->second;
 }
 
-bool is_place_type(NameType type) { return type == NameType::gpe || type == NameType::loc || type == NameType::fac; }
+bool is_place_type(NameType type) {
+    return type == NameType::gpe || type == NameType::loc || type == NameType::fac;
+}
 
 bool is_place_preposition(std::string_view lower) {
-    static const std::unordered_set<std::string_view> words{"in", "at", "near", "from", "to", "into", "outside", "inside", "across", "throughout", "toward", "towards", "around"};
+    static const std::unordered_set<std::string_view> words{
+        "in",     "at",     "near",       "from",   "to",      "into",  "outside",
+        "inside", "across", "throughout", "toward", "towards", "around"};
     return words.contains(lower);
 }
 
 bool is_big(const PlaceRecord& place) {
-    return place.kind == PlaceKind::country || place.kind == PlaceKind::admin1 || place.population >= 100'000 || place.is_capital != 0 ||
-           (place.kind != PlaceKind::city && place.kind != PlaceKind::admin2 && place.kind != PlaceKind::point);
+    return place.kind == PlaceKind::country || place.kind == PlaceKind::admin1 ||
+           place.population >= 100'000 || place.is_capital != 0 ||
+           (place.kind != PlaceKind::city && place.kind != PlaceKind::admin2 &&
+            place.kind != PlaceKind::point);
 }
 
 class Finder {
@@ -58,7 +65,8 @@ class Finder {
         add_dateline();
         add_abbreviations();
         add_overlooked();
-        std::sort(m_found.begin(), m_found.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+        std::sort(m_found.begin(), m_found.end(),
+                  [](const auto& a, const auto& b) { return a.span < b.span; });
         return std::move(m_found);
     }
 
@@ -86,9 +94,15 @@ class Finder {
         std::string_view name = words(m_parse.text, span);
         auto found = m_gazetteer.find(name);
         if (!found.empty()) return found;
-        for (const std::string_view before : {"City of ", "Town of ", "Province of ", "State of ", "Republic of ", "Gulf of ", "northern ", "southern ", "eastern ", "western ", "central ", "Northern ", "Southern ", "Eastern ", "Western ", "Central ", "Greater ", "downtown "})
+        for (const std::string_view before :
+             {"City of ", "Town of ", "Province of ", "State of ", "Republic of ", "Gulf of ", "northern ",
+              "southern ", "eastern ", "western ", "central ", "Northern ", "Southern ", "Eastern ",
+              "Western ", "Central ", "Greater ", "downtown "})
             if (name.starts_with(before)) return m_gazetteer.find(name.substr(before.size()));
-        for (const std::string_view behind : {" City", " city", " Province", " province", " State", " state", " District", " district", " Region", " region", " Governorate", " County", " county", " Island", " Islands", " Airport", " International Airport"})
+        for (const std::string_view behind :
+             {" City", " city", " Province", " province", " State", " state", " District", " district",
+              " Region", " region", " Governorate", " County", " county", " Island", " Islands", " Airport",
+              " International Airport"})
             if (name.ends_with(behind)) return m_gazetteer.find(name.substr(0, name.size() - behind.size()));
         return found;
     }
@@ -97,8 +111,13 @@ class Finder {
     void add_name(const Name& name) {
         TokenIndex first = name.first;
         TokenIndex last = name.last;
-        while (last > first && (m_parse.at(last - 1).tag == Tag::pos || m_parse.at(last - 1).pos == Pos::punct || m_parse.at(last - 1).pos == Pos::space)) --last;
-        while (first < last && (m_parse.at(first).lower == "the" || m_parse.at(first).pos == Pos::space || m_parse.at(first).pos == Pos::punct)) ++first;
+        while (last > first &&
+               (m_parse.at(last - 1).tag == Tag::pos || m_parse.at(last - 1).pos == Pos::punct ||
+                m_parse.at(last - 1).pos == Pos::space))
+            --last;
+        while (first < last && (m_parse.at(first).lower == "the" || m_parse.at(first).pos == Pos::space ||
+                                m_parse.at(first).pos == Pos::punct))
+            ++first;
         if (first >= last || !has_capital(first, last)) return;
         TokenIndex start = first;
         for (TokenIndex i = first; i < last; ++i) {
@@ -111,7 +130,9 @@ class Finder {
         if (start < last) add(start, last);
     }
 
-    [[nodiscard]] bool is_state_part(TokenIndex first, TokenIndex last) const { return !m_gazetteer.find(words(m_parse.text, m_parse.span_of(first, last))).empty(); }
+    [[nodiscard]] bool is_state_part(TokenIndex first, TokenIndex last) const {
+        return !m_gazetteer.find(words(m_parse.text, m_parse.span_of(first, last))).empty();
+    }
 
     [[nodiscard]] bool has_capital(TokenIndex first, TokenIndex last) const {
         for (TokenIndex i = first; i < last; ++i) {
@@ -139,7 +160,9 @@ class Finder {
             if (division == 0) continue;
             replace(i, i + 1, division);
             TokenIndex first = i - 2;
-            while (first > 0 && is_upper(m_parse.at(first - 1).text.front()) && m_parse.at(first - 1).pos == Pos::propn && i - first < 5) --first;
+            while (first > 0 && is_upper(m_parse.at(first - 1).text.front()) &&
+                   m_parse.at(first - 1).pos == Pos::propn && i - first < 5)
+                --first;
             if (is_free(first, i - 1)) add(first, i - 1);
         }
     }
@@ -147,18 +170,21 @@ class Finder {
     void replace(TokenIndex first, TokenIndex last, std::uint32_t division) {
         std::erase_if(m_found, [&](const PlaceMention& mention) {
             if (mention.first >= last || mention.last <= first) return false;
-            for (TokenIndex i = mention.first; i < mention.last; ++i) m_taken[static_cast<std::size_t>(i)] = false;
+            for (TokenIndex i = mention.first; i < mention.last; ++i)
+                m_taken[static_cast<std::size_t>(i)] = false;
             return true;
         });
         add(first, last, division);
     }
 
-    /// Proper nouns that no name covers, or that the model called something else, but that are known places where the
-    /// words around them speak of a place.
+    /// Proper nouns that no name covers, or that the model called something else, but that are known places
+    /// where the words around them speak of a place.
     void add_overlooked() {
         for (TokenIndex i = 0; i < m_parse.size(); ++i) {
             const Token& token = m_parse.at(i);
-            if (token.pos != Pos::propn || m_taken[static_cast<std::size_t>(i)] || !is_upper(token.text.front())) continue;
+            if (token.pos != Pos::propn || m_taken[static_cast<std::size_t>(i)] ||
+                !is_upper(token.text.front()))
+                continue;
             if (token.name >= 0) {
                 const Name& name = m_parse.names[static_cast<std::size_t>(token.name)];
                 if (name.first == i && is_place_by_context(name.first, name.last)) add(name.first, name.last);
@@ -166,7 +192,8 @@ class Finder {
                 continue;
             }
             TokenIndex last = i + 1;
-            while (last < m_parse.size() && m_parse.at(last).pos == Pos::propn && m_parse.at(last).name < 0) ++last;
+            while (last < m_parse.size() && m_parse.at(last).pos == Pos::propn && m_parse.at(last).name < 0)
+                ++last;
             if (is_place_by_context(i, last)) add(i, last);
             i = last - 1;
         }
@@ -176,10 +203,13 @@ class Finder {
         const TokenIndex before = first - 1;
         const bool behind_preposition = before >= 0 && is_place_preposition(m_parse.at(before).lower);
         const Token& head = m_parse.at(last - 1);
-        if (!behind_preposition || head.name_type == NameType::person || head.name_type == NameType::norp || head.dep == Dep::compound) return false;
+        if (!behind_preposition || head.name_type == NameType::person || head.name_type == NameType::norp ||
+            head.dep == Dep::compound)
+            return false;
         if (head.name_type != NameType::other && head.name_type != NameType::org) return false;
         const auto found = m_gazetteer.find(words(m_parse.text, m_parse.span_of(first, last)));
-        return std::any_of(found.begin(), found.end(), [](const PlaceRecord* place) { return is_big(*place); });
+        return std::any_of(found.begin(), found.end(),
+                           [](const PlaceRecord* place) { return is_big(*place); });
     }
 
     const Parse& m_parse;
@@ -191,7 +221,8 @@ class Finder {
 
 } // namespace
 
-std::vector<PlaceMention> find_mentions(const Parse& parse, const Report& report, const Gazetteer& gazetteer) {
+std::vector<PlaceMention> find_mentions(const Parse& parse, const Report& report,
+                                        const Gazetteer& gazetteer) {
     return Finder(parse, report, gazetteer).run();
 }
 

@@ -21,10 +21,13 @@ std::string folded(std::string_view name) {
     for (const char c : name) ascii = ascii && static_cast<unsigned char>(c) < 0x80;
     if (ascii) return to_lower(name);
     utf8proc_uint8_t* bytes = nullptr;
-    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
-    const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(name.data()), static_cast<utf8proc_ssize_t>(name.size()), &bytes, options);
+    const auto options = static_cast<utf8proc_option_t>(
+        UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+    const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(name.data()),
+                                   static_cast<utf8proc_ssize_t>(name.size()), &bytes, options);
     const std::unique_ptr<utf8proc_uint8_t, Free> owner(bytes);
-    return size < 0 ? to_lower(name) : std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+    return size < 0 ? to_lower(name)
+                    : std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
-// Which of the places of a name is meant? Each candidate is scored by what the report itself says; the weights stand in
-// one table below. First every mention is decided by itself (kind, population, a container behind a comma); the countries
-// and divisions so found then vote on the mentions that stayed ambiguous. A name means the same place throughout a report.
+// Which of the places of a name is meant? Each candidate is scored by what the report itself says; the
+// weights stand in one table below. First every mention is decided by itself (kind, population, a container
+// behind a comma); the countries and divisions so found then vote on the mentions that stayed ambiguous. A
+// name means the same place throughout a report.
 
 #include "where/where.hpp"
 
@@ -30,12 +31,12 @@ struct Weights {
     double point = -1.0;
     double capital = 1.5;
     double seat = 0.5;
-    double container = 12.0;      // the next mention behind a comma holds it
-    double country_votes = 3.0;   // share of the report's other mentions in its country
-    double division_votes = 3.0;  // share of them in its first-order division
-    double named_division = 2.5;  // its division is named in the report
-    double named_country = 2.0;   // its country is named in the report
-    double source = 2.5;          // its division or city is in the name of the outlet
+    double container = 12.0;     // the next mention behind a comma holds it
+    double country_votes = 3.0;  // share of the report's other mentions in its country
+    double division_votes = 3.0; // share of them in its first-order division
+    double named_division = 2.5; // its division is named in the report
+    double named_country = 2.0;  // its country is named in the report
+    double source = 2.5;         // its division or city is in the name of the outlet
 };
 constexpr Weights weights;
 
@@ -65,8 +66,10 @@ double own_score(const PlaceRecord& place) {
 
 class Resolver {
   public:
-    Resolver(const Parse& parse, const Report& report, const Gazetteer& gazetteer, std::vector<PlaceMention> mentions)
-        : m_parse(parse), m_report(report), m_gazetteer(gazetteer), m_mentions(std::move(mentions)), m_best(m_mentions.size()) {}
+    Resolver(const Parse& parse, const Report& report, const Gazetteer& gazetteer,
+             std::vector<PlaceMention> mentions)
+        : m_parse(parse), m_report(report), m_gazetteer(gazetteer), m_mentions(std::move(mentions)),
+          m_best(m_mentions.size()) {}
 
     std::vector<Place> run() {
         for (std::size_t i = 0; i < m_mentions.size(); ++i) decide(i);
@@ -84,18 +87,26 @@ class Resolver {
         if (i + 1 >= m_mentions.size()) return -1;
         const PlaceMention& next = m_mentions[i + 1];
         const TokenIndex between = m_mentions[i].last;
-        const bool comma = next.first == between + 1 && (m_parse.at(between).text == "," || m_parse.at(between).text == "[" || m_parse.at(between).text == "(");
+        const bool comma =
+            next.first == between + 1 && (m_parse.at(between).text == "," ||
+                                          m_parse.at(between).text == "[" || m_parse.at(between).text == "(");
         return comma ? static_cast<std::ptrdiff_t>(i + 1) : -1;
     }
 
     [[nodiscard]] bool holds(const PlaceMention& container, const PlaceRecord& place) const {
-        if (container.stated_division != 0) return place.division == container.stated_division && place.kind != PlaceKind::admin1;
-        return std::any_of(container.candidates.begin(), container.candidates.end(), [&](const PlaceRecord* outer) {
-            if (outer->kind == PlaceKind::country) return outer->country_code() == place.country_code() && place.kind != PlaceKind::country;
-            if (outer->kind == PlaceKind::admin1) return outer->division != 0 && outer->division == place.division && place.kind != PlaceKind::admin1;
-            return outer->kind == PlaceKind::area && outer->country_code() == place.country_code() && !place.country_code().empty() &&
-                   std::hypot(outer->lat - place.lat, outer->lon - place.lon) < 4;
-        });
+        if (container.stated_division != 0)
+            return place.division == container.stated_division && place.kind != PlaceKind::admin1;
+        return std::any_of(
+            container.candidates.begin(), container.candidates.end(), [&](const PlaceRecord* outer) {
+                if (outer->kind == PlaceKind::country)
+                    return outer->country_code() == place.country_code() && place.kind != PlaceKind::country;
+                if (outer->kind == PlaceKind::admin1)
+                    return outer->division != 0 && outer->division == place.division &&
+                           place.kind != PlaceKind::admin1;
+                return outer->kind == PlaceKind::area && outer->country_code() == place.country_code() &&
+                       !place.country_code().empty() &&
+                       std::hypot(outer->lat - place.lat, outer->lon - place.lon) < 4;
+            });
     }
 
     [[nodiscard]] double share(const std::map<std::string_view, double>& votes, std::string_view key) const {
@@ -110,15 +121,21 @@ class Resolver {
             scored.score += points;
             scored.why += fmt::format("{}{} +{:.1f}", scored.why.empty() ? "" : ", ", reason, points);
         };
-        if (const std::ptrdiff_t outer = container_of(i); outer >= 0 && holds(m_mentions[static_cast<std::size_t>(outer)], place)) add(weights.container, "container named behind it");
+        if (const std::ptrdiff_t outer = container_of(i);
+            outer >= 0 && holds(m_mentions[static_cast<std::size_t>(outer)], place))
+            add(weights.container, "container named behind it");
         if (place.kind != PlaceKind::country) {
-            add(weights.country_votes * share(m_country_votes, place.country_code()), "others in its country");
-            if (m_named_countries.contains(place.country_code())) add(weights.named_country, "its country is named");
+            add(weights.country_votes * share(m_country_votes, place.country_code()),
+                "others in its country");
+            if (m_named_countries.contains(place.country_code()))
+                add(weights.named_country, "its country is named");
         }
         if (place.division != 0 && place.kind != PlaceKind::admin1) {
             const auto votes = m_division_votes.find(place.division);
-            if (votes != m_division_votes.end() && m_all_votes > 0) add(weights.division_votes * votes->second / m_all_votes, "others in its division");
-            if (m_named_divisions.contains(place.division)) add(weights.named_division, "its division is named");
+            if (votes != m_division_votes.end() && m_all_votes > 0)
+                add(weights.division_votes * votes->second / m_all_votes, "others in its division");
+            if (m_named_divisions.contains(place.division))
+                add(weights.named_division, "its division is named");
         }
         return scored;
     }
@@ -163,12 +180,15 @@ class Resolver {
         std::unordered_map<std::string, std::size_t> clearest;
         for (std::size_t i = 0; i < m_mentions.size(); ++i) {
             if (m_best[i].place == nullptr) continue;
-            const auto [known, is_new] = clearest.emplace(normalized(words(m_parse.text, m_mentions[i].span)), i);
+            const auto [known, is_new] =
+                clearest.emplace(normalized(words(m_parse.text, m_mentions[i].span)), i);
             if (!is_new && m_best[i].score > m_best[known->second].score) known->second = i;
         }
         for (std::size_t i = 0; i < m_mentions.size(); ++i) {
             const auto known = clearest.find(normalized(words(m_parse.text, m_mentions[i].span)));
-            if (known == clearest.end() || known->second == i || m_best[i].place == m_best[known->second].place) continue;
+            if (known == clearest.end() || known->second == i ||
+                m_best[i].place == m_best[known->second].place)
+                continue;
             m_best[i].place = m_best[known->second].place;
             m_best[i].why = "as elsewhere in the report";
         }
@@ -185,7 +205,8 @@ class Resolver {
         Place out;
         out.span = mention.span;
         out.use = use_of(mention);
-        const PlaceRecord* found = mention.stated_division != 0 ? division_place(mention.stated_division) : m_best[i].place;
+        const PlaceRecord* found =
+            mention.stated_division != 0 ? division_place(mention.stated_division) : m_best[i].place;
         if (found == nullptr) {
             out.why = "not in the gazetteer";
             return out;
@@ -196,7 +217,8 @@ class Resolver {
         out.lon = std::round(static_cast<double>(found->lon) * 1e5) / 1e5;
         out.resolved = true;
         out.country = found->country_code();
-        if (const PlaceRecord* division = m_gazetteer.division(*found)) out.admin1 = m_gazetteer.name(*division);
+        if (const PlaceRecord* division = m_gazetteer.division(*found))
+            out.admin1 = m_gazetteer.name(*division);
         out.precision = precision_of(*found);
         out.why = m_best[i].why.empty() ? "the biggest of its name" : m_best[i].why;
         return out;
@@ -217,19 +239,33 @@ class Resolver {
     /// How the place is used: a modifier of another noun, an actor, or the literal place.
     [[nodiscard]] std::string_view use_of(const PlaceMention& mention) const {
         TokenIndex head = mention.last - 1;
-        while (m_parse.at(head).head >= mention.first && m_parse.at(head).head < mention.last && m_parse.at(head).head != head) head = m_parse.at(head).head;
+        while (m_parse.at(head).head >= mention.first && m_parse.at(head).head < mention.last &&
+               m_parse.at(head).head != head)
+            head = m_parse.at(head).head;
         const Token& token = m_parse.at(head);
         if (m_report.dateline && m_report.dateline->span.contains(mention.span)) return "literal";
         if (token.dep == Dep::compound || token.dep == Dep::amod || token.dep == Dep::nmod) return "modifier";
         if (token.dep == Dep::poss) return "modifier";
-        const bool could_act = m_best[static_cast<std::size_t>(&mention - m_mentions.data())].place != nullptr && acts(*m_best[static_cast<std::size_t>(&mention - m_mentions.data())].place);
-        if (could_act && (token.dep == Dep::nsubj || token.dep == Dep::agent) && m_parse.at(token.head).pos == Pos::verb) return "actor";
-        if (could_act && token.dep == Dep::pobj && (m_parse.at(token.head).lower == "with" || m_parse.at(token.head).dep == Dep::agent || m_parse.at(token.head).lower == "against")) return "actor";
-        if (could_act && token.dep == Dep::dobj && m_parse.at(token.head).pos == Pos::verb && m_parse.at(token.head).lemma != "visit" && m_parse.at(token.head).lemma != "leave" && m_parse.at(token.head).lemma != "reach") return "actor";
+        const bool could_act =
+            m_best[static_cast<std::size_t>(&mention - m_mentions.data())].place != nullptr &&
+            acts(*m_best[static_cast<std::size_t>(&mention - m_mentions.data())].place);
+        if (could_act && (token.dep == Dep::nsubj || token.dep == Dep::agent) &&
+            m_parse.at(token.head).pos == Pos::verb)
+            return "actor";
+        if (could_act && token.dep == Dep::pobj &&
+            (m_parse.at(token.head).lower == "with" || m_parse.at(token.head).dep == Dep::agent ||
+             m_parse.at(token.head).lower == "against"))
+            return "actor";
+        if (could_act && token.dep == Dep::dobj && m_parse.at(token.head).pos == Pos::verb &&
+            m_parse.at(token.head).lemma != "visit" && m_parse.at(token.head).lemma != "leave" &&
+            m_parse.at(token.head).lemma != "reach")
+            return "actor";
         return "literal";
     }
 
-    static bool acts(const PlaceRecord& place) { return place.kind == PlaceKind::country || place.is_capital != 0; }
+    static bool acts(const PlaceRecord& place) {
+        return place.kind == PlaceKind::country || place.is_capital != 0;
+    }
 
     const Parse& m_parse;
     const Report& m_report;

@@ -10,7 +10,7 @@ std::string_view who_actor_book();
 std::string_view who_titles();
 std::string_view who_agents();
 std::string_view who_first_names();
-}
+} // namespace dateline::data
 
 namespace dateline::who {
 
@@ -24,7 +24,9 @@ std::vector<std::string> list(std::string_view field, char separator) {
     return items;
 }
 
-std::string optional(std::string_view field) { return trim(field) == "-" ? std::string() : std::string(trim(field)); }
+std::string optional(std::string_view field) {
+    return trim(field) == "-" ? std::string() : std::string(trim(field));
+}
 
 /// `2001`, `2001-02` or `2001-02-03`.
 bool is_date(std::string_view text) {
@@ -32,22 +34,28 @@ bool is_date(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i)
         if ((i == 4 || i == 7) ? text[i] != '-' : !is_digit(text[i])) return false;
     const auto two = [&](std::size_t at) { return 10 * (text[at] - '0') + text[at + 1] - '0'; };
-    return (text.size() < 7 || (two(5) >= 1 && two(5) <= 12)) && (text.size() < 10 || (two(8) >= 1 && two(8) <= 31));
+    return (text.size() < 7 || (two(5) >= 1 && two(5) <= 12)) &&
+           (text.size() < 10 || (two(8) >= 1 && two(8) <= 31));
 }
 
 Office read_office(std::string_view text, const std::string& where) {
     const std::size_t space = text.rfind(' ');
     const std::size_t dots = text.rfind("..");
-    if (space == std::string_view::npos || dots == std::string_view::npos || dots < space) throw error("{}: an office needs `Title from..to`: {}", where, text);
-    Office office{std::string(text.substr(0, space)), std::string(text.substr(space + 1, dots - space - 1)), std::string(text.substr(dots + 2))};
-    if (!is_date(office.from) || (!office.to.empty() && !is_date(office.to))) throw error("{}: malformed date in {}", where, text);
-    if (!office.to.empty() && office.to < office.from) throw error("{}: an office that ends before it begins: {}", where, text);
+    if (space == std::string_view::npos || dots == std::string_view::npos || dots < space)
+        throw error("{}: an office needs `Title from..to`: {}", where, text);
+    Office office{std::string(text.substr(0, space)), std::string(text.substr(space + 1, dots - space - 1)),
+                  std::string(text.substr(dots + 2))};
+    if (!is_date(office.from) || (!office.to.empty() && !is_date(office.to)))
+        throw error("{}: malformed date in {}", where, text);
+    if (!office.to.empty() && office.to < office.from)
+        throw error("{}: an office that ends before it begins: {}", where, text);
     return office;
 }
 
 /// A name in capitals of more than one word, as headlines have it.
 bool is_shouted(std::string_view name) {
-    return name.find(' ') != std::string_view::npos && std::any_of(name.begin(), name.end(), is_upper) && std::none_of(name.begin(), name.end(), is_lower);
+    return name.find(' ') != std::string_view::npos && std::any_of(name.begin(), name.end(), is_upper) &&
+           std::none_of(name.begin(), name.end(), is_lower);
 }
 
 std::string capitalized(std::string_view name) {
@@ -74,7 +82,8 @@ void ActorBook::read_entries(std::string_view text, const std::string& file) {
     for_each_data_line(text, [&](std::string_view line, int number) {
         const std::string where = file + ":" + std::to_string(number);
         const auto fields = split(line, '|');
-        if (fields.size() != 8) throw error("{}: an actor needs eight fields separated by |, this has {}", where, fields.size());
+        if (fields.size() != 8)
+            throw error("{}: an actor needs eight fields separated by |, this has {}", where, fields.size());
         BookEntry entry;
         entry.name = trim(fields[0]);
         entry.aliases = list(fields[1], ';');
@@ -83,20 +92,24 @@ void ActorBook::read_entries(std::string_view text, const std::string& file) {
         entry.kind = kind[0];
         if (kind.size() > 1) entry.gender = kind[1];
         entry.country = optional(fields[3]);
-        if (!entry.country.empty() && entry.country.size() != 3) throw error("{}: {} is no ISO alpha-3 country", where, entry.country);
+        if (!entry.country.empty() && entry.country.size() != 3)
+            throw error("{}: {} is no ISO alpha-3 country", where, entry.country);
         entry.sectors = list(fields[4], ' ');
         entry.code = optional(fields[5]);
         entry.wikidata = optional(fields[6]);
-        for (const std::string& office : list(fields[7], ';')) entry.offices.push_back(read_office(office, where));
+        for (const std::string& office : list(fields[7], ';'))
+            entry.offices.push_back(read_office(office, where));
         const std::size_t index = m_entries.size();
         const auto enter = [&](const std::string& name) {
             const bool is_new = m_names.emplace(name, index).second;
-            if (!is_new && name.find(' ') != std::string::npos) throw error("{}: {} is entered twice", where, name);
+            if (!is_new && name.find(' ') != std::string::npos)
+                throw error("{}: {} is entered twice", where, name);
         };
         enter(entry.name);
         for (const std::string& alias : entry.aliases) enter(alias);
         if (entry.kind == "person") {
-            const auto [known, is_new] = m_last_names.emplace(std::string(last_word(entry.name)), static_cast<std::ptrdiff_t>(index));
+            const auto [known, is_new] =
+                m_last_names.emplace(std::string(last_word(entry.name)), static_cast<std::ptrdiff_t>(index));
             if (!is_new) known->second = -1;
         }
         m_entries.push_back(std::move(entry));
@@ -132,10 +145,13 @@ const BookEntry* ActorBook::find(std::string_view name) const {
 
 const BookEntry* ActorBook::find_last_name(std::string_view last_name) const {
     const auto found = m_last_names.find(last_name);
-    return found == m_last_names.end() || found->second < 0 ? nullptr : &m_entries[static_cast<std::size_t>(found->second)];
+    return found == m_last_names.end() || found->second < 0
+               ? nullptr
+               : &m_entries[static_cast<std::size_t>(found->second)];
 }
 
-const BookEntry* ActorBook::holder(std::string_view title, std::string_view country, std::string_view day) const {
+const BookEntry* ActorBook::holder(std::string_view title, std::string_view country,
+                                   std::string_view day) const {
     const BookEntry* found = nullptr;
     for (const BookEntry& entry : m_entries) {
         if (entry.country != country) continue;

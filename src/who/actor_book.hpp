@@ -32,12 +32,12 @@ struct Agent {
     bool is_body = false; // stands for several or for a body also in the singular
 };
 
-/// What is known beforehand of people and bodies that world news is about, and the agent words and titles. The
-/// built-in book (`data/who/`) can be extended by user files. Safe to read from several threads.
+/// What is known beforehand of people and bodies that world news is about, and the agent words and titles.
+/// The built-in book (`data/who/`) can be extended by user files. Safe to read from several threads.
 class ActorBook {
   public:
-    /// The built-in book plus the user's files. Throws `Error` naming file and line of a malformed entry, a duplicate
-    /// or a malformed date.
+    /// The built-in book plus the user's files. Throws `Error` naming file and line of a malformed entry, a
+    /// duplicate or a malformed date.
     explicit ActorBook(const std::vector<std::filesystem::path>& user_files = {});
 
     /// The entry of a name in any of its forms; null when there is none.
@@ -45,7 +45,8 @@ class ActorBook {
     /// The only person whose last name this is; null when there is none or several.
     [[nodiscard]] const BookEntry* find_last_name(std::string_view last_name) const;
     /// Who held an office of a country on a day (ISO; "" any); null when not known or not one.
-    [[nodiscard]] const BookEntry* holder(std::string_view title, std::string_view country, std::string_view day) const;
+    [[nodiscard]] const BookEntry* holder(std::string_view title, std::string_view country,
+                                          std::string_view day) const;
     /// What a common noun (lemma) stands for; null when it stands for no actor.
     [[nodiscard]] const Agent* agent(std::string_view lemma) const;
     /// Sectors of a title in lower case; null when it is none.

@@ -1,6 +1,7 @@
-// Mentions are taken in text order and put with an earlier actor or start a new one: names by their words, the actor book,
-// the country of a state; nouns by apposition, title, kind and head; pronouns by a score of recency, grammar and agreement over
-// the actors of the last sentences. The order is that of multi-pass sieves (Raghunathan et al. 2010): what is sure comes first.
+// Mentions are taken in text order and put with an earlier actor or start a new one: names by their words,
+// the actor book, the country of a state; nouns by apposition, title, kind and head; pronouns by a score of
+// recency, grammar and agreement over the actors of the last sentences. The order is that of multi-pass
+// sieves (Raghunathan et al. 2010): what is sure comes first.
 
 #include "who/linker.hpp"
 
@@ -29,14 +30,14 @@ struct Cluster {
 
 /// How much each thing counts for a pronoun's antecedent.
 struct PronounWeights {
-    double sentence = -1.6;     // a sentence further away
-    double mention = -0.04;     // a mention in between
-    double subject = 1.6;       // the candidate is a subject
-    double parallel = 0.8;      // both are subjects, or both objects
+    double sentence = -1.6; // a sentence further away
+    double mention = -0.04; // a mention in between
+    double subject = 1.6;   // the candidate is a subject
+    double parallel = 0.8;  // both are subjects, or both objects
     double named = 0.6;
-    double known_gender = 0.4;  // said to be of the pronoun's gender, not merely possible
-    double frequency = 0.35;    // a mention more of the same actor, up to four
-    double possessor = -0.5;    // the candidate is a possessor itself
+    double known_gender = 0.4; // said to be of the pronoun's gender, not merely possible
+    double frequency = 0.35;   // a mention more of the same actor, up to four
+    double possessor = -0.5;   // the candidate is a possessor itself
 };
 constexpr PronounWeights weights;
 
@@ -45,7 +46,9 @@ std::string_view last_word(std::string_view name) {
     return space == std::string_view::npos ? name : name.substr(space + 1);
 }
 
-std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
+std::string_view first_word(std::string_view name) {
+    return name.substr(0, name.find(' '));
+}
 
 /// Initials of the capitalised words: `International Atomic Energy Agency` → `IAEA`.
 std::string initials(std::string_view name) {
@@ -70,7 +73,9 @@ class Linker {
     std::vector<int> run() {
         for (std::size_t i = 0; i < m_mentions.size(); ++i) {
             const FoundMention& mention = m_mentions[i];
-            int cluster = mention.form == Form::name ? of_name(mention) : mention.form == Form::noun ? of_noun(i) : of_pronoun(i);
+            int cluster = mention.form == Form::name   ? of_name(mention)
+                          : mention.form == Form::noun ? of_noun(i)
+                                                       : of_pronoun(i);
             if (cluster < 0 && mention.form == Form::pronoun) continue;
             if (cluster < 0) {
                 cluster = static_cast<int>(m_clusters.size());
@@ -87,7 +92,9 @@ class Linker {
     void take_waiting(std::size_t i, int cluster) {
         for (const auto& [pronoun, subject] : m_waiting) {
             if (subject != i) continue;
-            const int found = agrees(m_mentions[pronoun], m_clusters[static_cast<std::size_t>(cluster)]) ? cluster : antecedent(pronoun);
+            const int found = agrees(m_mentions[pronoun], m_clusters[static_cast<std::size_t>(cluster)])
+                                  ? cluster
+                                  : antecedent(pronoun);
             if (found >= 0) join(pronoun, found);
         }
     }
@@ -139,7 +146,8 @@ class Linker {
     [[nodiscard]] bool is_nation(const FoundMention& mention) const {
         if (mention.country.empty()) return false;
         if (mention.type == NameType::norp) return mention.adjective;
-        if (mention.type != NameType::gpe || mention.place < 0) return mention.type == NameType::gpe && mention.place < 0;
+        if (mention.type != NameType::gpe || mention.place < 0)
+            return mention.type == NameType::gpe && mention.place < 0;
         const Place& place = m_places[static_cast<std::size_t>(mention.place)];
         return place.precision == "country" || place.use == "actor";
     }
@@ -155,10 +163,13 @@ class Linker {
             if (const int cluster = find(m_states, mention.country); cluster >= 0) return cluster;
         if (mention.entry != nullptr)
             if (const int cluster = find(m_entries, mention.entry); cluster >= 0) return cluster;
-        if (const int cluster = find(m_names, mention.name); cluster >= 0 && compatible_type(mention, cluster)) return cluster;
+        if (const int cluster = find(m_names, mention.name);
+            cluster >= 0 && compatible_type(mention, cluster))
+            return cluster;
         if (mention.type == NameType::person) return of_person(mention);
         if (mention.type == NameType::org) {
-            if (const int cluster = find(m_acronyms, without_points(mention.name)); cluster >= 0) return cluster;
+            if (const int cluster = find(m_acronyms, without_points(mention.name)); cluster >= 0)
+                return cluster;
             return shorter_or_longer(mention);
         }
         if (mention.type == NameType::norp) return find(m_names, mention.name);
@@ -174,15 +185,19 @@ class Linker {
         const int cluster = find(m_last_names, std::string(last_word(mention.name)));
         if (cluster >= 0) {
             const Cluster& known = m_clusters[static_cast<std::size_t>(cluster)];
-            const bool short_form = mention.name.find(' ') == std::string::npos || known.name.find(' ') == std::string::npos;
-            const bool same_gender = mention.gender.empty() || known.gender.empty() || mention.gender == known.gender;
+            const bool short_form =
+                mention.name.find(' ') == std::string::npos || known.name.find(' ') == std::string::npos;
+            const bool same_gender =
+                mention.gender.empty() || known.gender.empty() || mention.gender == known.gender;
             const char a = first_word(mention.name).empty() ? '\0' : first_word(mention.name).front();
             const char b = first_word(known.name).empty() ? '\0' : first_word(known.name).front();
             if (same_gender && (short_form || a == b)) return cluster;
         }
         if (mention.name.find(' ') != std::string::npos) return -1;
         for (std::size_t c = 0; c < m_clusters.size(); ++c) // a first name alone
-            if (m_clusters[c].kind == "person" && first_word(m_clusters[c].name) == mention.name && m_clusters[c].name.size() > mention.name.size()) return static_cast<int>(c);
+            if (m_clusters[c].kind == "person" && first_word(m_clusters[c].name) == mention.name &&
+                m_clusters[c].name.size() > mention.name.size())
+                return static_cast<int>(c);
         return -1;
     }
 
@@ -192,7 +207,8 @@ class Linker {
         for (std::size_t c = 0; c < m_clusters.size(); ++c) {
             const Cluster& known = m_clusters[c];
             if (known.kind != "organization" || known.name.find(' ') == std::string::npos) continue;
-            if (known.name.ends_with(" " + mention.name) || mention.name.ends_with(" " + known.name)) return static_cast<int>(c);
+            if (known.name.ends_with(" " + mention.name) || mention.name.ends_with(" " + known.name))
+                return static_cast<int>(c);
         }
         return -1;
     }
@@ -221,26 +237,37 @@ class Linker {
         const FoundMention& last = m_mentions[cluster.mentions.back()];
         const int distance = sentence - m_parse.at(last.head).sentence;
         if (distance > 12 || mention.plural != cluster.plural) return 0;
-        if (!mention.country.empty() && !cluster.country.empty() && mention.country != cluster.country) return 0;
+        if (!mention.country.empty() && !cluster.country.empty() && mention.country != cluster.country)
+            return 0;
         if (!mention.gender.empty() && !cluster.gender.empty() && mention.gender != cluster.gender) return 0;
         const double near = 1.0 / (1.0 + distance);
-        const bool same_head = std::any_of(cluster.mentions.begin(), cluster.mentions.end(), [&](std::size_t m) { return m_mentions[m].form == Form::noun && m_mentions[m].lemma == mention.lemma; });
-        if (same_head) return (cluster.country == mention.country || mention.country.empty() ? 3.0 : 1.5) + near;
+        const bool same_head =
+            std::any_of(cluster.mentions.begin(), cluster.mentions.end(), [&](std::size_t m) {
+                return m_mentions[m].form == Form::noun && m_mentions[m].lemma == mention.lemma;
+            });
+        if (same_head)
+            return (cluster.country == mention.country || mention.country.empty() ? 3.0 : 1.5) + near;
         if (!cluster.named) return 0;
         const bool person = mention.agent->kind == "person";
-        if (person && cluster.kind == "person") return !cluster.title.empty() && cluster.title.find(mention.lemma) != std::string::npos ? 2.5 + near : 0;
+        if (person && cluster.kind == "person")
+            return !cluster.title.empty() && cluster.title.find(mention.lemma) != std::string::npos
+                       ? 2.5 + near
+                       : 0;
         if (mention.plural) return 0;
         if (mention.agent->kind == "state" && cluster.kind == "state") return distance <= 3 ? 1.0 + near : 0;
         if (mention.agent->kind == "armed_group" && cluster.kind == "armed_group") return 1.0 + near;
-        const bool body = mention.agent->kind == "company" || mention.agent->kind == "ngo" || mention.agent->kind == "igo" || mention.lemma == "group" || mention.lemma == "agency";
-        if (body && (cluster.kind == "organization" || cluster.kind == mention.agent->kind)) return distance <= 4 ? 0.8 + near : 0;
+        const bool body = mention.agent->kind == "company" || mention.agent->kind == "ngo" ||
+                          mention.agent->kind == "igo" || mention.lemma == "group" ||
+                          mention.lemma == "agency";
+        if (body && (cluster.kind == "organization" || cluster.kind == mention.agent->kind))
+            return distance <= 4 ? 0.8 + near : 0;
         return 0;
     }
 
     // --- pronouns
 
-    /// A pronoun in a clause or phrase in front of the main clause points forward to that clause's subject: `In her speech, Ada …`.
-    /// The subject's mention; `none` when the pronoun does not stand so.
+    /// A pronoun in a clause or phrase in front of the main clause points forward to that clause's subject:
+    /// `In her speech, Ada …`. The subject's mention; `none` when the pronoun does not stand so.
     [[nodiscard]] std::size_t subject_ahead(std::size_t i) const {
         TokenIndex at = m_mentions[i].head;
         const Sentence& sentence = m_parse.sentence_of(at);
@@ -248,7 +275,8 @@ class Linker {
             const Token& token = m_parse.at(at);
             const bool fronted = (token.dep == Dep::advcl || token.dep == Dep::prep) && token.head > at;
             const TokenIndex subject = fronted ? m_parse.child(token.head, Dep::nsubj) : no_token;
-            if (subject != no_token && subject > at && m_parse.at(subject).left_edge > m_mentions[i].head && at - sentence.first < 12) {
+            if (subject != no_token && subject > at && m_parse.at(subject).left_edge > m_mentions[i].head &&
+                at - sentence.first < 12) {
                 for (std::size_t m = i + 1; m < m_mentions.size() && m_mentions[m].head <= subject; ++m)
                     if (m_mentions[m].head == subject) return m;
                 return none;
@@ -262,10 +290,13 @@ class Linker {
     int of_pronoun(std::size_t i) {
         const FoundMention& pronoun = m_mentions[i];
         const std::string& word = pronoun.lemma;
-        if (word == "i" || word == "me" || word == "my" || word == "mine" || word == "myself" || word == "we" || word == "us" || word == "our" || word == "ours" || word == "ourselves")
+        if (word == "i" || word == "me" || word == "my" || word == "mine" || word == "myself" ||
+            word == "we" || word == "us" || word == "our" || word == "ours" || word == "ourselves")
             return pronoun.quote >= 0 && (word[0] == 'i' || word[0] == 'm') ? speaker_of(pronoun) : -1;
         if (word == "who" || word == "whom") return relative(pronoun);
-        if (const std::size_t ahead = subject_ahead(i); ahead != none && m_mentions[ahead].form != Form::pronoun && (pronoun.gender == "m" || pronoun.gender == "f")) {
+        if (const std::size_t ahead = subject_ahead(i); ahead != none &&
+                                                        m_mentions[ahead].form != Form::pronoun &&
+                                                        (pronoun.gender == "m" || pronoun.gender == "f")) {
             m_waiting.emplace_back(i, ahead);
             return -1;
         }
@@ -299,9 +330,12 @@ class Linker {
         if (candidate.span.contains(pronoun.span)) return never;
         const bool reflexive = pronoun.lemma.ends_with("self") || pronoun.lemma.ends_with("selves");
         const bool same_verb = p.head == c.head && p.sentence == c.sentence;
-        if (same_verb && !reflexive && p.tag == Tag::prp && is_argument(p.dep) && is_argument(c.dep)) return never;
+        if (same_verb && !reflexive && p.tag == Tag::prp && is_argument(p.dep) && is_argument(c.dep))
+            return never;
         // Inside a quotation he is hardly the one who speaks.
-        if (pronoun.quote >= 0 && candidate.quote != pronoun.quote && distance == 0 && c.dep == Dep::nsubj && pronoun.gender != "n") return never;
+        if (pronoun.quote >= 0 && candidate.quote != pronoun.quote && distance == 0 && c.dep == Dep::nsubj &&
+            pronoun.gender != "n")
+            return never;
         double score = weights.sentence * distance + weights.mention * static_cast<double>(back);
         const bool subject = c.dep == Dep::nsubj || c.dep == Dep::nsubjpass;
         const bool p_subject = p.dep == Dep::nsubj || p.dep == Dep::nsubjpass;
@@ -314,28 +348,38 @@ class Linker {
         return score;
     }
 
-    static bool is_argument(Dep dep) { return dep == Dep::nsubj || dep == Dep::nsubjpass || dep == Dep::dobj || dep == Dep::dative || dep == Dep::pobj; }
+    static bool is_argument(Dep dep) {
+        return dep == Dep::nsubj || dep == Dep::nsubjpass || dep == Dep::dobj || dep == Dep::dative ||
+               dep == Dep::pobj;
+    }
 
     static bool agrees(const FoundMention& pronoun, const Cluster& cluster) {
         const bool person = cluster.kind == "person";
         if (pronoun.gender == "m" || pronoun.gender == "f")
             return !cluster.plural && person && (cluster.gender.empty() || cluster.gender == pronoun.gender);
         if (pronoun.gender == "n") return !cluster.plural && !person && cluster.kind != "population";
-        return cluster.plural || cluster.kind == "population" || cluster.kind == "armed_group" || cluster.kind == "military" || cluster.kind == "organization" || (cluster.kind == "government" && cluster.plural);
+        return cluster.plural || cluster.kind == "population" || cluster.kind == "armed_group" ||
+               cluster.kind == "military" || cluster.kind == "organization" ||
+               (cluster.kind == "government" && cluster.plural);
     }
 
-    /// The subject of the reporting verb that a quotation hangs on: in its sentence outside the quotation, else in the sentence
-    /// in front of or behind it.
+    /// The subject of the reporting verb that a quotation hangs on: in its sentence outside the quotation,
+    /// else in the sentence in front of or behind it.
     int speaker_of(const FoundMention& pronoun) const {
         const int sentence = m_parse.at(pronoun.head).sentence;
         for (const int at : {sentence, sentence + 1, sentence - 1, sentence - 2})
             for (std::size_t m = 0; m < m_mentions.size(); ++m) {
                 const FoundMention& candidate = m_mentions[m];
                 const Token& token = m_parse.at(candidate.head);
-                if (token.sentence != at || candidate.quote >= 0 || m_cluster_of[m] < 0 || token.dep != Dep::nsubj) continue;
+                if (token.sentence != at || candidate.quote >= 0 || m_cluster_of[m] < 0 ||
+                    token.dep != Dep::nsubj)
+                    continue;
                 const std::string_view lemma = m_parse.at(token.head).lemma;
-                const bool says = lemma == "say" || lemma == "tell" || lemma == "add" || lemma == "write" || lemma == "post" || lemma == "tweet" || lemma == "state" || lemma == "note" || lemma == "explain" || lemma == "declare";
-                if (says && m_clusters[static_cast<std::size_t>(m_cluster_of[m])].kind == "person") return m_cluster_of[m];
+                const bool says = lemma == "say" || lemma == "tell" || lemma == "add" || lemma == "write" ||
+                                  lemma == "post" || lemma == "tweet" || lemma == "state" ||
+                                  lemma == "note" || lemma == "explain" || lemma == "declare";
+                if (says && m_clusters[static_cast<std::size_t>(m_cluster_of[m])].kind == "person")
+                    return m_cluster_of[m];
             }
         return -1;
     }
@@ -368,7 +412,8 @@ class Linker {
 
 } // namespace
 
-std::vector<int> link_mentions(const Parse& parse, const std::vector<FoundMention>& mentions, const std::vector<Place>& places) {
+std::vector<int> link_mentions(const Parse& parse, const std::vector<FoundMention>& mentions,
+                               const std::vector<Place>& places) {
     return Linker(parse, mentions, places).run();
 }
 

@@ -11,28 +11,29 @@ namespace dateline::who {
 /// A mention before it is put with others: its words and what they say of the actor.
 struct FoundMention {
     enum class Form { name, noun, pronoun } form = Form::name;
-    Span span;            // with title and modifiers
-    Span core;            // the name itself, or the head noun
+    Span span; // with title and modifiers
+    Span core; // the name itself, or the head noun
     TokenIndex head = no_token;
     NameType type = NameType::other;
-    std::string name;     // of a name: its words without article and title
-    std::string lemma;    // of a noun: its head
-    std::string country;  // ISO alpha-3 said by a modifier or the name itself
-    std::string title;    // in lower case
-    std::string role;     // as written
-    std::string gender;   // m, f, n or ""
+    std::string name;    // of a name: its words without article and title
+    std::string lemma;   // of a noun: its head
+    std::string country; // ISO alpha-3 said by a modifier or the name itself
+    std::string title;   // in lower case
+    std::string role;    // as written
+    std::string gender;  // m, f, n or ""
     bool plural = false;
     bool definite = false;
-    bool adjective = false;        // a nation as modifier: `Israeli` in `Israeli raid`
+    bool adjective = false; // a nation as modifier: `Israeli` in `Israeli raid`
     const BookEntry* entry = nullptr;
     const Agent* agent = nullptr;
-    std::ptrdiff_t place = -1;     // index into places
+    std::ptrdiff_t place = -1;      // index into places
     std::ptrdiff_t apposed_to = -1; // mention this one is an apposition of
-    int quote = -1;                // number of the quotation it stands in, -1 outside
+    int quote = -1;                 // number of the quotation it stands in, -1 outside
 };
 
 /// The mentions of people, organisations, states and groups in a text, in order of their heads.
-std::vector<FoundMention> find_mentions(const Parse& parse, const Report& report, const std::vector<NameSpan>& names,
-                                        const std::vector<Place>& places, const ActorBook& book);
+std::vector<FoundMention> find_mentions(const Parse& parse, const Report& report,
+                                        const std::vector<NameSpan>& names, const std::vector<Place>& places,
+                                        const ActorBook& book);
 
 } // namespace dateline::who

@@ -19,7 +19,8 @@ using Form = FoundMention::Form;
 
 class ActorBuilder {
   public:
-    ActorBuilder(const Parse& parse, const Report& report, const std::vector<FoundMention>& mentions, const std::vector<Place>& places, const ActorBook& book)
+    ActorBuilder(const Parse& parse, const Report& report, const std::vector<FoundMention>& mentions,
+                 const std::vector<Place>& places, const ActorBook& book)
         : m_parse(parse), m_report(report), m_mentions(mentions), m_places(places), m_book(book) {}
 
     Actor build(const std::vector<std::size_t>& members) {
@@ -45,13 +46,19 @@ class ActorBuilder {
         for (const std::size_t m : members) {
             const FoundMention& a = m_mentions[m];
             const FoundMention& b = m_mentions[best];
-            if (a.form < b.form || (a.form == b.form && a.form == Form::name && !a.adjective && (b.adjective || a.name.size() > b.name.size()))) best = m;
+            if (a.form < b.form || (a.form == b.form && a.form == Form::name && !a.adjective &&
+                                    (b.adjective || a.name.size() > b.name.size())))
+                best = m;
         }
         return best;
     }
 
     static void add_mention(Actor& actor, const FoundMention& mention) {
-        actor.mentions.push_back({mention.span, mention.form == Form::name ? "name" : mention.form == Form::noun ? "noun" : "pronoun", mention.head});
+        actor.mentions.push_back({mention.span,
+                                  mention.form == Form::name   ? "name"
+                                  : mention.form == Form::noun ? "noun"
+                                                               : "pronoun",
+                                  mention.head});
     }
 
     void take_book_entry(Actor& actor, const std::vector<std::size_t>& members) {
@@ -69,14 +76,19 @@ class ActorBuilder {
         actor.why = "actor book: " + entry->name;
         const std::string_view day = m_report.published.value;
         for (const Office& office : entry->offices)
-            if (day.empty() || day.starts_with('X') || (office.from <= day && (office.to.empty() || office.to >= day))) actor.role = office.title;
+            if (day.empty() || day.starts_with('X') ||
+                (office.from <= day && (office.to.empty() || office.to >= day)))
+                actor.role = office.title;
     }
 
     void set_kind(Actor& actor, const FoundMention& best) const {
         if (!actor.kind.empty()) return;
         if (best.form == Form::noun && best.agent != nullptr) {
             actor.kind = best.agent->kind;
-            if (!best.plural && !best.agent->is_body && (actor.kind == "population" || actor.kind == "government" || actor.kind == "military" || actor.kind == "armed_group")) actor.kind = "person";
+            if (!best.plural && !best.agent->is_body &&
+                (actor.kind == "population" || actor.kind == "government" || actor.kind == "military" ||
+                 actor.kind == "armed_group"))
+                actor.kind = "person";
             actor.why = "noun: " + best.lemma;
         } else if (best.form == Form::pronoun) {
             actor.kind = best.gender == "m" || best.gender == "f" || best.lemma == "i" ? "person" : "other";
@@ -97,14 +109,56 @@ class ActorBuilder {
         struct Sign {
             std::string_view word, kind, sector;
         };
-        static constexpr Sign signs[] = {{"ministry", "government", "GOV"}, {"department", "government", "GOV"}, {"parliament", "government", "LEG"}, {"congress", "government", "LEG"}, {"senate", "government", "LEG"},
-            {"assembly", "government", "LEG"}, {"court", "government", "JUD"}, {"police", "government", "COP"}, {"army", "military", "MIL"}, {"navy", "military", "MIL"}, {"forces", "military", "MIL"},
-            {"guard", "military", "MIL"}, {"guards", "military", "MIL"}, {"brigade", "armed_group", "REB"}, {"brigades", "armed_group", "REB"}, {"front", "armed_group", "REB"}, {"militia", "armed_group", "REB"},
-            {"party", "party", "PTY"}, {"university", "other", "EDU"}, {"college", "other", "EDU"}, {"school", "other", "EDU"}, {"times", "media", "JRN"}, {"post", "media", "JRN"}, {"news", "media", "JRN"},
-            {"tv", "media", "JRN"}, {"radio", "media", "JRN"}, {"agency", "government", "GOV"}, {"commission", "government", "GOV"}, {"committee", "other", "GOV"}, {"council", "government", "GOV"},
-            {"union", "other", "LAB"}, {"association", "ngo", "NGO"}, {"foundation", "ngo", "NGO"}, {"hospital", "other", "MED"}, {"church", "other", "REL"}, {"nations", "igo", "IGO"}, {"office", "government", "GOV"},
-            {"embassy", "government", "GOV"}, {"bank", "company", "BUS"}, {"inc", "company", "BUS"}, {"inc.", "company", "BUS"}, {"corp", "company", "BUS"}, {"corp.", "company", "BUS"}, {"co.", "company", "BUS"},
-            {"ltd", "company", "BUS"}, {"ltd.", "company", "BUS"}, {"group", "company", "BUS"}, {"airlines", "company", "BUS"}, {"airways", "company", "BUS"}, {"motors", "company", "BUS"}};
+        static constexpr Sign signs[] = {{"ministry", "government", "GOV"},
+                                         {"department", "government", "GOV"},
+                                         {"parliament", "government", "LEG"},
+                                         {"congress", "government", "LEG"},
+                                         {"senate", "government", "LEG"},
+                                         {"assembly", "government", "LEG"},
+                                         {"court", "government", "JUD"},
+                                         {"police", "government", "COP"},
+                                         {"army", "military", "MIL"},
+                                         {"navy", "military", "MIL"},
+                                         {"forces", "military", "MIL"},
+                                         {"guard", "military", "MIL"},
+                                         {"guards", "military", "MIL"},
+                                         {"brigade", "armed_group", "REB"},
+                                         {"brigades", "armed_group", "REB"},
+                                         {"front", "armed_group", "REB"},
+                                         {"militia", "armed_group", "REB"},
+                                         {"party", "party", "PTY"},
+                                         {"university", "other", "EDU"},
+                                         {"college", "other", "EDU"},
+                                         {"school", "other", "EDU"},
+                                         {"times", "media", "JRN"},
+                                         {"post", "media", "JRN"},
+                                         {"news", "media", "JRN"},
+                                         {"tv", "media", "JRN"},
+                                         {"radio", "media", "JRN"},
+                                         {"agency", "government", "GOV"},
+                                         {"commission", "government", "GOV"},
+                                         {"committee", "other", "GOV"},
+                                         {"council", "government", "GOV"},
+                                         {"union", "other", "LAB"},
+                                         {"association", "ngo", "NGO"},
+                                         {"foundation", "ngo", "NGO"},
+                                         {"hospital", "other", "MED"},
+                                         {"church", "other", "REL"},
+                                         {"nations", "igo", "IGO"},
+                                         {"office", "government", "GOV"},
+                                         {"embassy", "government", "GOV"},
+                                         {"bank", "company", "BUS"},
+                                         {"inc", "company", "BUS"},
+                                         {"inc.", "company", "BUS"},
+                                         {"corp", "company", "BUS"},
+                                         {"corp.", "company", "BUS"},
+                                         {"co.", "company", "BUS"},
+                                         {"ltd", "company", "BUS"},
+                                         {"ltd.", "company", "BUS"},
+                                         {"group", "company", "BUS"},
+                                         {"airlines", "company", "BUS"},
+                                         {"airways", "company", "BUS"},
+                                         {"motors", "company", "BUS"}};
         const std::string lower = to_lower(actor.name);
         for (const std::string_view word : split(lower, ' '))
             for (const Sign& sign : signs)
@@ -152,28 +206,36 @@ class ActorBuilder {
 
     /// `former`, `ex-`, `ousted` in front of an office: the bearer is of the elite, no longer of the office.
     [[nodiscard]] static bool is_former(std::string_view title) {
-        return title.starts_with("former ") || title.starts_with("ex-") || title.starts_with("ousted ") || title.starts_with("deposed ") || title.starts_with("exiled ") || title.starts_with("disgraced former ");
+        return title.starts_with("former ") || title.starts_with("ex-") || title.starts_with("ousted ") ||
+               title.starts_with("deposed ") || title.starts_with("exiled ") ||
+               title.starts_with("disgraced former ");
     }
 
     void set_role_and_sectors(Actor& actor, const std::vector<std::size_t>& members) const {
         for (const std::size_t m : members) {
             const FoundMention& mention = m_mentions[m];
-            const bool honorific = mention.title == "mr." || mention.title == "mrs." || mention.title == "ms." || mention.title == "mr" || mention.title == "dr.";
-            if (actor.kind == "person" && !mention.role.empty() && !honorific && (mention.form == Form::name || mention.apposed_to >= 0)) {
+            const bool honorific = mention.title == "mr." || mention.title == "mrs." ||
+                                   mention.title == "ms." || mention.title == "mr" || mention.title == "dr.";
+            if (actor.kind == "person" && !mention.role.empty() && !honorific &&
+                (mention.form == Form::name || mention.apposed_to >= 0)) {
                 actor.role = mention.role;
                 break;
             }
         }
         for (const std::size_t m : members)
-            if (actor.kind == "person" && is_former(m_mentions[m].title) && m_mentions[m].form != Form::pronoun) {
+            if (actor.kind == "person" && is_former(m_mentions[m].title) &&
+                m_mentions[m].form != Form::pronoun) {
                 actor.sectors = {"ELI"};
                 return;
             }
         if (!actor.sectors.empty()) return;
         for (const std::size_t m : members) {
             const FoundMention& mention = m_mentions[m];
-            if (const auto* sectors = sectors_of_title(mention.title); sectors != nullptr && mention.form == Form::name) actor.sectors = *sectors;
-            else if (mention.agent != nullptr) actor.sectors = mention.agent->sectors;
+            if (const auto* sectors = sectors_of_title(mention.title);
+                sectors != nullptr && mention.form == Form::name)
+                actor.sectors = *sectors;
+            else if (mention.agent != nullptr)
+                actor.sectors = mention.agent->sectors;
             if (!actor.sectors.empty()) return;
         }
         if (actor.kind == "population") actor.sectors = {"CVL"};
@@ -198,16 +260,21 @@ class ActorBuilder {
         actor.code += actor.country == "XKX" ? "KSV" : actor.country;
         for (const std::string& sector : actor.sectors) {
             if (sector == "IGO" || sector == "NGO") continue;
-            actor.code += sector == "JRN" ? "MED" : sector == "MED" ? "HLH" : sector == "PRM" ? "MIL" : sector;
+            actor.code += sector == "JRN"   ? "MED"
+                          : sector == "MED" ? "HLH"
+                          : sector == "PRM" ? "MIL"
+                                            : sector;
         }
     }
 
     /// A state goes by its country's name, however it was mentioned.
     void name_state(Actor& actor) const {
-        const bool whole = std::any_of(actor.mentions.begin(), actor.mentions.end(), [&](const Mention& mention) {
-            const std::string_view text = words(m_parse.text, mention.span);
-            return codes::country_of_name(text) == actor.country || codes::country_of_demonym(text) == actor.country;
-        });
+        const bool whole =
+            std::any_of(actor.mentions.begin(), actor.mentions.end(), [&](const Mention& mention) {
+                const std::string_view text = words(m_parse.text, mention.span);
+                return codes::country_of_name(text) == actor.country ||
+                       codes::country_of_demonym(text) == actor.country;
+            });
         if (whole && !actor.country.empty()) actor.name = codes::country(actor.country)->names.front();
         actor.code = actor.country;
     }
@@ -221,13 +288,15 @@ class ActorBuilder {
 
 } // namespace
 
-std::vector<Actor> find_actors(const Parse& parse, const Report& report, const std::vector<NameSpan>& names, std::vector<Place>& places, const ActorBook& book) {
+std::vector<Actor> find_actors(const Parse& parse, const Report& report, const std::vector<NameSpan>& names,
+                               std::vector<Place>& places, const ActorBook& book) {
     const auto mentions = find_mentions(parse, report, names, places, book);
     const auto clusters = link_mentions(parse, mentions, places);
     std::vector<std::vector<std::size_t>> members;
     for (std::size_t m = 0; m < clusters.size(); ++m) {
         if (clusters[m] < 0) continue;
-        if (static_cast<std::size_t>(clusters[m]) >= members.size()) members.resize(static_cast<std::size_t>(clusters[m]) + 1);
+        if (static_cast<std::size_t>(clusters[m]) >= members.size())
+            members.resize(static_cast<std::size_t>(clusters[m]) + 1);
         members[static_cast<std::size_t>(clusters[m])].push_back(m);
     }
     ActorBuilder builder(parse, report, mentions, places, book);

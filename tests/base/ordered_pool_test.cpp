@@ -12,7 +12,8 @@ std::vector<int> squares(std::size_t threads, int count, int fail_at = -1) {
     int given = 0;
     std::vector<int> out;
     ordered_map(
-        threads, [&]() -> std::optional<int> { return given < count ? std::optional(given++) : std::nullopt; },
+        threads,
+        [&]() -> std::optional<int> { return given < count ? std::optional(given++) : std::nullopt; },
         [&](std::size_t, int value) {
             if (value == fail_at) throw std::runtime_error("failed");
             return value * value;

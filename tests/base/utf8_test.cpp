@@ -9,13 +9,18 @@ namespace {
 /// The slow, obvious way: count characters one by one.
 std::uint32_t counted(std::string_view text, std::uint32_t byte) {
     std::uint32_t count = 0;
-    for (std::size_t i = 0; i < byte; ++i) count += (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U ? 1U : 0U;
+    for (std::size_t i = 0; i < byte; ++i)
+        count += (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U ? 1U : 0U;
     return count;
 }
 
 TEST(CodePoints, AgreesWithCountingOneByOne) {
     std::string text;
-    for (int i = 0; i < 300; ++i) text += i % 7 == 0 ? "\xE2\x80\x99" : i % 5 == 0 ? "\xC3\xA9" : i % 11 == 0 ? "\xF0\x9F\x98\x80" : "a";
+    for (int i = 0; i < 300; ++i)
+        text += i % 7 == 0    ? "\xE2\x80\x99"
+                : i % 5 == 0  ? "\xC3\xA9"
+                : i % 11 == 0 ? "\xF0\x9F\x98\x80"
+                              : "a";
     const CodePoints points(text);
     for (std::uint32_t byte = 0; byte <= text.size(); ++byte) {
         if (byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U) continue;

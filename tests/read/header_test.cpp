@@ -7,7 +7,9 @@ namespace dateline::read {
 
 namespace {
 
-Report read_text(std::string_view text) { return report_from_text(text, "r1"); }
+Report read_text(std::string_view text) {
+    return report_from_text(text, "r1");
+}
 
 TEST(Header, ReadsAWireDateline) {
     const Report report = read_text("Tunis [Tunisia], March 3 (WXY): The two ministers met.\n");
@@ -40,7 +42,8 @@ TEST(Header, ReadsADateGluedToTheFirstSentence) {
 }
 
 TEST(Header, ReadsHeaderLines) {
-    const Report report = read_text("Published: 4 May 2020\nSource: Harbour Daily\nBy Ada Example\n\nShips left.\n");
+    const Report report =
+        read_text("Published: 4 May 2020\nSource: Harbour Daily\nBy Ada Example\n\nShips left.\n");
     EXPECT_EQ(report.published.value, "2020-05-04");
     EXPECT_EQ(report.source, "Harbour Daily");
     ASSERT_EQ(report.authors.size(), 1U);
@@ -56,7 +59,8 @@ TEST(TextReport, RefusesWhatIsNoText) {
 }
 
 TEST(JsonReport, PutsTheTitleInFront) {
-    const Report report = report_from_json(R"({"id": "x", "title": "Flood", "text": "Water rose.", "published": "2020-01-02"})");
+    const Report report = report_from_json(
+        R"({"id": "x", "title": "Flood", "text": "Water rose.", "published": "2020-01-02"})");
     EXPECT_EQ(report.text, "Flood\n\nWater rose.");
     EXPECT_EQ(report.body_start, 7U);
     EXPECT_EQ(report.published.from, "given");

@@ -31,8 +31,10 @@ class ReaderTest : public testing::Test {
         std::vector<std::string> out;
         Reader reader(std::move(inputs));
         while (auto result = reader.next()) {
-            if (const auto* report = std::get_if<Report>(&*result)) out.push_back(report->id);
-            else out.push_back("!" + std::get<Problem>(*result).reason);
+            if (const auto* report = std::get_if<Report>(&*result))
+                out.push_back(report->id);
+            else
+                out.push_back("!" + std::get<Problem>(*result).reason);
         }
         return out;
     }
@@ -41,13 +43,15 @@ class ReaderTest : public testing::Test {
 };
 
 TEST_F(ReaderTest, ReadsLinesAndTextsInOrder) {
-    const auto lines = file("a.jsonl", "{\"id\":\"one\",\"text\":\"A.\"}\n\n{\"id\":\"two\",\"text\":\"B.\"}\n");
+    const auto lines =
+        file("a.jsonl", "{\"id\":\"one\",\"text\":\"A.\"}\n\n{\"id\":\"two\",\"text\":\"B.\"}\n");
     const auto text = file("story.txt", "Rain fell.");
     EXPECT_EQ(read_all({lines, text}), (std::vector<std::string>{"one", "two", "story"}));
 }
 
 TEST_F(ReaderTest, KeepsGoingBehindABadLine) {
-    const auto lines = file("a.jsonl", "{\"id\":\"one\",\"text\":\"A.\"}\n{\"id\":\"tw\n{\"id\":\"three\",\"text\":\"C.\"}\n");
+    const auto lines = file(
+        "a.jsonl", "{\"id\":\"one\",\"text\":\"A.\"}\n{\"id\":\"tw\n{\"id\":\"three\",\"text\":\"C.\"}\n");
     const auto found = read_all({lines});
     ASSERT_EQ(found.size(), 3U);
     EXPECT_TRUE(found[1].starts_with("!not valid JSON"));

@@ -6,11 +6,15 @@ namespace dateline::show {
 
 namespace {
 
-const Page page{"A & B", "", {{"Events", "", {{"2020-01-02", "Ada met <Bob>", "\"quoted\"\nwords", {"r1", "r2"}, "e1"}}}, {"Empty", "", {}}}};
+const Page page{"A & B",
+                "",
+                {{"Events", "", {{"2020-01-02", "Ada met <Bob>", "\"quoted\"\nwords", {"r1", "r2"}, "e1"}}},
+                 {"Empty", "", {}}}};
 
 TEST(WritePage, EscapesMarkdown) {
-    EXPECT_EQ(write(page, Format::markdown), "# A & B\n\n## Events\n\n- **2020-01-02** Ada met \\<Bob> [r1, r2] `e1`\n"
-                                             "  > \"quoted\" words\n");
+    EXPECT_EQ(write(page, Format::markdown),
+              "# A & B\n\n## Events\n\n- **2020-01-02** Ada met \\<Bob> [r1, r2] `e1`\n"
+              "  > \"quoted\" words\n");
 }
 
 TEST(WritePage, EscapesHtml) {
@@ -21,7 +25,8 @@ TEST(WritePage, EscapesHtml) {
 }
 
 TEST(WritePage, WritesJson) {
-    EXPECT_NE(write(page, Format::json).find(R"("when":"2020-01-02","text":"Ada met <Bob>")"), std::string::npos);
+    EXPECT_NE(write(page, Format::json).find(R"("when":"2020-01-02","text":"Ada met <Bob>")"),
+              std::string::npos);
 }
 
 } // namespace

@@ -91,7 +91,8 @@ TEST_F(DatabaseTest, FindsEventsByActorAndDay) {
     Database database(m_path, Access::create);
     Record record;
     record.actors.push_back({"A", "Ada Example", {"Example"}, "person", "", {}, "", "", {{"r", "a1"}}, {}});
-    record.events = {event("e2", "2020-01-02", {"A", "B"}), event("e1", "2020-01-01", {"A"}), event("e3", "", {"B"})};
+    record.events = {event("e2", "2020-01-02", {"A", "B"}), event("e1", "2020-01-01", {"A"}),
+                     event("e3", "", {"B"})};
     database.replace_record(record);
     EXPECT_EQ(ids(database.events({})), (std::vector<std::string>{"e1", "e2", "e3"}));
     EventFilter by_actor;
@@ -118,9 +119,15 @@ TEST_F(DatabaseTest, QueryOnlyReads) {
 
 TEST_F(DatabaseTest, RefusesWhatIsNoDatabaseOfOurs) {
     EXPECT_THROW(Database(m_path, Access::read_only), Error);
-    { Connection empty(m_path, Access::create); empty.run("CREATE TABLE t (x)"); }
+    {
+        Connection empty(m_path, Access::create);
+        empty.run("CREATE TABLE t (x)");
+    }
     EXPECT_THROW(Database(m_path, Access::read_only), Error);
-    { Connection newer(m_path, Access::create); newer.run("PRAGMA user_version=999"); }
+    {
+        Connection newer(m_path, Access::create);
+        newer.run("PRAGMA user_version=999");
+    }
     EXPECT_THROW(Database(m_path, Access::create), Error);
 }
 

@@ -1,5 +1,5 @@
-// Runs the text tests: reads `*.test` files (format: README.md beside this file), codes each report and compares the
-// lines of its layers. Exit code 77 (skipped) when the model or the gazetteer is not there.
+// Runs the text tests: reads `*.test` files (format: README.md beside this file), codes each report and
+// compares the lines of its layers. Exit code 77 (skipped) when the model or the gazetteer is not there.
 
 #include <algorithm>
 #include <cstdio>
@@ -69,12 +69,18 @@ class CaseReader {
 
     void take_head(const std::string& word, const std::string& rest, int number) {
         Report& given = m_cases.back().given;
-        if (word == "report") m_in_report = true;
-        else if (word == "id") given.id = rest;
-        else if (word == "source") given.source = rest;
-        else if (word == "title") given.title = rest;
-        else if (word == "published") given.published = {rest, "", "given"};
-        else if (!word.empty()) throw error("{}:{}: unknown word {}", m_path, number, word);
+        if (word == "report")
+            m_in_report = true;
+        else if (word == "id")
+            given.id = rest;
+        else if (word == "source")
+            given.source = rest;
+        else if (word == "title")
+            given.title = rest;
+        else if (word == "published")
+            given.published = {rest, "", "given"};
+        else if (!word.empty())
+            throw error("{}:{}: unknown word {}", m_path, number, word);
     }
 
     std::string m_path;
@@ -149,11 +155,13 @@ int main(int argc, char** argv) {
         }
         std::vector<Case> cases;
         for (int i = 1; i < argc; ++i) CaseReader(argv[i], cases).read();
-        if (!std::filesystem::exists(data / "models" / "en_core_web_md" / "config.cfg") || !std::filesystem::exists(data / "gazetteer" / "gazetteer.bin")) {
+        if (!std::filesystem::exists(data / "models" / "en_core_web_md" / "config.cfg") ||
+            !std::filesystem::exists(data / "gazetteer" / "gazetteer.bin")) {
             fmt::print("skipped: no model or gazetteer in {}\n", data.string());
             return skipped;
         }
-        const app::Coder coder({data / "models" / "en_core_web_md", data / "gazetteer" / "gazetteer.bin", {}, {}, false});
+        const app::Coder coder(
+            {data / "models" / "en_core_web_md", data / "gazetteer" / "gazetteer.bin", {}, {}, false});
         auto parser = coder.parser();
         std::size_t failed = 0;
         for (const Case& test : cases) failed += passes(test, coder.code(report_of(test), parser)) ? 0U : 1U;

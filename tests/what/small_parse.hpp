@@ -7,8 +7,8 @@
 
 namespace dateline::what {
 
-/// A report of one sentence from its parse by hand: one token a line, `word lemma POS TAG head dep`, heads counted from 1,
-/// 0 for the root.
+/// A report of one sentence from its parse by hand: one token a line, `word lemma POS TAG head dep`, heads
+/// counted from 1, 0 for the root.
 inline CodedReport small_parse(const std::string& table) {
     CodedReport coded;
     std::istringstream rows(table);

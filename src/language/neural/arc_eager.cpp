@@ -1,6 +1,7 @@
-// Arc-eager parsing (Nivre 2003) with the additions of Honnibal and Johnson (2014, 2015): a token without a head that
-// is reduced goes back to the buffer once, and Break marks that a sentence ends in front of the second buffer token. The
-// state's validity rules are spaCy's; the best-scored valid action is taken until stack and buffer are empty.
+// Arc-eager parsing (Nivre 2003) with the additions of Honnibal and Johnson (2014, 2015): a token without a
+// head that is reduced goes back to the buffer once, and Break marks that a sentence ends in front of the
+// second buffer token. The state's validity rules are spaCy's; the best-scored valid action is taken until
+// stack and buffer are empty.
 
 #include "language/neural/arc_eager.hpp"
 
@@ -13,8 +14,9 @@ namespace dateline::language {
 
 struct ArcEagerParser::State {
     explicit State(std::size_t count)
-        : length(static_cast<int>(count)), heads(count, -1), labels(count), last_left(count, -1), last_right(count, -1), previous(count, -1),
-          sentence_start(count + 1, false), unshiftable(count, false) {}
+        : length(static_cast<int>(count)), heads(count, -1), labels(count), last_left(count, -1),
+          last_right(count, -1), previous(count, -1), sentence_start(count + 1, false),
+          unshiftable(count, false) {}
 
     int length;
     int next = 0; // first token never shifted
@@ -32,9 +34,15 @@ struct ArcEagerParser::State {
         return at < length ? at : -1;
     }
     [[nodiscard]] int buffer_length() const { return length - next + static_cast<int>(returned.size()); }
-    [[nodiscard]] bool starts_sentence(int token) const { return token >= 0 && sentence_start[static_cast<std::size_t>(token)]; }
-    [[nodiscard]] int left_child(int head) const { return head < 0 ? -1 : last_left[static_cast<std::size_t>(head)]; }
-    [[nodiscard]] int right_child(int head) const { return head < 0 ? -1 : last_right[static_cast<std::size_t>(head)]; }
+    [[nodiscard]] bool starts_sentence(int token) const {
+        return token >= 0 && sentence_start[static_cast<std::size_t>(token)];
+    }
+    [[nodiscard]] int left_child(int head) const {
+        return head < 0 ? -1 : last_left[static_cast<std::size_t>(head)];
+    }
+    [[nodiscard]] int right_child(int head) const {
+        return head < 0 ? -1 : last_right[static_cast<std::size_t>(head)];
+    }
 
     void push() {
         if (returned.empty()) {
@@ -59,12 +67,15 @@ struct ArcEagerParser::State {
     }
 };
 
-ArcEagerParser::ArcEagerParser(const std::filesystem::path& folder, const ModelFile& file, std::size_t encoder_width)
+ArcEagerParser::ArcEagerParser(const std::filesystem::path& folder, const ModelFile& file,
+                               std::size_t encoder_width)
     : m_scorer(file, encoder_width), m_actions(read_actions(folder / "moves", move_count, -1)) {
     if (m_actions.size() != m_scorer.actions() || m_scorer.features() != 8)
-        throw error("{}: {} actions for {} scores, {} features; the parser does not fit its model", folder.string(), m_actions.size(), m_scorer.actions(), m_scorer.features());
+        throw error("{}: {} actions for {} scores, {} features; the parser does not fit its model",
+                    folder.string(), m_actions.size(), m_scorer.actions(), m_scorer.features());
     for (const Action& action : m_actions) {
-        if (action.label == "subtok") throw error("{}: parsers that join tokens are not supported", folder.string());
+        if (action.label == "subtok")
+            throw error("{}: parsers that join tokens are not supported", folder.string());
         m_classes.push_back({static_cast<Move>(action.move), action.label});
     }
 }
@@ -75,7 +86,8 @@ const ArcEagerParser::Class* ArcEagerParser::best(const State& state, const floa
     const int waiting = state.buffer_length();
     const bool at_start = state.starts_sentence(b0);
     bool valid[move_count];
-    valid[shift] = stack_empty || (waiting >= 2 && !at_start && !state.unshiftable[static_cast<std::size_t>(b0)]);
+    valid[shift] =
+        stack_empty || (waiting >= 2 && !at_start && !state.unshiftable[static_cast<std::size_t>(b0)]);
     valid[reduce] = !stack_empty;
     valid[left] = valid[right] = !stack_empty && waiting > 0 && !at_start;
     valid[break_] = waiting >= 2 && state.b(1) == b0 + 1 && !state.starts_sentence(state.b(1));
@@ -94,7 +106,14 @@ void ArcEagerParser::parse(TransitionScores& scores, const std::vector<bool>& is
     while (!state.stack.empty() || state.buffer_length() > 0) {
         const int b0 = state.b(0);
         const int s0 = state.s(0);
-        const int tokens[8] = {b0, state.b(1), s0, state.s(1), state.s(2), state.left_child(b0), state.left_child(s0), state.right_child(s0)};
+        const int tokens[8] = {b0,
+                               state.b(1),
+                               s0,
+                               state.s(1),
+                               state.s(2),
+                               state.left_child(b0),
+                               state.left_child(s0),
+                               state.right_child(s0)};
         const Class* action = best(state, scores.score(tokens));
         if (action == nullptr) break;
         switch (action->move) {
@@ -133,7 +152,8 @@ void ArcEagerParser::parse(TransitionScores& scores, const std::vector<bool>& is
 namespace {
 
 /// The first descendant of `start` with the label, breadth first; `start` when there is none.
-int find_new_head(const std::vector<bool>& is_space, const Tree& tree, int token, std::string_view label, int first, int last) {
+int find_new_head(const std::vector<bool>& is_space, const Tree& tree, int token, std::string_view label,
+                  int first, int last) {
     std::vector<int> level{tree.heads[static_cast<std::size_t>(token)]};
     while (!level.empty()) {
         std::vector<int> next;
@@ -152,7 +172,8 @@ int find_new_head(const std::vector<bool>& is_space, const Tree& tree, int token
 } // namespace
 
 void deprojectivize(const std::vector<bool>& is_space, Tree& tree) {
-    const bool any = std::any_of(tree.labels.begin(), tree.labels.end(), [](auto label) { return label.find("||") != std::string_view::npos; });
+    const bool any = std::any_of(tree.labels.begin(), tree.labels.end(),
+                                 [](auto label) { return label.find("||") != std::string_view::npos; });
     if (!any) return;
     mark_sentence_starts(tree);
     const int count = static_cast<int>(tree.heads.size());
@@ -177,7 +198,8 @@ void mark_sentence_starts(Tree& tree) {
         int& edge = left_edges[static_cast<std::size_t>(tree.heads[child])];
         edge = std::min(edge, left_edges[child]);
     };
-    // Each pass carries an edge up as far as heads follow in one direction; ten passes are spaCy's bound as well.
+    // Each pass carries an edge up as far as heads follow in one direction; ten passes are spaCy's bound as
+    // well.
     constexpr int most_passes = 10;
     for (int pass = 0; pass < most_passes; ++pass) {
         const std::vector<int> before = left_edges;
@@ -187,7 +209,8 @@ void mark_sentence_starts(Tree& tree) {
     }
     tree.sentence_starts.assign(count, false);
     for (std::size_t i = 0; i < count; ++i)
-        if (tree.heads[i] == static_cast<int>(i)) tree.sentence_starts[static_cast<std::size_t>(left_edges[i])] = true;
+        if (tree.heads[i] == static_cast<int>(i))
+            tree.sentence_starts[static_cast<std::size_t>(left_edges[i])] = true;
 }
 
 } // namespace dateline::language

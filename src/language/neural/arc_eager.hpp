@@ -7,7 +7,8 @@
 
 namespace dateline::language {
 
-/// The tree of a document: for each token its head (itself for a root), its label, and whether it starts a sentence.
+/// The tree of a document: for each token its head (itself for a root), its label, and whether it starts a
+/// sentence.
 struct Tree {
     std::vector<int> heads;
     std::vector<std::string_view> labels; // views into the parser's actions
@@ -38,7 +39,8 @@ class ArcEagerParser {
     std::vector<Class> m_classes;
 };
 
-/// Undoes the lifting of arcs with decorated labels `X||Y` (pseudo-projective parsing, Nivre and Nilsson 2005).
+/// Undoes the lifting of arcs with decorated labels `X||Y` (pseudo-projective parsing, Nivre and Nilsson
+/// 2005).
 void deprojectivize(const std::vector<bool>& is_space, Tree& tree);
 /// Marks where sentences start: at the left edge of every root's subtree.
 void mark_sentence_starts(Tree& tree);

@@ -1,8 +1,9 @@
-// The embedding of a token is the sum of four rows of a hash table for each of its attributes (Miranda et al. 2022,
-// Multi hash embeddings in spaCy), beside its static vector brought to the same width, mixed by a maxout layer. As it
-// depends on nothing but the lexeme (and whether a blank follows), it is computed once for each. The window encoder
-// then runs `depth` residual layers over windows of three tokens; a window is three consecutive rows of the matrix, so
-// it needs no copy. spaCy pads a document with `depth` rows of zeros on either side, which take part in the layers.
+// The embedding of a token is the sum of four rows of a hash table for each of its attributes (Miranda et al.
+// 2022, Multi hash embeddings in spaCy), beside its static vector brought to the same width, mixed by a
+// maxout layer. As it depends on nothing but the lexeme (and whether a blank follows), it is computed once
+// for each. The window encoder then runs `depth` residual layers over windows of three tokens; a window is
+// three consecutive rows of the matrix, so it needs no copy. spaCy pads a document with `depth` rows of zeros
+// on either side, which take part in the layers.
 
 #include "language/neural/encoder.hpp"
 
@@ -77,7 +78,8 @@ Encoder::Encoder(const ModelFile& file, const Vocabulary& vocabulary) : m_vocabu
     read_tables(file);
     std::size_t inner = m_tables.size() * m_width;
     if (!file.nodes("static_vectors").empty()) {
-        if (!vocabulary.vectors()) throw error("the pipeline uses word vectors, but its vocab folder has none");
+        if (!vocabulary.vectors())
+            throw error("the pipeline uses word vectors, but its vocab folder has none");
         const std::size_t vector_width = vocabulary.vectors()->width();
         const Array& w = file.param(file.node("static_vectors"), "W", {m_width, vector_width});
         m_vectors = pack_affine(kernels(), w.values.data(), nullptr, m_width, vector_width);
@@ -85,31 +87,37 @@ Encoder::Encoder(const ModelFile& file, const Vocabulary& vocabulary) : m_vocabu
     }
     const auto maxouts = file.nodes("maxout");
     const auto norms = file.nodes("layernorm");
-    if (maxouts.size() != norms.size() || maxouts.size() < 2) throw error("the pipeline's encoder is not maxout layers with layer norms");
+    if (maxouts.size() != norms.size() || maxouts.size() < 2)
+        throw error("the pipeline's encoder is not maxout layers with layer norms");
     m_mixer = read_layer(file, *maxouts[0], *norms[0], inner);
-    for (std::size_t i = 1; i < maxouts.size(); ++i) m_layers.push_back(read_layer(file, *maxouts[i], *norms[i], pieces * m_width));
+    for (std::size_t i = 1; i < maxouts.size(); ++i)
+        m_layers.push_back(read_layer(file, *maxouts[i], *norms[i], pieces * m_width));
 }
 
 void Encoder::read_tables(const ModelFile& file) {
     const auto& columns = file.node("extract_features").columns;
     const auto tables = file.nodes("hashembed");
-    if (tables.empty() || tables.size() != columns.size()) throw error("the pipeline's embedding tables do not fit its features");
+    if (tables.empty() || tables.size() != columns.size())
+        throw error("the pipeline's embedding tables do not fit its features");
     for (std::size_t i = 0; i < tables.size(); ++i) {
         const Array& rows = file.param(*tables[i], "E", {0, m_width});
         m_width = rows.shape[1];
         const auto seed = tables[i]->numbers.find("seed");
-        if (rows.shape[0] == 0 || seed == tables[i]->numbers.end()) throw error("an embedding table without rows or seed");
+        if (rows.shape[0] == 0 || seed == tables[i]->numbers.end())
+            throw error("an embedding table without rows or seed");
         m_tables.push_back({attribute_of(columns[i]), static_cast<std::uint32_t>(seed->second), rows});
         m_uses_space_after = m_uses_space_after || m_tables.back().attribute == Table::Attribute::space_after;
     }
-    if (m_width == 0 || m_width % 16 != 0 || m_width > 1024) throw error("an embedding width of {} is not supported", m_width);
+    if (m_width == 0 || m_width % 16 != 0 || m_width > 1024)
+        throw error("an embedding width of {} is not supported", m_width);
 }
 
-Encoder::Layer Encoder::read_layer(const ModelFile& file, const ModelNode& maxout, const ModelNode& norm, std::size_t inner) const {
+Encoder::Layer Encoder::read_layer(const ModelFile& file, const ModelNode& maxout, const ModelNode& norm,
+                                   std::size_t inner) const {
     const Array& w = file.param(maxout, "W", {m_width, pieces, inner});
     const Array& b = file.param(maxout, "b", {m_width, pieces});
-    return {pack_maxout3(kernels(), w.values.data(), b.values.data(), m_width, inner), file.param(norm, "G", {m_width}).values,
-            file.param(norm, "b", {m_width}).values};
+    return {pack_maxout3(kernels(), w.values.data(), b.values.data(), m_width, inner),
+            file.param(norm, "G", {m_width}).values, file.param(norm, "b", {m_width}).values};
 }
 
 void Encoder::embed_tables(const Lexeme& lexeme, bool space_after, float* out) const {
@@ -160,18 +168,22 @@ void EncoderCache::embed_new(const std::vector<RawToken>& tokens) {
         m_gathered.assign(fresh.size() * vectors.width(), 0.0F);
         for (std::size_t f = 0; f < fresh.size(); ++f)
             if (const std::int32_t row = tokens[fresh[f]].lexeme->row; row >= 0)
-                std::memcpy(m_gathered.data() + f * vectors.width(), vectors.vector(row), vectors.width() * sizeof(float));
+                std::memcpy(m_gathered.data() + f * vectors.width(), vectors.vector(row),
+                            vectors.width() * sizeof(float));
         const PackedMatrix& w = m_encoder.m_vectors;
-        set.affine(m_gathered.data(), vectors.width(), fresh.size(), w.values.get(), w.bias.data(), w.inner, width,
-                   m_concatenated.data() + tables * width, inner);
+        set.affine(m_gathered.data(), vectors.width(), fresh.size(), w.values.get(), w.bias.data(), w.inner,
+                   width, m_concatenated.data() + tables * width, inner);
     }
     m_hidden.resize(std::max(m_hidden.size(), fresh.size() * width));
     m_projected.resize(fresh.size() * width);
     const Encoder::Layer& mixer = m_encoder.m_mixer;
-    set.maxout3(m_concatenated.data(), inner, fresh.size(), mixer.maxout.values.get(), mixer.maxout.bias.data(), inner, width, m_hidden.data(), width);
-    set.layer_norm(m_hidden.data(), fresh.size(), width, mixer.gain.data(), mixer.bias.data(), false, m_projected.data());
+    set.maxout3(m_concatenated.data(), inner, fresh.size(), mixer.maxout.values.get(),
+                mixer.maxout.bias.data(), inner, width, m_hidden.data(), width);
+    set.layer_norm(m_hidden.data(), fresh.size(), width, mixer.gain.data(), mixer.bias.data(), false,
+                   m_projected.data());
     for (std::size_t f = 0; f < fresh.size(); ++f)
-        std::memcpy(m_embeddings.data() + slot(tokens[fresh[f]]) * width, m_projected.data() + f * width, width * sizeof(float));
+        std::memcpy(m_embeddings.data() + slot(tokens[fresh[f]]) * width, m_projected.data() + f * width,
+                    width * sizeof(float));
 }
 
 const float* EncoderCache::encode(const std::vector<RawToken>& tokens) {
@@ -181,21 +193,26 @@ const float* EncoderCache::encode(const std::vector<RawToken>& tokens) {
     const std::size_t rows = tokens.size() + 2 * depth;
     m_rows.assign(rows * width, 0.0F);
     for (std::size_t i = 0; i < tokens.size(); ++i)
-        std::memcpy(m_rows.data() + (i + depth) * width, m_embeddings.data() + slot(tokens[i]) * width, width * sizeof(float));
+        std::memcpy(m_rows.data() + (i + depth) * width, m_embeddings.data() + slot(tokens[i]) * width,
+                    width * sizeof(float));
     m_hidden.resize(std::max(m_hidden.size(), rows * width));
     const KernelSet& set = kernels();
     for (std::size_t d = 0; d < depth; ++d) {
-        // A row that no token's result depends on any more need not be computed: one less on either side a layer.
+        // A row that no token's result depends on any more need not be computed: one less on either side a
+        // layer.
         const Encoder::Layer& layer = m_encoder.m_layers[d];
         const std::size_t first = d + 1;
         const std::size_t count = rows - 2 * first;
-        set.maxout3(m_rows.data() + (first - 1) * width, width, count, layer.maxout.values.get(), layer.maxout.bias.data(), pieces * width, width,
-                    m_hidden.data(), width);
-        set.layer_norm(m_hidden.data(), count, width, layer.gain.data(), layer.bias.data(), true, m_rows.data() + first * width);
+        set.maxout3(m_rows.data() + (first - 1) * width, width, count, layer.maxout.values.get(),
+                    layer.maxout.bias.data(), pieces * width, width, m_hidden.data(), width);
+        set.layer_norm(m_hidden.data(), count, width, layer.gain.data(), layer.bias.data(), true,
+                       m_rows.data() + first * width);
     }
     return m_rows.data() + depth * width;
 }
 
-void EncoderCache::clear() { m_known.assign(m_known.size(), false); }
+void EncoderCache::clear() {
+    m_known.assign(m_known.size(), false);
+}
 
 } // namespace dateline::language

@@ -10,8 +10,8 @@
 
 namespace dateline::language {
 
-/// spaCy's tok2vec (`MultiHashEmbed` + `MaxoutWindowEncoder`): for each token a vector of `width` numbers that depends
-/// on the token and four neighbours on either side. Immutable.
+/// spaCy's tok2vec (`MultiHashEmbed` + `MaxoutWindowEncoder`): for each token a vector of `width` numbers
+/// that depends on the token and four neighbours on either side. Immutable.
 class Encoder {
   public:
     /// Reads the layers from the model file; throws `Error` when they are not of this architecture.
@@ -34,7 +34,8 @@ class Encoder {
   private:
     friend class EncoderCache;
     void read_tables(const ModelFile& file);
-    [[nodiscard]] Layer read_layer(const ModelFile& file, const ModelNode& maxout, const ModelNode& norm, std::size_t inner) const;
+    [[nodiscard]] Layer read_layer(const ModelFile& file, const ModelNode& maxout, const ModelNode& norm,
+                                   std::size_t inner) const;
     void embed_tables(const Lexeme& lexeme, bool space_after, float* out) const;
 
     const Vocabulary& m_vocabulary;

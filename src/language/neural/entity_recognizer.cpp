@@ -6,14 +6,16 @@
 
 namespace dateline::language {
 
-EntityRecognizer::EntityRecognizer(const std::filesystem::path& folder, const ModelFile& file, std::size_t encoder_width)
+EntityRecognizer::EntityRecognizer(const std::filesystem::path& folder, const ModelFile& file,
+                                   std::size_t encoder_width)
     : m_scorer(file, encoder_width), m_actions(read_actions(folder / "moves", move_count, missing)) {
     if (m_actions.size() != m_scorer.actions() || m_scorer.features() != 3)
-        throw error("{}: {} actions for {} scores, {} features; the recogniser does not fit its model", folder.string(), m_actions.size(), m_scorer.actions(), m_scorer.features());
+        throw error("{}: {} actions for {} scores, {} features; the recogniser does not fit its model",
+                    folder.string(), m_actions.size(), m_scorer.actions(), m_scorer.features());
 }
 
-void EntityRecognizer::find(TransitionScores& scores, const std::vector<bool>& is_space, const std::vector<bool>& sentence_starts,
-                            std::vector<Entity>& entities) const {
+void EntityRecognizer::find(TransitionScores& scores, const std::vector<bool>& is_space,
+                            const std::vector<bool>& sentence_starts, std::vector<Entity>& entities) const {
     const int count = static_cast<int>(is_space.size());
     Entity open;
     bool is_open = false;
@@ -21,11 +23,13 @@ void EntityRecognizer::find(TransitionScores& scores, const std::vector<bool>& i
         const int state[3] = {token, is_open ? open.first : -1, is_open ? token - 1 : -1};
         const float* score = scores.score(state);
         const bool is_last_token = token + 1 >= count;
-        const bool sentence_ends = !is_last_token && !sentence_starts.empty() && sentence_starts[static_cast<std::size_t>(token) + 1];
+        const bool sentence_ends = !is_last_token && !sentence_starts.empty() &&
+                                   sentence_starts[static_cast<std::size_t>(token) + 1];
         const bool space = is_space[static_cast<std::size_t>(token)];
         const auto valid = [&](const Action& action) {
             switch (action.move) {
-            case begin: return !is_open && !is_last_token && !action.label.empty() && !sentence_ends && !space;
+            case begin:
+                return !is_open && !is_last_token && !action.label.empty() && !sentence_ends && !space;
             case in: return is_open && !is_last_token && action.label == open.label && !sentence_ends;
             case last: return is_open && action.label == open.label;
             case unit: return !is_open && !action.label.empty() && !space;

@@ -20,9 +20,10 @@ class EntityRecognizer {
     EntityRecognizer(const std::filesystem::path& folder, const ModelFile& file, std::size_t encoder_width);
 
     [[nodiscard]] const TransitionScorer& scorer() const { return m_scorer; }
-    /// The names of a document whose scores are prepared; none crosses a sentence start or begins with white space.
-    void find(TransitionScores& scores, const std::vector<bool>& is_space, const std::vector<bool>& sentence_starts,
-              std::vector<Entity>& entities) const;
+    /// The names of a document whose scores are prepared; none crosses a sentence start or begins with white
+    /// space.
+    void find(TransitionScores& scores, const std::vector<bool>& is_space,
+              const std::vector<bool>& sentence_starts, std::vector<Entity>& entities) const;
 
   private:
     enum Move { missing, begin, in, last, unit, out, move_count };

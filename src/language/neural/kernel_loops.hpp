@@ -1,14 +1,20 @@
-// The loops behind `KernelSet`, included once by each build's .cpp with its own LANES and ROWS. Nothing here may have
-// external linkage or come from a standard header with inline functions: the linker would keep one copy for all
-// builds, perhaps one that this machine cannot run.
+// The loops behind `KernelSet`, included once by each build's .cpp with its own LANES and ROWS. Nothing here
+// may have external linkage or come from a standard header with inline functions: the linker would keep one
+// copy for all builds, perhaps one that this machine cannot run.
 
 typedef float Vec __attribute__((vector_size(LANES * 4)));
 typedef float LooseVec __attribute__((vector_size(LANES * 4), aligned(4), may_alias));
 typedef decltype(sizeof 0) Size;
 
-inline Vec load(const float* from) { return *reinterpret_cast<const LooseVec*>(from); }
-inline void store(float* to, Vec value) { *reinterpret_cast<LooseVec*>(to) = value; }
-inline Vec larger(Vec a, Vec b) { return a > b ? a : b; }
+inline Vec load(const float* from) {
+    return *reinterpret_cast<const LooseVec*>(from);
+}
+inline void store(float* to, Vec value) {
+    *reinterpret_cast<LooseVec*>(to) = value;
+}
+inline Vec larger(Vec a, Vec b) {
+    return a > b ? a : b;
+}
 
 /// Adds the products of R rows of `a` with one panel to the accumulators.
 template<Size R>
@@ -36,7 +42,8 @@ inline void start_sums(const float* bias, Vec (&sum)[R][3]) {
 }
 
 template<Size R>
-void affine_rows(const float* a, Size lda, const float* panel, const float* bias, Size inner, Size columns, float* out, Size ldo) {
+void affine_rows(const float* a, Size lda, const float* panel, const float* bias, Size inner, Size columns,
+                 float* out, Size ldo) {
     Vec sum[R][3];
     start_sums<R>(bias, sum);
     multiply_tile<R>(a, lda, panel, inner, sum);
@@ -46,14 +53,16 @@ void affine_rows(const float* a, Size lda, const float* panel, const float* bias
             if (columns >= (v + 1) * LANES) {
                 store(row + v * LANES, sum[r][v]);
             } else {
-                for (Size lane = 0; lane + v * LANES < columns && lane < LANES; ++lane) row[v * LANES + lane] = sum[r][v][lane];
+                for (Size lane = 0; lane + v * LANES < columns && lane < LANES; ++lane)
+                    row[v * LANES + lane] = sum[r][v][lane];
             }
         }
     }
 }
 
 template<Size R>
-void maxout_rows(const float* a, Size lda, const float* panel, const float* bias, Size inner, float* out, Size ldo) {
+void maxout_rows(const float* a, Size lda, const float* panel, const float* bias, Size inner, float* out,
+                 Size ldo) {
     Vec sum[R][3];
     start_sums<R>(bias, sum);
     multiply_tile<R>(a, lda, panel, inner, sum);
@@ -61,22 +70,28 @@ void maxout_rows(const float* a, Size lda, const float* panel, const float* bias
     for (Size r = 0; r < R; ++r) store(out + r * ldo, larger(larger(sum[r][0], sum[r][1]), sum[r][2]));
 }
 
-void affine(const float* a, Size lda, Size rows, const float* panels, const float* bias, Size inner, Size columns, float* out, Size ldo) {
+void affine(const float* a, Size lda, Size rows, const float* panels, const float* bias, Size inner,
+            Size columns, float* out, Size ldo) {
     for (Size column = 0; column < columns; column += 3 * LANES) {
         const Size left = columns - column;
         Size r = 0;
-        for (; r + ROWS <= rows; r += ROWS) affine_rows<ROWS>(a + r * lda, lda, panels, bias, inner, left, out + r * ldo + column, ldo);
-        for (; r < rows; ++r) affine_rows<1>(a + r * lda, lda, panels, bias, inner, left, out + r * ldo + column, ldo);
+        for (; r + ROWS <= rows; r += ROWS)
+            affine_rows<ROWS>(a + r * lda, lda, panels, bias, inner, left, out + r * ldo + column, ldo);
+        for (; r < rows; ++r)
+            affine_rows<1>(a + r * lda, lda, panels, bias, inner, left, out + r * ldo + column, ldo);
         panels += inner * 3 * LANES;
         bias += 3 * LANES;
     }
 }
 
-void maxout3(const float* a, Size lda, Size rows, const float* panels, const float* bias, Size inner, Size outputs, float* out, Size ldo) {
+void maxout3(const float* a, Size lda, Size rows, const float* panels, const float* bias, Size inner,
+             Size outputs, float* out, Size ldo) {
     for (Size output = 0; output < outputs; output += LANES) {
         Size r = 0;
-        for (; r + ROWS <= rows; r += ROWS) maxout_rows<ROWS>(a + r * lda, lda, panels, bias, inner, out + r * ldo + output, ldo);
-        for (; r < rows; ++r) maxout_rows<1>(a + r * lda, lda, panels, bias, inner, out + r * ldo + output, ldo);
+        for (; r + ROWS <= rows; r += ROWS)
+            maxout_rows<ROWS>(a + r * lda, lda, panels, bias, inner, out + r * ldo + output, ldo);
+        for (; r < rows; ++r)
+            maxout_rows<1>(a + r * lda, lda, panels, bias, inner, out + r * ldo + output, ldo);
         panels += inner * 3 * LANES;
         bias += 3 * LANES;
     }
@@ -88,7 +103,8 @@ inline float total(Vec value) {
     return sum;
 }
 
-void layer_norm(const float* h, Size rows, Size width, const float* gain, const float* bias, bool add, float* x) {
+void layer_norm(const float* h, Size rows, Size width, const float* gain, const float* bias, bool add,
+                float* x) {
     const float size = static_cast<float>(width);
     for (Size r = 0; r < rows; ++r, h += width, x += width) {
         Vec sum{};

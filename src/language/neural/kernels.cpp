@@ -12,13 +12,16 @@ extern const KernelSet kernels_avx2;
 extern const KernelSet kernels_avx512;
 #endif
 
-void PackedMatrix::Free::operator()(float* values) const { ::operator delete[](values, std::align_val_t{64}); }
+void PackedMatrix::Free::operator()(float* values) const {
+    ::operator delete[](values, std::align_val_t{64});
+}
 
 std::vector<const KernelSet*> runnable_kernels() {
     std::vector<const KernelSet*> sets{&kernels_plain};
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) sets.push_back(&kernels_avx2);
-    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("fma"))
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
+        __builtin_cpu_supports("fma"))
         sets.push_back(&kernels_avx512);
 #endif
     return sets;
@@ -45,7 +48,8 @@ PackedMatrix packed(const KernelSet& set, std::size_t columns, std::size_t inner
 
 } // namespace
 
-PackedMatrix pack_affine(const KernelSet& set, const float* w, const float* b, std::size_t columns, std::size_t inner) {
+PackedMatrix pack_affine(const KernelSet& set, const float* w, const float* b, std::size_t columns,
+                         std::size_t inner) {
     PackedMatrix matrix = packed(set, columns, inner, (columns + set.columns - 1) / set.columns);
     for (std::size_t c = 0; c < columns; ++c) {
         float* panel = matrix.values.get() + c / set.columns * inner * set.columns + c % set.columns;
@@ -55,7 +59,8 @@ PackedMatrix pack_affine(const KernelSet& set, const float* w, const float* b, s
     return matrix;
 }
 
-PackedMatrix pack_maxout3(const KernelSet& set, const float* w, const float* b, std::size_t outputs, std::size_t inner) {
+PackedMatrix pack_maxout3(const KernelSet& set, const float* w, const float* b, std::size_t outputs,
+                          std::size_t inner) {
     PackedMatrix matrix = packed(set, outputs, inner, outputs / set.lanes);
     for (std::size_t o = 0; o < outputs; ++o) {
         for (std::size_t piece = 0; piece < 3; ++piece) {

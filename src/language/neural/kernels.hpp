@@ -1,8 +1,8 @@
 #pragma once
 
-// The innermost loops, in three builds of one source (AVX-512, AVX2 with FMA, plain); the best one for the machine is
-// picked at run time. Matrices are row-major float32. Weights are packed once at load into panels of as many columns
-// as a tile of registers holds, so every load in the inner loop is sequential.
+// The innermost loops, in three builds of one source (AVX-512, AVX2 with FMA, plain); the best one for the
+// machine is picked at run time. Matrices are row-major float32. Weights are packed once at load into panels
+// of as many columns as a tile of registers holds, so every load in the inner loop is sequential.
 
 #include <cstddef>
 #include <memory>
@@ -10,7 +10,8 @@
 
 namespace dateline::language {
 
-/// A weight matrix packed for the kernels in use: panel after panel, each `inner` rows of `panel_columns` values.
+/// A weight matrix packed for the kernels in use: panel after panel, each `inner` rows of `panel_columns`
+/// values.
 struct PackedMatrix {
     struct Free {
         void operator()(float* values) const;
@@ -25,21 +26,24 @@ struct PackedMatrix {
 /// One build of the loops.
 struct KernelSet {
     const char* name;
-    std::size_t lanes;  // floats in a register
+    std::size_t lanes;   // floats in a register
     std::size_t columns; // of a panel: three registers
 
-    /// out(r, c) = bias(c) + Σ a(r, k) · w(k, c). Row r of `a` starts at a + r · lda, so overlapping rows make windows.
+    /// out(r, c) = bias(c) + Σ a(r, k) · w(k, c). Row r of `a` starts at a + r · lda, so overlapping rows
+    /// make windows.
     void (*affine)(const float* a, std::size_t lda, std::size_t rows, const float* panels, const float* bias,
                    std::size_t inner, std::size_t columns, float* out, std::size_t ldo);
-    /// The same for a matrix whose panels hold three pieces of `lanes` outputs each; writes the largest piece.
+    /// The same for a matrix whose panels hold three pieces of `lanes` outputs each; writes the largest
+    /// piece.
     void (*maxout3)(const float* a, std::size_t lda, std::size_t rows, const float* panels, const float* bias,
                     std::size_t inner, std::size_t outputs, float* out, std::size_t ldo);
-    /// Normalises each row of `h` to mean 0 and variance 1, scales and shifts it, and adds it to (`add`) or puts it in
-    /// place of the row of `x`. `width` is a multiple of 16.
-    void (*layer_norm)(const float* h, std::size_t rows, std::size_t width, const float* gain, const float* bias,
-                       bool add, float* x);
+    /// Normalises each row of `h` to mean 0 and variance 1, scales and shifts it, and adds it to (`add`) or
+    /// puts it in place of the row of `x`. `width` is a multiple of 16.
+    void (*layer_norm)(const float* h, std::size_t rows, std::size_t width, const float* gain,
+                       const float* bias, bool add, float* x);
     /// hidden = max of the two halves of bias + Σ features, each of 2 · width values; width a multiple of 16.
-    void (*sum_maxout2)(const float* const* features, std::size_t count, const float* bias, std::size_t width, float* hidden);
+    void (*sum_maxout2)(const float* const* features, std::size_t count, const float* bias, std::size_t width,
+                        float* hidden);
 };
 
 /// The fastest set this machine can run.
@@ -47,10 +51,13 @@ const KernelSet& kernels();
 /// All sets this machine can run, the plain one first; for tests.
 std::vector<const KernelSet*> runnable_kernels();
 
-/// Packs weights of an affine layer: `w` has `columns` rows of `inner` values (a layer's own layout), `b` may be null.
-PackedMatrix pack_affine(const KernelSet& set, const float* w, const float* b, std::size_t columns, std::size_t inner);
-/// Packs weights of a maxout layer with three pieces: `w` is (outputs, 3, inner), `b` (outputs, 3). `outputs` must be a
-/// multiple of 16.
-PackedMatrix pack_maxout3(const KernelSet& set, const float* w, const float* b, std::size_t outputs, std::size_t inner);
+/// Packs weights of an affine layer: `w` has `columns` rows of `inner` values (a layer's own layout), `b` may
+/// be null.
+PackedMatrix pack_affine(const KernelSet& set, const float* w, const float* b, std::size_t columns,
+                         std::size_t inner);
+/// Packs weights of a maxout layer with three pieces: `w` is (outputs, 3, inner), `b` (outputs, 3). `outputs`
+/// must be a multiple of 16.
+PackedMatrix pack_maxout3(const KernelSet& set, const float* w, const float* b, std::size_t outputs,
+                          std::size_t inner);
 
 } // namespace dateline::language

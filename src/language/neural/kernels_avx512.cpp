@@ -11,6 +11,7 @@ namespace {
 } // namespace
 
 extern const KernelSet kernels_avx512;
-const KernelSet kernels_avx512{"avx512", LANES, std::size_t{3} * LANES, affine, maxout3, layer_norm, sum_maxout2};
+const KernelSet kernels_avx512{"avx512",   LANES,      std::size_t{3} * LANES, affine, maxout3,
+                               layer_norm, sum_maxout2};
 
 } // namespace dateline::language

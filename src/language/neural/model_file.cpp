@@ -1,6 +1,6 @@
 // The file is a MessagePack map: `nodes` (index, name, dims), `attrs` (for each node a map from name to the
-// MessagePack bytes of the value), `params` (for each node a map from name to an array), `shims` (not used). An array
-// is a map in the notation of msgpack-numpy: nd, type, shape, data.
+// MessagePack bytes of the value), `params` (for each node a map from name to an array), `shims` (not used).
+// An array is a map in the notation of msgpack-numpy: nd, type, shape, data.
 
 #include "language/neural/model_file.hpp"
 
@@ -18,8 +18,10 @@ using Kind = MsgpackReader::Kind;
 void read_names(MsgpackReader& reader, std::vector<ModelNode>& nodes) {
     for (ModelNode& node : nodes)
         for (std::size_t fields = reader.map(); fields > 0; --fields) {
-            if (reader.text() == "name") node.name = reader.text();
-            else reader.skip();
+            if (reader.text() == "name")
+                node.name = reader.text();
+            else
+                reader.skip();
         }
 }
 
@@ -33,9 +35,11 @@ void read_attributes(MsgpackReader& reader, std::vector<ModelNode>& nodes) {
             }
             MsgpackReader value(reader.text(), reader.name() + ", " + name);
             if (value.at_end()) continue;
-            if (value.peek() == Kind::integer) node.numbers[name] = static_cast<std::int64_t>(value.integer());
+            if (value.peek() == Kind::integer)
+                node.numbers[name] = static_cast<std::int64_t>(value.integer());
             if (name == "columns" && value.peek() == Kind::array)
-                for (std::size_t left = value.array(); left > 0; --left) node.columns.emplace_back(value.text());
+                for (std::size_t left = value.array(); left > 0; --left)
+                    node.columns.emplace_back(value.text());
         }
 }
 
@@ -71,8 +75,10 @@ void read_params(MsgpackReader& reader, std::vector<ModelNode>& nodes) {
     for (ModelNode& node : nodes)
         for (std::size_t fields = reader.map(); fields > 0; --fields) {
             const std::string name(reader.text());
-            if (reader.peek() == Kind::nil) reader.skip();
-            else node.params.emplace(name, read_array(reader));
+            if (reader.peek() == Kind::nil)
+                reader.skip();
+            else
+                node.params.emplace(name, read_array(reader));
         }
 }
 
@@ -90,9 +96,12 @@ ModelFile::ModelFile(const std::filesystem::path& path) : m_name(path.string()) 
         const std::size_t count = reader.array();
         if (m_nodes.empty()) m_nodes.resize(count);
         if (count != m_nodes.size()) reader.fail("lists of different length");
-        if (key == "nodes") read_names(reader, m_nodes);
-        else if (key == "attrs") read_attributes(reader, m_nodes);
-        else read_params(reader, m_nodes);
+        if (key == "nodes")
+            read_names(reader, m_nodes);
+        else if (key == "attrs")
+            read_attributes(reader, m_nodes);
+        else
+            read_params(reader, m_nodes);
     }
 }
 
@@ -105,16 +114,21 @@ std::vector<const ModelNode*> ModelFile::nodes(std::string_view name) const {
 
 const ModelNode& ModelFile::node(std::string_view name) const {
     const auto found = nodes(name);
-    if (found.empty()) throw error("{}: has no layer {}; only spaCy's CNN pipelines are supported", m_name, name);
+    if (found.empty())
+        throw error("{}: has no layer {}; only spaCy's CNN pipelines are supported", m_name, name);
     return *found.front();
 }
 
-const Array& ModelFile::param(const ModelNode& node, const std::string& name, const std::vector<std::size_t>& shape) const {
+const Array& ModelFile::param(const ModelNode& node, const std::string& name,
+                              const std::vector<std::size_t>& shape) const {
     const auto found = node.params.find(name);
     if (found == node.params.end()) throw error("{}: layer {} has no weights {}", m_name, node.name, name);
     bool fits = found->second.shape.size() == shape.size();
-    for (std::size_t i = 0; fits && i < shape.size(); ++i) fits = shape[i] == 0 || shape[i] == found->second.shape[i];
-    if (!fits) throw error("{}: weights {} of layer {} do not have the shape the configuration asks for", m_name, name, node.name);
+    for (std::size_t i = 0; fits && i < shape.size(); ++i)
+        fits = shape[i] == 0 || shape[i] == found->second.shape[i];
+    if (!fits)
+        throw error("{}: weights {} of layer {} do not have the shape the configuration asks for", m_name,
+                    name, node.name);
     return found->second;
 }
 

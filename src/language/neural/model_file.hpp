@@ -35,8 +35,10 @@ class ModelFile {
     [[nodiscard]] std::vector<const ModelNode*> nodes(std::string_view name) const;
     /// The one node of a kind; throws `Error` when there is none.
     [[nodiscard]] const ModelNode& node(std::string_view name) const;
-    /// A weight of a node with the shape given (0: any); throws `Error` naming file and node when it does not fit.
-    [[nodiscard]] const Array& param(const ModelNode& node, const std::string& name, const std::vector<std::size_t>& shape) const;
+    /// A weight of a node with the shape given (0: any); throws `Error` naming file and node when it does not
+    /// fit.
+    [[nodiscard]] const Array& param(const ModelNode& node, const std::string& name,
+                                     const std::vector<std::size_t>& shape) const;
 
   private:
     std::string m_name;
