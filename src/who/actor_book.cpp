@@ -4,9 +4,9 @@
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "who/book_files.hpp"
 
 namespace dateline::data {
-std::string_view who_actor_book();
 std::string_view who_titles();
 std::string_view who_agents();
 std::string_view who_first_names();
@@ -74,7 +74,7 @@ std::string_view last_word(std::string_view name) {
 
 ActorBook::ActorBook(const std::vector<std::filesystem::path>& user_files) {
     read_words();
-    read_entries(data::who_actor_book(), "data/who/actor_book");
+    for (const BookFile& file : book_files()) read_entries(file.text, std::string(file.name));
     for (const auto& path : user_files) read_entries(MappedFile(path).text(), path.string());
 }
 
