@@ -1,6 +1,11 @@
+// A name leads to a chain of entries: bodies of several countries may share one (`Labour Party`), and what
+// the text says of the country chooses. Files are layers: a name in a user's file hides the built-in book's
+// uses of it.
+
 #include "who/actor_book.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
@@ -16,103 +21,116 @@ namespace dateline::who {
 
 namespace {
 
-std::vector<std::string> list(std::string_view field, char separator) {
-    std::vector<std::string> items;
-    if (trim(field) == "-") return items;
-    for (const std::string_view item : split(field, separator))
-        if (!trim(item).empty()) items.emplace_back(trim(item));
-    return items;
-}
-
-std::string optional(std::string_view field) {
-    return trim(field) == "-" ? std::string() : std::string(trim(field));
-}
-
-/// `2001`, `2001-02` or `2001-02-03`.
-bool is_date(std::string_view text) {
-    if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if ((i == 4 || i == 7) ? text[i] != '-' : !is_digit(text[i])) return false;
-    const auto two = [&](std::size_t at) { return 10 * (text[at] - '0') + text[at + 1] - '0'; };
-    return (text.size() < 7 || (two(5) >= 1 && two(5) <= 12)) &&
-           (text.size() < 10 || (two(8) >= 1 && two(8) <= 31));
-}
-
-Office read_office(std::string_view text, const std::string& where) {
-    const std::size_t space = text.rfind(' ');
-    const std::size_t dots = text.rfind("..");
-    if (space == std::string_view::npos || dots == std::string_view::npos || dots < space)
-        throw error("{}: an office needs `Title from..to`: {}", where, text);
-    Office office{std::string(text.substr(0, space)), std::string(text.substr(space + 1, dots - space - 1)),
-                  std::string(text.substr(dots + 2))};
-    if (!is_date(office.from) || (!office.to.empty() && !is_date(office.to)))
-        throw error("{}: malformed date in {}", where, text);
-    if (!office.to.empty() && office.to < office.from)
-        throw error("{}: an office that ends before it begins: {}", where, text);
-    return office;
-}
-
-/// A name in capitals of more than one word, as headlines have it.
-bool is_shouted(std::string_view name) {
-    return name.find(' ') != std::string_view::npos && std::any_of(name.begin(), name.end(), is_upper) &&
-           std::none_of(name.begin(), name.end(), is_lower);
-}
-
-std::string capitalized(std::string_view name) {
-    std::string out = to_lower(name);
-    for (std::size_t i = 0; i < out.size(); ++i)
-        if (i == 0 || out[i - 1] == ' ' || out[i - 1] == '-') out[i] = name[i];
-    return out;
-}
-
 std::string_view last_word(std::string_view name) {
     const std::size_t space = name.rfind(' ');
     return space == std::string_view::npos ? name : name.substr(space + 1);
+}
+
+std::uint64_t office_key(std::string_view title, std::string_view country) {
+    std::uint64_t hash = 0xcbf29ce484222325ULL; // FNV-1a
+    for (const char c : title) hash = (hash ^ static_cast<unsigned char>(to_lower(c))) * 0x100000001b3ULL;
+    for (const char c : country) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    return hash;
+}
+
+/// A ministry, army or party of another country than the text says is another one; a firm, a paper or a
+/// militia keeps its home wherever it is.
+bool is_national(const BookEntry& entry) {
+    return !entry.country.empty() &&
+           (entry.kind == "government" || entry.kind == "military" || entry.kind == "party");
 }
 
 } // namespace
 
 ActorBook::ActorBook(const std::vector<std::filesystem::path>& user_files) {
     read_words();
-    for (const BookFile& file : book_files()) read_entries(file.text, std::string(file.name));
-    for (const auto& path : user_files) read_entries(MappedFile(path).text(), path.string());
+    constexpr std::size_t expected_entries = 4096;
+    m_entries.reserve(expected_entries);
+    m_uses.reserve(3 * expected_entries);
+    m_names.reserve(3 * expected_entries);
+    for (const BookFile& file : book_files())
+        for_each_data_line(file.text, [&](std::string_view line, int number) {
+            const std::string where = std::string(file.name) + ":" + std::to_string(number);
+            add(read_entry(line, where), where);
+        });
+    for (const auto& path : user_files) read_user_file(path);
+    index_last_names();
+    index_offices();
 }
 
-void ActorBook::read_entries(std::string_view text, const std::string& file) {
-    for_each_data_line(text, [&](std::string_view line, int number) {
-        const std::string where = file + ":" + std::to_string(number);
-        const auto fields = split(line, '|');
-        if (fields.size() != 8)
-            throw error("{}: an actor needs eight fields separated by |, this has {}", where, fields.size());
-        BookEntry entry;
-        entry.name = trim(fields[0]);
-        entry.aliases = list(fields[1], ';');
-        const auto kind = list(fields[2], ' ');
-        if (kind.empty()) throw error("{}: an actor needs a kind", where);
-        entry.kind = kind[0];
-        if (kind.size() > 1) entry.gender = kind[1];
-        entry.country = optional(fields[3]);
-        if (!entry.country.empty() && entry.country.size() != 3)
-            throw error("{}: {} is no ISO alpha-3 country", where, entry.country);
-        entry.sectors = list(fields[4], ' ');
-        entry.code = optional(fields[5]);
-        entry.wikidata = optional(fields[6]);
-        for (const std::string& office : list(fields[7], ';'))
-            entry.offices.push_back(read_office(office, where));
-        const std::size_t index = m_entries.size();
-        const auto enter = [&](const std::string& name) {
-            const bool is_new = m_names.emplace(name, index).second;
-            if (!is_new && name.find(' ') != std::string::npos)
-                throw error("{}: {} is entered twice", where, name);
-        };
-        enter(entry.name);
-        for (const std::string& alias : entry.aliases) enter(alias);
-        if (entry.kind == "person") {
-            const auto [known, is_new] =
-                m_last_names.emplace(std::string(last_word(entry.name)), static_cast<std::ptrdiff_t>(index));
-            if (!is_new) known->second = -1;
+void ActorBook::read_user_file(const std::filesystem::path& path) {
+    m_layer_start = static_cast<std::uint32_t>(m_entries.size());
+    const MappedFile file(path);
+    for_each_data_line(file.text(), [&](std::string_view line, int number) {
+        const std::string where = path.string() + ":" + std::to_string(number);
+        if (std::count(line.begin(), line.end(), '|') == 3) {
+            auto [noun, agent] = read_agent(line, where);
+            m_agents[noun] = std::move(agent);
+        } else {
+            add(read_entry(line, where), where);
         }
-        m_entries.push_back(std::move(entry));
+    });
+}
+
+void ActorBook::add(BookEntry entry, const std::string& where) {
+    const auto index = static_cast<std::uint32_t>(m_entries.size());
+    m_entries.push_back(std::move(entry));
+    enter_name(m_entries[index].name, index, where);
+    for (const std::string& alias : m_entries[index].aliases) enter_name(alias, index, where);
+}
+
+void ActorBook::enter_name(const std::string& name, std::uint32_t entry, const std::string& where) {
+    const BookEntry& now = m_entries[entry];
+    const auto use = static_cast<std::uint32_t>(m_uses.size());
+    const auto [known, is_new] = m_names.emplace(book_key(name), use);
+    if (!is_new && m_uses[known->second].entry < m_layer_start) {
+        known->second = use;
+        m_uses.push_back({entry, no_use});
+        return;
+    }
+    if (is_new) {
+        m_uses.push_back({entry, no_use});
+        return;
+    }
+    std::uint32_t at = known->second;
+    for (;; at = m_uses[at].next) {
+        const BookEntry& other = m_entries[m_uses[at].entry];
+        if (m_uses[at].entry == entry) return; // two spellings of one name
+        const bool told_apart = now.kind != "person" && other.kind != "person" && !now.country.empty() &&
+                                !other.country.empty() && now.country != other.country;
+        const bool several_words = known->first.find(' ') != std::string::npos;
+        if (several_words && !told_apart)
+            throw error("{}: {} is entered twice, also as {}{}{}", where, name, other.name,
+                        other.country.empty() ? "" : " of ", other.country);
+        if (m_uses[at].next == no_use) break;
+    }
+    m_uses[at].next = use;
+    m_uses.push_back({entry, no_use});
+}
+
+bool ActorBook::goes_by(std::uint32_t entry, std::string_view name) const {
+    for (std::uint32_t use = m_names.find(book_key(name))->second; use != no_use; use = m_uses[use].next)
+        if (m_uses[use].entry == entry) return true;
+    return false;
+}
+
+void ActorBook::index_last_names() {
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        const BookEntry& entry = m_entries[i];
+        if (entry.kind != "person") continue;
+        if (!goes_by(static_cast<std::uint32_t>(i), entry.name)) continue; // a user's entry hides it
+        const auto [known, is_new] =
+            m_last_names.emplace(book_key(last_word(entry.name)), static_cast<std::ptrdiff_t>(i));
+        if (!is_new) known->second = -1;
+    }
+}
+
+void ActorBook::index_offices() {
+    for (std::uint32_t i = 0; i < m_entries.size(); ++i)
+        for (std::uint32_t o = 0; o < m_entries[i].offices.size(); ++o)
+            m_offices.push_back({office_key(m_entries[i].offices[o].title, m_entries[i].country), i, o});
+    std::sort(m_offices.begin(), m_offices.end(), [](const OfficeUse& a, const OfficeUse& b) {
+        return std::tie(a.key, a.entry, a.office) < std::tie(b.key, b.entry, b.office);
     });
 }
 
@@ -120,12 +138,13 @@ void ActorBook::read_words() {
     for_each_data_line(data::who_titles(), [&](std::string_view line, int at) {
         const auto fields = split(line, '|');
         if (fields.size() != 2) throw error("data/who/titles.txt:{}: expected a title and its sectors", at);
-        m_titles[std::string(fields[0])] = list(fields[1], ' ');
+        auto& sectors = m_titles[std::string(fields[0])];
+        for (const std::string_view sector : split(fields[1], ' '))
+            if (!sector.empty() && sector != "-") sectors.emplace_back(sector);
     });
     for_each_data_line(data::who_agents(), [&](std::string_view line, int at) {
-        const auto fields = split(line, '|');
-        if (fields.size() != 4) throw error("data/who/agents.txt:{}: expected four fields", at);
-        m_agents[std::string(fields[0])] = {std::string(fields[1]), list(fields[2], ' '), fields[3] == "p"};
+        auto [noun, agent] = read_agent(line, "data/who/agents.txt:" + std::to_string(at));
+        m_agents[noun] = std::move(agent);
     });
     for_each_data_line(data::who_first_names(), [&](std::string_view line, int) {
         const auto names = split(line, ' ');
@@ -136,15 +155,31 @@ void ActorBook::read_words() {
     });
 }
 
-const BookEntry* ActorBook::find(std::string_view name) const {
-    if (name.starts_with("the ") || name.starts_with("The ")) name.remove_prefix(4);
-    auto found = m_names.find(name);
-    if (found == m_names.end() && is_shouted(name)) found = m_names.find(capitalized(name));
-    return found == m_names.end() ? nullptr : &m_entries[found->second];
+const BookEntry* ActorBook::find(std::string_view name, std::string_view country) const {
+    std::string key = book_key(name);
+    auto found = m_names.find(key);
+    // `HAMAS` in a headline, `Unicef` for UNICEF; short words would be taken for others.
+    constexpr std::size_t shortest = 5;
+    if (found == m_names.end() && key.size() >= shortest + 2 && key[key.size() - 2] == '/' &&
+        key.back() != 'a') {
+        key.back() = key.back() == 'A' ? 'C' : 'A';
+        found = m_names.find(key);
+    }
+    if (found == m_names.end()) return nullptr;
+    const BookEntry* only = nullptr;
+    bool several = false;
+    for (std::uint32_t use = found->second; use != no_use; use = m_uses[use].next) {
+        const BookEntry& entry = m_entries[m_uses[use].entry];
+        if (!country.empty() && entry.country == country) return &entry;
+        if (!country.empty() && is_national(entry)) continue;
+        several = several || (only != nullptr && only->country != entry.country);
+        if (only == nullptr) only = &entry;
+    }
+    return several ? nullptr : only;
 }
 
 const BookEntry* ActorBook::find_last_name(std::string_view last_name) const {
-    const auto found = m_last_names.find(last_name);
+    const auto found = m_last_names.find(book_key(last_name));
     return found == m_last_names.end() || found->second < 0
                ? nullptr
                : &m_entries[static_cast<std::size_t>(found->second)];
@@ -152,15 +187,16 @@ const BookEntry* ActorBook::find_last_name(std::string_view last_name) const {
 
 const BookEntry* ActorBook::holder(std::string_view title, std::string_view country,
                                    std::string_view day) const {
+    const std::uint64_t key = office_key(title, country);
     const BookEntry* found = nullptr;
-    for (const BookEntry& entry : m_entries) {
-        if (entry.country != country) continue;
-        for (const Office& office : entry.offices) {
-            const bool then = day.empty() || (office.from <= day && (office.to.empty() || office.to >= day));
-            if (!then || to_lower(office.title) != title) continue;
-            if (found != nullptr && found != &entry) return nullptr;
-            found = &entry;
-        }
+    for (auto use = std::lower_bound(m_offices.begin(), m_offices.end(), key,
+                                     [](const OfficeUse&a, std::uint64_t b) { return a.key < b; });
+         use != m_offices.end() && use->key == key; ++use) {
+        const BookEntry& entry = m_entries[use->entry];
+        const Office& office = entry.offices[use->office];
+        if (!covers(office.from, office.to, day) || entry.country != country) continue;
+        if (found != nullptr && found != &entry) return nullptr;
+        found = &entry;
     }
     return found;
 }

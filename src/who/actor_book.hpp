@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -7,44 +8,27 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "who/book_entry.hpp"
 
 namespace dateline::who {
-
-/// An office somebody held. Days are ISO, months or years; an open end is "".
-struct Office {
-    std::string title, from, to;
-};
-
-/// An entry of the actor book (format: data/who/actor_book/README.txt).
-struct BookEntry {
-    std::string name;
-    std::vector<std::string> aliases;
-    std::string kind, gender, country;
-    std::vector<std::string> sectors;
-    std::string code, wikidata;
-    std::vector<Office> offices;
-};
-
-/// What a title or a common noun says of its bearer.
-struct Agent {
-    std::string kind;
-    std::vector<std::string> sectors;
-    bool is_body = false; // stands for several or for a body also in the singular
-};
 
 /// What is known beforehand of people and bodies that world news is about, and the agent words and titles.
 /// The built-in book (`data/who/`) can be extended by user files. Safe to read from several threads.
 class ActorBook {
   public:
-    /// The built-in book plus the user's files. Throws `Error` naming file and line of a malformed entry, a
-    /// duplicate or a malformed date.
+    /// The built-in book plus the user's files; a name or noun in a later file takes the place of the same in
+    /// earlier ones. Throws `Error` naming file and line of a malformed entry, a malformed date, an unknown
+    /// kind, country or sector, or a name that two entries of the built-in book or of one user file claim.
     explicit ActorBook(const std::vector<std::filesystem::path>& user_files = {});
 
-    /// The entry of a name in any of its forms; null when there is none.
-    [[nodiscard]] const BookEntry* find(std::string_view name) const;
+    /// The entry of a name in any of its forms, for a body of the country (ISO alpha-3) that the text says it
+    /// is of; "" when it says none. Null when there is none, when bodies of several countries go by the name
+    /// and no country is said, and when the government, military or party of the name is another country's.
+    [[nodiscard]] const BookEntry* find(std::string_view name, std::string_view country = {}) const;
     /// The only person whose last name this is; null when there is none or several.
     [[nodiscard]] const BookEntry* find_last_name(std::string_view last_name) const;
-    /// Who held an office of a country on a day (ISO; "" any); null when not known or not one.
+    /// Who held an office (title in any case) of a country on a day (ISO; "" any); null when not known or not
+    /// one.
     [[nodiscard]] const BookEntry* holder(std::string_view title, std::string_view country,
                                           std::string_view day) const;
     /// What a common noun (lemma) stands for; null when it stands for no actor.
@@ -56,14 +40,36 @@ class ActorBook {
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
 
   private:
-    void read_entries(std::string_view text, const std::string& file);
+    static constexpr std::uint32_t no_use = static_cast<std::uint32_t>(-1);
+    /// That an entry goes by a name; the uses of one name are a chain.
+    struct NameUse {
+        std::uint32_t entry = 0;
+        std::uint32_t next = no_use;
+    };
+    /// An office by the hash of its title and country.
+    struct OfficeUse {
+        std::uint64_t key = 0;
+        std::uint32_t entry = 0;
+        std::uint32_t office = 0;
+    };
+
     void read_words();
+    void read_user_file(const std::filesystem::path& path);
+    void add(BookEntry entry, const std::string& where);
+    void enter_name(const std::string& name, std::uint32_t entry, const std::string& where);
+    [[nodiscard]] bool goes_by(std::uint32_t entry, std::string_view name) const;
+    void index_last_names();
+    void index_offices();
+
     template<typename Value>
     using Index = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
     std::vector<BookEntry> m_entries;
-    Index<std::size_t> m_names;
+    std::uint32_t m_layer_start = 0; // first entry of the file being read, or of the built-in book
+    std::vector<NameUse> m_uses;
+    Index<std::uint32_t> m_names;       // key of the name → its first use
     Index<std::ptrdiff_t> m_last_names; // -1: several
+    std::vector<OfficeUse> m_offices;   // by key
     Index<Agent> m_agents;
     Index<std::vector<std::string>> m_titles;
     Index<char> m_first_names;
