@@ -1,10 +1,94 @@
+// Attribution in three passes: every cue of the report with the content the tree shows (clauses), the
+// quotations hung on those cues (direct), the turns of transcripts. What is written in quotation marks
+// overrides the tree: the parser is least sure where a quotation is cut by its cue. The conventions for
+// sources, cues and contents are those of PARC and PolNeAR (Pareti 2016; Newell, Margolin and Ruths 2018).
+
 #include "said/said.hpp"
+
+#include <algorithm>
+
+#include "record/mention_index.hpp"
+#include "said/clauses.hpp"
+#include "said/direct.hpp"
+#include "said/phrases.hpp"
+#include "said/quotation.hpp"
+#include "said/turns.hpp"
 
 namespace dateline::said {
 
-std::vector<Quote> find_quotes(const Parse& /*parse*/, const Report& /*report*/,
-                               const std::vector<Actor>& /*actors*/) {
-    return {};
+namespace {
+
+const CueLexicon& cue_lexicon() {
+    static const CueLexicon lexicon;
+    return lexicon;
+}
+
+std::vector<Attribution> cues_of(const Parse& parse) {
+    std::vector<Attribution> found;
+    for (TokenIndex t = 0; t < parse.size(); ++t) {
+        auto attribution = attribution_at(parse, cue_lexicon(), t);
+        if (!attribution) attribution = according_to(parse, t);
+        if (attribution) found.push_back(std::move(*attribution));
+    }
+    return found;
+}
+
+/// The noun a relative pronoun stands for.
+TokenIndex antecedent(const Parse& parse, TokenIndex source) {
+    const Token& token = parse.at(source);
+    if (token.tag != Tag::wp && token.tag != Tag::wdt) return source;
+    TokenIndex clause = token.head;
+    for (int depth = 0; depth < 6 && parse.at(clause).head != clause; ++depth) {
+        if (parse.at(clause).dep == Dep::relcl) return parse.at(clause).head;
+        clause = parse.at(clause).head;
+    }
+    return source;
+}
+
+std::int32_t speaker_of(const Parse& parse, const MentionIndex& mentions, const Attribution& attribution) {
+    if (attribution.source == no_token) return -1;
+    const TokenIndex head = antecedent(parse, attribution.source);
+    const MentionRef headed = mentions.headed_by(head);
+    return headed.actor >= 0 ? headed.actor : mentions.covering(head).actor;
+}
+
+std::string kind_text(CueKind kind) {
+    if (kind == CueKind::belief) return "belief";
+    return kind == CueKind::intention ? "intention" : "speech";
+}
+
+/// One quote a piece of the content.
+void add_quotes(const Parse& parse, const MentionIndex& mentions, const Attribution& attribution,
+                std::vector<Quote>& quotes) {
+    for (const Span content : attribution.contents) {
+        Quote quote;
+        quote.span = content;
+        quote.kind = kind_text(attribution.kind);
+        quote.direct = attribution.direct;
+        quote.cue = attribution.cue_span;
+        quote.speaker = speaker_of(parse, mentions, attribution);
+        quote.speaker_span = attribution.source_span;
+        quote.rule = attribution.rule;
+        quotes.push_back(std::move(quote));
+    }
+}
+
+} // namespace
+
+std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const std::vector<Actor>& actors) {
+    if (parse.tokens.empty()) return {};
+    const std::vector<std::uint32_t> paragraphs = paragraph_starts(parse.text, report.body_start);
+    std::vector<Attribution> attributions = cues_of(parse);
+    attach_quotations(parse, find_quotations(parse, paragraphs), paragraphs, attributions);
+    std::vector<Attribution> turns = find_turns(parse, report.body_start, paragraphs);
+    std::move(turns.begin(), turns.end(), std::back_inserter(attributions));
+
+    const MentionIndex mentions(parse, actors);
+    std::vector<Quote> quotes;
+    for (const Attribution& attribution : attributions) add_quotes(parse, mentions, attribution, quotes);
+    std::stable_sort(quotes.begin(), quotes.end(),
+                     [](const Quote& one, const Quote& other) { return one.span < other.span; });
+    return quotes;
 }
 
 } // namespace dateline::said

@@ -1,0 +1,281 @@
+// Attributions by grammar. The cue's complement is the content; a cue put into the clause it reports (`the
+// plan, she said, had failed`) leaves that clause in pieces around itself.
+
+#include "said/clauses.hpp"
+
+#include <algorithm>
+
+#include "said/phrases.hpp"
+
+namespace dateline::said {
+
+namespace {
+
+bool is_noun(const Token& token) {
+    return token.pos == Pos::noun || token.pos == Pos::propn || token.pos == Pos::pron;
+}
+
+bool has_subject(const Parse& parse, TokenIndex verb) {
+    return parse.has_child(verb, Dep::nsubj) || parse.has_child(verb, Dep::nsubjpass) ||
+           parse.has_child(verb, Dep::csubj) || parse.has_child(verb, Dep::expl);
+}
+
+bool is_infinitive(const Parse& parse, TokenIndex verb) {
+    for (const TokenIndex child : parse.children(verb))
+        if (parse.at(child).tag == Tag::to && child < verb) return !has_subject(parse, verb);
+    return false;
+}
+
+/// Pieces of [first, last) around the tokens [hole_first, hole_last).
+void add_around(const Parse& parse, TokenIndex first, TokenIndex last, TokenIndex hole_first,
+                TokenIndex hole_last, std::vector<Span>& pieces) {
+    if (hole_first <= first || hole_first >= last) {
+        if (hole_first <= first) first = std::max(first, hole_last);
+        const Span span = trimmed(parse, first, last);
+        if (!span.empty()) pieces.push_back(span);
+        return;
+    }
+    for (const Span span : {trimmed(parse, first, hole_first), trimmed(parse, hole_last, last)})
+        if (!span.empty()) pieces.push_back(span);
+}
+
+/// First and last token of the cue's own clause: the verb with everything under it but the content.
+struct Region {
+    TokenIndex first, last;
+};
+Region cue_clause(const Parse& parse, TokenIndex cue, TokenIndex content) {
+    Region region{cue, cue + 1};
+    for (const TokenIndex child : parse.children(cue)) {
+        if (child == content || parse.at(child).pos == Pos::punct) continue;
+        region.first = std::min(region.first, parse.at(child).left_edge);
+        region.last = std::max(region.last, parse.at(child).right_edge + 1);
+    }
+    return region;
+}
+
+/// The clause under the cue that is its content.
+TokenIndex content_clause(const Parse& parse, TokenIndex cue, CuePart part) {
+    TokenIndex found = no_token;
+    for (const TokenIndex child : parse.children(cue)) {
+        const Token& token = parse.at(child);
+        if (token.dep == Dep::ccomp ||
+            (part != CuePart::verb && token.dep == Dep::acl && parse.has_child(child, Dep::mark)))
+            return child;
+        if (token.dep == Dep::xcomp && !is_infinitive(parse, child) && has_subject(parse, child))
+            return child;
+        if (token.dep == Dep::advcl && token.left_edge > cue && parse.at(token.left_edge).lower == "that")
+            found = child;
+    }
+    return found;
+}
+
+/// `the plan, she said, had failed`; `the plan had failed, she said` where the parser hung the cue on the
+/// clause.
+bool is_parenthetical(const Parse& parse, TokenIndex cue) {
+    const Token& token = parse.at(cue);
+    if (token.head == cue ||
+        !(token.dep == Dep::parataxis || token.dep == Dep::ccomp || token.dep == Dep::dep))
+        return false;
+    const TokenIndex first = token.left_edge, last = token.right_edge;
+    const Sentence& sentence = parse.sentence_of(cue);
+    const bool comma_before = first > sentence.first && parse.at(first - 1).text == ",";
+    const bool comma_behind =
+        last + 1 < sentence.last && (parse.at(last + 1).text == "," || parse.at(last).text == ",");
+    const bool at_end = last + 2 >= sentence.last;
+    return has_subject(parse, cue) && comma_before && (comma_behind || at_end);
+}
+
+TokenIndex subtree_without(const Parse& parse, TokenIndex head, TokenIndex cue, TokenIndex& last) {
+    last = parse.at(head).right_edge + 1;
+    (void)cue;
+    return parse.at(head).left_edge;
+}
+
+bool add_clause(const Parse& parse, TokenIndex cue, CuePart part, Attribution& attribution) {
+    const TokenIndex clause = content_clause(parse, cue, part);
+    if (clause != no_token) {
+        const Region own = cue_clause(parse, cue, clause);
+        TokenIndex last = no_token;
+        const TokenIndex first = subtree_without(parse, clause, cue, last);
+        add_around(parse, first, last, own.first, own.last, attribution.contents);
+        return !attribution.contents.empty();
+    }
+    if (part == CuePart::verb && is_parenthetical(parse, cue)) {
+        const Sentence& sentence = parse.sentence_of(cue);
+        const Token& token = parse.at(cue);
+        TokenIndex first = parse.at(token.head).left_edge, last = parse.at(token.head).right_edge + 1;
+        first = std::max(first, sentence.first);
+        last = std::min(last, sentence.last);
+        add_around(parse, first, last, token.left_edge, token.right_edge + 1, attribution.contents);
+        return !attribution.contents.empty();
+    }
+    return false;
+}
+
+TokenIndex child_preposition(const Parse& parse, TokenIndex cue, std::string_view word) {
+    for (const TokenIndex child : parse.children(cue)) {
+        const Token& token = parse.at(child);
+        if (child > cue && token.lower == word && (token.dep == Dep::prep || token.dep == Dep::dative))
+            return child;
+    }
+    return no_token;
+}
+
+TokenIndex child_object(const Parse& parse, TokenIndex cue) {
+    return parse.child(cue, Dep::dobj);
+}
+
+bool add_infinitive(const Parse& parse, TokenIndex cue, Attribution& attribution) {
+    for (const TokenIndex child : parse.children(cue)) {
+        const Token& token = parse.at(child);
+        const bool is_complement = token.dep == Dep::xcomp || token.dep == Dep::acl ||
+                                   token.dep == Dep::ccomp || token.dep == Dep::advcl;
+        if (child > cue && is_complement && is_infinitive(parse, child)) {
+            attribution.contents.push_back(content_phrase(parse, child));
+            return true;
+        }
+    }
+    return false;
+}
+
+bool add_object(const Parse& parse, TokenIndex cue, CuePart part, Attribution& attribution) {
+    const TokenIndex object = part == CuePart::verb ? child_object(parse, cue) : no_token;
+    if (object == no_token || parse.at(object).tag == Tag::wp || parse.at(object).tag == Tag::wdt)
+        return false;
+    const bool is_reflexive =
+        parse.at(object).lower.ends_with("self") || parse.at(object).lower.ends_with("selves");
+    if (is_reflexive) return false;
+    attribution.contents.push_back(content_phrase(parse, object));
+    return true;
+}
+
+bool add_object_as(const Parse& parse, TokenIndex cue, Attribution& attribution) {
+    const TokenIndex as = child_preposition(parse, cue, "as");
+    const TokenIndex object = child_object(parse, cue);
+    if (as != no_token && object != no_token && object < as) {
+        attribution.contents.push_back(
+            trimmed(parse, parse.at(object).left_edge, parse.at(as).right_edge + 1));
+        return true;
+    }
+    for (const TokenIndex child : parse.children(cue)) { // `called him a liar`
+        const Token& token = parse.at(child);
+        if (child < cue || (token.dep != Dep::oprd && token.dep != Dep::xcomp && token.dep != Dep::ccomp))
+            continue;
+        if (token.pos == Pos::verb || token.pos == Pos::aux) continue;
+        const TokenIndex first =
+            object != no_token ? std::min(parse.at(object).left_edge, token.left_edge) : token.left_edge;
+        attribution.contents.push_back(trimmed(parse, first, token.right_edge + 1));
+        return true;
+    }
+    return false;
+}
+
+bool add_prepositional(const Parse& parse, TokenIndex cue, const std::string& word,
+                       Attribution& attribution) {
+    TokenIndex preposition = child_preposition(parse, cue, word);
+    if (preposition == no_token)
+        if (const TokenIndex object = child_object(parse, cue); object != no_token)
+            preposition = child_preposition(parse, object, word);
+    if (preposition == no_token || parse.at(preposition).right_edge == preposition) return false;
+    attribution.contents.push_back(trimmed(parse, preposition + 1, parse.at(preposition).right_edge + 1));
+    attribution.cue_span = cue_phrase(parse, cue, preposition);
+    return !attribution.contents.back().empty();
+}
+
+bool add_content(const Parse& parse, TokenIndex cue, CuePart part, const CueFrame& frame,
+                 Attribution& attribution) {
+    switch (frame.place) {
+    case ContentPlace::clause: return add_clause(parse, cue, part, attribution);
+    case ContentPlace::infinitive: return add_infinitive(parse, cue, attribution);
+    case ContentPlace::object: return add_object(parse, cue, part, attribution);
+    case ContentPlace::as: return part == CuePart::verb && add_object_as(parse, cue, attribution);
+    case ContentPlace::preposition: return add_prepositional(parse, cue, frame.preposition, attribution);
+    }
+    return false;
+}
+
+std::optional<CuePart> part_of(const Token& token) {
+    if (token.pos == Pos::verb || token.pos == Pos::aux) return CuePart::verb;
+    if (token.pos == Pos::noun) return CuePart::noun;
+    if (token.pos == Pos::adj) return CuePart::adjective;
+    return std::nullopt;
+}
+
+/// An adjective speaks where it is said of somebody: `he is confident that`.
+TokenIndex source_of_adjective(const Parse& parse, TokenIndex adjective) {
+    const Token& token = parse.at(adjective);
+    if (token.dep != Dep::acomp && token.dep != Dep::oprd) return no_token;
+    return source_of_verb(parse, token.head);
+}
+
+/// What can say or show something by itself.
+bool is_document(std::string_view lemma) {
+    for (const std::string_view word :
+         {"report",  "poll",       "survey",   "study",         "record",     "document",
+          "data",    "figure",     "email",    "letter",        "statement",  "memo",
+          "paper",   "analysis",   "review",   "investigation", "ad",         "book",
+          "article", "audit",      "research", "filing",        "transcript", "complaint",
+          "lawsuit", "indictment", "law",      "bill",          "act",        "rule",
+          "policy",  "website",    "site",     "statistic",     "result",     "video"})
+        if (lemma == word) return true;
+    return false;
+}
+
+bool can_speak(const Parse& parse, TokenIndex source, CueKind kind) {
+    if (source == no_token) return true;
+    const Token& token = parse.at(source);
+    if (!is_noun(token) && token.tag != Tag::cd && token.tag != Tag::dt && token.tag != Tag::wp &&
+        token.tag != Tag::wdt && token.tag != Tag::jj && token.tag != Tag::prps && token.tag != Tag::nnps)
+        return false;
+    if (token.lower == "it" && kind != CueKind::speech) return kind == CueKind::finding;
+    if (kind == CueKind::finding && token.pos == Pos::noun)
+        return is_document(token.lemma) || token.name >= 0;
+    return token.lower != "this" && token.lower != "what" && token.lower != "there" &&
+           token.lower != "nothing";
+}
+
+} // namespace
+
+std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& cues, TokenIndex cue) {
+    const Token& token = parse.at(cue);
+    const std::optional<CuePart> part = part_of(token);
+    const auto* frames = part ? cues.find(token.lemma, *part) : nullptr;
+    if (!frames) return std::nullopt;
+    Attribution attribution;
+    attribution.cue = cue;
+    attribution.source = *part == CuePart::verb   ? source_of_verb(parse, cue)
+                         : *part == CuePart::noun ? source_of_noun(parse, cue)
+                                                  : source_of_adjective(parse, cue);
+    if (attribution.source == no_token && *part != CuePart::verb) return std::nullopt;
+    attribution.cue_span = cue_phrase(parse, cue, no_token);
+    for (const CueFrame& frame : *frames) {
+        if (!can_speak(parse, attribution.source, frame.kind)) continue;
+        attribution.kind = frame.kind;
+        if (add_content(parse, cue, *part, frame, attribution)) break;
+        attribution.contents.clear();
+    }
+    if (attribution.source != no_token) attribution.source_span = source_phrase(parse, attribution.source);
+    attribution.rule = "grammar";
+    return attribution;
+}
+
+std::optional<Attribution> according_to(const Parse& parse, TokenIndex token) {
+    const Token& word = parse.at(token);
+    if (word.lower != "according" || token + 2 >= parse.size() || parse.at(token + 1).lower != "to")
+        return std::nullopt;
+    const TokenIndex object = parse.child(token + 1, Dep::pobj);
+    if (object == no_token) return std::nullopt;
+    Attribution attribution;
+    attribution.cue = token;
+    attribution.cue_span = parse.span_of(token, token + 2);
+    attribution.source = object;
+    attribution.source_span = source_phrase(parse, object);
+    attribution.rule = "according to";
+    const TokenIndex head = word.head == token ? parse.sentence_of(token).root : word.head;
+    TokenIndex first = parse.at(head).left_edge, last = parse.at(head).right_edge + 1;
+    add_around(parse, first, last, token, std::max(parse.at(token + 1).right_edge, object) + 1,
+               attribution.contents);
+    return attribution.contents.empty() ? std::nullopt : std::optional(attribution);
+}
+
+} // namespace dateline::said

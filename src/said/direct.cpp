@@ -1,0 +1,166 @@
+#include "said/direct.hpp"
+
+#include <algorithm>
+
+#include "said/phrases.hpp"
+
+namespace dateline::said {
+
+namespace {
+
+constexpr int no_attribution = -1;
+constexpr TokenIndex reach = 30; // tokens a cue may stand away from its quotation
+
+class Attacher {
+  public:
+    Attacher(const Parse& parse, const std::vector<Quotation>& quotations,
+             const std::vector<std::uint32_t>& paragraphs, std::vector<Attribution>& attributions)
+        : m_parse(parse), m_quotations(quotations), m_paragraphs(paragraphs), m_attributions(attributions),
+          m_cues(static_cast<std::size_t>(parse.size()), no_attribution) {
+        for (std::size_t i = 0; i < attributions.size(); ++i)
+            if (attributions[i].cue != no_token)
+                m_cues[static_cast<std::size_t>(attributions[i].cue)] = static_cast<int>(i);
+    }
+
+    void attach_all() {
+        int last = no_attribution;
+        std::size_t last_paragraph = 0;
+        for (std::size_t i = 0; i < m_quotations.size(); ++i) {
+            const Quotation& quotation = m_quotations[i];
+            if (!quotation.whole) {
+                mix_in(quotation);
+                continue;
+            }
+            const std::size_t paragraph = paragraph_of(quotation.span.start);
+            int found = cue_behind(i);
+            if (found == no_attribution) found = cue_before(i);
+            const bool follows =
+                last != no_attribution && (paragraph == last_paragraph ||
+                                           (quotation.opens_paragraph && paragraph == last_paragraph + 1));
+            if (found == no_attribution && follows && !quotation_has_content(quotation)) found = last;
+            if (found == no_attribution) {
+                mix_in(quotation);
+                continue;
+            }
+            attach(m_attributions[static_cast<std::size_t>(found)], quotation);
+            last = found;
+            last_paragraph = paragraph_of(quotation.span.end - 1);
+        }
+    }
+
+  private:
+    [[nodiscard]] std::size_t paragraph_of(std::uint32_t byte) const {
+        return static_cast<std::size_t>(std::upper_bound(m_paragraphs.begin(), m_paragraphs.end(), byte) -
+                                        m_paragraphs.begin());
+    }
+
+    /// A verb of saying with somebody to say it.
+    [[nodiscard]] int speech_at(TokenIndex token) const {
+        const int index = m_cues[static_cast<std::size_t>(token)];
+        if (index == no_attribution) return no_attribution;
+        const Attribution& attribution = m_attributions[static_cast<std::size_t>(index)];
+        const Pos pos = m_parse.at(token).pos;
+        const bool is_speech = attribution.kind == CueKind::speech || attribution.kind == CueKind::finding ||
+                               attribution.contents.empty();
+        return attribution.source != no_token && is_speech && pos == Pos::verb ? index : no_attribution;
+    }
+
+    /// `"…," said Smith`: the clause right behind the closing mark.
+    [[nodiscard]] int cue_behind(std::size_t i) const {
+        const Quotation& quotation = m_quotations[i];
+        if (last_mark(quotation) == '.') return no_attribution;
+        const TokenIndex limit =
+            std::min({i + 1 < m_quotations.size() ? m_quotations[i + 1].first : m_parse.size(),
+                      quotation.last + reach, m_parse.size()});
+        for (TokenIndex t = quotation.last; t < limit; ++t) {
+            if (starts_paragraph(t, quotation.span.end)) return no_attribution;
+            const int index = speech_at(t);
+            if (index == no_attribution) {
+                if (m_parse.at(t).tag == Tag::period) return no_attribution;
+                continue;
+            }
+            const Attribution& attribution = m_attributions[static_cast<std::size_t>(index)];
+            const TokenIndex source_first = m_parse.at(attribution.source).left_edge;
+            const bool is_outside = attribution.source >= quotation.last && attribution.source < limit;
+            if (is_outside && std::min(t, source_first) <= quotation.last + 2) return index;
+            return no_attribution;
+        }
+        return no_attribution;
+    }
+
+    /// `Smith said: "…"`: the last verb of saying before the opening mark, in the same sentence.
+    [[nodiscard]] int cue_before(std::size_t i) const {
+        const Quotation& quotation = m_quotations[i];
+        if (quotation.first == 0 || quotation.opens_paragraph) return no_attribution;
+        TokenIndex limit = std::max<TokenIndex>(quotation.first - reach, 0);
+        if (i > 0) limit = std::max(limit, m_quotations[i - 1].last);
+        const TokenIndex ahead = quotation.first - 1;
+        const bool is_open = m_parse.at(ahead).text == ":" || m_parse.at(ahead).text == "," ||
+                             m_parse.at(ahead).pos == Pos::verb || m_parse.at(ahead).pos == Pos::sconj ||
+                             m_parse.at(ahead).pos == Pos::propn || m_parse.at(ahead).pos == Pos::noun;
+        if (!is_open) return no_attribution;
+        for (TokenIndex t = ahead; t >= limit; --t) {
+            if (m_parse.at(t).tag == Tag::period) return no_attribution;
+            if (const int index = speech_at(t); index != no_attribution) return index;
+        }
+        return no_attribution;
+    }
+
+    [[nodiscard]] bool starts_paragraph(TokenIndex token, std::uint32_t after) const {
+        const std::uint32_t start = m_parse.at(token).span.start;
+        return paragraph_of(start) != paragraph_of(after - 1);
+    }
+
+    [[nodiscard]] char last_mark(const Quotation& quotation) const {
+        const std::string_view text = words(m_parse.text, quotation.span);
+        const std::size_t last =
+            text.find_last_of(".?!,;:-abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        return last == std::string_view::npos ? ' ' : text[last];
+    }
+
+    [[nodiscard]] bool quotation_has_content(const Quotation& quotation) const {
+        for (const Attribution& attribution : m_attributions)
+            for (const Span content : attribution.contents)
+                if (content.overlaps(quotation.span) && attribution.kind == CueKind::speech) return true;
+        return false;
+    }
+
+    /// Makes the quotation a piece of the content, in place of what the tree said of these words.
+    void attach(Attribution& attribution, const Quotation& quotation) {
+        auto& contents = attribution.contents;
+        std::erase_if(contents, [&](Span piece) { return piece.overlaps(quotation.span); });
+        contents.push_back(quotation.span);
+        attribution.direct = true;
+        attribution.kind = CueKind::speech;
+        attribution.rule = "quotation";
+    }
+
+    /// Words in marks inside a content stay whole in it.
+    void mix_in(const Quotation& quotation) {
+        for (Attribution& attribution : m_attributions)
+            for (Span& piece : attribution.contents) {
+                if (!piece.overlaps(quotation.span) || quotation.span.contains(*attribution.cue_span))
+                    continue;
+                piece.start = std::min(piece.start, quotation.span.start);
+                if (!attribution.source_span ||
+                    !attribution.source_span->overlaps({piece.end, quotation.span.end}))
+                    piece.end = std::max(piece.end, quotation.span.end);
+                attribution.direct = attribution.direct || quotation.span.contains(piece);
+            }
+    }
+
+    const Parse& m_parse;
+    const std::vector<Quotation>& m_quotations;
+    const std::vector<std::uint32_t>& m_paragraphs;
+    std::vector<Attribution>& m_attributions;
+    std::vector<int> m_cues;
+};
+
+} // namespace
+
+void attach_quotations(const Parse& parse, const std::vector<Quotation>& quotations,
+                       const std::vector<std::uint32_t>& paragraphs, std::vector<Attribution>& attributions) {
+    Attacher(parse, quotations, paragraphs, attributions).attach_all();
+}
+
+} // namespace dateline::said

@@ -1,0 +1,173 @@
+// Quotation marks are paired inside a paragraph. A paragraph that ends with a quotation still open is
+// continued by the next one when that starts with an opening mark (the custom of English newspapers);
+// otherwise the paragraph's end closes it, so that one forgotten mark spoils one paragraph only.
+
+#include "said/quotation.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/text.hpp"
+
+namespace dateline::said {
+
+namespace {
+
+enum class Side : std::uint8_t { none, open, close, either };
+
+struct Mark {
+    Side side = Side::none;
+    std::uint32_t length = 0;
+};
+
+Mark mark_at(std::string_view text, std::size_t i) {
+    const auto starts = [&](std::string_view mark) { return text.compare(i, mark.size(), mark) == 0; };
+    if (text[i] == '"') return {Side::either, 1};
+    if (starts("“") || starts("„")) return {Side::open, 3};
+    if (starts("”")) return {Side::close, 3};
+    if (starts("«")) return {Side::open, 2};
+    if (starts("»")) return {Side::close, 2};
+    if (starts("``")) return {Side::open, 2};
+    if (starts("''")) return {Side::either, 2};
+    return {};
+}
+
+bool is_gap(std::string_view text, std::size_t i) {
+    return i >= text.size() || is_space(text[i]) || text.compare(i, 2, "\xC2\xA0") == 0;
+}
+
+/// A mark that can be either opens before a word and behind a gap.
+Side side_of(std::string_view text, std::size_t i, const Mark& mark, bool is_open) {
+    if (mark.side != Side::either) return mark.side;
+    const bool gap_before = i == 0 || is_space(text[i - 1]) || text[i - 1] == '(' || text[i - 1] == '[';
+    const bool gap_behind = is_gap(text, i + mark.length);
+    if (gap_before && !gap_behind && !is_open) return Side::open;
+    if (is_open) return Side::close;
+    return gap_behind ? Side::none : Side::open;
+}
+
+bool ends_with_any(std::string_view text, std::string_view marks) {
+    return !text.empty() && marks.find(text.back()) != std::string_view::npos;
+}
+
+/// Text before a byte, without white space.
+std::string_view before(std::string_view text, std::uint32_t byte) {
+    return trim(text.substr(byte > 40 ? byte - 40 : 0, byte > 40 ? 40 : byte));
+}
+
+class Finder {
+  public:
+    Finder(const Parse& parse, const std::vector<std::uint32_t>& paragraphs)
+        : m_parse(parse), m_text(parse.text), m_paragraphs(paragraphs) {}
+
+    std::vector<Quotation> find() {
+        for (std::size_t i = 0; i < m_paragraphs.size(); ++i) {
+            const std::uint32_t end =
+                i + 1 < m_paragraphs.size() ? m_paragraphs[i + 1] : static_cast<std::uint32_t>(m_text.size());
+            scan_paragraph(m_paragraphs[i], end);
+        }
+        if (m_open) close(m_open_end);
+        return std::move(m_found);
+    }
+
+  private:
+    void scan_paragraph(std::uint32_t start, std::uint32_t end) {
+        bool is_first_mark = true;
+        for (std::uint32_t i = start; i < end; ++i) {
+            const Mark mark = mark_at(m_text, i);
+            if (mark.side == Side::none) continue;
+            const bool at_start = is_first_mark && trim(m_text.substr(start, i - start)).empty();
+            is_first_mark = false;
+            const bool continues = m_open && m_is_carried;
+            if (continues && !at_start) close(m_open_end);
+            const Side side = continues && at_start && mark.side != Side::close
+                                  ? Side::open
+                                  : side_of(m_text, i, mark, m_open.has_value());
+            m_is_carried = false;
+            if (side == Side::open && !m_open) m_open = i;
+            if (side == Side::close && m_open) close(i + mark.length);
+            i += mark.length - 1;
+        }
+        if (!m_open) return;
+        if (m_is_carried) return close(m_open_end); // a paragraph without any mark ends what was carried over
+        m_open_end = start + static_cast<std::uint32_t>(
+                                 m_text.substr(start, end - start).find_last_not_of(" \t\r\n") + 1);
+        m_is_carried = true;
+    }
+
+    void close(std::uint32_t end) {
+        const Span span{*m_open, std::max(end, *m_open)};
+        m_open.reset();
+        m_is_carried = false;
+        if (span.size() < 3) return;
+        Quotation quotation;
+        quotation.span = span;
+        quotation.first = m_parse.token_at(span.start);
+        quotation.last = m_parse.token_at(span.end);
+        judge(quotation);
+        m_found.push_back(quotation);
+    }
+
+    void judge(Quotation& quotation) const {
+        const Span span = quotation.span;
+        const std::string_view inner = trim(without_marks(words(m_text, span)));
+        const std::string_view ahead = before(m_text, span.start);
+        const auto paragraph = std::upper_bound(m_paragraphs.begin(), m_paragraphs.end(), span.start);
+        quotation.opens_paragraph =
+            paragraph != m_paragraphs.begin() &&
+            trim(m_text.substr(*std::prev(paragraph), span.start - *std::prev(paragraph))).empty();
+        quotation.ends_sentence = ends_with_any(inner, ".?!");
+        const bool starts_clause = quotation.opens_paragraph || ahead.empty() ||
+                                   ends_with_any(ahead, ".?!:,;-)\"") || ahead.ends_with("”") ||
+                                   ahead.ends_with("—") || ahead.ends_with("''") ||
+                                   (!inner.empty() && is_upper(inner.front()));
+        const bool ends_clause = ends_with_any(inner, ".?!,;:-") || inner.ends_with("—") ||
+                                 inner.ends_with("…") || is_followed_by_comma(span.end);
+        quotation.whole = starts_clause && ends_clause && inner.find(' ') != std::string_view::npos;
+        if (starts_clause && ends_clause && quotation.opens_paragraph) quotation.whole = true;
+    }
+
+    [[nodiscard]] bool is_followed_by_comma(std::uint32_t end) const {
+        return end < m_text.size() && m_text[end] == ',';
+    }
+
+    static std::string_view without_marks(std::string_view text) {
+        if (const Mark mark = mark_at(text, 0); mark.side != Side::none) text.remove_prefix(mark.length);
+        for (const std::string_view end : {"\"", "”", "''", "»"})
+            if (text.ends_with(end)) return text.substr(0, text.size() - end.size());
+        return text;
+    }
+
+    const Parse& m_parse;
+    std::string_view m_text;
+    const std::vector<std::uint32_t>& m_paragraphs;
+    std::vector<Quotation> m_found;
+    std::optional<std::uint32_t> m_open;
+    std::uint32_t m_open_end = 0; // end of the paragraph it was carried out of
+    bool m_is_carried = false;
+};
+
+} // namespace
+
+std::vector<std::uint32_t> paragraph_starts(std::string_view text, std::uint32_t body_start) {
+    std::vector<std::uint32_t> starts{body_start};
+    for (std::size_t i = body_start; i < text.size(); ++i) {
+        if (text[i] != '\n') continue;
+        const std::string_view ahead = before(text, static_cast<std::uint32_t>(i));
+        std::size_t next = i + 1;
+        while (next < text.size() && is_space(text[next])) ++next;
+        const bool is_blank = text.substr(i + 1, next - i - 1).find('\n') != std::string_view::npos;
+        const bool ends_sentence =
+            ends_with_any(ahead, ".?!:\"'") || ahead.ends_with("”") || ahead.ends_with("’");
+        if (next < text.size() && (is_blank || ends_sentence))
+            starts.push_back(static_cast<std::uint32_t>(next));
+        i = next - 1;
+    }
+    return starts;
+}
+
+std::vector<Quotation> find_quotations(const Parse& parse, const std::vector<std::uint32_t>& paragraphs) {
+    return Finder(parse, paragraphs).find();
+}
+
+} // namespace dateline::said
