@@ -39,16 +39,26 @@ void add_around(const Parse& parse, TokenIndex first, TokenIndex last, TokenInde
         if (!span.empty()) pieces.push_back(span);
 }
 
-/// First and last token of the cue's own clause: the verb with everything under it but the content.
+/// Tokens [first, last): the cue with its speaker, its auxiliaries and what stands behind it up to the next
+/// comma.
 struct Region {
     TokenIndex first, last;
 };
-Region cue_clause(const Parse& parse, TokenIndex cue, TokenIndex content) {
+Region cue_clause(const Parse& parse, TokenIndex cue, TokenIndex source, TokenIndex content) {
     Region region{cue, cue + 1};
+    const auto take = [&](TokenIndex first, TokenIndex last) {
+        region.first = std::min(region.first, first);
+        region.last = std::max(region.last, last);
+    };
+    if (source != no_token && parse.at(source).head == cue)
+        take(parse.at(source).left_edge, parse.at(source).right_edge + 1);
     for (const TokenIndex child : parse.children(cue)) {
-        if (child == content || parse.at(child).pos == Pos::punct) continue;
-        region.first = std::min(region.first, parse.at(child).left_edge);
-        region.last = std::max(region.last, parse.at(child).right_edge + 1);
+        const Token& token = parse.at(child);
+        if (child == content || token.pos == Pos::punct) continue;
+        const bool is_between = token.left_edge >= region.first && child < cue;
+        const bool is_auxiliary = token.dep == Dep::aux || token.dep == Dep::neg;
+        const bool is_behind = token.left_edge == region.last;
+        if (is_between || is_auxiliary || is_behind) take(token.left_edge, token.right_edge + 1);
     }
     return region;
 }
@@ -69,47 +79,44 @@ TokenIndex content_clause(const Parse& parse, TokenIndex cue, CuePart part) {
     return found;
 }
 
-/// `the plan, she said, had failed`; `the plan had failed, she said` where the parser hung the cue on the
-/// clause.
-bool is_parenthetical(const Parse& parse, TokenIndex cue) {
-    const Token& token = parse.at(cue);
-    if (token.head == cue ||
-        !(token.dep == Dep::parataxis || token.dep == Dep::ccomp || token.dep == Dep::dep))
-        return false;
-    const TokenIndex first = token.left_edge, last = token.right_edge;
-    const Sentence& sentence = parse.sentence_of(cue);
-    const bool comma_before = first > sentence.first && parse.at(first - 1).text == ",";
-    const bool comma_behind =
-        last + 1 < sentence.last && (parse.at(last + 1).text == "," || parse.at(last).text == ",");
-    const bool at_end = last + 2 >= sentence.last;
-    return has_subject(parse, cue) && comma_before && (comma_behind || at_end);
+bool has_finite_verb(const Parse& parse, TokenIndex first, TokenIndex last) {
+    for (TokenIndex t = first; t < last; ++t)
+        if (has_subject(parse, t)) return true;
+    return false;
 }
 
-TokenIndex subtree_without(const Parse& parse, TokenIndex head, TokenIndex cue, TokenIndex& last) {
-    last = parse.at(head).right_edge + 1;
-    (void)cue;
-    return parse.at(head).left_edge;
+/// `the plan, she said, had failed`; `the plan had failed, she said`: the cue's clause stands between commas
+/// (or a comma and the end) inside the sentence it reports.
+bool is_parenthetical(const Parse& parse, Region own, const Sentence& sentence) {
+    const auto is_comma = [&](TokenIndex t) {
+        return parse.at(t).text == "," || parse.at(t).text == "–" || parse.at(t).text == "—";
+    };
+    TokenIndex last = sentence.last;
+    while (last > own.last && parse.at(last - 1).pos == Pos::space) --last;
+    const bool at_start = own.first == sentence.first;
+    const bool at_end = own.last >= last || parse.at(own.last).tag == Tag::period;
+    const bool comma_before = !at_start && is_comma(own.first - 1);
+    const bool comma_behind = !at_end && is_comma(own.last);
+    if (!comma_before && !(at_start && comma_behind)) return false;
+    if (!comma_behind && !at_end) return false;
+    return has_finite_verb(parse, sentence.first, own.first) ||
+           has_finite_verb(parse, own.last, sentence.last);
 }
 
 bool add_clause(const Parse& parse, TokenIndex cue, CuePart part, Attribution& attribution) {
     const TokenIndex clause = content_clause(parse, cue, part);
-    if (clause != no_token) {
-        const Region own = cue_clause(parse, cue, clause);
-        TokenIndex last = no_token;
-        const TokenIndex first = subtree_without(parse, clause, cue, last);
-        add_around(parse, first, last, own.first, own.last, attribution.contents);
-        return !attribution.contents.empty();
+    const Region own = cue_clause(parse, cue, attribution.source, clause);
+    const bool has_own_source =
+        attribution.source != no_token && own.first <= attribution.source && attribution.source < own.last;
+    if (const Sentence& sentence = parse.sentence_of(cue);
+        part == CuePart::verb && has_own_source && is_parenthetical(parse, own, sentence)) {
+        add_around(parse, sentence.first, sentence.last, own.first, own.last, attribution.contents);
+        return true;
     }
-    if (part == CuePart::verb && is_parenthetical(parse, cue)) {
-        const Sentence& sentence = parse.sentence_of(cue);
-        const Token& token = parse.at(cue);
-        TokenIndex first = parse.at(token.head).left_edge, last = parse.at(token.head).right_edge + 1;
-        first = std::max(first, sentence.first);
-        last = std::min(last, sentence.last);
-        add_around(parse, first, last, token.left_edge, token.right_edge + 1, attribution.contents);
-        return !attribution.contents.empty();
-    }
-    return false;
+    if (clause == no_token) return false;
+    add_around(parse, parse.at(clause).left_edge, parse.at(clause).right_edge + 1, own.first, own.last,
+               attribution.contents);
+    return !attribution.contents.empty();
 }
 
 TokenIndex child_preposition(const Parse& parse, TokenIndex cue, std::string_view word) {
@@ -177,7 +184,12 @@ bool add_prepositional(const Parse& parse, TokenIndex cue, const std::string& wo
         if (const TokenIndex object = child_object(parse, cue); object != no_token)
             preposition = child_preposition(parse, object, word);
     if (preposition == no_token || parse.at(preposition).right_edge == preposition) return false;
-    attribution.contents.push_back(trimmed(parse, preposition + 1, parse.at(preposition).right_edge + 1));
+    TokenIndex last = parse.at(preposition).right_edge + 1;
+    for (const TokenIndex child : parse.children(cue)) // `called on them to leave`
+        if (parse.at(child).dep == Dep::xcomp && parse.at(child).left_edge == last &&
+            is_infinitive(parse, child))
+            last = parse.at(child).right_edge + 1;
+    attribution.contents.push_back(trimmed(parse, preposition + 1, last));
     attribution.cue_span = cue_phrase(parse, cue, preposition);
     return !attribution.contents.back().empty();
 }

@@ -121,7 +121,9 @@ class Attacher {
     [[nodiscard]] bool quotation_has_content(const Quotation& quotation) const {
         for (const Attribution& attribution : m_attributions)
             for (const Span content : attribution.contents)
-                if (content.overlaps(quotation.span) && attribution.kind == CueKind::speech) return true;
+                if (content.overlaps(quotation.span) && attribution.kind == CueKind::speech &&
+                    !quotation.span.contains(*attribution.cue_span))
+                    return true;
         return false;
     }
 

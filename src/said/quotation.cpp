@@ -18,17 +18,18 @@ enum class Side : std::uint8_t { none, open, close, either };
 struct Mark {
     Side side = Side::none;
     std::uint32_t length = 0;
+    char style = ' '; // marks of one style belong together
 };
 
 Mark mark_at(std::string_view text, std::size_t i) {
     const auto starts = [&](std::string_view mark) { return text.compare(i, mark.size(), mark) == 0; };
-    if (text[i] == '"') return {Side::either, 1};
-    if (starts("“") || starts("„")) return {Side::open, 3};
-    if (starts("”")) return {Side::close, 3};
-    if (starts("«")) return {Side::open, 2};
-    if (starts("»")) return {Side::close, 2};
-    if (starts("``")) return {Side::open, 2};
-    if (starts("''")) return {Side::either, 2};
+    if (text[i] == '"') return {Side::either, 1, 's'};
+    if (starts("“") || starts("„")) return {Side::open, 3, 'c'};
+    if (starts("”")) return {Side::close, 3, 'c'};
+    if (starts("«")) return {Side::open, 2, 'g'};
+    if (starts("»")) return {Side::close, 2, 'g'};
+    if (starts("``")) return {Side::open, 2, 't'};
+    if (starts("''")) return {Side::either, 2, 't'};
     return {};
 }
 
@@ -76,6 +77,8 @@ class Finder {
         for (std::uint32_t i = start; i < end; ++i) {
             const Mark mark = mark_at(m_text, i);
             if (mark.side == Side::none) continue;
+            if (m_open && m_is_carried && mark.style != m_style) close(m_open_end);
+            if (m_open && mark.style != m_style) continue;
             const bool at_start = is_first_mark && trim(m_text.substr(start, i - start)).empty();
             is_first_mark = false;
             const bool continues = m_open && m_is_carried;
@@ -84,7 +87,7 @@ class Finder {
                                   ? Side::open
                                   : side_of(m_text, i, mark, m_open.has_value());
             m_is_carried = false;
-            if (side == Side::open && !m_open) m_open = i;
+            if (side == Side::open && !m_open) m_open = i, m_style = mark.style;
             if (side == Side::close && m_open) close(i + mark.length);
             i += mark.length - 1;
         }
@@ -145,6 +148,7 @@ class Finder {
     std::optional<std::uint32_t> m_open;
     std::uint32_t m_open_end = 0; // end of the paragraph it was carried out of
     bool m_is_carried = false;
+    char m_style = ' ';
 };
 
 } // namespace

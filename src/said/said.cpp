@@ -33,6 +33,17 @@ std::vector<Attribution> cues_of(const Parse& parse) {
     return found;
 }
 
+/// A sentence border that the parser missed must not carry a content over into another paragraph.
+void keep_in_paragraph(const std::vector<std::uint32_t>& paragraphs, std::vector<Attribution>& attributions) {
+    for (Attribution& attribution : attributions) {
+        const auto next = std::upper_bound(paragraphs.begin(), paragraphs.end(), attribution.cue_span->start);
+        const std::uint32_t start = next == paragraphs.begin() ? 0 : *std::prev(next);
+        const std::uint32_t end = next == paragraphs.end() ? UINT32_MAX : *next;
+        std::erase_if(attribution.contents,
+                      [&](Span piece) { return piece.start < start || piece.end > end; });
+    }
+}
+
 /// The noun a relative pronoun stands for.
 TokenIndex antecedent(const Parse& parse, TokenIndex source) {
     const Token& token = parse.at(source);
@@ -79,6 +90,7 @@ std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const s
     if (parse.tokens.empty()) return {};
     const std::vector<std::uint32_t> paragraphs = paragraph_starts(parse.text, report.body_start);
     std::vector<Attribution> attributions = cues_of(parse);
+    keep_in_paragraph(paragraphs, attributions);
     attach_quotations(parse, find_quotations(parse, paragraphs), paragraphs, attributions);
     std::vector<Attribution> turns = find_turns(parse, report.body_start, paragraphs);
     std::move(turns.begin(), turns.end(), std::back_inserter(attributions));
