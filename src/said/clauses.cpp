@@ -63,6 +63,20 @@ Region cue_clause(const Parse& parse, TokenIndex cue, TokenIndex source, TokenIn
     return region;
 }
 
+/// `told the forum he was against it`, where the parser hung the clause on the listener.
+TokenIndex told_clause(const Parse& parse, TokenIndex cue, TokenIndex listener) {
+    const Token& verb = parse.at(cue);
+    if (verb.lemma != "tell" && verb.lemma != "inform" && verb.lemma != "remind" && verb.lemma != "assure")
+        return no_token;
+    for (const TokenIndex child : parse.children(listener)) {
+        const Token& clause = parse.at(child);
+        const Token& first = parse.at(clause.left_edge);
+        const bool is_relative = first.tag == Tag::wp || first.tag == Tag::wdt || first.tag == Tag::wrb;
+        if (clause.dep == Dep::relcl && !is_relative && parse.has_child(child, Dep::nsubj)) return child;
+    }
+    return no_token;
+}
+
 /// The clause under the cue that is its content.
 TokenIndex content_clause(const Parse& parse, TokenIndex cue, CuePart part) {
     TokenIndex found = no_token;
@@ -75,6 +89,8 @@ TokenIndex content_clause(const Parse& parse, TokenIndex cue, CuePart part) {
             return child;
         if (token.dep == Dep::advcl && token.left_edge > cue && parse.at(token.left_edge).lower == "that")
             found = child;
+        if (token.dep == Dep::dobj && part == CuePart::verb)
+            if (const TokenIndex told = told_clause(parse, cue, child); told != no_token) found = told;
     }
     return found;
 }
@@ -103,7 +119,21 @@ bool is_parenthetical(const Parse& parse, Region own, const Sentence& sentence) 
            has_finite_verb(parse, own.last, sentence.last);
 }
 
-bool add_clause(const Parse& parse, TokenIndex cue, CuePart part, Attribution& attribution) {
+/// `said it had failed, citing costs`: what a further participle of saying opens belongs to the speaker
+/// again.
+TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex clause) {
+    const Token& head = parse.at(clause);
+    for (TokenIndex t = clause + 2; t <= head.right_edge; ++t) {
+        const Token& token = parse.at(t);
+        if (token.tag != Tag::vbg || token.dep != Dep::advcl || parse.at(t - 1).text != ",") continue;
+        const auto* frames = cues.find(token.lemma, CuePart::verb);
+        if (frames && frames->front().kind == CueKind::speech) return t;
+    }
+    return head.right_edge + 1;
+}
+
+bool add_clause(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CuePart part,
+                Attribution& attribution) {
     const TokenIndex clause = content_clause(parse, cue, part);
     const Region own = cue_clause(parse, cue, attribution.source, clause);
     const bool has_own_source =
@@ -114,7 +144,7 @@ bool add_clause(const Parse& parse, TokenIndex cue, CuePart part, Attribution& a
         return true;
     }
     if (clause == no_token) return false;
-    add_around(parse, parse.at(clause).left_edge, parse.at(clause).right_edge + 1, own.first, own.last,
+    add_around(parse, parse.at(clause).left_edge, end_of_content(parse, cues, clause), own.first, own.last,
                attribution.contents);
     return !attribution.contents.empty();
 }
@@ -194,10 +224,10 @@ bool add_prepositional(const Parse& parse, TokenIndex cue, const std::string& wo
     return !attribution.contents.back().empty();
 }
 
-bool add_content(const Parse& parse, TokenIndex cue, CuePart part, const CueFrame& frame,
-                 Attribution& attribution) {
+bool add_content(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CuePart part,
+                 const CueFrame& frame, Attribution& attribution) {
     switch (frame.place) {
-    case ContentPlace::clause: return add_clause(parse, cue, part, attribution);
+    case ContentPlace::clause: return add_clause(parse, cues, cue, part, attribution);
     case ContentPlace::infinitive: return add_infinitive(parse, cue, attribution);
     case ContentPlace::object: return add_object(parse, cue, part, attribution);
     case ContentPlace::as: return part == CuePart::verb && add_object_as(parse, cue, attribution);
@@ -263,7 +293,7 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
     for (const CueFrame& frame : *frames) {
         if (!can_speak(parse, attribution.source, frame.kind)) continue;
         attribution.kind = frame.kind;
-        if (add_content(parse, cue, *part, frame, attribution)) break;
+        if (add_content(parse, cues, cue, *part, frame, attribution)) break;
         attribution.contents.clear();
     }
     if (attribution.source != no_token) attribution.source_span = source_phrase(parse, attribution.source);

@@ -27,6 +27,10 @@ class Attacher {
         std::size_t last_paragraph = 0;
         for (std::size_t i = 0; i < m_quotations.size(); ++i) {
             const Quotation& quotation = m_quotations[i];
+            if (!quotation.whole && last != no_attribution && goes_on(i)) {
+                attach(m_attributions[static_cast<std::size_t>(last)], quotation);
+                continue;
+            }
             if (!quotation.whole) {
                 mix_in(quotation);
                 continue;
@@ -34,6 +38,7 @@ class Attacher {
             const std::size_t paragraph = paragraph_of(quotation.span.start);
             int found = cue_behind(i);
             if (found == no_attribution) found = cue_before(i);
+            if (found == no_attribution) found = signature_behind(quotation);
             const bool follows =
                 last != no_attribution && (paragraph == last_paragraph ||
                                            (quotation.opens_paragraph && paragraph == last_paragraph + 1));
@@ -54,38 +59,83 @@ class Attacher {
                                         m_paragraphs.begin());
     }
 
-    /// A verb of saying with somebody to say it.
+    /// A verb of saying, whoever says it.
     [[nodiscard]] int speech_at(TokenIndex token) const {
         const int index = m_cues[static_cast<std::size_t>(token)];
-        if (index == no_attribution) return no_attribution;
+        if (index == no_attribution || m_parse.at(token).pos != Pos::verb) return no_attribution;
         const Attribution& attribution = m_attributions[static_cast<std::size_t>(index)];
-        const Pos pos = m_parse.at(token).pos;
         const bool is_speech = attribution.kind == CueKind::speech || attribution.kind == CueKind::finding ||
                                attribution.contents.empty();
-        return attribution.source != no_token && is_speech && pos == Pos::verb ? index : no_attribution;
+        return is_speech ? index : no_attribution;
     }
 
     /// `"…," said Smith`: the clause right behind the closing mark.
-    [[nodiscard]] int cue_behind(std::size_t i) const {
+    int cue_behind(std::size_t i) {
         const Quotation& quotation = m_quotations[i];
         if (last_mark(quotation) == '.') return no_attribution;
         const TokenIndex limit =
             std::min({i + 1 < m_quotations.size() ? m_quotations[i + 1].first : m_parse.size(),
                       quotation.last + reach, m_parse.size()});
         for (TokenIndex t = quotation.last; t < limit; ++t) {
-            if (starts_paragraph(t, quotation.span.end)) return no_attribution;
+            if (starts_paragraph(t, quotation.span.end) || m_parse.at(t).tag == Tag::period)
+                return no_attribution;
             const int index = speech_at(t);
-            if (index == no_attribution) {
-                if (m_parse.at(t).tag == Tag::period) return no_attribution;
-                continue;
-            }
-            const Attribution& attribution = m_attributions[static_cast<std::size_t>(index)];
-            const TokenIndex source_first = m_parse.at(attribution.source).left_edge;
-            const bool is_outside = attribution.source >= quotation.last && attribution.source < limit;
-            if (is_outside && std::min(t, source_first) <= quotation.last + 2) return index;
-            return no_attribution;
+            if (index == no_attribution) continue;
+            Attribution& attribution = m_attributions[static_cast<std::size_t>(index)];
+            const auto is_outside = [&](TokenIndex source) {
+                return source >= quotation.last && source < limit;
+            };
+            if (!is_outside(attribution.source)) take_source_behind(attribution, limit);
+            if (!is_outside(attribution.source)) return no_attribution;
+            const TokenIndex first = std::min(t, m_parse.at(attribution.source).left_edge);
+            return first <= quotation.last + 2 ? index : no_attribution;
         }
         return no_attribution;
+    }
+
+    /// `"…," she said, but "…"`: more of the same sentence.
+    [[nodiscard]] bool goes_on(std::size_t i) const {
+        if (i == 0 || m_quotations[i].first < 2) return false;
+        const Quotation& quotation = m_quotations[i];
+        const Token& ahead = m_parse.at(quotation.first - 1);
+        const bool is_joined =
+            ahead.pos == Pos::cconj && quotation.ends_sentence && m_quotations[i - 1].whole;
+        return is_joined && m_parse.at(m_quotations[i - 1].last).sentence == ahead.sentence;
+    }
+
+    /// A quotation signed with a dash and a name; the dash is its cue.
+    int signature_behind(const Quotation& quotation) {
+        constexpr TokenIndex longest = 8;
+        const TokenIndex dash = quotation.last;
+        if (dash + 1 >= m_parse.size()) return no_attribution;
+        const std::string_view mark = m_parse.at(dash).text;
+        if (mark != "―" && mark != "—" && mark != "–" && mark != "--") return no_attribution;
+        TokenIndex end = dash + 1;
+        while (end < m_parse.size() && end < dash + longest && !starts_paragraph(end, quotation.span.end))
+            ++end;
+        const Span name = trimmed(m_parse, dash + 1, end);
+        if (end == dash + longest || name.empty() || m_parse.at(dash + 1).pos != Pos::propn)
+            return no_attribution;
+        Attribution signature;
+        signature.cue = dash;
+        signature.cue_span = m_parse.at(dash).span;
+        signature.source = dash + 1;
+        signature.source_span = name;
+        m_attributions.push_back(std::move(signature));
+        return static_cast<int>(m_attributions.size()) - 1;
+    }
+
+    /// Where the parser tied the verb to a word of the quotation: the noun phrase that follows the verb.
+    void take_source_behind(Attribution& attribution, TokenIndex limit) const {
+        TokenIndex source = attribution.cue + 1;
+        if (source >= limit) return;
+        while (m_parse.at(source).head > attribution.cue && m_parse.at(source).head < limit &&
+               m_parse.at(source).head != source)
+            source = m_parse.at(source).head;
+        const Token& token = m_parse.at(source);
+        if (token.pos != Pos::propn && token.pos != Pos::noun && token.pos != Pos::pron) return;
+        attribution.source = source;
+        attribution.source_span = source_phrase(m_parse, source);
     }
 
     /// `Smith said: "…"`: the last verb of saying before the opening mark, in the same sentence.
@@ -101,7 +151,9 @@ class Attacher {
         if (!is_open) return no_attribution;
         for (TokenIndex t = ahead; t >= limit; --t) {
             if (m_parse.at(t).tag == Tag::period) return no_attribution;
-            if (const int index = speech_at(t); index != no_attribution) return index;
+            const int index = speech_at(t);
+            if (index != no_attribution && m_attributions[static_cast<std::size_t>(index)].source != no_token)
+                return index;
         }
         return no_attribution;
     }

@@ -78,7 +78,7 @@ class Finder {
             const Mark mark = mark_at(m_text, i);
             if (mark.side == Side::none) continue;
             if (m_open && m_is_carried && mark.style != m_style) close(m_open_end);
-            if (m_open && mark.style != m_style) continue;
+            if (m_open && mark.style != m_style && mark.side == Side::open) continue; // one inside the other
             const bool at_start = is_first_mark && trim(m_text.substr(start, i - start)).empty();
             is_first_mark = false;
             const bool continues = m_open && m_is_carried;
@@ -127,7 +127,18 @@ class Finder {
         const bool ends_clause = ends_with_any(inner, ".?!,;:-") || inner.ends_with("—") ||
                                  inner.ends_with("…") || is_followed_by_comma(span.end);
         quotation.whole = starts_clause && ends_clause && inner.find(' ') != std::string_view::npos;
-        if (starts_clause && ends_clause && quotation.opens_paragraph) quotation.whole = true;
+        if (starts_clause && ((ends_clause && quotation.opens_paragraph) || has_sentences(inner)))
+            quotation.whole = true;
+    }
+
+    /// More than one sentence.
+    static bool has_sentences(std::string_view inner) {
+        for (std::size_t i = 20; i + 2 < inner.size(); ++i)
+            if ((inner[i] == '.' || inner[i] == '?' || inner[i] == '!') && inner[i + 1] == ' ' &&
+                is_upper(inner[i + 2]) && is_lower(inner[i - 1]) && is_lower(inner[i - 2]) &&
+                is_lower(inner[i - 3]))
+                return true;
+        return false;
     }
 
     [[nodiscard]] bool is_followed_by_comma(std::uint32_t end) const {
