@@ -4,6 +4,9 @@
 #include "said/clauses.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
 
 #include "said/phrases.hpp"
 
@@ -175,8 +178,22 @@ bool add_infinitive(const Parse& parse, TokenIndex cue, Attribution& attribution
     return false;
 }
 
+/// What a passive is about: `the report was denied by them`, `a report denied by them`.
+TokenIndex passive_object(const Parse& parse, TokenIndex cue) {
+    if (parse.has_child(cue, Dep::auxpass)) return parse.child(cue, Dep::nsubjpass);
+    const Token& token = parse.at(cue);
+    return token.tag == Tag::vbn && token.dep == Dep::acl ? token.head : no_token;
+}
+
 bool add_object(const Parse& parse, TokenIndex cue, CuePart part, Attribution& attribution) {
-    const TokenIndex object = part == CuePart::verb ? child_object(parse, cue) : no_token;
+    if (part != CuePart::verb) return false;
+    if (const TokenIndex passive = passive_object(parse, cue);
+        passive != no_token && attribution.source != no_token) {
+        add_around(parse, parse.at(passive).left_edge, parse.at(passive).right_edge + 1,
+                   parse.at(cue).left_edge, parse.at(cue).right_edge + 1, attribution.contents);
+        return !attribution.contents.empty();
+    }
+    const TokenIndex object = child_object(parse, cue);
     if (object == no_token || parse.at(object).tag == Tag::wp || parse.at(object).tag == Tag::wdt)
         return false;
     const bool is_reflexive =
@@ -276,6 +293,17 @@ bool can_speak(const Parse& parse, TokenIndex source, CueKind kind) {
            token.lower != "nothing";
 }
 
+/// As the line of data/said/cues.txt says it: `speech v clause`.
+std::string rule_text(CuePart part, const CueFrame& frame) {
+    static constexpr std::array kinds{"speech", "belief", "intention", "finding"};
+    static constexpr std::array parts{"v", "n", "a"};
+    static constexpr std::array places{"clause", "inf", "obj", "as"};
+    return fmt::format(
+        "{} {} {}", kinds[static_cast<std::size_t>(frame.kind)], parts[static_cast<std::size_t>(part)],
+        frame.place == ContentPlace::preposition ? frame.preposition
+                                                 : places[static_cast<std::size_t>(frame.place)]);
+}
+
 } // namespace
 
 std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& cues, TokenIndex cue) {
@@ -293,11 +321,13 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
     for (const CueFrame& frame : *frames) {
         if (!can_speak(parse, attribution.source, frame.kind)) continue;
         attribution.kind = frame.kind;
-        if (add_content(parse, cues, cue, *part, frame, attribution)) break;
+        if (add_content(parse, cues, cue, *part, frame, attribution)) {
+            attribution.rule = rule_text(*part, frame);
+            break;
+        }
         attribution.contents.clear();
     }
     if (attribution.source != no_token) attribution.source_span = source_phrase(parse, attribution.source);
-    attribution.rule = "grammar";
     return attribution;
 }
 
