@@ -6,6 +6,7 @@
 #include "what/what.hpp"
 #include "when/when.hpp"
 #include "where/where.hpp"
+#include "who/offices.hpp"
 #include "who/who.hpp"
 
 namespace dateline::app {
@@ -27,6 +28,12 @@ void link_dateline(CodedReport& coded) {
     if (found != coded.places.end()) dateline.index = static_cast<std::size_t>(found - coded.places.begin());
 }
 
+/// A dateline without a year gets it where the people's terms of office leave only one.
+void complete_year(CodedReport& coded, const who::ActorBook& book) {
+    if (!coded.report.published.value.starts_with("XXXX-")) return;
+    when::complete_year(coded.parse, who::terms_of(coded.actors, book), coded.report);
+}
+
 } // namespace
 
 Coder::Coder(const CoderOptions& options)
@@ -44,11 +51,12 @@ CodedReport Coder::code(Report report, Parse parse) const {
     CodedReport coded;
     coded.report = std::move(report);
     coded.parse = std::move(parse);
-    coded.times = when::find_times(coded.parse, coded.report);
     coded.places = where::find_places(coded.parse, coded.report, m_gazetteer);
     coded.names = m_raw_names ? raw_names(coded.parse)
                               : who::find_names(coded.parse, coded.report, coded.places, m_actor_book);
     coded.actors = who::find_actors(coded.parse, coded.report, coded.names, coded.places, m_actor_book);
+    complete_year(coded, m_actor_book);
+    coded.times = when::find_times(coded.parse, coded.report);
     link_dateline(coded);
     coded.quotes = said::find_quotes(coded.parse, coded.report, coded.actors);
     coded.claims = what::find_claims(coded, m_lexicon);

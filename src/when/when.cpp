@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "when/expression.hpp"
 
 namespace dateline::when {
@@ -80,12 +81,43 @@ Direction tense_of(const Parse& parse, TokenIndex token) {
     return Direction::unknown;
 }
 
+/// News tells of its own day and of those just before: the weekday from which those told lie least far back.
+/// 0 when none is told.
+int likeliest_weekday(const std::vector<Expression>& expressions) {
+    int best = 0, least = 0;
+    for (int candidate = 1; candidate <= 7; ++candidate) {
+        int distance = 0, told = 0;
+        for (const Expression& e : expressions) {
+            if (e.kind != Kind::weekday) continue;
+            distance += (candidate - e.weekday + 7) % 7;
+            ++told;
+        }
+        if (told > 0 && (best == 0 || distance < least)) best = candidate, least = distance;
+    }
+    return best;
+}
+
+/// The days an open date (`XXXX-11-06`) can be, oldest first, given the weekday that the text suggests; none
+/// when it suggests none.
+std::vector<Day> possible_days(std::string_view open_date, const std::vector<Expression>& expressions) {
+    std::vector<Day> found;
+    if (!open_date.starts_with("XXXX-") || open_date.size() < 10) return found;
+    const int weekday = likeliest_weekday(expressions);
+    constexpr int first_year = 1950, last_year = 2050;
+    for (int year = first_year; weekday != 0 && year <= last_year; ++year)
+        if (const auto day = day_of(fmt::format("{}{}", year, open_date.substr(4, 6)));
+            day && weekday_of(*day) == weekday)
+            found.push_back(*day);
+    return found;
+}
+
 class Resolver {
   public:
     Resolver(const Parse& parse, const Report& report)
-        : m_parse(parse), m_published(day_of(report.published.value)) {}
+        : m_parse(parse), m_published(day_of(report.published.value)), m_open_date(report.published.value) {}
 
     std::vector<Time> run(const std::vector<Expression>& expressions) {
+        if (!m_published) stand_in_for_open_year(expressions);
         m_narrative = is_narrative(expressions);
         if (!m_narrative) m_reference = m_published;
         std::vector<Time> times;
@@ -95,6 +127,28 @@ class Resolver {
     }
 
   private:
+    /// A report published on `XXXX-11-06` is resolved as if in a year in which that day is the weekday its
+    /// own weekdays suggest; the year is taken out of the values again.
+    void stand_in_for_open_year(const std::vector<Expression>& expressions) {
+        const std::vector<Day> possible = possible_days(m_open_date, expressions);
+        if (possible.empty()) return;
+        m_published = possible.back();
+        m_is_year_open = true;
+    }
+
+    /// Takes the year that only stood in out of what was resolved with it.
+    void open_year(const Expression& e, Time& time) const {
+        const bool is_told =
+            e.year || (e.kind == Kind::fixed && !e.value.empty() && is_digit(e.value.front()));
+        const auto starts_with_year = [](const std::string& text) {
+            return text.size() >= 4 && std::all_of(text.begin(), text.begin() + 4, is_digit);
+        };
+        if (!m_is_year_open || is_told || !starts_with_year(time.value)) return;
+        time.value.replace(0, 4, "XXXX");
+        time.from.clear();
+        time.to.clear();
+    }
+
     /// A text that dates most of what it tells by years, far from its publication or without one.
     [[nodiscard]] bool is_narrative(const std::vector<Expression>& expressions) const {
         int far = 0;
@@ -120,6 +174,7 @@ class Resolver {
         out.anchor = m_anchor;
         out.anchor_time = m_anchor_time;
         remember(e, out, index);
+        open_year(e, out);
         return out;
     }
 
@@ -353,6 +408,8 @@ class Resolver {
 
     const Parse& m_parse;
     std::optional<Day> m_published;
+    std::string m_open_date;     // the day of publication as it is known
+    bool m_is_year_open = false; // the year of m_published only stands in
     std::optional<Day> m_reference;
     std::int32_t m_reference_index = -1;
     bool m_reference_is_day = false;
@@ -366,6 +423,40 @@ class Resolver {
 
 std::vector<Time> find_times(const Parse& parse, const Report& report) {
     return Resolver(parse, report).run(find_expressions(parse));
+}
+
+void complete_year(const Parse& parse, const std::vector<Period>& terms, Report& report) {
+    Published& published = report.published;
+    if (!published.value.starts_with("XXXX-") || terms.empty()) return;
+    std::vector<Day> possible = possible_days(published.value, find_expressions(parse));
+    std::erase_if(possible, [&](Day day) {
+        const std::string text = iso(day);
+        return std::any_of(terms.begin(), terms.end(), [&](const Period& term) {
+            return (!term.from.empty() && text < term.from) ||
+                   (!term.to.empty() && text.substr(0, term.to.size()) > term.to);
+        });
+    });
+    if (possible.size() == 1) published.value = iso(possible.front()) + published.value.substr(10);
+}
+
+void set_year(std::string_view published, std::vector<Time>& times) {
+    const auto day = day_of(published);
+    if (!day) return;
+    for (Time& time : times) {
+        if (!time.value.starts_with("XXXX-") || time.value.find('X', 4) != std::string::npos ||
+            time.type == "SET")
+            continue;
+        const auto in_year = [&](int year) { return fmt::format("{:04}{}", year, time.value.substr(4)); };
+        constexpr int half_a_year = 183;
+        std::string value = in_year(year_of(*day));
+        if (const auto start = day_of(bounds(value).first)) {
+            const auto distance = (*start - *day).count();
+            if (distance > half_a_year) value = in_year(year_of(*day) - 1);
+            if (distance < -half_a_year) value = in_year(year_of(*day) + 1);
+        }
+        time.value = value;
+        std::tie(time.from, time.to) = bounds(value);
+    }
 }
 
 } // namespace dateline::when
