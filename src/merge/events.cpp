@@ -7,11 +7,13 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "merge/trigger.hpp"
 
 namespace dateline::merge {
@@ -20,16 +22,19 @@ namespace {
 
 /// What evidence is worth; a claim joins from `threshold` on.
 struct Weights {
-    double same_type = 1.0;
+    double same_type = 0.5;
+    double other_type = -0.7;
     double same_mode = 0.3;
-    double same_trigger = 1.2;
-    double party = 1.0;          // each shared party, up to two
-    double foreign_party = -0.7; // each party of the smaller side that the other lacks
-    double same_day = 1.0;
-    double same_place = 0.8;
-    double same_story = 0.4;
-    double same_count = 1.5;
-    double threshold = 2.6;
+    double same_trigger = 1.4;
+    double party = 0.8;          // each shared party, up to two
+    double foreign_party = -1.0; // each side names parties that the other lacks
+    double same_day = 0.7;
+    double same_place = 0.5;
+    double other_place = -0.9;
+    double same_story = 0.8;
+    double same_report = 0.3;
+    double same_count = 0.8;
+    double threshold = 2.0;
 };
 constexpr Weights weights;
 
@@ -103,41 +108,75 @@ class Grouper {
 
     double compare(const ClaimView& view, const Claim& claim, const Group& group, std::string& why) const {
         constexpr double never = -100;
-        if (claim.type != group.type) return never;
-        if (!claim.from.empty() && !group.from.empty() && (claim.from > group.to || claim.to < group.from))
-            return never;
-        const bool place_fits = view.place.empty() || group.places.empty() ||
-                                group.places.contains(view.place) ||
-                                (!view.country.empty() && group.places.contains(view.country));
-        if (!place_fits && claim.mode == "visit") return never;
+        const bool same_trigger = group.keys.contains(view.key);
+        if (claim.type != group.type && !same_trigger) return never;
+        const bool is_visit = claim.type == "CONSULT" && claim.mode == "visit";
+        if (is_visit != (group.type == "CONSULT" && group.mode == "visit")) return never;
         double score = 0;
         const auto note = [&](double points, std::string_view reason) {
             score += points;
             if (points > 0) why += fmt::format("{}{}", why.empty() ? "" : ", ", reason);
         };
-        if (!claim.type.empty()) note(weights.same_type, "same type");
-        if (claim.type == "CONSULT" && (claim.mode == "visit") != (group.mode == "visit")) return never;
+        if (claim.type != group.type)
+            note(weights.other_type, "");
+        else if (!claim.type.empty())
+            note(weights.same_type, "same type");
         if (!claim.mode.empty() && claim.mode == group.mode) note(weights.same_mode, "same mode");
-        const bool same_trigger = group.keys.contains(view.key);
         if (same_trigger) note(weights.same_trigger, "same word");
-        std::size_t shared = 0;
-        for (const std::size_t party : view.parties) shared += group.parties.contains(party) ? 1U : 0U;
-        const std::size_t smaller = std::min(view.parties.size(), group.parties.size());
-        if (shared == 0 && smaller > 0) return never;
-        if (shared == 0 && !same_trigger) return never;
-        if (shared > 0)
-            note(weights.party * static_cast<double>(std::min<std::size_t>(shared, 2)), "same parties");
-        score += weights.foreign_party * static_cast<double>(smaller - std::min(shared, smaller));
-        if (!claim.from.empty() && !group.from.empty()) note(weights.same_day, "same days");
-        if (!view.place.empty() && !group.places.empty() && place_fits)
-            note(weights.same_place, "same place");
-        if (!place_fits) score -= weights.same_place;
-        if (view.story >= 0 && view.story == group.story) note(weights.same_story, "same story");
+        const auto parties = compare_parties(view, group);
+        if (parties == 0 && !same_trigger) return never;
+        if (parties > 0) note(weights.party * parties, "same parties");
+        if (parties < 0) note(weights.foreign_party, "");
+        const auto days = compare_days(claim, group);
+        if (!days) return never;
+        note(*days, "same days");
+        const auto places = compare_places(view, group);
+        if (places < 0 && is_visit) return never;
+        note(places, "same place");
+        if (view.report == m_views[group.result.claims.back()].report)
+            note(weights.same_report, "same report");
+        else if (view.story >= 0 && view.story == group.story)
+            note(weights.same_story, "same story");
         for (const Count& count : claim.counts)
-            if (const auto known = group.counts.find(count.what); known != group.counts.end()) {
-                if (known->second == count.low) note(weights.same_count, "same figure");
-            }
+            if (const auto known = group.counts.find(count.what);
+                known != group.counts.end() && known->second == count.low)
+                note(weights.same_count, "same figure");
         return score;
+    }
+
+    /// How many parties both have, two at most; -1 when both name some and share none.
+    [[nodiscard]] int compare_parties(const ClaimView& view, const Group& group) const {
+        int shared = 0;
+        bool names_other = false;
+        for (const std::size_t party : view.parties) {
+            const bool is_shared = group.parties.contains(party);
+            shared += is_shared ? 1 : 0;
+            names_other = names_other || (!is_shared && is_identified(party));
+        }
+        if (shared > 0) return std::min(shared, 2);
+        const bool group_names = std::any_of(group.parties.begin(), group.parties.end(),
+                                             [&](std::size_t party) { return is_identified(party); });
+        return names_other && group_names ? -1 : 0;
+    }
+
+    /// Named, not only described (`police`, `two men`).
+    [[nodiscard]] bool is_identified(std::size_t party) const {
+        const std::string& name = m_actors.actors[party].name;
+        return !name.empty() && is_upper(name.front());
+    }
+
+    /// Nothing when the days exclude each other.
+    [[nodiscard]] static std::optional<double> compare_days(const Claim& claim, const Group& group) {
+        if (claim.from.empty() || group.from.empty()) return 0.0;
+        if (claim.from <= group.to && claim.to >= group.from) return weights.same_day;
+        return std::nullopt;
+    }
+
+    [[nodiscard]] static double compare_places(const ClaimView& view, const Group& group) {
+        if (view.place.empty() || group.places.empty()) return 0;
+        const bool fits = group.places.contains(view.place) ||
+                          (!view.country.empty() && group.places.contains(view.country));
+        return fits ? weights.same_place : weights.other_place;
     }
 
     void add(std::size_t v, std::size_t g, const std::string& why) {

@@ -1,106 +1,122 @@
-// Stories by one pass over the reports in order of publication: each joins the story whose centroid its
-// tf-idf vector is nearest to by cosine, or opens one. An inverted index over the centroids finds the
-// candidates; words that a large part of the pile uses are left out. A story closes some days after its last
-// report.
+// Stories by average linkage: the two groups whose reports are most alike on average are joined, as long as
+// that average stays above a threshold and their days of publication lie within a span. Only pairs that are
+// alike at all are kept, so the work grows with the number of such pairs, not with the square of the pile.
+// Ties are broken by position, so the result depends on the set of reports only.
 
 #include "merge/stories.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <cmath>
-#include <map>
-#include <optional>
+#include <queue>
 #include <unordered_map>
 
 #include <fmt/core.h>
 
+#include "merge/report_vectors.hpp"
 #include "merge/words.hpp"
 
 namespace dateline::merge {
 namespace {
 
-constexpr double least_cosine = 0.21;
-constexpr int most_days_apart = 5;
-constexpr std::size_t longest_vector = 200;
+constexpr double least_average = 0.165;
+constexpr double least_pair = 0.05;
+constexpr std::int32_t most_days = 8; // from a story's first report to its last
 
-using Vector = std::vector<std::pair<std::uint64_t, double>>;
-
-std::optional<int> day_of(const Report& report) {
+std::int32_t day_of(const Report& report) {
     const std::string_view value = report.published.value;
     int year = 0, month = 0, day = 0;
     const auto read = [&](std::size_t at, std::size_t length, int& out) {
         return std::from_chars(value.data() + at, value.data() + at + length, out).ptr ==
                value.data() + at + length;
     };
-    if (value.size() < 10 || !read(0, 4, year) || !read(5, 2, month) || !read(8, 2, day)) return std::nullopt;
+    if (value.size() < 10 || !read(0, 4, year) || !read(5, 2, month) || !read(8, 2, day)) return unknown_day;
     const std::chrono::year_month_day date{std::chrono::year(year),
                                            std::chrono::month(static_cast<unsigned>(month)),
                                            std::chrono::day(static_cast<unsigned>(day))};
-    if (!date.ok()) return std::nullopt;
-    return static_cast<int>(std::chrono::sys_days(date).time_since_epoch().count());
-}
-
-std::vector<Vector> vectors_of(const std::vector<const CodedReport*>& reports) {
-    std::vector<Vector> out;
-    std::unordered_map<std::uint64_t, std::size_t> reports_with;
-    for (const auto* report : reports) {
-        std::map<std::uint64_t, double> counts;
-        for (const auto word : word_hashes(report->report.text)) ++counts[word];
-        for (const auto& [word, count] : counts) ++reports_with[word];
-        out.emplace_back(counts.begin(), counts.end());
-    }
-    const auto total = static_cast<double>(reports.size());
-    for (auto& vector : out) {
-        for (auto& [word, weight] : vector)
-            weight = (1 + std::log(weight)) * std::log((1 + total) / static_cast<double>(reports_with[word]));
-        std::sort(vector.begin(), vector.end(), [](const auto& a, const auto& b) {
-            return a.second != b.second ? a.second > b.second : a.first < b.first;
-        });
-        if (vector.size() > longest_vector) vector.resize(longest_vector);
-        double square = 0;
-        for (const auto& entry : vector) square += entry.second * entry.second;
-        for (auto& entry : vector) entry.second /= std::sqrt(std::max(square, 1e-12));
-    }
-    return out;
+    if (!date.ok()) return unknown_day;
+    return static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count());
 }
 
 struct Cluster {
     std::vector<std::size_t> reports;
-    double square = 0; // squared length of the sum of its vectors
-    std::optional<int> last;
+    std::unordered_map<std::uint32_t, double> likeness; // sum over pairs, by the other cluster
+    std::int32_t first = unknown_day, last = unknown_day;
+    bool is_gone = false;
 };
 
-class Clusters {
-  public:
-    void add(std::size_t report, const Vector& vector, std::optional<int> day) {
-        std::map<std::size_t, double> products;
-        for (const auto& [word, weight] : vector) {
-            const auto posting = m_index.find(word);
-            if (posting == m_index.end()) continue;
-            for (const auto& [cluster, sum] : posting->second) products[cluster] += weight * sum;
-        }
-        std::size_t best = m_clusters.size();
-        double best_cosine = least_cosine;
-        for (const auto& [cluster, product] : products) {
-            const auto& candidate = m_clusters[cluster];
-            if (day && candidate.last && *day - *candidate.last > most_days_apart) continue;
-            const double cosine = product / std::sqrt(candidate.square);
-            if (cosine >= best_cosine) best = cluster, best_cosine = cosine;
-        }
-        if (best == m_clusters.size()) m_clusters.emplace_back();
-        auto& cluster = m_clusters[best];
-        const auto product = products.find(best);
-        cluster.square += 1 + (product == products.end() ? 0 : 2 * product->second);
-        cluster.reports.push_back(report);
-        if (day) cluster.last = day;
-        for (const auto& [word, weight] : vector) m_index[word][best] += weight;
+/// Two clusters as they were when this was put into the queue.
+struct Candidate {
+    double average = 0;
+    std::uint32_t a = 0, b = 0;
+    std::size_t size = 0; // of both together; another size now means it is out of date
+
+    friend bool operator<(const Candidate& x, const Candidate& y) {
+        if (x.average != y.average) return x.average < y.average;
+        return std::pair(x.a, x.b) > std::pair(y.a, y.b);
     }
-    [[nodiscard]] const std::vector<Cluster>& all() const { return m_clusters; }
+};
+
+class Linkage {
+  public:
+    Linkage(const std::vector<std::int32_t>& days, const std::vector<LikePair>& pairs)
+        : m_clusters(days.size()) {
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            m_clusters[i].reports = {i};
+            m_clusters[i].first = m_clusters[i].last = days[i];
+        }
+        for (const LikePair& pair : pairs) {
+            m_clusters[pair.first].likeness[pair.second] = pair.product;
+            m_clusters[pair.second].likeness[pair.first] = pair.product;
+        }
+        for (const LikePair& pair : pairs) offer(pair.first, pair.second);
+    }
+
+    std::vector<Cluster> run() {
+        while (!m_queue.empty()) {
+            const Candidate next = m_queue.top();
+            m_queue.pop();
+            Cluster &a = m_clusters[next.a], &b = m_clusters[next.b];
+            if (a.is_gone || b.is_gone || a.reports.size() + b.reports.size() != next.size) continue;
+            join(next.a, next.b);
+        }
+        std::erase_if(m_clusters, [](const Cluster& cluster) { return cluster.is_gone; });
+        return std::move(m_clusters);
+    }
 
   private:
+    void offer(std::uint32_t one, std::uint32_t other) {
+        const std::uint32_t a = std::min(one, other), b = std::max(one, other);
+        const Cluster &x = m_clusters[a], &y = m_clusters[b];
+        if (x.first != unknown_day && y.first != unknown_day &&
+            std::max(x.last, y.last) - std::min(x.first, y.first) > most_days)
+            return;
+        const auto pairs = static_cast<double>(x.reports.size() * y.reports.size());
+        const double average = x.likeness.at(b) / pairs;
+        if (average >= least_average) m_queue.push({average, a, b, x.reports.size() + y.reports.size()});
+    }
+
+    /// `b` goes into `a`.
+    void join(std::uint32_t a, std::uint32_t b) {
+        Cluster &into = m_clusters[a], &from = m_clusters[b];
+        into.reports.insert(into.reports.end(), from.reports.begin(), from.reports.end());
+        if (into.first == unknown_day || (from.first != unknown_day && from.first < into.first))
+            into.first = from.first;
+        if (into.last == unknown_day || from.last > into.last) into.last = from.last;
+        from.is_gone = true;
+        into.likeness.erase(b);
+        for (const auto& [other, likeness] : from.likeness) {
+            if (other == a) continue;
+            into.likeness[other] += likeness;
+            m_clusters[other].likeness.erase(b);
+            m_clusters[other].likeness[a] = into.likeness[other];
+        }
+        from.likeness.clear();
+        for (const auto& entry : into.likeness) offer(a, entry.first);
+    }
+
     std::vector<Cluster> m_clusters;
-    std::unordered_map<std::uint64_t, std::unordered_map<std::size_t, double>> m_index;
+    std::priority_queue<Candidate> m_queue;
 };
 
 Story story_of(const Cluster& cluster, const std::vector<const CodedReport*>& reports) {
@@ -109,7 +125,7 @@ Story story_of(const Cluster& cluster, const std::vector<const CodedReport*>& re
         const auto& report = reports[i]->report;
         story.reports.push_back(report.id);
         if (story.title.empty()) story.title = report.title;
-        if (!day_of(report)) continue;
+        if (day_of(report) == unknown_day) continue;
         const auto date = report.published.value.substr(0, 10);
         if (story.from.empty()) story.from = date;
         story.to = date;
@@ -121,12 +137,15 @@ Story story_of(const Cluster& cluster, const std::vector<const CodedReport*>& re
 } // namespace
 
 std::vector<Story> find_stories(const std::vector<const CodedReport*>& reports) {
-    const auto vectors = vectors_of(reports);
-    Clusters clusters;
-    for (std::size_t i = 0; i < reports.size(); ++i) clusters.add(i, vectors[i], day_of(reports[i]->report));
+    std::vector<std::int32_t> days;
+    for (const CodedReport* coded : reports) days.push_back(day_of(coded->report));
+    auto clusters = Linkage(days, like_pairs(report_vectors(reports), days, least_pair, most_days)).run();
     std::vector<Story> stories;
-    for (const auto& cluster : clusters.all())
-        if (cluster.reports.size() > 1) stories.push_back(story_of(cluster, reports));
+    for (Cluster& cluster : clusters) {
+        if (cluster.reports.size() < 2) continue;
+        std::sort(cluster.reports.begin(), cluster.reports.end());
+        stories.push_back(story_of(cluster, reports));
+    }
     return stories;
 }
 

@@ -1,5 +1,6 @@
 #include "merge/trigger.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "base/text.hpp"
@@ -38,6 +39,9 @@ std::string trigger_key(std::string_view trigger) {
     static const auto groups = read_groups();
     const std::string lower = to_lower(trigger);
     // Of several words the one of a group tells most, else the longest.
+    std::string joined = lower;
+    std::replace(joined.begin(), joined.end(), ' ', '_');
+    if (const auto found = groups.find(joined); found != groups.end()) return std::string(found->second);
     std::string_view longest;
     for (const std::string_view word : split(lower, ' ')) {
         if (const auto found = groups.find(word); found != groups.end()) return std::string(found->second);
