@@ -44,6 +44,11 @@ std::string_view last_word(std::string_view name) {
     return space == std::string_view::npos ? name : name.substr(space + 1);
 }
 
+std::string without_article(std::string name) {
+    if (name.starts_with("the ")) name.erase(0, 4);
+    return name;
+}
+
 /// Key under which actors of different reports are the same; empty when the actor stays on its own.
 std::string key_of(const Actor& actor) {
     if (!actor.wikidata.empty()) return "q:" + actor.wikidata;
@@ -53,11 +58,11 @@ std::string key_of(const Actor& actor) {
     if (is_named(actor)) {
         if (actor.kind == "person")
             return actor.name.find(' ') == std::string::npos ? "" : "p:" + skeleton(actor.name);
-        return "n:" + to_lower(actor.name);
+        return "n:" + without_article(to_lower(actor.name));
     }
     const bool group = actor.kind != "person" && actor.kind != "other";
     return group && !actor.country.empty()
-               ? "g:" + actor.kind + ":" + actor.country + ":" + to_lower(actor.name)
+               ? "g:" + actor.kind + ":" + actor.country + ":" + without_article(to_lower(actor.name))
                : "";
 }
 
@@ -142,6 +147,7 @@ class Joiner {
         merged.code = actor.code;
         merged.wikidata = actor.wikidata;
         m_table.actors.push_back(std::move(merged));
+        m_table.is_named.push_back(false);
     }
 
     void add(std::size_t r, std::size_t a, std::size_t index, const std::string& why) {
@@ -153,6 +159,7 @@ class Joiner {
         if (merged.sectors.empty()) merged.sectors = actor.sectors;
         if (merged.code.size() < actor.code.size() && merged.kind_of == actor.kind) merged.code = actor.code;
         if (is_named(actor)) {
+            m_table.is_named[index] = true;
             merged.aliases.push_back(actor.name);
             for (const Mention& mention : actor.mentions)
                 if (mention.form == "name" && actor.kind == "person" && actor.mentions.size() < 200)

@@ -12,6 +12,7 @@ namespace dateline::merge {
 /// Actors across reports, and which of them each actor of a report is.
 struct ActorTable {
     std::vector<MergedActor> actors;
+    std::vector<bool> is_named; // of each actor: some report names it, not only describes it
     std::vector<std::vector<std::size_t>> of_report; // report (in order) × its actors → index into `actors`
 };
 

@@ -6,6 +6,8 @@
 #include "merge/events.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <set>
@@ -13,7 +15,6 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
 #include "merge/trigger.hpp"
 
 namespace dateline::merge {
@@ -24,11 +25,14 @@ namespace {
 struct Weights {
     double same_type = 0.5;
     double other_type = -0.7;
+    double no_type = 0.2;
     double same_mode = 0.3;
     double same_trigger = 1.4;
+    double other_trigger = -0.8;
     double party = 0.8;          // each shared party, up to two
     double foreign_party = -1.0; // each side names parties that the other lacks
     double same_day = 0.7;
+    double day_apart = -0.6;
     double same_place = 0.5;
     double other_place = -0.9;
     double same_story = 0.8;
@@ -40,6 +44,20 @@ constexpr Weights weights;
 
 const Claim& claim_of(const std::vector<const CodedReport*>& reports, const ClaimView& view) {
     return reports[view.report]->claims[view.claim];
+}
+
+/// True when an ISO day follows another.
+bool is_next_day(const std::string& one, const std::string& other) {
+    const auto number = [](const std::string& day) -> std::optional<std::chrono::sys_days> {
+        if (day.size() != 10 || day[0] == 'X') return std::nullopt;
+        const std::chrono::year_month_day date{
+            std::chrono::year(std::atoi(day.c_str())),
+            std::chrono::month(static_cast<unsigned>(std::atoi(day.c_str() + 5))),
+            std::chrono::day(static_cast<unsigned>(std::atoi(day.c_str() + 8)))};
+        return date.ok() ? std::optional(std::chrono::sys_days(date)) : std::nullopt;
+    };
+    const auto a = number(one), b = number(other);
+    return a && b && *b - *a == std::chrono::days(1);
 }
 
 struct Group {
@@ -58,10 +76,25 @@ class Grouper {
             const ActorTable& actors)
         : m_reports(reports), m_views(views), m_actors(actors) {}
 
+    /// Claims that say who, where or how many come first; those that only name the happening follow them.
     std::vector<EventGroup> run() {
-        for (std::size_t v = 0; v < m_views.size(); ++v) place(v);
+        std::vector<std::size_t> poor;
+        for (std::size_t v = 0; v < m_views.size(); ++v) {
+            if (is_poor(m_views[v]))
+                poor.push_back(v);
+            else
+                place(v);
+        }
+        m_is_second_round = true;
+        for (const std::size_t v : poor) place(v);
         std::vector<EventGroup> out;
-        for (Group& group : m_groups) out.push_back(std::move(group.result));
+        for (Group& group : m_groups) {
+            std::sort(group.result.claims.begin(), group.result.claims.end());
+            out.push_back(std::move(group.result));
+        }
+        std::sort(out.begin(), out.end(), [](const EventGroup& x, const EventGroup& y) {
+            return x.claims.front() < y.claims.front();
+        });
         return out;
     }
 
@@ -76,6 +109,13 @@ class Grouper {
         for (const std::size_t party : view.parties) keys.push_back(fmt::format("{}|p{}", block, party));
         if (view.story >= 0 || published.empty()) keys.push_back(block + "|t" + view.key);
         return keys;
+    }
+
+    [[nodiscard]] bool is_poor(const ClaimView& view) const {
+        const Claim& claim = claim_of(m_reports, view);
+        return view.place.empty() && claim.counts.empty() &&
+               std::none_of(view.parties.begin(), view.parties.end(),
+                            [&](std::size_t party) { return is_identified(party); });
     }
 
     void place(std::size_t v) {
@@ -93,6 +133,7 @@ class Grouper {
         std::size_t best = m_groups.size();
         double best_score = weights.threshold;
         std::string best_why;
+        if (m_is_second_round) keep_nearest(view, candidates);
         for (const std::size_t g : candidates) {
             std::string why;
             const double score = compare(view, claim, m_groups[g], why);
@@ -104,6 +145,19 @@ class Grouper {
             auto& block = m_blocks[key];
             if (block.empty() || block.back() != best) block.push_back(best);
         }
+    }
+
+    /// A bare `the attack` means the one its report told last.
+    void keep_nearest(const ClaimView& view, std::set<std::size_t>& candidates) const {
+        std::erase_if(candidates, [&](std::size_t g) { return !m_groups[g].keys.contains(view.key); });
+        std::size_t nearest = m_groups.size(), latest = 0;
+        for (const std::size_t g : candidates)
+            for (const std::size_t member : m_groups[g].result.claims) {
+                const ClaimView& other = m_views[member];
+                if (other.report != view.report || other.claim > view.claim) continue;
+                if (nearest == m_groups.size() || other.claim >= latest) nearest = g, latest = other.claim;
+            }
+        if (nearest != m_groups.size()) candidates = {nearest};
     }
 
     double compare(const ClaimView& view, const Claim& claim, const Group& group, std::string& why) const {
@@ -118,20 +172,23 @@ class Grouper {
             if (points > 0) why += fmt::format("{}{}", why.empty() ? "" : ", ", reason);
         };
         if (claim.type != group.type)
-            note(weights.other_type, "");
+            note(claim.type.empty() || group.type.empty() ? weights.no_type : weights.other_type, "");
         else if (!claim.type.empty())
             note(weights.same_type, "same type");
         if (!claim.mode.empty() && claim.mode == group.mode) note(weights.same_mode, "same mode");
-        if (same_trigger) note(weights.same_trigger, "same word");
-        const auto parties = compare_parties(view, group);
-        if (parties == 0 && !same_trigger) return never;
-        if (parties > 0) note(weights.party * parties, "same parties");
-        if (parties < 0) note(weights.foreign_party, "");
+        note(same_trigger ? weights.same_trigger : weights.other_trigger, "same word");
+        const PartyMatch parties = compare_parties(view, group);
+        if (parties.shared == 0 && !same_trigger) return never;
+        note(weights.party * parties.shared, "same parties");
+        if (parties.is_apart && claim.type == "CONSULT" && !is_visit)
+            return never; // another counterpart, another meeting
+        if (parties.is_apart) note(weights.foreign_party, "");
         const auto days = compare_days(claim, group);
         if (!days) return never;
         note(*days, "same days");
         const auto places = compare_places(view, group);
-        if (places < 0 && is_visit) return never;
+        if (is_visit && (places < 0 || view.place.empty() != group.places.empty()))
+            return never; // a stop is no journey
         note(places, "same place");
         if (view.report == m_views[group.result.claims.back()].report)
             note(weights.same_report, "same report");
@@ -144,31 +201,38 @@ class Grouper {
         return score;
     }
 
-    /// How many parties both have, two at most; -1 when both name some and share none.
-    [[nodiscard]] int compare_parties(const ClaimView& view, const Group& group) const {
-        int shared = 0;
+    struct PartyMatch {
+        int shared = 0;        // two at most
+        bool is_apart = false; // beside what they share, both name parties that the other lacks
+    };
+    [[nodiscard]] PartyMatch compare_parties(const ClaimView& view, const Group& group) const {
+        PartyMatch match;
         bool names_other = false;
         for (const std::size_t party : view.parties) {
             const bool is_shared = group.parties.contains(party);
-            shared += is_shared ? 1 : 0;
+            match.shared += is_shared ? 1 : 0;
             names_other = names_other || (!is_shared && is_identified(party));
         }
-        if (shared > 0) return std::min(shared, 2);
-        const bool group_names = std::any_of(group.parties.begin(), group.parties.end(),
-                                             [&](std::size_t party) { return is_identified(party); });
-        return names_other && group_names ? -1 : 0;
+        const auto is_other = [&](std::size_t party) {
+            return is_identified(party) &&
+                   !std::binary_search(view.parties.begin(), view.parties.end(), party);
+        };
+        match.is_apart = names_other && std::any_of(group.parties.begin(), group.parties.end(), is_other);
+        match.shared = std::min(match.shared, 2);
+        return match;
     }
 
     /// Named, not only described (`police`, `two men`).
-    [[nodiscard]] bool is_identified(std::size_t party) const {
-        const std::string& name = m_actors.actors[party].name;
-        return !name.empty() && is_upper(name.front());
-    }
+    [[nodiscard]] bool is_identified(std::size_t party) const { return m_actors.is_named[party]; }
 
     /// Nothing when the days exclude each other.
     [[nodiscard]] static std::optional<double> compare_days(const Claim& claim, const Group& group) {
         if (claim.from.empty() || group.from.empty()) return 0.0;
         if (claim.from <= group.to && claim.to >= group.from) return weights.same_day;
+        // `Monday` of an evening's report and of the next morning's are often a day apart.
+        const std::string& earlier = claim.to < group.from ? claim.to : group.to;
+        const std::string& later = claim.to < group.from ? group.from : claim.from;
+        if (is_next_day(earlier, later)) return weights.day_apart;
         return std::nullopt;
     }
 
@@ -208,6 +272,7 @@ class Grouper {
     const std::vector<ClaimView>& m_views;
     const ActorTable& m_actors;
     std::vector<Group> m_groups;
+    bool m_is_second_round = false;
     std::unordered_map<std::string, std::vector<std::size_t>> m_blocks;
 };
 

@@ -49,10 +49,11 @@ Circumstances::Circumstances(const ReportWords& words)
     : m_words(words), m_places(words.parse().sentences.size()), m_times(words.parse().sentences.size()) {
     const CodedReport& coded = words.coded();
     for (std::size_t i = 0; i < coded.places.size(); ++i)
-        if (coded.places[i].use == "literal")
+        if (coded.places[i].use == "literal" && !words.is_header(coded.places[i].span))
             add(m_places, coded.places[i].span, static_cast<std::int32_t>(i));
     for (std::size_t i = 0; i < coded.times.size(); ++i)
-        if (coded.times[i].type != "SET" && coded.times[i].type != "DURATION")
+        if (coded.times[i].type != "SET" && coded.times[i].type != "DURATION" &&
+            !words.is_header(coded.times[i].span))
             add(m_times, coded.times[i].span, static_cast<std::int32_t>(i));
 }
 

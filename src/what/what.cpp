@@ -174,7 +174,7 @@ std::vector<Claim> find_claims(const CodedReport& coded, const Lexicon& lexicon)
     std::vector<Claim> claims;
     std::vector<std::int32_t> claim_of_draft(drafts.size(), -1);
     for (std::size_t i = 0; i < drafts.size(); ++i) {
-        if (drafts[i].dropped) continue;
+        if (drafts[i].dropped || words.is_header(words.at(drafts[i].arguments.trigger).span)) continue;
         claim_of_draft[i] = static_cast<std::int32_t>(claims.size());
         for (const Draft& draft : by_destination(drafts[i])) {
             claims.push_back(claim_of(words, circumstances, draft));

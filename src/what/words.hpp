@@ -33,6 +33,10 @@ class ReportWords {
     [[nodiscard]] bool is_noun(TokenIndex t) const {
         return at(t).pos == Pos::noun || at(t).pos == Pos::propn;
     }
+    /// Lines of the header and the dateline: data about the report, no part of what it tells.
+    [[nodiscard]] bool is_header(Span span) const {
+        return span.start >= m_coded.report.body_start && span.start < m_coded.report.prose_start;
+    }
     /// The word before a token, over a hyphen: `cease` in `cease-fire`; `no_token` at the start.
     [[nodiscard]] TokenIndex before(TokenIndex t) const;
     /// True when the condition holds of the token as a filler.
