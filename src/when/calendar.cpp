@@ -55,14 +55,18 @@ Day monday_of(Day day) {
 }
 
 std::string iso(Day day) {
-    return fmt::format("{:04}-{:02}-{:02}", year_of(day), month_of(day),
+    return fmt::format("{}-{:02}-{:02}", year_text(year_of(day)), month_of(day),
                        static_cast<unsigned>(parts(day).day()));
+}
+
+std::string year_text(int year) {
+    return year >= 1 ? fmt::format("{:04}", year) : fmt::format("BC{:04}", 1 - year);
 }
 
 std::string iso_week(Day day) {
     const Day thursday = monday_of(day) + days{3}; // its year is the week's year
     const Day first = make_day(year_of(thursday), 1, 1);
-    return fmt::format("{:04}-W{:02}", year_of(thursday), (thursday - first).count() / 7 + 1);
+    return fmt::format("{}-W{:02}", year_text(year_of(thursday)), (thursday - first).count() / 7 + 1);
 }
 
 Day last_of_month(int y, int m) {
@@ -95,13 +99,15 @@ Day shift(Day day, int count, Unit unit) {
 }
 
 std::string period(Day day, Unit unit) {
+    const std::string year = year_text(year_of(day));
+    const std::size_t era = year_of(day) < 1 ? 2 : 0; // letters in front of the digits
     switch (unit) {
     case Unit::week: return iso_week(day);
-    case Unit::month: return iso(day).substr(0, 7);
-    case Unit::quarter: return fmt::format("{:04}-Q{}", year_of(day), (month_of(day) - 1) / 3 + 1);
-    case Unit::year: return iso(day).substr(0, 4);
-    case Unit::decade: return iso(day).substr(0, 3);
-    case Unit::century: return iso(day).substr(0, 2);
+    case Unit::month: return fmt::format("{}-{:02}", year, month_of(day));
+    case Unit::quarter: return fmt::format("{}-Q{}", year, (month_of(day) - 1) / 3 + 1);
+    case Unit::year: return year;
+    case Unit::decade: return year.substr(0, era + 3);
+    case Unit::century: return year.substr(0, era + 2);
     default: return iso(day);
     }
 }
@@ -136,7 +142,27 @@ std::optional<Range> part_of_year(int y, std::string_view rest) {
     return Range{first_of_month(y, *m), last_of_month(y, *m)};
 }
 
-std::optional<Range> range_of(std::string_view value) {
+std::optional<Range> range_before_christ(std::string_view value) {
+    constexpr std::size_t year_end = 6;
+    const auto n = number(value.substr(2, 4));
+    if (value.size() < year_end || !n) return std::nullopt;
+    const int y = 1 - *n;
+    if (value.size() == year_end) return Range{make_day(y, 1, 1), make_day(y, 12, 31)};
+    value.remove_prefix(year_end + 1);
+    if (value.size() >= 5 && value[2] == '-') {
+        const auto m = number(value.substr(0, 2));
+        const auto d = number(value.substr(3, 2));
+        if (!m || !d || *m < 1 || *m > 12 || *d < 1 || *d > 31) return std::nullopt;
+        const Day day = make_day(y, *m, *d);
+        return Range{day, day};
+    }
+    return part_of_year(y, value);
+}
+
+} // namespace
+
+std::optional<Range> range(std::string_view value) {
+    if (value.starts_with("BC")) return range_before_christ(value);
     if (const std::size_t time = value.find('T'); time != std::string_view::npos && time >= 10)
         value = value.substr(0, time);
     if (const auto day = day_of(value)) return Range{*day, *day};
@@ -152,12 +178,10 @@ std::optional<Range> range_of(std::string_view value) {
     return value[4] == '-' ? part_of_year(*y, value.substr(5)) : std::nullopt;
 }
 
-} // namespace
-
 std::pair<std::string, std::string> bounds(std::string_view value) {
-    const auto range = range_of(value);
-    if (!range) return {};
-    return {iso(range->first), iso(range->second)};
+    const auto found = range(value);
+    if (!found || year_of(found->first) < 1) return {};
+    return {iso(found->first), iso(found->second)};
 }
 
 Day easter(int y) {

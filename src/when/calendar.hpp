@@ -4,18 +4,20 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace dateline::when {
 
 using Day = std::chrono::sys_days;
 
 enum class Unit { second, minute, hour, day, week, month, quarter, year, decade, century };
-enum class Direction { past, future, unknown };
-
 /// The day of an ISO date or timestamp with year, month and day; nothing for anything else.
 std::optional<Day> day_of(std::string_view iso);
 std::string iso(Day day);
+/// Astronomical: 0 is 1 BC.
 int year_of(Day day);
+/// `1998`, `BC0480`.
+std::string year_text(int year);
 /// 1 to 12.
 int month_of(Day day);
 /// ISO 8601: 1 Monday to 7 Sunday.
@@ -32,7 +34,9 @@ Day last_of_month(int year, int month);
 std::string period(Day day, Unit unit);
 /// A day so many units away.
 Day shift(Day day, int count, Unit unit);
-/// First and last day a TIMEX3 date value can mean; empty texts when it leaves the year open or is no date.
+/// First and last day a TIMEX3 date value can mean; nothing when it leaves the year open or is no date.
+std::optional<std::pair<Day, Day>> range(std::string_view value);
+/// The same as ISO dates, of our era only; else empty.
 std::pair<std::string, std::string> bounds(std::string_view value);
 /// Easter Sunday of a year (the anonymous Gregorian algorithm).
 Day easter(int year);

@@ -18,6 +18,10 @@ struct Period {
     std::string from, to;
 };
 
+/// The days (ISO, oldest first, from 1950 to 2050) on which a report published on `XXXX-11-06` can have been:
+/// those on the weekday that its own words suggest; none when they suggest none or the date is not open.
+std::vector<std::string> possible_days(const Parse& parse, const Report& report);
+
 /// Finds the year of a report published on `XXXX-11-06` when only one fits: that day must be the weekday the
 /// text suggests and lie in each of the periods (terms of office of the people named). Else leaves it open.
 void complete_year(const Parse& parse, const std::vector<Period>& terms, Report& report);

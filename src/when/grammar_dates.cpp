@@ -1,0 +1,423 @@
+// The rules for dates that name their day, month, part of the year, year, decade or century.
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "when/grammar.hpp"
+
+namespace dateline::when {
+
+namespace {
+
+constexpr int last_day = 31;
+constexpr int before_christ = 1; // 1 BC is the year 0
+
+} // namespace
+
+/// `2023-11-06`, whole or in the pieces that a tokenizer makes of it; `10/27/89`.
+Grammar::Match Grammar::iso_date(WordIndex i) const {
+    const Word& word = m_words.at(i);
+    if (word.text.empty() || !is_digit(word.text.front())) return std::nullopt;
+    if (const auto date = day_of(word.text); date && word.text.size() == 10)
+        return made(i, i + 1, Kind::fixed, "DATE", std::string(word.text));
+    if (m_words.year(i) && m_words.is(i + 1, "-") && m_words.is(i + 3, "-")) {
+        const Word& day = m_words.at(i + 4);
+        const auto value = fmt::format("{}-{}-{}", word.text, m_words.at(i + 2).text, day.text);
+        bool whole = value.size() == 10 && day_of(value).has_value();
+        for (WordIndex k = i + 1; k <= i + 4; ++k) whole = whole && m_words.is_glued(k);
+        if (whole) return made(i, i + 5, Kind::fixed, "DATE", value);
+    }
+    if (word.text.find('/') == std::string_view::npos) return std::nullopt;
+    const auto parts = split(word.text, '/');
+    if (parts.size() != 3) return std::nullopt;
+    std::array<int, 3> numbers{};
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+        if (parts[k].empty() || parts[k].size() > 4 || !std::all_of(parts[k].begin(), parts[k].end(), is_digit))
+            return std::nullopt;
+        for (const char c : parts[k]) numbers[k] = numbers[k] * 10 + (c - '0');
+    }
+    auto [month, day, year] = numbers;
+    constexpr int turn = 40; // two digits up to this are of this century
+    if (parts[2].size() == 2) year += year > turn ? 1900 : 2000;
+    const auto value = fmt::format("{:04}-{:02}-{:02}", year, month, day);
+    return day_of(value) ? Match(made(i, i + 1, Kind::fixed, "DATE", value)) : std::nullopt;
+}
+
+Grammar::Match Grammar::phrase(WordIndex i) const {
+    for (const Phrase& phrase : m_words.info(i).phrases) {
+        WordIndex at = i;
+        for (const std::string_view word : phrase.words)
+            if (m_words.lower(at) == word)
+                ++at;
+            else
+                break;
+        if (at - i != static_cast<WordIndex>(phrase.words.size())) continue;
+        if (m_words.is_capital(i) && is_name_of_thing(i)) return std::nullopt;
+        Expression e = made(i, at, Kind::fixed, std::string(phrase.type), std::string(phrase.value));
+        e.is_wide = phrase.is_wide;
+        const Token& last = m_words.token(at - 1);
+        // `the past three summers`, `the future king`: the words say more than the phrase does.
+        if (phrase.words.size() > 1 && phrase.words.front() == "the" &&
+            (last.dep == Dep::amod || last.dep == Dep::compound))
+            return std::nullopt;
+        if (e.value.starts_with("DAY")) {
+            e.kind = Kind::day_offset;
+            e.count = (e.value[3] == '-' ? -1 : 1) * (e.value[4] - '0');
+            if (phrase.value.size() > 5) e.part_of_day = phrase.value.substr(5);
+            e.value.clear();
+        } else if (e.value.starts_with("XXXX-") || (!e.value.ends_with("_REF") && is_upper(e.value.front()) &&
+                                                    e.value.find('_') != std::string::npos) ||
+                   e.value == "EASTER" || e.value == "THANKSGIVING") {
+            e.kind = Kind::holiday;
+            if (e.type == "SET") e.kind = Kind::set;
+        }
+        return e;
+    }
+    return std::nullopt;
+}
+
+/// The month a word names, 0 when it names none or means something else (`the long march`, `may`).
+int Grammar::month(WordIndex i) const {
+    const int found = m_words.info(i).month;
+    if (found == 0 || !m_words.is_capital(i)) return 0;
+    const bool has_number = m_words.at(i + 1).number >= 0 || m_words.at(i + 1).ordinal != 0 ||
+                            (m_words.at(i - 1).number >= 0 && m_words.at(i - 1).number <= last_day);
+    if (has_number) return found;
+    if (is_name_of_thing(i)) return 0;
+    const Token& token = m_words.token(i);
+    if (m_words.is(i, "may", "march", "jan", "sun.", "august", "april", "june") &&
+        token.name_type != NameType::date) {
+        if (m_words.is(i, "may", "march", "jan") && token.pos != Pos::propn) return 0;
+        return token.dep == Dep::pobj || token.dep == Dep::npadvmod || token.dep == Dep::conj ? found : 0;
+    }
+    if (m_words.is(i, "march") && (token.dep == Dep::dobj || token.dep == Dep::nsubj ||
+                                   (m_words.is_capital(i - 1) && m_words.info(i - 1).weekday == 0 && i > 0 &&
+                                    m_words.token(i - 1).pos == Pos::propn)))
+        return 0;
+    return found;
+}
+
+/// The day of a month a word writes: `6`, `6th`, `the sixth`; 0 for none.
+int Grammar::day_number(WordIndex i) const {
+    const Word& word = m_words.at(i);
+    if (word.number > 0 && word.number <= last_day && word.text.size() <= 2) return word.number;
+    if (word.ordinal > 0 && word.ordinal <= last_day && !m_words.is(i + 1, "century", "quarter")) return word.ordinal;
+    return 0;
+}
+
+bool Grammar::is_bc(WordIndex i) const {
+    return m_words.is(i, "bc", "b.c.", "bce", "b.c", "b.c.e.");
+}
+
+bool Grammar::is_joiner(WordIndex i) const {
+    return m_words.is_hyphen(i) || m_words.is(i, "to", "and", "or", "&");
+}
+
+/// Takes `, 1998`, ` 1998`, ` of 480 BC` behind a month, day or part of a year.
+void Grammar::take_year(Expression& e) const {
+    WordIndex at = e.last;
+    if (m_words.is(at, ",", "of")) ++at;
+    if (m_words.is(at, "the") && m_words.is(at + 1, "year")) at += 2;
+    if (at < m_words.size() && m_words.token(at).sentence != m_words.token(e.first).sentence) return;
+    const Word& word = m_words.at(at);
+    if (word.number > 0 && is_bc(at + 1)) {
+        e.year = before_christ - word.number;
+        e.last = at + 2;
+        return;
+    }
+    auto found = m_words.year(at);
+    WordIndex next = at + 1;
+    if (!found)
+        if (const Match spelled = spelled_year(at)) found = spelled->year, next = spelled->last;
+    if (!found || m_words.is(next, "%") || (m_words.info(next).unit && m_words.is_plural(next))) return;
+    e.year = found;
+    e.last = next;
+}
+
+/// `November 6, 2023`, `Monday, Nov. 6`, `March the 3rd`, `May 1998`.
+Grammar::Match Grammar::month_date(WordIndex i) const {
+    WordIndex at = i;
+    if (m_words.info(i).weekday != 0 && (m_words.is(i + 1, ",") || month(i + 1) != 0))
+        at = m_words.is(i + 1, ",") ? i + 2 : i + 1;
+    const int named = month(at);
+    if (named == 0) return std::nullopt;
+    Expression e = made(i, at + 1, Kind::date);
+    e.month = named;
+    e.weekday = at == i ? 0 : m_words.info(i).weekday;
+    const WordIndex next = m_words.is(at + 1, "the") ? at + 2 : at + 1;
+    if (const int day = day_number(next);
+        day != 0 && (next > at + 1 || m_words.at(next).number >= 0 || m_words.at(next).ordinal != 0)) {
+        // `June 8.5 million`, `the March first lady`
+        const bool counts = m_words.info(next + 1).unit && m_words.is_plural(next + 1);
+        if (!counts) {
+            e.day = day;
+            e.last = next + 1;
+        }
+    }
+    if (at != i && e.day == 0) return std::nullopt;
+    take_year(e);
+    return e;
+}
+
+/// `6 November 2023`, `the 28th of March`, `Monday 6 November`.
+Grammar::Match Grammar::day_month(WordIndex i) const {
+    WordIndex at = i;
+    if (m_words.info(at).weekday != 0) ++at;
+    if (at > i && m_words.is(at, ",")) ++at;
+    if (m_words.is(at, "the")) ++at;
+    const int day = day_number(at);
+    if (day == 0) return std::nullopt;
+    const WordIndex next = m_words.is(at + 1, "of") ? at + 2 : at + 1;
+    const int named = month(next);
+    if (named == 0) return std::nullopt;
+    Expression e = made(i, next + 1, Kind::date);
+    e.month = named;
+    e.day = day;
+    e.weekday = m_words.info(i).weekday;
+    take_year(e);
+    // `The 21 January execution`: the article is the noun's.
+    if (m_words.is(i, "the") && m_words.at(at).number >= 0 && e.last < m_words.size() &&
+        m_words.token(next).dep == Dep::compound)
+        ++e.first;
+    return e;
+}
+
+/// The first end of `22-25 April 1951`, `15 to 22 February`.
+Grammar::Match Grammar::day_of_range(WordIndex i) const {
+    const WordIndex at = m_words.is(i, "the") ? i + 1 : i;
+    const int day = day_number(at);
+    if (day == 0 || !is_joiner(at + 1)) return std::nullopt;
+    const Match other = day_month(at + 2);
+    if (!other || other->weekday != 0 || other->day <= day) return std::nullopt;
+    Expression e = made(i, at + 1, Kind::date);
+    e.month = other->month;
+    e.day = day;
+    e.year = other->year;
+    return e;
+}
+
+/// A bare year: four digits that are no amount, `the year 2000`, `fiscal 1989`, `490 BC`.
+Grammar::Match Grammar::year(WordIndex i) const {
+    WordIndex at = i;
+    if (m_words.is(at, "the")) ++at;
+    const WordIndex noun = at;
+    if (m_words.is(at, "year", "fiscal", "years")) ++at;
+    if (at > i && at == noun) return std::nullopt;
+    const bool announced = at > i && !m_words.is(noun, "years");
+    Expression e = made(m_words.is(noun, "years") ? at : i, at + 1, Kind::date);
+    if (m_words.at(at).number > 0 && is_bc(at + 1)) {
+        e.year = before_christ - m_words.at(at).number;
+        e.last = at + 2;
+        return e;
+    }
+    e.year = m_words.year(at);
+    if (!e.year || (!announced && !is_year_in_context(at))) return std::nullopt;
+    if (m_words.is(at + 1, "ad", "a.d.", "ce")) ++e.last;
+    return e;
+}
+
+bool Grammar::is_year_in_context(WordIndex i) const {
+    const Token& token = m_words.token(i);
+    const bool is_date = token.name_type == NameType::date;
+    constexpr int early = 1500;
+    if (m_words.at(i).number < early && !is_date) return false;
+    if (is_name_of_thing(i) || token.name_type == NameType::product) return false;
+    if (m_words.is(i - 1, "$", "#", "\xC2\xA3", "\xE2\x82\xAC") || m_words.is(i + 1, "%")) return false;
+    if (m_words.info(i + 1).unit || (m_words.is_glued(i + 1) && m_words.is(i + 1, "/"))) return false;
+    const bool counts = token.dep == Dep::nummod && token.head != m_words.at(i).token &&
+                        m_words.parse().at(token.head).tag == Tag::nns && !is_date;
+    return !counts && token.name_type != NameType::money && token.name_type != NameType::quantity &&
+           token.name_type != NameType::org && token.name_type != NameType::person;
+}
+
+/// `nineteen ninety-seven`, `nineteen eighty`, `two thousand one`, as speech is written down.
+Grammar::Match Grammar::spelled_year(WordIndex i) const {
+    WordIndex at = i;
+    if (m_words.is(at, "the") && m_words.is(at + 1, "year")) at += 2;
+    const auto digits = [&](WordIndex k) { return m_words.at(k).number >= 0 ? -1 : m_words.info(k).number; };
+    const auto below_hundred = [&](WordIndex& k) {
+        int value = digits(k);
+        constexpr int teens = 10, hundred = 100, tens = 20;
+        if (m_words.is(k, "a", "an") || value < teens || value >= hundred) return -1;
+        ++k;
+        const WordIndex next = m_words.is_hyphen(k) ? k + 1 : k;
+        if (value >= tens && digits(next) > 0 && digits(next) < teens && !m_words.is(next, "a", "an"))
+            value += digits(next), k = next + 1;
+        return value;
+    };
+    Expression e = made(i, i, Kind::date);
+    if (m_words.is(at, "two") && m_words.is(at + 1, "thousand") && at > i) {
+        e.year = 2000;
+        e.last = at + 2;
+        return e;
+    }
+    WordIndex next = at;
+    const int century = below_hundred(next);
+    constexpr int first = 15, last = 20;
+    if (century < first || century > last || m_words.is_hyphen(next)) return std::nullopt;
+    const int rest = below_hundred(next);
+    if (rest < 0 || (m_words.info(next).unit && m_words.is_plural(next))) return std::nullopt;
+    e.year = century * 100 + rest;
+    e.last = next;
+    return e;
+}
+
+/// The first end of `499-493 BC`, `264 to 241 BC`; `'99` for a year.
+Grammar::Match Grammar::year_of_range(WordIndex i) const {
+    const Word& word = m_words.at(i);
+    if (word.number > 0 && is_joiner(i + 1) && m_words.at(i + 2).number > 0 && is_bc(i + 3)) {
+        Expression e = made(i, i + 1, Kind::date);
+        e.year = before_christ - word.number;
+        return e;
+    }
+    return std::nullopt;
+}
+
+/// `the 28th`, `the 28th of that month`, without the month.
+Grammar::Match Grammar::monthday(WordIndex i) const {
+    if (!m_words.is(i, "the")) return std::nullopt;
+    const Word& word = m_words.at(i + 1);
+    if (word.ordinal <= 0 || word.ordinal > last_day) return std::nullopt;
+    Expression e = made(i, i + 2, Kind::monthday);
+    e.day = word.ordinal;
+    e.anchor = Expression::Anchor::reference;
+    if (m_words.is(i + 2, "of") && m_words.is(i + 3, "the", "that", "this") && m_words.is(i + 4, "month")) {
+        e.last = i + 5;
+        return e;
+    }
+    const bool alone = is_digit(word.text.front()) && m_words.is(i - 1, "on", "by", "until", "from", "to") &&
+                       m_words.token(i + 1).dep == Dep::pobj && !m_words.is(i + 2, "of", "century");
+    return alone ? Match(e) : std::nullopt;
+}
+
+/// `third-quarter`, `the third quarter of 1990`, `the 1988 third quarter`, `this year's third quarter`.
+Grammar::Match Grammar::quarter(WordIndex i) const {
+    WordIndex at = i;
+    std::optional<int> shift;
+    std::optional<int> year;
+    if (m_words.is(at, "the")) ++at;
+    if (m_words.is(at, "this", "last", "next") && m_words.is(at + 1, "year") && m_words.is(at + 2, "'s", "\xE2\x80\x99s")) {
+        shift = m_words.is(at, "last") ? -1 : m_words.is(at, "next") ? 1 : 0;
+        at += 3;
+    } else if (m_words.year(at)) {
+        year = m_words.year(at);
+        ++at;
+        if (m_words.is(at, "'s", "\xE2\x80\x99s")) ++at;
+    }
+    if (m_words.is(at, "fiscal")) ++at;
+    if (m_words.is_hyphen(at)) ++at;
+    constexpr int quarters = 4, halves = 2;
+    const bool is_latter = m_words.is(at, "latter", "final", "last");
+    int n = m_words.at(at).ordinal;
+    if (is_digit(m_words.at(at).text.empty() ? ' ' : m_words.at(at).text.front())) n = 0;
+    WordIndex next = at + 1;
+    if (m_words.is_hyphen(next)) ++next;
+    if (m_words.is(next, "fiscal")) ++next;
+    const bool half = m_words.is(next, "half");
+    if (!half && !m_words.is(next, "quarter", "quarters")) return std::nullopt;
+    if (is_latter) n = half ? halves : quarters;
+    if (n < 1 || n > (half ? halves : quarters)) return std::nullopt;
+    // `the third-quarter loss`: the article is the noun's.
+    const bool modifier = m_words.is_hyphen(next - 1) && m_words.is(i, "the") && at == i + 1;
+    Expression e = made(modifier ? i + 1 : i, next + 1, Kind::date, "DATE", fmt::format("{}{}", half ? 'H' : 'Q', n));
+    e.year = year;
+    e.year_shift = shift;
+    if (!year && !shift) take_year(e);
+    const bool of_decade = m_words.is(e.last, "of") && !e.year;
+    if (half && !e.year && !shift) {
+        if (!of_decade || !m_words.is(e.last + 1, "the", "this", "last", "next") || !m_words.is(e.last + 2, "year"))
+            return std::nullopt;
+        e.year_shift = m_words.is(e.last + 1, "last") ? -1 : m_words.is(e.last + 1, "next") ? 1 : 0;
+        if (m_words.is(e.last + 1, "the")) e.anchor = Expression::Anchor::reference;
+        e.last += 3;
+    }
+    return e;
+}
+
+Grammar::Match Grammar::season(WordIndex i) const {
+    WordIndex at = m_words.is(i, "the") ? i + 1 : i;
+    std::optional<int> year;
+    if (m_words.year(at) && !m_words.info(at + 1).season.empty()) year = m_words.year(at), ++at;
+    const std::string_view code = m_words.info(at).season;
+    if (code.empty()) return std::nullopt;
+    Expression e = made(i, at + 1, Kind::date, "DATE", std::string(code));
+    e.year = year;
+    if (!year) take_year(e);
+    if (e.year) return e;
+    const Token& token = m_words.token(at);
+    if ((token.pos != Pos::noun && token.pos != Pos::propn) || is_name_of_thing(at)) return std::nullopt;
+    if (m_words.is(at, "fall", "spring") && token.name_type != NameType::date) {
+        const bool alone = token.dep == Dep::pobj || token.dep == Dep::npadvmod || token.dep == Dep::compound;
+        if (!alone || m_words.is(at + 1, "of") || (m_words.is(at, "fall") && !m_words.is(at - 1, "in", "last", "this", "next", "during")))
+            return std::nullopt;
+    }
+    if (m_words.is(at + 1, "of") && m_words.is(at, "fall", "spring")) return std::nullopt;
+    // `the summer offensive`: the article is the noun's.
+    if (at > i && (token.dep == Dep::compound || token.dep == Dep::amod || token.dep == Dep::nmod)) ++e.first;
+    return e;
+}
+
+/// `the 1990s`, `the '80s`, `the 470s BC`, `the nineties`.
+Grammar::Match Grammar::decade(WordIndex i) const {
+    WordIndex at = m_words.is(i, "the") ? i + 1 : i;
+    if (m_words.is(at, "early", "late", "mid")) at += m_words.is_hyphen(at + 1) ? 2 : 1;
+    std::string_view word = m_words.lower(at);
+    const auto value_of = [&](std::string text) { return made(i, at + 1, Kind::fixed, "DATE", std::move(text)); };
+    if (word.size() >= 3 && word.front() == '\'') word.remove_prefix(1);
+    const bool marked = word.size() != m_words.lower(at).size() || (m_words.is(at, "'") && m_words.is_glued(at + 1));
+    if (m_words.is(at, "'") && m_words.is_glued(at + 1)) word = m_words.lower(++at);
+    if (word.ends_with("0s") && std::all_of(word.begin(), word.end() - 1, is_digit)) {
+        constexpr std::size_t century_digits = 5, short_digits = 4, bare_digits = 3;
+        if (word.size() == century_digits) return value_of(std::string(word.substr(0, 3)));
+        if (word.size() == short_digits && is_bc(at + 1)) {
+            Expression e = value_of(fmt::format("BC0{}", word.substr(0, 2)));
+            ++e.last;
+            return e;
+        }
+        if (word.size() == bare_digits && (marked || m_words.is(at - 1, "the", "early", "late", "-")))
+            return value_of(fmt::format("19{}", word.front()));
+    }
+    constexpr std::array<std::string_view, 8> names{"twenties", "thirties", "forties", "fifties",
+                                                    "sixties",  "seventies", "eighties", "nineties"};
+    const auto name = std::find(names.begin(), names.end(), word);
+    const bool told = m_words.is(at - 1, "the", "early", "late", "-", "mid");
+    if (name == names.end() || !told || m_words.is(at - 1, "his", "her")) return std::nullopt;
+    return value_of(fmt::format("19{}", name - names.begin() + 2));
+}
+
+/// `the 20th century`, `the nineteenth century`, `the 4th century BC`.
+Grammar::Match Grammar::century(WordIndex i) const {
+    WordIndex at = m_words.is(i, "the") ? i + 1 : i;
+    if (m_words.is(at, "early", "late", "mid")) at += m_words.is_hyphen(at + 1) ? 2 : 1;
+    int n = m_words.at(at).ordinal;
+    constexpr int tens = 20, most = 30;
+    if (m_words.info(at).number == tens && m_words.is_hyphen(at + 1) && m_words.at(at + 2).ordinal > 0)
+        n = tens + m_words.at(at + 2).ordinal, at += 2;
+    const WordIndex next = m_words.is_hyphen(at + 1) ? at + 2 : at + 1;
+    if (n < 1 || n > most || !m_words.is(next, "century", "centuries")) return std::nullopt;
+    Expression e = made(i, next + 1, Kind::fixed, "DATE", fmt::format("{:02}", n - 1));
+    if (is_bc(next + 1)) {
+        e.value = "BC" + e.value;
+        ++e.last;
+    }
+    return e;
+}
+
+/// `year-end`, `year end`, `the year's end`, `month's end`.
+Grammar::Match Grammar::year_end(WordIndex i) const {
+    WordIndex at = m_words.is(i, "the") ? i + 1 : i;
+    const WordIndex noun = at;
+    if (!m_words.is(at, "year", "month")) return std::nullopt;
+    ++at;
+    if (m_words.is_hyphen(at) || m_words.is(at, "'s", "\xE2\x80\x99s")) ++at;
+    if (!m_words.is(at, "end")) return std::nullopt;
+    Expression e = made(i, at + 1, Kind::deictic);
+    e.unit = *m_words.info(noun).unit;
+    e.anchor = Expression::Anchor::reference;
+    return e;
+}
+
+} // namespace dateline::when

@@ -1,0 +1,256 @@
+// The rules for times that are told from another day: weekdays, this/last/next, the same day, parts of a day.
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "when/grammar.hpp"
+
+namespace dateline::when {
+
+using Anchor = Expression::Anchor;
+
+Grammar::Match Grammar::weekday(WordIndex i) const {
+    const int day = m_words.info(i).weekday;
+    if (day == 0 || !m_words.is_capital(i)) return std::nullopt;
+    if (m_words.is(i, "sun.", "sat.", "mon.", "wed.") && m_words.token(i).name_type != NameType::date)
+        return std::nullopt;
+    if (is_name_of_thing(i) && m_words.token(i).name_type != NameType::gpe) return std::nullopt;
+    Expression e = made(i, i + 1, Kind::weekday);
+    e.weekday = day;
+    if (m_words.lower(i).ends_with("days")) { // every Monday
+        e.kind = Kind::set;
+        e.type = "SET";
+        e.value = fmt::format("XXXX-WXX-{}", day);
+    }
+    return e;
+}
+
+namespace {
+
+struct Direct {
+    int count = 0;
+    Anchor anchor = Anchor::publication;
+};
+
+std::optional<Direct> direct(std::string_view word) {
+    constexpr std::array<std::pair<std::string_view, int>, 15> words{
+        {{"this", 0},
+         {"current", 0},
+         {"latest", 0},
+         {"last", -1},
+         {"past", -1},
+         {"next", 1},
+         {"coming", 1},
+         {"upcoming", 1},
+         {"previous", -1},
+         {"preceding", -1},
+         {"prior", -1},
+         {"following", 1},
+         {"subsequent", 1},
+         {"ensuing", 1},
+         {"present", 0}}};
+    for (const auto& [name, count] : words)
+        if (name == word) {
+            const bool told = name == "previous" || name == "preceding" || name == "prior" || name == "following" ||
+                              name == "subsequent" || name == "ensuing";
+            return Direct{count, told ? Anchor::reference : Anchor::publication};
+        }
+    return std::nullopt;
+}
+
+} // namespace
+
+/// `this`, `last`, `next`, `the past`, `the coming` with a unit, season, month, weekday or weekend; `the
+/// weekend`, `the week`, `the quarter`, `the year ended …`.
+Grammar::Match Grammar::deictic(WordIndex i) const {
+    WordIndex at = i;
+    const bool article = m_words.is(at, "the");
+    const bool demonstrative = m_words.is(at, "this", "that");
+    if (article || (demonstrative && direct(m_words.lower(at + 1)) && !m_words.is(at + 1, "this"))) ++at;
+    const auto found = direct(m_words.lower(at));
+    if (!found) {
+        if (!article) return std::nullopt;
+        Expression e = made(i, at + 1, Kind::deictic);
+        e.anchor = Anchor::reference;
+        if (m_words.is(at, "weekend")) {
+            e.value = "WE";
+            e.anchor = Anchor::publication;
+            return e;
+        }
+        if (m_words.is(at, "quarter", "week")) {
+            if (m_words.is(at + 1, "of") && m_words.is(at, "quarter")) return std::nullopt;
+            e.anchor = Anchor::publication;
+            e.unit = *m_words.info(at).unit;
+            if (m_words.is(at, "quarter")) e.is_wide = false;
+            return e;
+        }
+        if (m_words.is(at, "fiscal", "full")) ++at;
+        if (!m_words.is(at, "year")) return std::nullopt;
+        const bool ended = m_words.is(at + 1, "ended", "ending");
+        if (!ended && at == i + 1) return std::nullopt;
+        e.last = at + 1;
+        e.unit = Unit::year;
+        e.anchor = Anchor::publication;
+        if (ended) {
+            e.kind = Kind::duration;
+            e.type = "DURATION";
+            e.count = 1;
+        }
+        return e;
+    }
+    const std::string_view word = m_words.lower(at);
+    ++at;
+    Anchor anchor = found->anchor;
+    if (word == "next" && article) anchor = Anchor::reference; // the next day
+    if (m_words.is(at, "fiscal", "calendar")) ++at;
+    Expression e = made(i, at + 1, Kind::deictic);
+    e.count = found->count;
+    e.anchor = anchor;
+    const WordInfo& info = m_words.info(at);
+    if (m_words.is_capital(i) && is_name_of_thing(at)) return std::nullopt;
+    if (info.unit && !m_words.is_plural(at) && *info.unit >= Unit::day && info.weekday == 0) {
+        if (word == "past" && article) { // the past year is a stretch
+            e.kind = Kind::duration;
+            e.type = "DURATION";
+            e.count = 1;
+        }
+        e.unit = *info.unit;
+        return e;
+    }
+    if (m_words.is(at, "period") && word == "latest")
+        e.unit = Unit::quarter;
+    else if (m_words.is(at, "weekend"))
+        e.value = "WE";
+    else if (!info.season.empty())
+        e.value = info.season;
+    else if (const int named = month(at)) {
+        e.month = named;
+        if (const int day = day_number(at + 1); day != 0) e.day = day, ++e.last;
+    } else if (info.weekday != 0)
+        e.weekday = info.weekday;
+    else if (const auto* phrase = info.phrases.empty() ? nullptr : &info.phrases.front();
+             phrase != nullptr && m_words.is_capital(at) && word != "past") {
+        const Match holiday = this->phrase(at);
+        if (!holiday || holiday->kind != Kind::holiday) return std::nullopt;
+        Expression h = *holiday;
+        h.first = i;
+        h.count = found->count;
+        return h;
+    } else if (!info.part.empty() && (word == "next" || word == "following" || word == "previous")) {
+        e.unit = Unit::day;
+        e.part_of_day = info.part;
+        e.type = "TIME";
+        e.anchor = Anchor::reference;
+    } else
+        return std::nullopt;
+    return e;
+}
+
+/// `that day`, `the same day`, `the day before`, `that same year`.
+Grammar::Match Grammar::same(WordIndex i) const {
+    WordIndex at = i;
+    if (m_words.is(at, "that", "the")) ++at;
+    const bool told = m_words.is(i, "that") || m_words.is(at, "same", "very");
+    if (m_words.is(at, "same", "very")) ++at;
+    if (at == i) return std::nullopt;
+    const auto& info = m_words.info(at);
+    if (told && m_words.is(i, "that") && !info.part.empty() && !m_words.is_plural(at)) {
+        Expression e = made(i, at + 1, Kind::same, "TIME");
+        e.unit = Unit::day;
+        e.part_of_day = info.part;
+        return e;
+    }
+    if (told && m_words.is(at, "time") && m_words.is(i, "the")) {
+        Expression e = made(i, at + 1, Kind::same);
+        e.unit = Unit::day;
+        e.is_wide = true;
+        return e;
+    }
+    if (!info.unit || *info.unit < Unit::day || m_words.is_plural(at)) return std::nullopt;
+    Expression e = made(i, at + 1, Kind::same);
+    e.unit = *info.unit;
+    if (told) return e;
+    const WordIndex behind = at + 1;
+    if (m_words.is(behind, "before", "after", "earlier", "later", "previously")) {
+        if (m_words.is(behind, "before", "after")) {
+            const TokenIndex token = m_words.at(behind).token;
+            if (m_words.parse().has_child(token, Dep::pobj) || m_words.parse().has_child(token, Dep::pcomp) ||
+                m_words.parse().at(token).dep == Dep::mark)
+                return std::nullopt;
+        }
+        e.kind = Kind::distance;
+        e.count = m_words.is(behind, "after", "later") ? 1 : -1;
+        e.anchor = Anchor::reference;
+        e.last = behind + 1;
+        return e;
+    }
+    return std::nullopt;
+}
+
+/// `year-ago`, `the year-earlier quarter`, `a year-earlier period`.
+Grammar::Match Grammar::year_ago(WordIndex i) const {
+    WordIndex at = i;
+    if (m_words.is(at, "the")) ++at;
+    if (m_words.is(at, "comparable", "same", "corresponding") && at > i) ++at;
+    const auto& info = m_words.info(at);
+    if (!info.unit || *info.unit < Unit::day || m_words.is_plural(at) || !m_words.is_hyphen(at + 1) ||
+        !m_words.is(at + 2, "ago", "earlier"))
+        return std::nullopt;
+    Expression e = made(i, at + 3, Kind::distance);
+    e.count = -1;
+    e.unit = *info.unit;
+    const WordIndex noun = m_words.at(e.last).ordinal > 0 ? e.last + 1 : e.last;
+    if (m_words.is(noun, "quarter", "period", "month", "half")) {
+        e.last = noun + 1;
+        if (noun > at + 3 && m_words.is(noun, "quarter")) {
+            e.value = fmt::format("Q{}", m_words.at(noun - 1).ordinal);
+            e.kind = Kind::date;
+            e.year_shift = -1;
+        }
+    } else if (at > i) {
+        ++e.first; // the article is the noun's: the year-earlier profit
+        if (m_words.is(e.first, "comparable", "same", "corresponding")) ++e.first;
+    }
+    return e;
+}
+
+/// `the morning of April 19`, `the early hours of Monday`, `Sunday's early hours`, `at night`.
+Grammar::Match Grammar::day_part(WordIndex i) {
+    WordIndex at = m_words.is(i, "the") ? i + 1 : i;
+    std::string_view part;
+    if (m_words.is(at, "early", "late", "wee", "small") && m_words.is(at + 1, "hours")) {
+        part = m_words.is(at, "late") ? "TNI" : "TMO";
+        at += 2;
+    } else {
+        if (m_words.is(at, "early", "late")) at += m_words.is(at + 1, "in") && m_words.is(at + 2, "the") ? 3 : 1;
+        part = m_words.info(at).part;
+        if (part.empty()) return std::nullopt;
+        ++at;
+        if (m_words.is(at, "hours")) ++at;
+    }
+    constexpr int deepest = 2;
+    if (m_words.is(at, "of", "on") && m_depth < deepest) {
+        ++m_depth;
+        Match date = longest(at + 1);
+        --m_depth;
+        const bool is_day = date && (date->kind == Kind::weekday || date->kind == Kind::monthday ||
+                                     date->kind == Kind::day_offset || date->kind == Kind::same ||
+                                     ((date->kind == Kind::date || date->kind == Kind::deictic) &&
+                                      (date->day != 0 || date->weekday != 0)));
+        if (is_day && date->part_of_day.empty() && date->hour < 0 && date->type == "DATE") {
+            date->first = i;
+            date->part_of_day = part;
+            date->type = "TIME";
+            return date;
+        }
+    }
+    // Without a day it counts in histories only: `at night`, `a night attack`.
+    Expression e = made(m_words.is(i, "the") ? at - 1 : i, at, Kind::fixed, "TIME", fmt::format("XXXX-XX-XX{}", part));
+    e.is_wide = true;
+    return e;
+}
+
+} // namespace dateline::when

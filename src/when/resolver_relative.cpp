@@ -1,0 +1,100 @@
+// Values of what is told from another day: this, last, next, ago, later, the same.
+
+#include <fmt/format.h>
+
+#include "when/resolver.hpp"
+
+namespace dateline::when {
+
+using std::chrono::days;
+using Anchor = Expression::Anchor;
+
+namespace {
+
+constexpr int days_of_week = 7;
+
+std::string part(const Expression& e) {
+    return e.hour >= 0 ? fmt::format("T{:02}:{:02}", e.hour, e.minute) : std::string(e.part_of_day);
+}
+
+std::string month_by_count(Day from, const Expression& e) {
+    int year = year_of(from);
+    if (e.count < 0 && e.month >= month_of(from)) --year;
+    if (e.count > 0 && e.month <= month_of(from)) ++year;
+    const std::string month = fmt::format("{}-{:02}", year_text(year), e.month);
+    return e.day == 0 ? month : fmt::format("{}-{:02}", month, e.day);
+}
+
+/// `this weekend` behind Saturday is the one just passing, on other days the coming one; on Monday and Tuesday
+/// news means the last one.
+std::string weekend(Day from, int count) {
+    Day monday = monday_of(from);
+    const int today = weekday_of(from);
+    constexpr int tuesday = 2, saturday = 6;
+    if (count < 0 || (count == 0 && today <= tuesday)) monday -= days{days_of_week};
+    if (count > 0 && today >= saturday) monday += days{days_of_week};
+    return iso_week(monday) + "-WE";
+}
+
+std::string season_by_count(Day from, const Expression& e) {
+    const auto in = [&](int year) { return fmt::format("{}-{}", year_text(year), e.value); };
+    const int year = year_of(from);
+    if (e.count == 0) return in(year);
+    const auto bounds = range(in(year));
+    if (!bounds) return in(year);
+    if (e.count < 0) return bounds->second < from ? in(year) : in(year - 1);
+    return bounds->first > from ? in(year) : in(year + 1);
+}
+
+} // namespace
+
+std::string Resolver::deictic(const Expression& e) {
+    const bool own_day = e.anchor == Anchor::publication && e.unit >= Unit::week && !m_narrative;
+    const auto from = own_day ? published_base() : base(e.anchor, e);
+    if (!from)
+        return e.month != 0      ? fmt::format("XXXX-{:02}", e.month)
+               : e.value == "WE" ? "XXXX-WXX-WE"
+                                 : "XXXX";
+    if (e.weekday != 0) {
+        const int back = (weekday_of(*from) - e.weekday + days_of_week) % days_of_week;
+        if (e.count < 0) return iso(*from - days{back == 0 ? days_of_week : back}) + part(e);
+        if (e.count > 0) return iso(*from + days{days_of_week - back}) + part(e);
+        return iso(monday_of(*from) + days{e.weekday - 1}) + part(e);
+    }
+    if (e.month != 0) return month_by_count(*from, e);
+    if (e.value == "WE") return weekend(*from, e.count);
+    if (!e.value.empty()) return season_by_count(*from, e);
+    if (e.unit == Unit::quarter && e.count == 0) return quarter(*from, e);
+    return period(shift(*from, e.count, e.unit), e.unit) + part(e);
+}
+
+/// What is told of `the quarter` is told when it is over; `this quarter` is the current one.
+std::string Resolver::quarter(Day from, const Expression& e) const {
+    if (m_words.is(e.first, "this") || m_words.is(e.first + 1, "current")) return period(from, Unit::quarter);
+    if (m_quarter) return period(m_quarter->day, Unit::quarter);
+    return period(shift(from, -1, Unit::quarter), Unit::quarter);
+}
+
+std::string Resolver::distance(const Expression& e) {
+    if (e.unit < Unit::day) return duration_value(e);
+    // Figures `a year ago` are those of the quarter just told.
+    constexpr std::int32_t sentences_back = 6;
+    if (!m_narrative && e.unit == Unit::year && e.count == -1 && m_quarter &&
+        sentence_of(e) - m_quarter->sentence <= sentences_back) {
+        m_anchor_time = m_quarter->index;
+        return period(shift(m_quarter->day, -1, Unit::year), Unit::quarter);
+    }
+    const bool ago = e.anchor == Anchor::publication;
+    const auto from = ago && !(m_narrative && !m_published) ? (m_narrative && m_told ? told_base() : published_base()) : base(e.anchor, e);
+    if (!from) return e.count < 0 ? "PAST_REF" : "FUTURE_REF";
+    return period(shift(*from, e.count, e.unit), e.unit) + part(e);
+}
+
+std::string Resolver::same(const Expression& e) {
+    const auto from = m_told ? told_base() : published_base();
+    if (!from) return "XXXX-XX-XX";
+    if (e.unit == Unit::day && m_told && m_told->unit == Unit::month) return period(*from, Unit::month) + "-XX" + part(e);
+    return period(*from, e.unit) + part(e);
+}
+
+} // namespace dateline::when

@@ -1,0 +1,122 @@
+// Whether a weekday or a month lies behind or ahead is in the verb: its tense, its auxiliaries, the words of
+// planning above it (`is expected to arrive on Monday`), and in `until`.
+
+#include "when/tense.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::when {
+
+namespace {
+
+constexpr int most_steps = 12; // a chain of heads that is longer says nothing of the time
+
+/// The verb a token hangs on, itself included; `no_token` when there is none.
+TokenIndex governing_verb(const Parse& parse, TokenIndex token) {
+    for (int steps = 0; steps < most_steps; ++steps) {
+        const Pos pos = parse.at(token).pos;
+        if (pos == Pos::verb || pos == Pos::aux) return token;
+        if (parse.at(token).head == token) return no_token;
+        token = parse.at(token).head;
+    }
+    return no_token;
+}
+
+template<std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_plan(const Token& token) {
+    constexpr std::array<std::string_view, 13> words{"expect", "expected", "plan", "schedule",  "scheduled",
+                                                     "intend", "due",      "set",  "slate",     "hope",
+                                                     "aim",    "postpone", "going"};
+    return is_one_of(words, token.lemma) || is_one_of(words, token.lower);
+}
+
+bool is_saying(const Token& token) {
+    constexpr std::array<std::string_view, 8> words{"say", "tell", "report", "write", "note", "quote", "add", "claim"};
+    return is_one_of(words, token.lemma);
+}
+
+/// `is expected`, `are due`, `plans`, `have scheduled`: planning that still holds.
+bool is_present_plan(const Parse& parse, TokenIndex verb) {
+    if (!is_plan(parse.at(verb))) return false;
+    const Tag tag = parse.at(verb).tag;
+    if (tag == Tag::vbz || tag == Tag::vbp) return true;
+    for (const TokenIndex child : parse.children(verb)) {
+        const std::string_view word = parse.at(child).lower;
+        if (word == "is" || word == "are" || word == "'s" || word == "'re" || word == "has" || word == "have") return true;
+    }
+    return false;
+}
+
+/// What stands above an infinitive: `is to meet`, `plans to meet`, `had hoped to meet`.
+Direction above(const Parse& parse, TokenIndex verb, int steps);
+
+Direction by_auxiliary(const Parse& parse, TokenIndex verb, int steps) {
+    bool modal = false;
+    for (const TokenIndex child : parse.children(verb)) {
+        const Token& t = parse.at(child);
+        if (t.dep != Dep::aux && t.dep != Dep::auxpass) continue;
+        if (t.lower == "will" || t.lower == "'ll" || t.lower == "shall" || t.lower == "wo") return Direction::future;
+        if (t.lower == "to" && parse.at(verb).head != verb) return above(parse, verb, steps);
+        if (t.lower == "had" || t.lower == "was" || t.lower == "were" || t.lower == "did" || t.lower == "has" ||
+            (t.lower == "have" && !modal))
+            return Direction::past;
+        if (t.lower == "have") return Direction::past; // would have met
+        modal = modal || t.lower == "would" || t.lower == "may" || t.lower == "can" || t.lower == "could" ||
+                t.lower == "might" || t.lower == "should" || t.lower == "must";
+    }
+    return modal ? Direction::expected : Direction::unknown;
+}
+
+Direction of_verb(const Parse& parse, TokenIndex verb, int steps) {
+    if (steps > most_steps) return Direction::unknown;
+    if (is_present_plan(parse, verb)) return Direction::future;
+    if (const Direction found = by_auxiliary(parse, verb, steps); found != Direction::unknown) return found;
+    const Token& t = parse.at(verb);
+    switch (t.tag) {
+    case Tag::vbd:
+    case Tag::vbn: return Direction::past;
+    case Tag::vbg:
+        for (const TokenIndex child : parse.children(verb)) {
+            const std::string_view word = parse.at(child).lower;
+            if (word == "is" || word == "are" || word == "'re" || word == "'s" || word == "am") return Direction::expected;
+        }
+        break;
+    case Tag::vbz:
+    case Tag::vbp: return is_saying(t) ? Direction::unknown : Direction::expected;
+    default: break;
+    }
+    if (t.dep == Dep::root || t.head == verb || (t.tag != Tag::vbg && t.tag != Tag::vb)) return Direction::unknown;
+    const TokenIndex upper = governing_verb(parse, t.head);
+    return upper == no_token || upper == verb ? Direction::unknown : of_verb(parse, upper, steps + 1);
+}
+
+Direction above(const Parse& parse, TokenIndex verb, int steps) {
+    const TokenIndex head = parse.at(verb).head;
+    const Token& t = parse.at(head);
+    if (is_plan(t)) {
+        // `had been scheduled to expire on Friday` is behind
+        for (const TokenIndex child : parse.children(head))
+            if (parse.at(child).lower == "had") return Direction::past;
+        return Direction::future;
+    }
+    if (t.lower == "is" || t.lower == "are" || t.lower == "'s") return Direction::future;
+    const TokenIndex upper = governing_verb(parse, head);
+    return upper == no_token || upper == verb ? Direction::unknown : of_verb(parse, upper, steps + 1);
+}
+
+} // namespace
+
+Direction direction_of(const Parse& parse, TokenIndex token) {
+    const Token& preposition = parse.at(parse.at(token).head);
+    const bool until = preposition.lower == "until" || preposition.lower == "till";
+    const TokenIndex verb = governing_verb(parse, token);
+    const Direction found = verb == no_token ? Direction::unknown : of_verb(parse, verb, 0);
+    return until && found != Direction::past ? Direction::future : found;
+}
+
+} // namespace dateline::when
