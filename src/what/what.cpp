@@ -10,6 +10,7 @@
 #include "codes/cameo.hpp"
 #include "codes/plover.hpp"
 #include "what/claim_builder.hpp"
+#include "what/news_day.hpp"
 #include "what/vouchers.hpp"
 
 namespace dateline::what {
@@ -144,7 +145,17 @@ std::vector<Draft> by_destination(const Draft& draft) {
     return visits;
 }
 
-Claim claim_of(const ReportWords& words, const Circumstances& circumstances, const Draft& draft) {
+/// What is told without a time lies on the day the news tells of.
+void add_news_day(const NewsDay& news_day, TokenIndex trigger, Claim& claim) {
+    if (claim.time >= 0 || (claim.status != "happened" && claim.status != "ongoing")) return;
+    claim.from = claim.to = news_day.day_of(trigger);
+    if (claim.from.empty()) return;
+    claim.time_precision = "day";
+    claim.why += "time: the day the news tells of\n";
+}
+
+Claim claim_of(const ReportWords& words, const Circumstances& circumstances, const NewsDay& news_day,
+               const Draft& draft) {
     Claim claim;
     const TokenIndex trigger = draft.arguments.trigger;
     claim.sentence = words.at(trigger).sentence;
@@ -162,6 +173,7 @@ Claim claim_of(const ReportWords& words, const Circumstances& circumstances, con
     claim.speech = draft.speech();
     claim.confidence = confidence_of(words, draft);
     explain(words, draft, claim);
+    add_news_day(news_day, trigger, claim);
     return claim;
 }
 
@@ -170,6 +182,7 @@ Claim claim_of(const ReportWords& words, const Circumstances& circumstances, con
 std::vector<Claim> find_claims(const CodedReport& coded, const Lexicon& lexicon) {
     const ReportWords words(coded, lexicon);
     const Circumstances circumstances(words);
+    const NewsDay news_day(words);
     const std::vector<Draft> drafts = find_drafts(words);
     std::vector<Claim> claims;
     std::vector<std::int32_t> claim_of_draft(drafts.size(), -1);
@@ -177,7 +190,7 @@ std::vector<Claim> find_claims(const CodedReport& coded, const Lexicon& lexicon)
         if (drafts[i].dropped || words.is_header(words.at(drafts[i].arguments.trigger).span)) continue;
         claim_of_draft[i] = static_cast<std::int32_t>(claims.size());
         for (const Draft& draft : by_destination(drafts[i])) {
-            claims.push_back(claim_of(words, circumstances, draft));
+            claims.push_back(claim_of(words, circumstances, news_day, draft));
             claims.back().id = fmt::format("c{}", claims.size());
         }
     }

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "what/words.hpp"
+
+namespace dateline::what {
+
+/// The day that news tells of where it does not say one. Simple past in the main line of a report goes on on
+/// the day that was told last, else on the day of the lead, else on that of publication (the narrative
+/// convention of Reichenbach 1947 and of the SemEval-2015 timelines, whose undated events lie on the day of
+/// their report).
+class NewsDay {
+  public:
+    explicit NewsDay(const ReportWords& words);
+
+    /// ISO day of an event at the trigger that has no time of its own; "" where the text does not go on from
+    /// the day (background, other tenses, other people's words, unknown publication).
+    [[nodiscard]] std::string day_of(TokenIndex trigger) const;
+
+  private:
+    [[nodiscard]] bool is_narrated(TokenIndex trigger) const;
+    [[nodiscard]] bool is_quoted(Span span) const;
+
+    const ReportWords& m_words;
+    std::vector<std::string> m_day; // by sentence: told last before or in it
+    std::vector<Span> m_quoted;     // other people's words, in text order
+};
+
+} // namespace dateline::what
