@@ -1,85 +1,86 @@
-// The model's names, corrected: articles, possessive endings and stray marks cut off, types settled by the
-// actor book, by a title in front, and by the nations' names.
+// The model's names, corrected in three steps: borders (name_spans), types (name_types), and what the report
+// calls by a name elsewhere (below): a last name alone, an organisation's initials, the same words again.
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/text.hpp"
 #include "codes/countries.hpp"
+#include "who/name_types.hpp"
+#include "who/name_words.hpp"
 #include "who/who.hpp"
 
 namespace dateline::who {
 
 namespace {
 
-/// The name's tokens without what does not belong to a name.
-std::pair<TokenIndex, TokenIndex> trimmed(const Parse& parse, const Name& name) {
-    TokenIndex first = name.first;
-    TokenIndex last = name.last;
-    const bool keeps_article = name.type != NameType::person && name.type != NameType::gpe &&
-                               name.type != NameType::org && name.type != NameType::norp &&
-                               name.type != NameType::loc && name.type != NameType::fac;
-    while (last > first + 1 && (parse.at(last - 1).tag == Tag::pos || parse.at(last - 1).pos == Pos::space ||
-                                parse.at(last - 1).text == ","))
-        --last;
-    while (first + 1 < last &&
-           (parse.at(first).pos == Pos::space ||
-            (!keeps_article && (parse.at(first).lower == "the" || parse.at(first).lower == "a"))))
-        ++first;
-    return {first, last};
-}
+/// Names of the report by what they can be called again.
+class Repeats {
+  public:
+    Repeats(const Parse& parse, std::vector<FoundName>& names) : m_parse(parse), m_names(names) {}
 
-bool places_none(const std::vector<Place>& places, Span span) {
-    return std::none_of(places.begin(), places.end(),
-                        [&](const Place& place) { return place.span.overlaps(span) && place.resolved; });
-}
+    void add() {
+        for (const FoundName& name : m_names) note(name);
+        std::vector<FoundName> more;
+        std::size_t next = 0;
+        for (TokenIndex i = 0; i < m_parse.size(); ++i) {
+            while (next < m_names.size() && m_names[next].last <= i) ++next;
+            if (next < m_names.size() && m_names[next].first <= i) continue;
+            const Token& token = m_parse.at(i);
+            if (!is_capitalised(token) || (token.pos != Pos::propn && !is_initials(token.text))) continue;
+            const auto found = m_called.find(token.text);
+            if (found == m_called.end()) continue;
+            more.push_back({i, i + 1, token.span, found->second, to_text(found->second), nullptr, false});
+        }
+        m_names.insert(m_names.end(), more.begin(), more.end());
+        std::sort(m_names.begin(), m_names.end(),
+                  [](const FoundName& a, const FoundName& b) { return a.first < b.first; });
+    }
 
-NameType settled_type(const Parse& parse, TokenIndex first, TokenIndex last, NameType type,
-                      const std::vector<Place>& places, const ActorBook& book) {
-    const Span span = parse.span_of(first, last);
-    const std::string_view text = words(parse.text, span);
-    if (type != NameType::person && type != NameType::org && type != NameType::gpe &&
-        type != NameType::norp && type != NameType::fac && type != NameType::product && type != NameType::loc)
-        return type;
-    if (!codes::country_of_name(text).empty() && type != NameType::person && !(type == NameType::norp))
-        return NameType::gpe;
-    if (const BookEntry* entry = book.find(text)) {
-        if (entry->kind == "person") return NameType::person;
-        if (type == NameType::gpe || type == NameType::person || type == NameType::norp ||
-            type == NameType::product || type == NameType::fac)
-            return entry->kind == "party" && type == NameType::norp ? NameType::norp : NameType::org;
-        return type;
+  private:
+    void note(const FoundName& name) {
+        if (name.type != NameType::person && name.type != NameType::org && name.type != NameType::gpe &&
+            name.type != NameType::norp)
+            return;
+        const bool several = name.last - name.first > 1;
+        if (!several) m_called.emplace(m_parse.at(name.first).text, name.type);
+        if (several && name.type == NameType::person)
+            m_called.emplace(m_parse.at(name.last - 1).text, name.type);
+        if (several && name.type == NameType::org) note_body(name);
     }
-    if (last - first == 1 && (type == NameType::org || type == NameType::product || type == NameType::gpe) &&
-        places_none(places, span) && book.find_last_name(text) != nullptr)
-        return NameType::person;
-    if (type == NameType::person && last - first == 1 && !codes::country_of_demonym(text).empty() &&
-        text.ends_with('s'))
-        return NameType::norp;
-    if (type == NameType::org && last - first <= 2 && first > 0) {
-        const std::string_view before = parse.at(first - 1).lower;
-        if (book.title(before) != nullptr && parse.at(first - 1).pos == Pos::propn && before != "president" &&
-            before != "general")
-            return NameType::person;
+
+    /// `the League` of the `League of …`; `AHAC` in brackets behind the full name.
+    void note_body(const FoundName& name) {
+        for (TokenIndex i = name.first; i < name.last; ++i)
+            if (is_name_word(m_parse.at(i).lower, NameWord::org) && m_parse.at(i).text.size() > 4)
+                m_called.emplace(m_parse.at(i).text, NameType::org);
+        if (name.last + 2 < m_parse.size() && m_parse.at(name.last).text == "(" &&
+            m_parse.at(name.last + 2).text == ")" && is_initials(m_parse.at(name.last + 1).text))
+            m_called.emplace(m_parse.at(name.last + 1).text, NameType::org);
     }
-    if (!codes::country_of_demonym(text).empty() && type == NameType::org && parse.at(first).pos == Pos::adj)
-        return NameType::norp;
-    const bool resolved = std::any_of(places.begin(), places.end(), [&](const Place& place) {
-        return place.span == span && place.resolved;
-    });
-    return type == NameType::org && resolved ? NameType::gpe : type;
-}
+
+    static bool is_initials(std::string_view text) {
+        return text.size() >= 2 &&
+               std::count_if(text.begin(), text.end(), [](char c) { return is_upper(c); }) >= 2;
+    }
+
+    const Parse& m_parse;
+    std::vector<FoundName>& m_names;
+    std::unordered_map<std::string_view, NameType> m_called;
+};
 
 } // namespace
 
 std::vector<NameSpan> find_names(const Parse& parse, const Report& /*report*/,
                                  const std::vector<Place>& places, const ActorBook& book) {
+    auto found = find_name_spans(parse, places, book);
+    settle_types(found, parse, places, book);
+    Repeats(parse, found).add();
     std::vector<NameSpan> names;
-    for (const Name& name : parse.names) {
-        const auto [first, last] = trimmed(parse, name);
-        const NameType type = settled_type(parse, first, last, name.type, places, book);
-        names.push_back({parse.span_of(first, last),
-                         type == NameType::other ? std::string(name.type_text) : std::string(to_text(type))});
-    }
+    names.reserve(found.size());
+    for (const FoundName& name : found)
+        names.push_back({name.span, name.type == NameType::other ? std::string(name.type_text)
+                                                                 : std::string(to_text(name.type))});
     return names;
 }
 

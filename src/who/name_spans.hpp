@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "record/coded_report.hpp"
+#include "who/actor_book.hpp"
+
+namespace dateline::who {
+
+/// A name whose borders are settled; its type may still change.
+struct FoundName {
+    TokenIndex first = 0, last = 0; // tokens `[first, last)`
+    Span span;                      // may end inside the last token: `Levant.[1`
+    NameType type = NameType::other;
+    std::string_view type_text; // as the model names it
+    const BookEntry* entry = nullptr;
+    bool sure = false; // the words themselves say the type
+};
+
+/// The names of a text in text order, none overlapping: the model's with their borders mended, and those it
+/// overlooked that the actor book, a title, or an organisation's or place's last word shows.
+std::vector<FoundName> find_name_spans(const Parse& parse, const std::vector<Place>& places,
+                                       const ActorBook& book);
+
+/// Whether the token is written with a capital (or in a script without).
+bool is_capitalised(const Token& token);
+
+/// Whether the corrections may change names of this type: people, bodies, places, nations, products, works.
+bool is_corrigible(NameType type);
+
+/// A title that stands in front of names and is never part of one.
+bool is_plain_title(const ActorBook& book, std::string_view lower);
+
+} // namespace dateline::who

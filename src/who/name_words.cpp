@@ -1,0 +1,59 @@
+#include "who/name_words.hpp"
+
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+
+namespace dateline::data {
+std::string_view who_name_words();
+}
+
+namespace dateline::who {
+
+namespace {
+
+using Table = std::unordered_map<std::string_view, std::uint16_t>;
+
+std::uint16_t class_of(std::string_view name, int line) {
+    static constexpr std::array classes{
+        std::pair{std::string_view("org"), NameWord::org},
+        std::pair{std::string_view("org_of"), NameWord::org_of},
+        std::pair{std::string_view("firm"), NameWord::firm},
+        std::pair{std::string_view("place"), NameWord::place},
+        std::pair{std::string_view("building"), NameWord::building},
+        std::pair{std::string_view("place_of"), NameWord::place_of},
+        std::pair{std::string_view("place_noun"), NameWord::place_noun},
+        std::pair{std::string_view("org_noun"), NameWord::org_noun},
+        std::pair{std::string_view("human_verb"), NameWord::human_verb},
+        std::pair{std::string_view("kin"), NameWord::kin},
+        std::pair{std::string_view("none"), NameWord::none},
+    };
+    for (const auto& [text, word_class] : classes)
+        if (text == name) return static_cast<std::uint16_t>(word_class);
+    throw error("data/who/name_words.txt:{}: no class is called {}", line, name);
+}
+
+Table read_table() {
+    Table table;
+    for_each_data_line(data::who_name_words(), [&](std::string_view line, int at) {
+        const auto fields = split(line, ' ');
+        const std::uint16_t word_class = class_of(fields[0], at);
+        for (std::size_t i = 1; i < fields.size(); ++i)
+            table[fields[i]] = static_cast<std::uint16_t>(table[fields[i]] | word_class);
+    });
+    return table;
+}
+
+} // namespace
+
+bool is_name_word(std::string_view lower, NameWord word_class) {
+    static const Table table = read_table();
+    const auto found = table.find(lower);
+    return found != table.end() && (found->second & static_cast<std::uint16_t>(word_class)) != 0;
+}
+
+} // namespace dateline::who
