@@ -49,12 +49,12 @@ bool Grammar::may_start(WordIndex i) const {
         info.unit || !info.season.empty() || !info.part.empty() || info.is_degree || !info.phrases.empty())
         return true;
     constexpr std::array<std::string_view, 47> openers{
-        "the",   "this",     "that",    "last",   "past",   "next",     "coming",    "current",    "previous",
-        "prior", "following", "first",  "early",  "late",   "earlier",  "later",     "mid",        "end",
-        "start", "beginning", "middle", "each",   "every",  "per",      "once",      "twice",      "several",
-        "some",  "many",     "few",     "half",   "more",   "less",     "at",        "up",         "fiscal",
-        "noon",  "midnight", "same",    "latest", "recent", "sometime", "preceding", "subsequent", "close",
-        "no",    "upcoming"};
+        "the",      "this",     "that",      "last",       "past",   "next",     "coming",  "current",
+        "previous", "prior",    "following", "first",      "early",  "late",     "earlier", "later",
+        "mid",      "end",      "start",     "beginning",  "middle", "each",     "every",   "per",
+        "once",     "twice",    "several",   "some",       "many",   "few",      "half",    "more",
+        "less",     "at",       "up",        "fiscal",     "noon",   "midnight", "same",    "latest",
+        "recent",   "sometime", "preceding", "subsequent", "close",  "no",       "upcoming"};
     if (std::find(openers.begin(), openers.end(), word.lower) != openers.end()) return true;
     return !word.text.empty() && (is_digit(word.text.front()) || word.text.front() == '\'');
 }
@@ -168,7 +168,8 @@ void Grammar::take_owner_year(Expression& e) const {
     }
     if (m_words.is(at, "the")) ++at;
     const bool linked = at > e.last;
-    if (linked && m_words.is(at, "that", "same", "following", "previous", "next") && m_words.is(at + 1, "year")) {
+    if (linked && m_words.is(at, "that", "same", "following", "previous", "next") &&
+        m_words.is(at + 1, "year")) {
         e.year_shift = m_words.is(at, "previous") ? -1 : m_words.is(at, "following", "next") ? 1 : 0;
         e.anchor = Expression::Anchor::reference;
         e.last = at + 2;

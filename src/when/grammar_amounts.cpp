@@ -40,8 +40,10 @@ std::optional<Grammar::Amount> Grammar::number(WordIndex i) const {
             break;
         }
         if (article) continue;
-        if (value >= hundred && current <= most) current = std::max(current, 1) * value;
-        else if (current <= most) current += value;
+        if (value >= hundred && current <= most)
+            current = std::max(current, 1) * value;
+        else if (current <= most)
+            current += value;
         if (value == thousand) total += current, current = 0;
     }
     if (at == i) return std::nullopt;
@@ -60,7 +62,8 @@ std::optional<Grammar::Amount> Grammar::counted(WordIndex i) const {
     const WordIndex bare = m_words.is(i, "a") ? i + 1 : i;
     if (bare > i && m_words.is(bare, "few", "number", "handful"))
         return Amount{m_words.is(bare + 1, "of") ? bare + 2 : bare + 1, 0, true, false};
-    if (m_words.is(bare, "couple")) return Amount{m_words.is(bare + 1, "of") ? bare + 2 : bare + 1, 2, false, false};
+    if (m_words.is(bare, "couple"))
+        return Amount{m_words.is(bare + 1, "of") ? bare + 2 : bare + 1, 2, false, false};
     if (m_words.is(i, "half")) {
         const WordIndex next = m_words.is(i + 1, "a", "an", "-") ? i + 2 : i + 1;
         return Amount{next, 0, false, true};
@@ -98,8 +101,8 @@ Grammar::Match Grammar::amount(WordIndex i) const {
     WordIndex at = outer;
     const bool article = m_words.is(at, "the", "these", "those");
     if (article) ++at;
-    const bool stretch = m_words.is(at, "past", "last", "next", "first", "coming", "previous", "following", "final",
-                                    "latest", "preceding", "intervening", "same", "recent", "early");
+    const bool stretch = m_words.is(at, "past", "last", "next", "first", "coming", "previous", "following",
+                                    "final", "latest", "preceding", "intervening", "same", "recent", "early");
     if (stretch) ++at;
     if (outer > i && !article && m_words.is(outer, "the")) return std::nullopt;
     const WordIndex inner = outer == i ? degree(at) : at;
@@ -110,7 +113,8 @@ Grammar::Match Grammar::amount(WordIndex i) const {
     if (hyphen) ++next;
     for (int adjectives = 0; adjectives < 2; ++adjectives)
         if (m_words.is(next, "full", "straight", "consecutive", "more", "long", "short", "whole", "calendar",
-                       "business", "trading", "additional", "previous", "other", "single", "successive", "solid"))
+                       "business", "trading", "additional", "previous", "other", "single", "successive",
+                       "solid"))
             ++next;
     const auto unit = m_words.info(next).unit;
     if (!unit || (m_words.is(next, "second") && !hyphen)) return std::nullopt;
@@ -153,17 +157,20 @@ bool Grammar::finish_amount(Expression& e, WordIndex unit_word) const {
     if (m_words.is_hyphen(at) && m_words.is(at + 1, "long")) e.last = at + 2;
     if (m_words.is(e.last, "long") && m_words.is_hyphen(unit_word - 1)) ++e.last;
     if (m_words.is(e.last, "period", "term") && m_words.is_hyphen(unit_word - 1)) ++e.last;
-    if (m_words.is(e.last, "or") && m_words.is(e.last + 1, "so")) e.last += 2;
-    else if (m_words.is(e.last, "or") && m_words.is(e.last + 1, "two") && e.count == 1 && m_words.is(unit_word - 1, "a"))
+    if (m_words.is(e.last, "or") && m_words.is(e.last + 1, "so"))
+        e.last += 2;
+    else if (m_words.is(e.last, "or") && m_words.is(e.last + 1, "two") && e.count == 1 &&
+             m_words.is(unit_word - 1, "a"))
         e.last += 2, e.vague_count = true;
     else if (m_words.is(e.last, "and") && m_words.is(e.last + 1, "a") && m_words.is(e.last + 2, "half"))
         e.last += 3, e.and_half = true;
     // `$5 a year`, `ten flights a day`: how often
-    const bool rate = m_words.is(unit_word - 1, "a", "an") && e.first == unit_word - 1 && e.first > 0 &&
-                      e.last == unit_word + 1 && m_words.token(unit_word).dep == Dep::npadvmod &&
-                      !m_words.is(e.last, "ago", "earlier", "later", "before", "after", "from") &&
-                      (m_words.token(e.first - 1).pos == Pos::noun || m_words.token(e.first - 1).pos == Pos::num ||
-                       m_words.token(e.first - 1).pos == Pos::propn || m_words.is(e.first - 1, "times"));
+    const bool rate =
+        m_words.is(unit_word - 1, "a", "an") && e.first == unit_word - 1 && e.first > 0 &&
+        e.last == unit_word + 1 && m_words.token(unit_word).dep == Dep::npadvmod &&
+        !m_words.is(e.last, "ago", "earlier", "later", "before", "after", "from") &&
+        (m_words.token(e.first - 1).pos == Pos::noun || m_words.token(e.first - 1).pos == Pos::num ||
+         m_words.token(e.first - 1).pos == Pos::propn || m_words.is(e.first - 1, "times"));
     if (rate) {
         e.kind = Kind::set;
         e.type = "SET";
@@ -217,7 +224,8 @@ void Grammar::take_span_of_date(Expression& e) const {
 Grammar::Match Grammar::bare_units(WordIndex i) const {
     // `the last week of August`
     if (m_words.is(i, "the") && m_words.is(i + 1, "first", "last", "final", "second", "third") &&
-        m_words.is(i + 2, "week", "month", "day", "days", "weeks", "months", "years") && m_words.is(i + 3, "of")) {
+        m_words.is(i + 2, "week", "month", "day", "days", "weeks", "months", "years") &&
+        m_words.is(i + 3, "of")) {
         Expression e = made(i, i + 3, Kind::duration, "DURATION");
         e.count = 1;
         e.vague_count = m_words.is_plural(i + 2);
@@ -236,7 +244,8 @@ Grammar::Match Grammar::bare_units(WordIndex i) const {
         e.last = i + 3;
         return e;
     }
-    if (!plural || *unit == Unit::second || *unit == Unit::quarter || is_name_of_thing(i)) return std::nullopt;
+    if (!plural || *unit == Unit::second || *unit == Unit::quarter || is_name_of_thing(i))
+        return std::nullopt;
     e.vague_count = true;
     const bool told = m_words.is(i - 1, "of", "for", "in", "within", "after") ||
                       m_words.is(i + 1, "ago", "later", "of", "earlier", "afterwards");
@@ -268,8 +277,10 @@ Grammar::Match Grammar::set(WordIndex i) const {
         e.unit = *info.unit;
         return e;
     }
-    if (info.weekday != 0) return made(i, at + 1, Kind::set, "SET", fmt::format("XXXX-WXX-{}", int{info.weekday}));
-    if (const int named = month(at); named != 0) return made(i, at + 1, Kind::set, "SET", fmt::format("XXXX-{:02}", named));
+    if (info.weekday != 0)
+        return made(i, at + 1, Kind::set, "SET", fmt::format("XXXX-WXX-{}", int{info.weekday}));
+    if (const int named = month(at); named != 0)
+        return made(i, at + 1, Kind::set, "SET", fmt::format("XXXX-{:02}", named));
     if (!info.season.empty()) return made(i, at + 1, Kind::set, "SET", fmt::format("XXXX-{}", info.season));
     if (!info.part.empty()) return made(i, at + 1, Kind::set, "SET", fmt::format("XXXX-XX-XX{}", info.part));
     return std::nullopt;

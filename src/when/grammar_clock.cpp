@@ -66,19 +66,21 @@ std::optional<Expression> Grammar::clock_time(WordIndex i) const {
     if (face.hour < 0) return std::nullopt;
     const std::string_view rest = text.substr(face.length);
     Half half = half_of(rest);
-    if (!rest.empty() && half == Half::none && rest != "hrs" && rest != "h" && rest != "gmt") return std::nullopt;
+    if (!rest.empty() && half == Half::none && rest != "hrs" && rest != "h" && rest != "gmt")
+        return std::nullopt;
     bool marked = !rest.empty();
     if (!marked) {
         half = half_of(m_words.lower(i + 1));
         if (half != Half::none || m_words.is(i + 1, "o'clock", "hrs")) marked = true, ++e.last;
-        if (!marked && m_words.is(i + 1, "in") && m_words.is(i + 2, "the") && !m_words.info(i + 3).part.empty() &&
-            text.size() <= 2) {
+        if (!marked && m_words.is(i + 1, "in") && m_words.is(i + 2, "the") &&
+            !m_words.info(i + 3).part.empty() && text.size() <= 2) {
             half = m_words.is(i + 3, "morning") ? Half::am : Half::pm;
             marked = true;
             e.last += 3;
         }
     }
-    const bool is_time = m_words.token(i).name_type == NameType::time || m_words.is(i - 1, "at", "by", "until", "around");
+    const bool is_time =
+        m_words.token(i).name_type == NameType::time || m_words.is(i - 1, "at", "by", "until", "around");
     const bool zoned = m_words.info(e.last).is_zone && !m_words.is(e.last, "local");
     if (!marked && !(face.colon && (is_time || zoned))) return std::nullopt;
     e.hour = face.hour;

@@ -35,7 +35,8 @@ Grammar::Match Grammar::iso_date(WordIndex i) const {
     if (parts.size() != 3) return std::nullopt;
     std::array<int, 3> numbers{};
     for (std::size_t k = 0; k < parts.size(); ++k) {
-        if (parts[k].empty() || parts[k].size() > 4 || !std::all_of(parts[k].begin(), parts[k].end(), is_digit))
+        if (parts[k].empty() || parts[k].size() > 4 ||
+            !std::all_of(parts[k].begin(), parts[k].end(), is_digit))
             return std::nullopt;
         for (const char c : parts[k]) numbers[k] = numbers[k] * 10 + (c - '0');
     }
@@ -68,8 +69,9 @@ Grammar::Match Grammar::phrase(WordIndex i) const {
             e.count = (e.value[3] == '-' ? -1 : 1) * (e.value[4] - '0');
             if (phrase.value.size() > 5) e.part_of_day = phrase.value.substr(5);
             e.value.clear();
-        } else if (e.value.starts_with("XXXX-") || (!e.value.ends_with("_REF") && is_upper(e.value.front()) &&
-                                                    e.value.find('_') != std::string::npos) ||
+        } else if (e.value.starts_with("XXXX-") ||
+                   (!e.value.ends_with("_REF") && is_upper(e.value.front()) &&
+                    e.value.find('_') != std::string::npos) ||
                    e.value == "EASTER" || e.value == "THANKSGIVING") {
             e.kind = Kind::holiday;
             if (e.type == "SET") e.kind = Kind::set;
@@ -104,7 +106,8 @@ int Grammar::month(WordIndex i) const {
 int Grammar::day_number(WordIndex i) const {
     const Word& word = m_words.at(i);
     if (word.number > 0 && word.number <= last_day && word.text.size() <= 2) return word.number;
-    if (word.ordinal > 0 && word.ordinal <= last_day && !m_words.is(i + 1, "century", "quarter")) return word.ordinal;
+    if (word.ordinal > 0 && word.ordinal <= last_day && !m_words.is(i + 1, "century", "quarter"))
+        return word.ordinal;
     return 0;
 }
 
@@ -299,7 +302,8 @@ Grammar::Match Grammar::quarter(WordIndex i) const {
     std::optional<int> shift;
     std::optional<int> year;
     if (m_words.is(at, "the")) ++at;
-    if (m_words.is(at, "this", "last", "next") && m_words.is(at + 1, "year") && m_words.is(at + 2, "'s", "\xE2\x80\x99s")) {
+    if (m_words.is(at, "this", "last", "next") && m_words.is(at + 1, "year") &&
+        m_words.is(at + 2, "'s", "\xE2\x80\x99s")) {
         shift = m_words.is(at, "last") ? -1 : m_words.is(at, "next") ? 1 : 0;
         at += 3;
     } else if (m_words.year(at)) {
@@ -322,13 +326,15 @@ Grammar::Match Grammar::quarter(WordIndex i) const {
     if (n < 1 || n > (half ? halves : quarters)) return std::nullopt;
     // `the third-quarter loss`: the article is the noun's.
     const bool modifier = m_words.is_hyphen(next - 1) && m_words.is(i, "the") && at == i + 1;
-    Expression e = made(modifier ? i + 1 : i, next + 1, Kind::date, "DATE", fmt::format("{}{}", half ? 'H' : 'Q', n));
+    Expression e =
+        made(modifier ? i + 1 : i, next + 1, Kind::date, "DATE", fmt::format("{}{}", half ? 'H' : 'Q', n));
     e.year = year;
     e.year_shift = shift;
     if (!year && !shift) take_year(e);
     const bool of_decade = m_words.is(e.last, "of") && !e.year;
     if (half && !e.year && !shift) {
-        if (!of_decade || !m_words.is(e.last + 1, "the", "this", "last", "next") || !m_words.is(e.last + 2, "year"))
+        if (!of_decade || !m_words.is(e.last + 1, "the", "this", "last", "next") ||
+            !m_words.is(e.last + 2, "year"))
             return std::nullopt;
         e.year_shift = m_words.is(e.last + 1, "last") ? -1 : m_words.is(e.last + 1, "next") ? 1 : 0;
         if (m_words.is(e.last + 1, "the")) e.anchor = Expression::Anchor::reference;
@@ -351,7 +357,8 @@ Grammar::Match Grammar::season(WordIndex i) const {
     if ((token.pos != Pos::noun && token.pos != Pos::propn) || is_name_of_thing(at)) return std::nullopt;
     if (m_words.is(at, "fall", "spring") && token.name_type != NameType::date) {
         const bool alone = token.dep == Dep::pobj || token.dep == Dep::npadvmod || token.dep == Dep::compound;
-        if (!alone || m_words.is(at + 1, "of") || (m_words.is(at, "fall") && !m_words.is(at - 1, "in", "last", "this", "next", "during")))
+        if (!alone || m_words.is(at + 1, "of") ||
+            (m_words.is(at, "fall") && !m_words.is(at - 1, "in", "last", "this", "next", "during")))
             return std::nullopt;
     }
     if (m_words.is(at + 1, "of") && m_words.is(at, "fall", "spring")) return std::nullopt;
@@ -365,9 +372,12 @@ Grammar::Match Grammar::decade(WordIndex i) const {
     WordIndex at = m_words.is(i, "the") ? i + 1 : i;
     if (m_words.is(at, "early", "late", "mid")) at += m_words.is_hyphen(at + 1) ? 2 : 1;
     std::string_view word = m_words.lower(at);
-    const auto value_of = [&](std::string text) { return made(i, at + 1, Kind::fixed, "DATE", std::move(text)); };
+    const auto value_of = [&](std::string text) {
+        return made(i, at + 1, Kind::fixed, "DATE", std::move(text));
+    };
     if (word.size() >= 3 && word.front() == '\'') word.remove_prefix(1);
-    const bool marked = word.size() != m_words.lower(at).size() || (m_words.is(at, "'") && m_words.is_glued(at + 1));
+    const bool marked =
+        word.size() != m_words.lower(at).size() || (m_words.is(at, "'") && m_words.is_glued(at + 1));
     if (m_words.is(at, "'") && m_words.is_glued(at + 1)) word = m_words.lower(++at);
     if (word.ends_with("0s") && std::all_of(word.begin(), word.end() - 1, is_digit)) {
         constexpr std::size_t century_digits = 5, short_digits = 4, bare_digits = 3;
@@ -380,7 +390,7 @@ Grammar::Match Grammar::decade(WordIndex i) const {
         if (word.size() == bare_digits && (marked || m_words.is(at - 1, "the", "early", "late", "-")))
             return value_of(fmt::format("19{}", word.front()));
     }
-    constexpr std::array<std::string_view, 8> names{"twenties", "thirties", "forties", "fifties",
+    constexpr std::array<std::string_view, 8> names{"twenties", "thirties",  "forties",  "fifties",
                                                     "sixties",  "seventies", "eighties", "nineties"};
     const auto name = std::find(names.begin(), names.end(), word);
     const bool told = m_words.is(at - 1, "the", "early", "late", "-", "mid");

@@ -36,26 +36,25 @@ struct Direct {
 };
 
 std::optional<Direct> direct(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, int>, 15> words{
-        {{"this", 0},
-         {"current", 0},
-         {"latest", 0},
-         {"last", -1},
-         {"past", -1},
-         {"next", 1},
-         {"coming", 1},
-         {"upcoming", 1},
-         {"previous", -1},
-         {"preceding", -1},
-         {"prior", -1},
-         {"following", 1},
-         {"subsequent", 1},
-         {"ensuing", 1},
-         {"present", 0}}};
+    constexpr std::array<std::pair<std::string_view, int>, 15> words{{{"this", 0},
+                                                                      {"current", 0},
+                                                                      {"latest", 0},
+                                                                      {"last", -1},
+                                                                      {"past", -1},
+                                                                      {"next", 1},
+                                                                      {"coming", 1},
+                                                                      {"upcoming", 1},
+                                                                      {"previous", -1},
+                                                                      {"preceding", -1},
+                                                                      {"prior", -1},
+                                                                      {"following", 1},
+                                                                      {"subsequent", 1},
+                                                                      {"ensuing", 1},
+                                                                      {"present", 0}}};
     for (const auto& [name, count] : words)
         if (name == word) {
-            const bool told = name == "previous" || name == "preceding" || name == "prior" || name == "following" ||
-                              name == "subsequent" || name == "ensuing";
+            const bool told = name == "previous" || name == "preceding" || name == "prior" ||
+                              name == "following" || name == "subsequent" || name == "ensuing";
             return Direct{count, told ? Anchor::reference : Anchor::publication};
         }
     return std::nullopt;
@@ -225,7 +224,8 @@ Grammar::Match Grammar::day_part(WordIndex i) {
         part = m_words.is(at, "late") ? "TNI" : "TMO";
         at += 2;
     } else {
-        if (m_words.is(at, "early", "late")) at += m_words.is(at + 1, "in") && m_words.is(at + 2, "the") ? 3 : 1;
+        if (m_words.is(at, "early", "late"))
+            at += m_words.is(at + 1, "in") && m_words.is(at + 2, "the") ? 3 : 1;
         part = m_words.info(at).part;
         if (part.empty()) return std::nullopt;
         ++at;
@@ -248,7 +248,8 @@ Grammar::Match Grammar::day_part(WordIndex i) {
         }
     }
     // Without a day it counts in histories only: `at night`, `a night attack`.
-    Expression e = made(m_words.is(i, "the") ? at - 1 : i, at, Kind::fixed, "TIME", fmt::format("XXXX-XX-XX{}", part));
+    Expression e =
+        made(m_words.is(i, "the") ? at - 1 : i, at, Kind::fixed, "TIME", fmt::format("XXXX-XX-XX{}", part));
     e.is_wide = true;
     return e;
 }

@@ -65,7 +65,8 @@ void Lexicon::read_words() {
     for_each_data_line(data::when_lexicon(), [&](std::string_view line, int at) {
         const auto fields = split(line, '|');
         if (fields.size() != 3) throw error("data/when/lexicon.txt:{}: expected kind, value and words", at);
-        for (const std::string_view word : split(fields[2], ' ')) enter(m_words[word], fields[0], fields[1], at);
+        for (const std::string_view word : split(fields[2], ' '))
+            enter(m_words[word], fields[0], fields[1], at);
     });
 }
 

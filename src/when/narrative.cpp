@@ -1,5 +1,5 @@
-// Histories and news tell time differently: news counts from its day of publication, a history from the day it
-// told last. What a text is shows in its own words.
+// Histories and news tell time differently: news counts from its day of publication, a history from the day
+// it told last. What a text is shows in its own words.
 
 #include <algorithm>
 #include <array>
@@ -40,15 +40,19 @@ void share_years(std::vector<Expression>& expressions, const Words& words) {
     for (std::size_t i = expressions.size(); i-- > 1;) {
         Expression& e = expressions[i - 1];
         const Expression& next = expressions[i];
-        const bool open = e.kind == Kind::date && !e.year && !e.year_shift && (e.month != 0 || !e.value.empty());
-        if (!open || next.kind != Kind::date || !next.year || (next.month == 0 && next.value.empty())) continue;
+        const bool open =
+            e.kind == Kind::date && !e.year && !e.year_shift && (e.month != 0 || !e.value.empty());
+        if (!open || next.kind != Kind::date || !next.year || (next.month == 0 && next.value.empty()))
+            continue;
         constexpr WordIndex most_words = 2;
         bool joined = next.first - e.last <= most_words && next.first > e.last;
         for (WordIndex k = e.last; k < next.first; ++k)
-            joined = joined && (words.is_hyphen(k) || words.is(k, "to", "and", "or", ",", "through", "until", "till", "the", "early", "late"));
+            joined = joined && (words.is_hyphen(k) || words.is(k, "to", "and", "or", ",", "through", "until",
+                                                               "till", "the", "early", "late"));
         if (!joined) continue;
-        const bool later = e.month != 0 && next.month != 0 &&
-                           (e.month > next.month || (e.month == next.month && e.day > next.day && next.day != 0));
+        const bool later =
+            e.month != 0 && next.month != 0 &&
+            (e.month > next.month || (e.month == next.month && e.day > next.day && next.day != 0));
         e.year = *next.year - (later ? 1 : 0);
     }
 }

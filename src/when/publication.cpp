@@ -3,7 +3,8 @@
 //
 //   1. A weekday written with its date (`Sunday, November 5`) counts to the day of publication.
 //   2. `today, Monday` and `Monday (today)`.
-//   3. Otherwise each weekday in the report votes: news in the past tense is of the day of issue or just before
+//   3. Otherwise each weekday in the report votes: news in the past tense is of the day of issue or just
+//   before
 //      it, what is planned lies just ahead. The weekday that leaves the least distance in all wins; the first
 //      sentence counts double, for a wire report leads with the day it tells of.
 //
@@ -61,8 +62,8 @@ int publication_weekday(int month, int day, const Words& words, const std::vecto
         if (e.kind == Kind::date && e.weekday != 0 && e.day != 0)
             if (const int found = by_dated_weekday(month, day, e); found != 0) return found;
         if (e.kind != Kind::weekday) continue;
-        const bool today = i > 0 && expressions[i - 1].kind == Kind::day_offset && expressions[i - 1].count == 0 &&
-                           e.first - expressions[i - 1].last <= 1;
+        const bool today = i > 0 && expressions[i - 1].kind == Kind::day_offset &&
+                           expressions[i - 1].count == 0 && e.first - expressions[i - 1].last <= 1;
         if (today) return e.weekday;
         const Direction direction = direction_of(words.parse(), words.at(e.last - 1).token);
         const int weight = words.token(e.first).sentence == 0 ? 2 : 1;
@@ -73,7 +74,8 @@ int publication_weekday(int month, int day, const Words& words, const std::vecto
     if (votes == 0) return 0;
     int best = 1;
     for (int candidate = 2; candidate <= week; ++candidate)
-        if (total[static_cast<std::size_t>(candidate)] < total[static_cast<std::size_t>(best)]) best = candidate;
+        if (total[static_cast<std::size_t>(candidate)] < total[static_cast<std::size_t>(best)])
+            best = candidate;
     return best;
 }
 
@@ -87,8 +89,9 @@ std::vector<Day> possible_days(std::string_view open_date, const Words& words,
     const auto any = day_of(fmt::format("{}{}", leap_year, rest));
     if (!any) return found;
     const auto date = std::chrono::year_month_day{*any};
-    const int weekday = publication_weekday(static_cast<int>(static_cast<unsigned>(date.month())),
-                                            static_cast<int>(static_cast<unsigned>(date.day())), words, expressions);
+    const int weekday =
+        publication_weekday(static_cast<int>(static_cast<unsigned>(date.month())),
+                            static_cast<int>(static_cast<unsigned>(date.day())), words, expressions);
     for (int year = first_year; weekday != 0 && year <= last_year; ++year)
         if (const auto day = day_of(fmt::format("{}{}", year, rest)); day && weekday_of(*day) == weekday)
             found.push_back(*day);

@@ -22,8 +22,8 @@ namespace {
 
 constexpr int days_of_week = 7;
 
-/// The year's value that lies on the right side of the day: past, future, or nearest. A day of a month may lie
-/// a little beyond what the tense says (`was due on Dec. 7`, told in October); a month may not.
+/// The year's value that lies on the right side of the day: past, future, or nearest. A day of a month may
+/// lie a little beyond what the tense says (`was due on Dec. 7`, told in October); a month may not.
 template<typename In>
 std::string nearest(Day from, Direction direction, int tolerance, In in) {
     constexpr int half_year = 183;
@@ -94,7 +94,8 @@ void Resolver::stand_in_for_open_year(const std::vector<Expression>& expressions
 /// Takes the year that only stood in out of what was resolved with it.
 void Resolver::open_year(const Expression& e, Time& time) const {
     const bool is_told = e.year || (e.kind == Kind::fixed && !e.value.empty() && is_digit(e.value.front()));
-    const bool has_year = time.value.size() >= 4 && std::all_of(time.value.begin(), time.value.begin() + 4, is_digit);
+    const bool has_year =
+        time.value.size() >= 4 && std::all_of(time.value.begin(), time.value.begin() + 4, is_digit);
     if (!m_is_year_open || is_told || !has_year) return;
     time.value.replace(0, 4, "XXXX");
     time.from.clear();
@@ -142,7 +143,8 @@ std::optional<Day> Resolver::told_base() {
 std::optional<Day> Resolver::base(Anchor anchor, const Expression& e) {
     if (m_told && m_narrative) return told_base();
     constexpr std::int32_t sentences_back = 4;
-    const bool close = m_told && sentence_of(e) - m_told->sentence <= (e.unit >= Unit::year ? 0 : sentences_back);
+    const bool close =
+        m_told && sentence_of(e) - m_told->sentence <= (e.unit >= Unit::year ? 0 : sentences_back);
     if (anchor == Anchor::reference && close) return told_base();
     return published_base();
 }
@@ -219,7 +221,10 @@ std::string Resolver::date(const Expression& e) {
         const std::string open = in_year(1);
         return "XXXX" + open.substr(4);
     }
-    if (e.month == 0) return nearest(*from, e.value.front() == 'Q' || e.value.front() == 'H' ? Direction::past : direction(e), 0, in_year);
+    if (e.month == 0)
+        return nearest(*from,
+                       e.value.front() == 'Q' || e.value.front() == 'H' ? Direction::past : direction(e), 0,
+                       in_year);
     constexpr int tolerance = 100; // days
     return nearest(*from, direction(e), e.day != 0 ? tolerance : 0, in_year);
 }
@@ -244,7 +249,8 @@ std::string Resolver::weekday(const Expression& e) {
 }
 
 std::string Resolver::clock(const Expression& e) {
-    const bool near = m_told && m_told->unit == Unit::day && (m_narrative || sentence_of(e) - m_told->sentence <= 1);
+    const bool near =
+        m_told && m_told->unit == Unit::day && (m_narrative || sentence_of(e) - m_told->sentence <= 1);
     const auto from = near ? told_base() : published_base();
     return (from ? iso(*from) : std::string("XXXX-XX-XX")) + time_of_day(e);
 }
@@ -264,8 +270,8 @@ void Resolver::remember(const Expression& e, const Time& time, std::int32_t inde
                       : (bounds->second - bounds->first) < days{32 * 7} ? Unit::quarter
                                                                         : Unit::year;
     const Told told{bounds->first, unit, index, sentence_of(e)};
-    if (time.value.find("-Q") != std::string::npos && e.kind != Kind::distance && e.year_shift.value_or(0) == 0 &&
-        !(e.year && m_published && *e.year < year_of(*m_published)))
+    if (time.value.find("-Q") != std::string::npos && e.kind != Kind::distance &&
+        e.year_shift.value_or(0) == 0 && !(e.year && m_published && *e.year < year_of(*m_published)))
         m_quarter = told;
     m_told = told;
     if (is_day && !m_narrative && e.weekday != 0 && m_published)

@@ -34,7 +34,9 @@ class Resolver {
     Time time(const Expression& e, std::int32_t index);
     void remember(const Expression& e, const Time& time, std::int32_t index);
 
-    [[nodiscard]] std::int32_t sentence_of(const Expression& e) const { return m_words.token(e.first).sentence; }
+    [[nodiscard]] std::int32_t sentence_of(const Expression& e) const {
+        return m_words.token(e.first).sentence;
+    }
     [[nodiscard]] Direction direction(const Expression& e) const;
     std::optional<Day> base(Expression::Anchor anchor, const Expression& e);
     std::optional<Day> published_base();
@@ -54,12 +56,12 @@ class Resolver {
 
     const Words& m_words;
     std::optional<Day> m_published;
-    std::string m_published_anchor; // `published` or `dateline`
-    std::string m_open_date;        // the day of publication as it is known
-    bool m_is_year_open = false;    // the year of m_published only stands in
-    bool m_narrative = false;       // a history: its times count from one another
-    std::optional<Told> m_told;     // last
-    std::optional<Told> m_quarter;  // last, what `a year earlier` is compared with
+    std::string m_published_anchor;               // `published` or `dateline`
+    std::string m_open_date;                      // the day of publication as it is known
+    bool m_is_year_open = false;                  // the year of m_published only stands in
+    bool m_narrative = false;                     // a history: its times count from one another
+    std::optional<Told> m_told;                   // last
+    std::optional<Told> m_quarter;                // last, what `a year earlier` is compared with
     std::array<std::optional<Day>, 8> m_weekdays; // the day each weekday meant last
     std::string m_anchor;
     std::int32_t m_anchor_time = -1;

@@ -25,8 +25,8 @@ std::string month_by_count(Day from, const Expression& e) {
     return e.day == 0 ? month : fmt::format("{}-{:02}", month, e.day);
 }
 
-/// `this weekend` behind Saturday is the one just passing, on other days the coming one; on Monday and Tuesday
-/// news means the last one.
+/// `this weekend` behind Saturday is the one just passing, on other days the coming one; on Monday and
+/// Tuesday news means the last one.
 std::string weekend(Day from, int count) {
     Day monday = monday_of(from);
     const int today = weekday_of(from);
@@ -52,9 +52,7 @@ std::string Resolver::deictic(const Expression& e) {
     const bool own_day = e.anchor == Anchor::publication && e.unit >= Unit::week && !m_narrative;
     const auto from = own_day ? published_base() : base(e.anchor, e);
     if (!from)
-        return e.month != 0      ? fmt::format("XXXX-{:02}", e.month)
-               : e.value == "WE" ? "XXXX-WXX-WE"
-                                 : "XXXX";
+        return e.month != 0 ? fmt::format("XXXX-{:02}", e.month) : e.value == "WE" ? "XXXX-WXX-WE" : "XXXX";
     if (e.weekday != 0) {
         const int back = (weekday_of(*from) - e.weekday + days_of_week) % days_of_week;
         if (e.count < 0) return iso(*from - days{back == 0 ? days_of_week : back}) + part(e);
@@ -85,7 +83,9 @@ std::string Resolver::distance(const Expression& e) {
         return period(shift(m_quarter->day, -1, Unit::year), Unit::quarter);
     }
     const bool ago = e.anchor == Anchor::publication;
-    const auto from = ago && !(m_narrative && !m_published) ? (m_narrative && m_told ? told_base() : published_base()) : base(e.anchor, e);
+    const auto from = ago && !(m_narrative && !m_published)
+                          ? (m_narrative && m_told ? told_base() : published_base())
+                          : base(e.anchor, e);
     if (!from) return e.count < 0 ? "PAST_REF" : "FUTURE_REF";
     return period(shift(*from, e.count, e.unit), e.unit) + part(e);
 }
@@ -93,7 +93,8 @@ std::string Resolver::distance(const Expression& e) {
 std::string Resolver::same(const Expression& e) {
     const auto from = m_told ? told_base() : published_base();
     if (!from) return "XXXX-XX-XX";
-    if (e.unit == Unit::day && m_told && m_told->unit == Unit::month) return period(*from, Unit::month) + "-XX" + part(e);
+    if (e.unit == Unit::day && m_told && m_told->unit == Unit::month)
+        return period(*from, Unit::month) + "-XX" + part(e);
     return period(*from, e.unit) + part(e);
 }
 

@@ -29,14 +29,15 @@ bool is_one_of(const std::array<std::string_view, N>& words, std::string_view wo
 }
 
 bool is_plan(const Token& token) {
-    constexpr std::array<std::string_view, 13> words{"expect", "expected", "plan", "schedule",  "scheduled",
-                                                     "intend", "due",      "set",  "slate",     "hope",
+    constexpr std::array<std::string_view, 13> words{"expect", "expected", "plan", "schedule", "scheduled",
+                                                     "intend", "due",      "set",  "slate",    "hope",
                                                      "aim",    "postpone", "going"};
     return is_one_of(words, token.lemma) || is_one_of(words, token.lower);
 }
 
 bool is_saying(const Token& token) {
-    constexpr std::array<std::string_view, 8> words{"say", "tell", "report", "write", "note", "quote", "add", "claim"};
+    constexpr std::array<std::string_view, 8> words{"say",  "tell",  "report", "write",
+                                                    "note", "quote", "add",    "claim"};
     return is_one_of(words, token.lemma);
 }
 
@@ -47,7 +48,8 @@ bool is_present_plan(const Parse& parse, TokenIndex verb) {
     if (tag == Tag::vbz || tag == Tag::vbp) return true;
     for (const TokenIndex child : parse.children(verb)) {
         const std::string_view word = parse.at(child).lower;
-        if (word == "is" || word == "are" || word == "'s" || word == "'re" || word == "has" || word == "have") return true;
+        if (word == "is" || word == "are" || word == "'s" || word == "'re" || word == "has" || word == "have")
+            return true;
     }
     return false;
 }
@@ -60,10 +62,11 @@ Direction by_auxiliary(const Parse& parse, TokenIndex verb, int steps) {
     for (const TokenIndex child : parse.children(verb)) {
         const Token& t = parse.at(child);
         if (t.dep != Dep::aux && t.dep != Dep::auxpass) continue;
-        if (t.lower == "will" || t.lower == "'ll" || t.lower == "shall" || t.lower == "wo") return Direction::future;
+        if (t.lower == "will" || t.lower == "'ll" || t.lower == "shall" || t.lower == "wo")
+            return Direction::future;
         if (t.lower == "to" && parse.at(verb).head != verb) return above(parse, verb, steps);
-        if (t.lower == "had" || t.lower == "was" || t.lower == "were" || t.lower == "did" || t.lower == "has" ||
-            (t.lower == "have" && !modal))
+        if (t.lower == "had" || t.lower == "was" || t.lower == "were" || t.lower == "did" ||
+            t.lower == "has" || (t.lower == "have" && !modal))
             return Direction::past;
         if (t.lower == "have") return Direction::past; // would have met
         modal = modal || t.lower == "would" || t.lower == "may" || t.lower == "can" || t.lower == "could" ||
@@ -83,14 +86,16 @@ Direction of_verb(const Parse& parse, TokenIndex verb, int steps) {
     case Tag::vbg:
         for (const TokenIndex child : parse.children(verb)) {
             const std::string_view word = parse.at(child).lower;
-            if (word == "is" || word == "are" || word == "'re" || word == "'s" || word == "am") return Direction::expected;
+            if (word == "is" || word == "are" || word == "'re" || word == "'s" || word == "am")
+                return Direction::expected;
         }
         break;
     case Tag::vbz:
     case Tag::vbp: return is_saying(t) ? Direction::unknown : Direction::expected;
     default: break;
     }
-    if (t.dep == Dep::root || t.head == verb || (t.tag != Tag::vbg && t.tag != Tag::vb)) return Direction::unknown;
+    if (t.dep == Dep::root || t.head == verb || (t.tag != Tag::vbg && t.tag != Tag::vb))
+        return Direction::unknown;
     const TokenIndex upper = governing_verb(parse, t.head);
     return upper == no_token || upper == verb ? Direction::unknown : of_verb(parse, upper, steps + 1);
 }

@@ -37,7 +37,8 @@ std::int16_t ordinal_value(std::string_view lower, const WordInfo& info) {
 bool is_joined(std::string_view text) {
     const std::size_t hyphen = text.find('-');
     return hyphen != std::string_view::npos && hyphen > 0 && hyphen + 1 < text.size() &&
-           std::any_of(text.begin(), text.end(), is_digit) && std::any_of(text.begin(), text.end(), is_letter);
+           std::any_of(text.begin(), text.end(), is_digit) &&
+           std::any_of(text.begin(), text.end(), is_letter);
 }
 
 } // namespace
@@ -53,7 +54,8 @@ Words::Words(const Parse& parse) : m_parse(&parse) {
         }
         for (std::size_t from = 0; from < token.text.size();) {
             const bool hyphen = token.text[from] == '-';
-            const std::size_t end = hyphen ? from + 1 : std::min(token.text.find('-', from), token.text.size());
+            const std::size_t end =
+                hyphen ? from + 1 : std::min(token.text.find('-', from), token.text.size());
             const auto start = token.span.start + static_cast<std::uint32_t>(from);
             const auto length = static_cast<std::uint32_t>(end - from);
             add(token.text.substr(from, end - from), token.lower.substr(from, end - from),
