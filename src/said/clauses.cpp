@@ -135,15 +135,28 @@ TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex
     return head.right_edge + 1;
 }
 
+/// `it had failed, she said, citing costs`: what hangs on the cue behind its comma is the reporter's.
+TokenIndex end_of_sentence_content(const Parse& parse, TokenIndex cue, Region own, const Sentence& sentence) {
+    for (const TokenIndex child : parse.children(cue)) {
+        const Token& token = parse.at(child);
+        const bool is_own = token.dep == Dep::advcl || token.dep == Dep::conj || token.dep == Dep::prep;
+        if (is_own && token.left_edge >= own.last && parse.at(token.left_edge).tag == Tag::vbg)
+            return token.left_edge;
+    }
+    return sentence.last;
+}
+
 bool add_clause(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CuePart part,
                 Attribution& attribution) {
     const TokenIndex clause = content_clause(parse, cue, part);
     const Region own = cue_clause(parse, cue, attribution.source, clause);
+    const bool is_followed = clause != no_token && clause > cue && parse.at(clause).left_edge == own.last;
     const bool has_own_source =
         attribution.source != no_token && own.first <= attribution.source && attribution.source < own.last;
     if (const Sentence& sentence = parse.sentence_of(cue);
-        part == CuePart::verb && has_own_source && is_parenthetical(parse, own, sentence)) {
-        add_around(parse, sentence.first, sentence.last, own.first, own.last, attribution.contents);
+        part == CuePart::verb && has_own_source && !is_followed && is_parenthetical(parse, own, sentence)) {
+        add_around(parse, sentence.first, end_of_sentence_content(parse, cue, own, sentence), own.first,
+                   own.last, attribution.contents);
         return true;
     }
     if (clause == no_token) return false;
@@ -171,7 +184,10 @@ bool add_infinitive(const Parse& parse, TokenIndex cue, Attribution& attribution
         const bool is_complement = token.dep == Dep::xcomp || token.dep == Dep::acl ||
                                    token.dep == Dep::ccomp || token.dep == Dep::advcl;
         if (child > cue && is_complement && is_infinitive(parse, child)) {
-            attribution.contents.push_back(content_phrase(parse, child));
+            const TokenIndex object = child_object(parse, cue);
+            const bool has_object = object != no_token && object > cue && object < child;
+            const TokenIndex first = parse.at(has_object ? object : child).left_edge;
+            attribution.contents.push_back(trimmed(parse, first, parse.at(child).right_edge + 1));
             return true;
         }
     }
@@ -227,16 +243,19 @@ bool add_object_as(const Parse& parse, TokenIndex cue, Attribution& attribution)
 bool add_prepositional(const Parse& parse, TokenIndex cue, const std::string& word,
                        Attribution& attribution) {
     TokenIndex preposition = child_preposition(parse, cue, word);
-    if (preposition == no_token)
-        if (const TokenIndex object = child_object(parse, cue); object != no_token)
-            preposition = child_preposition(parse, object, word);
+    const TokenIndex object = child_object(parse, cue);
+    if (preposition == no_token && object != no_token) preposition = child_preposition(parse, object, word);
     if (preposition == no_token || parse.at(preposition).right_edge == preposition) return false;
     TokenIndex last = parse.at(preposition).right_edge + 1;
     for (const TokenIndex child : parse.children(cue)) // `called on them to leave`
         if (parse.at(child).dep == Dep::xcomp && parse.at(child).left_edge == last &&
             is_infinitive(parse, child))
             last = parse.at(child).right_edge + 1;
-    attribution.contents.push_back(trimmed(parse, preposition + 1, last));
+    // `accused them of it` is all content, `asked them about it` has a listener
+    const bool has_object =
+        word != "about" && object != no_token && object > cue && object < preposition;
+    attribution.contents.push_back(
+        trimmed(parse, has_object ? parse.at(object).left_edge : preposition + 1, last));
     attribution.cue_span = cue_phrase(parse, cue, preposition);
     return !attribution.contents.back().empty();
 }

@@ -54,19 +54,63 @@ TokenIndex inverted_subject(const Parse& parse, TokenIndex verb) {
     return no_token;
 }
 
+/// `was sought`; not `he's sought` for `he has sought`, which the parser cannot tell apart.
+bool is_passive(const Parse& parse, TokenIndex verb) {
+    const TokenIndex auxiliary = parse.child(verb, Dep::auxpass);
+    if (auxiliary == no_token) return false;
+    const std::string_view word = parse.at(auxiliary).text;
+    const bool is_short = word == "'s" || word == "’s";
+    return !is_short || agent_of(parse, verb) != no_token;
+}
+
+/// `asked about it, she said`, `when asked`; also a participle that describes a noun.
+bool is_bare_participle(const Parse& parse, TokenIndex verb) {
+    const Token& token = parse.at(verb);
+    if (token.tag != Tag::vbn) return false;
+    return token.dep == Dep::acl || (token.dep == Dep::advcl && !parse.has_child(verb, Dep::aux));
+}
+
+/// A name that ends right before the verb, where the parser tied it to the phrase before (`in an interview
+/// Smith said`).
+TokenIndex name_before(const Parse& parse, TokenIndex verb) {
+    TokenIndex last = verb - 1;
+    while (last >= 0 && (parse.at(last).pos == Pos::adv || parse.at(last).pos == Pos::aux)) --last;
+    if (last < 0 || parse.at(last).sentence != parse.at(verb).sentence) return no_token;
+    const Token& token = parse.at(last);
+    const bool can_speak = token.name_type == NameType::person || token.name_type == NameType::org ||
+                           token.name_type == NameType::gpe || token.name_type == NameType::norp;
+    return can_speak && token.pos == Pos::propn ? last : no_token;
+}
+
+bool is_finite(const Token& verb) {
+    return verb.tag == Tag::vbd || verb.tag == Tag::vbz || verb.tag == Tag::vbp;
+}
+
 TokenIndex source_above(const Parse& parse, TokenIndex verb, int depth);
 
 TokenIndex source_at(const Parse& parse, TokenIndex verb, int depth) {
     if (depth > 8) return no_token;
-    const bool is_passive = parse.has_child(verb, Dep::auxpass);
-    if (is_passive || (parse.at(verb).tag == Tag::vbn && parse.at(verb).dep == Dep::acl))
-        return agent_of(parse, verb);
     if (const TokenIndex subject = subject_child(parse, verb); subject != no_token) {
+        if (is_passive(parse, verb)) return agent_of(parse, verb);
         const Token& token = parse.at(subject);
         return token.lower == "it" && parse.has_child(verb, Dep::expl) ? no_token : subject;
     }
+    if (is_passive(parse, verb) || is_bare_participle(parse, verb)) return agent_of(parse, verb);
     if (const TokenIndex subject = inverted_subject(parse, verb); subject != no_token) return subject;
     return source_above(parse, verb, depth);
+}
+
+/// `the step of criticizing it`, `by saying`, `in addition to stating`: whose step, or who did it.
+TokenIndex source_of_gerund(const Parse& parse, TokenIndex gerund, int depth) {
+    TokenIndex above = parse.at(gerund).head;
+    for (int steps = 0; steps < 6; ++steps) {
+        const Token& token = parse.at(above);
+        if (is_verb(token)) return source_at(parse, above, depth + 1);
+        if (const TokenIndex owner = parse.child(above, Dep::poss); owner != no_token) return owner;
+        if (token.head == above) break;
+        above = token.head;
+    }
+    return no_token;
 }
 
 TokenIndex source_above(const Parse& parse, TokenIndex verb, int depth) {
@@ -80,19 +124,22 @@ TokenIndex source_above(const Parse& parse, TokenIndex verb, int depth) {
     case Dep::xcomp:
     case Dep::dep:
     case Dep::ccomp:
+        if (above.pos == Pos::adj && token.dep == Dep::xcomp && is_verb(parse.at(above.head)))
+            return source_at(parse, above.head, depth + 1); // `was slow to admit`
         if (!is_verb(above)) return above.pos == Pos::noun || above.pos == Pos::propn ? head : no_token;
         if (token.dep == Dep::ccomp && token.tag != Tag::vbg && token.tag != Tag::vb) return no_token;
         if (token.dep == Dep::xcomp &&
             std::find(object_controls.begin(), object_controls.end(), above.lemma) != object_controls.end())
             if (const TokenIndex object = parse.child(head, Dep::dobj); object != no_token) return object;
-        return parse.has_child(head, Dep::auxpass) ? subject_child(parse, head)
-                                                   : source_at(parse, head, depth + 1);
-    case Dep::pcomp: // `by saying`, `after saying`
-        return is_verb(parse.at(above.head)) && above.head != head ? source_at(parse, above.head, depth + 1)
-                                                                   : no_token;
+        return is_passive(parse, head) ? subject_child(parse, head) : source_at(parse, head, depth + 1);
+    case Dep::pcomp: return source_of_gerund(parse, verb, depth);
     case Dep::acl: return head;
     default: return no_token;
     }
+}
+
+bool breaks_line(const Token& token) {
+    return token.pos == Pos::space && token.text.find('\n') != std::string_view::npos;
 }
 
 bool is_trimmed(const Token& token) {
@@ -103,10 +150,74 @@ bool is_trimmed(const Token& token) {
     return token.pos == Pos::punct;
 }
 
+bool is_dash(const Parse& parse, TokenIndex at) {
+    const Token& token = parse.at(at);
+    if (token.text == "–" || token.text == "—" || token.text == "―" || token.text == "--") return true;
+    return token.text == "-" && at > 0 && at + 1 < parse.size() &&
+           parse.at(at - 1).span.end < token.span.start && token.span.end < parse.at(at + 1).span.start;
+}
+
+bool is_mark_of_speech(const Token& token) {
+    return token.text == "\"" || token.text == "“" || token.text == "”" || token.text == "''" ||
+           token.text == "``";
+}
+
+/// Where the phrase starts: not before a line break, a colon, the dash behind a dateline, or a mark of
+/// quotation that has no partner.
+TokenIndex source_start(const Parse& parse, TokenIndex head) {
+    TokenIndex first = parse.at(head).left_edge, last_dash = no_token, last_mark = no_token;
+    int dashes = 0, marks = 0;
+    for (TokenIndex t = first; t < head; ++t) {
+        if (breaks_line(parse.at(t)) || parse.at(t).text == ":") first = t + 1, dashes = marks = 0;
+        if (is_dash(parse, t)) last_dash = t, ++dashes;
+        if (is_mark_of_speech(parse.at(t))) last_mark = t, ++marks;
+    }
+    if (dashes % 2 == 1) first = std::max(first, last_dash + 1);
+    if (marks % 2 == 1) first = std::max(first, last_mark + 1);
+    const std::string_view word = parse.at(first).lower;
+    return first < head && (word == "even" || word == "both") ? first + 1 : first;
+}
+
+/// `Smith on Monday`, which the parser ties to the name.
+bool is_time_phrase(const Parse& parse, TokenIndex preposition) {
+    const TokenIndex object = object_of(parse, preposition);
+    return object != no_token &&
+           (parse.at(object).name_type == NameType::date || parse.at(object).name_type == NameType::time);
+}
+
+/// Where the phrase ends: before a participle clause, a floating `both`, a time, a line break.
+TokenIndex source_end(const Parse& parse, TokenIndex head) {
+    TokenIndex last = parse.at(head).right_edge + 1;
+    for (const TokenIndex child : parse.children(head)) {
+        const Token& part = parse.at(child);
+        if (part.left_edge <= head) continue;
+        const bool is_participle = part.dep == Dep::acl && part.tag == Tag::vbg && child == part.left_edge;
+        const bool is_floating = part.lower == "both" || part.lower == "all" || part.lower == "each";
+        const bool is_time = part.dep == Dep::prep && is_time_phrase(parse, child);
+        const bool is_apart = part.dep == Dep::relcl && parse.at(part.left_edge - 1).text == ",";
+        if (is_participle || is_floating || is_time || is_apart) last = std::min(last, part.left_edge);
+    }
+    for (TokenIndex t = head + 1; t < last; ++t)
+        if (breaks_line(parse.at(t))) return t;
+    return last;
+}
+
+/// True when the mark at `end` closes what a like mark behind `head` opened: `Smith, the mayor,`.
+bool closes_insertion(const Parse& parse, TokenIndex head, TokenIndex end) {
+    if (end >= parse.size() || parse.at(end).pos != Pos::punct) return false;
+    const std::string_view mark = parse.at(end).text;
+    if (mark != "," && mark != "–" && mark != "—" && mark != "--") return false;
+    for (TokenIndex t = head + 1; t < end; ++t)
+        if (parse.at(t).text == mark) return true;
+    return false;
+}
+
 } // namespace
 
 TokenIndex source_of_verb(const Parse& parse, TokenIndex verb) {
-    return source_at(parse, verb, 0);
+    const TokenIndex source = source_at(parse, verb, 0);
+    const bool is_own = is_finite(parse.at(verb)) && !parse.has_child(verb, Dep::auxpass);
+    return source == no_token && is_own ? name_before(parse, verb) : source;
 }
 
 TokenIndex source_of_noun(const Parse& parse, TokenIndex noun) {
@@ -138,21 +249,12 @@ Span trimmed(const Parse& parse, TokenIndex first, TokenIndex last) {
 
 Span source_phrase(const Parse& parse, TokenIndex head) {
     const Token& token = parse.at(head);
-    TokenIndex last = token.right_edge + 1;
-    for (const TokenIndex child : parse.children(head)) {
-        const Token& part = parse.at(child);
-        const bool is_clause = part.dep == Dep::relcl || part.dep == Dep::acl || part.dep == Dep::advcl;
-        const bool is_apart = part.left_edge > head && parse.at(part.left_edge - 1).text == ",";
-        if (is_clause && is_apart) last = std::min(last, part.left_edge);
-    }
-    TokenIndex first = token.left_edge;
-    Span span = trimmed(parse, first, last);
+    const TokenIndex first = source_start(parse, head);
+    TokenIndex last = source_end(parse, head);
+    const Span span = trimmed(parse, first, last);
     if (span.empty()) return token.span;
-    if (parse.at(last - 1).tag == Tag::pos || parse.at(head).dep == Dep::poss) {
-        while (last > first + 1 && parse.at(last - 1).tag == Tag::pos) --last;
-        span = trimmed(parse, first, last);
-    }
-    return span.empty() ? token.span : span;
+    while (last > first && parse.at(last - 1).span.end > span.end) --last;
+    return closes_insertion(parse, head, last) ? Span{span.start, parse.at(last).span.end} : span;
 }
 
 Span cue_phrase(const Parse& parse, TokenIndex cue, TokenIndex preposition) {
