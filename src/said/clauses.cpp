@@ -104,6 +104,15 @@ bool has_finite_verb(const Parse& parse, TokenIndex first, TokenIndex last) {
     return false;
 }
 
+/// A cue with an object of its own reports nothing around it; `…, she told reporters` does.
+bool has_own_object(const Parse& parse, TokenIndex cue) {
+    const std::string_view lemma = parse.at(cue).lemma;
+    if (lemma == "tell" || lemma == "assure" || lemma == "remind" || lemma == "warn" || lemma == "inform")
+        return false;
+    const TokenIndex object = parse.child(cue, Dep::dobj);
+    return object != no_token && object > cue;
+}
+
 /// `the plan, she said, had failed`; `the plan had failed, she said`: the cue's clause stands between commas
 /// (or a comma and the end) inside the sentence it reports.
 bool is_parenthetical(const Parse& parse, Region own, const Sentence& sentence) {
@@ -122,13 +131,15 @@ bool is_parenthetical(const Parse& parse, Region own, const Sentence& sentence) 
            has_finite_verb(parse, own.last, sentence.last);
 }
 
-/// `said it had failed, citing costs`: what a further participle of saying opens belongs to the speaker
-/// again.
-TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex clause) {
-    const Token& head = parse.at(clause);
-    for (TokenIndex t = clause + 2; t <= head.right_edge; ++t) {
+/// `said it had failed, citing costs`, `praised the plan, stressing its costs`: what a further participle of
+/// saying opens belongs to the speaker again.
+TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex content) {
+    const Token& head = parse.at(content);
+    for (TokenIndex t = content + 2; t <= head.right_edge; ++t) {
         const Token& token = parse.at(t);
-        if (token.tag != Tag::vbg || token.dep != Dep::advcl || parse.at(t - 1).text != ",") continue;
+        const bool is_participle =
+            token.tag == Tag::vbg && (token.dep == Dep::advcl || token.dep == Dep::acl);
+        if (!is_participle || parse.at(t - 1).text != ",") continue;
         const auto* frames = cues.find(token.lemma, CuePart::verb);
         if (frames && frames->front().kind == CueKind::speech) return t;
     }
@@ -154,7 +165,7 @@ bool add_clause(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CueP
     const bool has_own_source =
         attribution.source != no_token && own.first <= attribution.source && attribution.source < own.last;
     if (const Sentence& sentence = parse.sentence_of(cue);
-        part == CuePart::verb && has_own_source && !is_followed && is_parenthetical(parse, own, sentence)) {
+        part == CuePart::verb && has_own_source && !is_followed && !has_own_object(parse, cue) && is_parenthetical(parse, own, sentence)) {
         add_around(parse, sentence.first, end_of_sentence_content(parse, cue, own, sentence), own.first,
                    own.last, attribution.contents);
         return true;
@@ -201,7 +212,8 @@ TokenIndex passive_object(const Parse& parse, TokenIndex cue) {
     return token.tag == Tag::vbn && token.dep == Dep::acl ? token.head : no_token;
 }
 
-bool add_object(const Parse& parse, TokenIndex cue, CuePart part, Attribution& attribution) {
+bool add_object(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CuePart part,
+                Attribution& attribution) {
     if (part != CuePart::verb) return false;
     if (const TokenIndex passive = passive_object(parse, cue);
         passive != no_token && attribution.source != no_token) {
@@ -215,8 +227,9 @@ bool add_object(const Parse& parse, TokenIndex cue, CuePart part, Attribution& a
     const bool is_reflexive =
         parse.at(object).lower.ends_with("self") || parse.at(object).lower.ends_with("selves");
     if (is_reflexive) return false;
-    attribution.contents.push_back(content_phrase(parse, object));
-    return true;
+    attribution.contents.push_back(
+        trimmed(parse, parse.at(object).left_edge, end_of_content(parse, cues, object)));
+    return !attribution.contents.back().empty();
 }
 
 bool add_object_as(const Parse& parse, TokenIndex cue, Attribution& attribution) {
@@ -265,7 +278,7 @@ bool add_content(const Parse& parse, const CueLexicon& cues, TokenIndex cue, Cue
     switch (frame.place) {
     case ContentPlace::clause: return add_clause(parse, cues, cue, part, attribution);
     case ContentPlace::infinitive: return add_infinitive(parse, cue, attribution);
-    case ContentPlace::object: return add_object(parse, cue, part, attribution);
+    case ContentPlace::object: return add_object(parse, cues, cue, part, attribution);
     case ContentPlace::as: return part == CuePart::verb && add_object_as(parse, cue, attribution);
     case ContentPlace::preposition: return add_prepositional(parse, cue, frame.preposition, attribution);
     }

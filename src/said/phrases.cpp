@@ -113,6 +113,19 @@ TokenIndex source_of_gerund(const Parse& parse, TokenIndex gerund, int depth) {
     return no_token;
 }
 
+/// `praised the plan, stressing its costs`, where the parser hung the participle on the noun: who praised.
+TokenIndex source_beside(const Parse& parse, TokenIndex participle, int depth) {
+    const TokenIndex noun = parse.at(participle).head;
+    TokenIndex above = noun;
+    for (int steps = 0; steps < 8 && parse.at(above).head != above; ++steps) {
+        const Dep dep = parse.at(above).dep;
+        if (dep == Dep::nsubj || dep == Dep::nsubjpass) return noun;
+        above = parse.at(above).head;
+        if (is_verb(parse.at(above))) return source_at(parse, above, depth + 1);
+    }
+    return noun;
+}
+
 TokenIndex source_above(const Parse& parse, TokenIndex verb, int depth) {
     const Token& token = parse.at(verb);
     const TokenIndex head = token.head;
@@ -133,7 +146,9 @@ TokenIndex source_above(const Parse& parse, TokenIndex verb, int depth) {
             if (const TokenIndex object = parse.child(head, Dep::dobj); object != no_token) return object;
         return is_passive(parse, head) ? subject_child(parse, head) : source_at(parse, head, depth + 1);
     case Dep::pcomp: return source_of_gerund(parse, verb, depth);
-    case Dep::acl: return head;
+    case Dep::acl:
+        return token.tag == Tag::vbg && parse.at(verb - 1).text == "," ? source_beside(parse, verb, depth)
+                                                                         : head;
     default: return no_token;
     }
 }

@@ -44,6 +44,23 @@ void keep_in_paragraph(const std::vector<std::uint32_t>& paragraphs, std::vector
     }
 }
 
+/// Who speaks inside a quotation reports nothing outside it.
+void keep_in_quotation(const std::vector<Quotation>& quotations, std::vector<Attribution>& attributions) {
+    std::size_t next = 0;
+    for (Attribution& attribution : attributions) { // both in text order
+        const Span cue = *attribution.cue_span;
+        while (next < quotations.size() && quotations[next].span.end <= cue.start) ++next;
+        if (next == quotations.size()) return;
+        const Span inside = quotations[next].span;
+        if (!inside.contains(cue)) continue;
+        for (Span& piece : attribution.contents) {
+            piece.start = std::max(piece.start, inside.start);
+            piece.end = std::min(piece.end, inside.end);
+        }
+        std::erase_if(attribution.contents, [](Span piece) { return piece.start >= piece.end; });
+    }
+}
+
 /// The noun a relative pronoun stands for.
 TokenIndex antecedent(const Parse& parse, TokenIndex source) {
     const Token& token = parse.at(source);
@@ -91,7 +108,9 @@ std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const s
     const std::vector<std::uint32_t> paragraphs = paragraph_starts(parse.text, report.body_start);
     std::vector<Attribution> attributions = cues_of(parse);
     keep_in_paragraph(paragraphs, attributions);
-    attach_quotations(parse, find_quotations(parse, paragraphs), paragraphs, attributions);
+    const std::vector<Quotation> quotations = find_quotations(parse, paragraphs);
+    keep_in_quotation(quotations, attributions);
+    attach_quotations(parse, quotations, paragraphs, attributions);
     std::vector<Attribution> turns = find_turns(parse, report.body_start, paragraphs);
     std::move(turns.begin(), turns.end(), std::back_inserter(attributions));
 
