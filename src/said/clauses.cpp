@@ -164,8 +164,9 @@ bool add_clause(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CueP
     const bool is_followed = clause != no_token && clause > cue && parse.at(clause).left_edge == own.last;
     const bool has_own_source =
         attribution.source != no_token && own.first <= attribution.source && attribution.source < own.last;
-    if (const Sentence& sentence = parse.sentence_of(cue);
-        part == CuePart::verb && has_own_source && !is_followed && !has_own_object(parse, cue) && is_parenthetical(parse, own, sentence)) {
+    if (const Sentence& sentence = parse.sentence_of(cue); part == CuePart::verb && has_own_source &&
+                                                           !is_followed && !has_own_object(parse, cue) &&
+                                                           is_parenthetical(parse, own, sentence)) {
         add_around(parse, sentence.first, end_of_sentence_content(parse, cue, own, sentence), own.first,
                    own.last, attribution.contents);
         return true;
@@ -265,8 +266,7 @@ bool add_prepositional(const Parse& parse, TokenIndex cue, const std::string& wo
             is_infinitive(parse, child))
             last = parse.at(child).right_edge + 1;
     // `accused them of it` is all content, `asked them about it` has a listener
-    const bool has_object =
-        word != "about" && object != no_token && object > cue && object < preposition;
+    const bool has_object = word != "about" && object != no_token && object > cue && object < preposition;
     attribution.contents.push_back(
         trimmed(parse, has_object ? parse.at(object).left_edge : preposition + 1, last));
     attribution.cue_span = cue_phrase(parse, cue, preposition);

@@ -148,7 +148,7 @@ TokenIndex source_above(const Parse& parse, TokenIndex verb, int depth) {
     case Dep::pcomp: return source_of_gerund(parse, verb, depth);
     case Dep::acl:
         return token.tag == Tag::vbg && parse.at(verb - 1).text == "," ? source_beside(parse, verb, depth)
-                                                                         : head;
+                                                                       : head;
     default: return no_token;
     }
 }
