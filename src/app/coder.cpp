@@ -38,7 +38,7 @@ void complete_year(CodedReport& coded, const who::ActorBook& book) {
 
 Coder::Coder(const CoderOptions& options)
     : m_gazetteer(options.gazetteer), m_actor_book(options.actor_files), m_lexicon(options.lexicon_files),
-      m_raw_names(options.raw_names) {
+      m_raw_names(options.raw_names), m_depth(options.depth) {
     if (!options.model.empty()) m_language.emplace(options.model);
 }
 
@@ -51,6 +51,10 @@ CodedReport Coder::code(Report report, Parse parse) const {
     CodedReport coded;
     coded.report = std::move(report);
     coded.parse = std::move(parse);
+    if (m_depth == Depth::parse) {
+        coded.names = raw_names(coded.parse);
+        return coded;
+    }
     coded.places = where::find_places(coded.parse, coded.report, m_gazetteer);
     coded.names = m_raw_names ? raw_names(coded.parse)
                               : who::find_names(coded.parse, coded.report, coded.places, m_actor_book);

@@ -13,13 +13,17 @@
 
 namespace dateline::app {
 
-/// Where the coder's knowledge comes from.
+/// How far a report goes through the rooms.
+enum class Depth { parse, claims };
+
+/// Where the coder's knowledge comes from, and how far it goes.
 struct CoderOptions {
     std::filesystem::path model;                      // pipeline folder; empty: parses are given
     std::filesystem::path gazetteer;                  // gazetteer file
     std::vector<std::filesystem::path> actor_files;   // added to the built-in actor book
     std::vector<std::filesystem::path> lexicon_files; // added to the built-in frames
     bool raw_names = false;                           // keep the language model's names uncorrected
+    Depth depth = Depth::claims;                      // `parse` stops behind the language model, with its own names
 };
 
 /// Codes reports: the whole way of one report through the rooms. Immutable; shared by all threads, each of
@@ -40,6 +44,7 @@ class Coder {
     who::ActorBook m_actor_book;
     what::Lexicon m_lexicon;
     bool m_raw_names;
+    Depth m_depth;
 };
 
 } // namespace dateline::app

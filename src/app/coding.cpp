@@ -59,6 +59,7 @@ CoderOptions coder_options(const CodingFlags& flags) {
     options.actor_files = flags.actor_files;
     options.lexicon_files = flags.lexicon_files;
     options.raw_names = flags.raw_names;
+    if (flags.parse_only) options.depth = Depth::parse;
     return options;
 }
 

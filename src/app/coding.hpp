@@ -22,6 +22,7 @@ struct CodingFlags {
     std::vector<std::filesystem::path> lexicon_files;
     std::size_t threads = 1;
     bool raw_names = false;
+    bool parse_only = false;
 };
 
 /// Adds the flags to a command. `flags` must outlive the parsing.

@@ -43,6 +43,8 @@ void add_code_command(CLI::App& app, Run& run) {
         app.add_subcommand("code", "Code reports: JSONL or text in, coded reports as JSONL out");
     add_coding_flags(*command, options->coding);
     command->add_flag("--tokens", options->tokens, "Write the tokens too");
+    command->add_flag("--parse-only", options->coding.parse_only,
+                      "Stop behind the language model: sentences, its own names and, with --tokens, tokens");
     command->callback([options, &run] { run = [options] { return run_code(*options); }; });
 }
 

@@ -2,7 +2,8 @@
 // 2022, Multi hash embeddings in spaCy), beside its static vector brought to the same width, mixed by a
 // maxout layer. As it depends on nothing but the lexeme (and whether a blank follows), it is computed once
 // for each. The window encoder then runs `depth` residual layers over windows of three tokens; a window is
-// three consecutive rows of the matrix, so it needs no copy. spaCy pads a document with `depth` rows of zeros
+// three consecutive rows of the matrix, so it needs no copy. The first of these layers sees embeddings, which depend on
+// the lexeme alone: what an embedding adds as left, middle and right neighbour is computed once, too. spaCy pads a document with `depth` rows of zeros
 // on either side, which take part in the layers.
 
 #include "language/neural/encoder.hpp"
@@ -15,8 +16,6 @@
 namespace dateline::language {
 
 namespace {
-
-constexpr std::size_t pieces = 3;
 
 /// MurmurHash3's 128-bit finaliser over one 64-bit key, as thinc's hash embeddings use it: four row numbers.
 void hash_rows(std::uint64_t key, std::uint32_t seed, std::uint32_t (&rows)[4]) {
@@ -91,7 +90,24 @@ Encoder::Encoder(const ModelFile& file, const Vocabulary& vocabulary) : m_vocabu
         throw error("the pipeline's encoder is not maxout layers with layer norms");
     m_mixer = read_layer(file, *maxouts[0], *norms[0], inner);
     for (std::size_t i = 1; i < maxouts.size(); ++i)
-        m_layers.push_back(read_layer(file, *maxouts[i], *norms[i], pieces * m_width));
+        m_layers.push_back(read_layer(file, *maxouts[i], *norms[i], window * m_width));
+    read_first_layer(file, *maxouts[1]);
+}
+
+/// (output, piece, neighbour, input) becomes (neighbour, piece, output) rows over the input.
+void Encoder::read_first_layer(const ModelFile& file, const ModelNode& maxout) {
+    const Array& w = file.param(maxout, "W", {m_width, pieces, window * m_width});
+    const Array& b = file.param(maxout, "b", {m_width, pieces});
+    std::vector<float> apart(w.values.size());
+    m_first_bias.resize(pieces * m_width);
+    for (std::size_t o = 0; o < m_width; ++o)
+        for (std::size_t p = 0; p < pieces; ++p) {
+            m_first_bias[p * m_width + o] = b.values[o * pieces + p];
+            for (std::size_t n = 0; n < window; ++n)
+                std::copy_n(w.values.data() + ((o * pieces + p) * window + n) * m_width, m_width,
+                            apart.data() + ((n * pieces + p) * m_width + o) * m_width);
+        }
+    m_first = pack_affine(kernels(), apart.data(), nullptr, window * pieces * m_width, m_width);
 }
 
 void Encoder::read_tables(const ModelFile& file) {
@@ -186,6 +202,67 @@ void EncoderCache::embed_new(const std::vector<RawToken>& tokens) {
                     width * sizeof(float));
 }
 
+float* ShareCache::keep(std::size_t slot) {
+    if (m_kept == most) return nullptr;
+    if (slot >= m_places.size()) m_places.resize(std::max(2 * m_places.size(), slot + 1024), 0);
+    if (++m_kept * m_width > m_shares.size()) m_shares.resize(std::min(most, 2 * m_kept) * m_width);
+    m_places[slot] = static_cast<std::uint32_t>(m_kept);
+    return m_shares.data() + (m_kept - 1) * m_width;
+}
+
+void ShareCache::clear() {
+    m_places.assign(m_places.size(), 0);
+    m_kept = 0;
+}
+
+/// Points each token to what its lexeme adds to the first window layer, computing what is not kept.
+void EncoderCache::find_shares(const std::vector<RawToken>& tokens) {
+    const std::size_t width = m_encoder.m_width;
+    const std::size_t share = window * pieces * width;
+    std::vector<std::pair<std::size_t, std::size_t>> unknown; // slot, token
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (const std::size_t at = slot(tokens[i]); m_shares.find(at) == nullptr) unknown.emplace_back(at, i);
+    std::sort(unknown.begin(), unknown.end());
+    std::vector<std::size_t> fresh; // slots
+    for (const auto& [at, token] : unknown)
+        if (fresh.empty() || fresh.back() != at) fresh.push_back(at);
+    m_gathered.resize(fresh.size() * width);
+    for (std::size_t f = 0; f < fresh.size(); ++f)
+        std::copy_n(m_embeddings.data() + fresh[f] * width, width, m_gathered.data() + f * width);
+    m_rare_shares.resize(fresh.size() * share);
+    const PackedMatrix& w = m_encoder.m_first;
+    kernels().affine(m_gathered.data(), width, fresh.size(), w.values.get(), w.bias.data(), width, share,
+                     m_rare_shares.data(), share);
+    for (std::size_t f = 0; f < fresh.size(); ++f)
+        if (float* kept = m_shares.keep(fresh[f]); kept != nullptr)
+            std::copy_n(m_rare_shares.data() + f * share, share, kept);
+    m_zeros.resize(share, 0.0F);
+    m_token_shares.assign(tokens.size() + 2, m_zeros.data());
+    for (std::size_t i = 0; i < tokens.size(); ++i) m_token_shares[i + 1] = m_shares.find(slot(tokens[i]));
+    std::size_t f = 0;
+    for (const auto& [at, token] : unknown) {
+        while (fresh[f] != at) ++f;
+        m_token_shares[token + 1] = m_rare_shares.data() + f * share;
+    }
+}
+
+/// The maxout of the first window layer, from the shares of each token and its neighbours.
+void EncoderCache::first_layer(const std::vector<RawToken>& tokens) {
+    const std::size_t width = m_encoder.m_width;
+    const std::size_t depth = m_encoder.m_layers.size();
+    find_shares(tokens);
+    // Row r of the hidden layer is that of the padded row r + 1; tokens begin at the padded row `depth`.
+    for (std::size_t r = 0; r < tokens.size() + 2 * depth - 2; ++r) {
+        const float* parts[window];
+        for (std::size_t n = 0; n < window; ++n) {
+            const std::size_t row = r + n; // padded
+            const bool inside = row + 1 >= depth && row + 1 < depth + m_token_shares.size();
+            parts[n] = (inside ? m_token_shares[row + 1 - depth] : m_zeros.data()) + n * pieces * width;
+        }
+        kernels().sum_maxout3(parts, window, m_encoder.m_first_bias.data(), width, m_hidden.data() + r * width);
+    }
+}
+
 const float* EncoderCache::encode(const std::vector<RawToken>& tokens) {
     embed_new(tokens);
     const std::size_t width = m_encoder.m_width;
@@ -203,8 +280,11 @@ const float* EncoderCache::encode(const std::vector<RawToken>& tokens) {
         const Encoder::Layer& layer = m_encoder.m_layers[d];
         const std::size_t first = d + 1;
         const std::size_t count = rows - 2 * first;
-        set.maxout3(m_rows.data() + (first - 1) * width, width, count, layer.maxout.values.get(),
-                    layer.maxout.bias.data(), pieces * width, width, m_hidden.data(), width);
+        if (d == 0)
+            first_layer(tokens);
+        else
+            set.maxout3(m_rows.data() + (first - 1) * width, width, count, layer.maxout.values.get(),
+                        layer.maxout.bias.data(), window * width, width, m_hidden.data(), width);
         set.layer_norm(m_hidden.data(), count, width, layer.gain.data(), layer.bias.data(), true,
                        m_rows.data() + first * width);
     }
@@ -213,6 +293,7 @@ const float* EncoderCache::encode(const std::vector<RawToken>& tokens) {
 
 void EncoderCache::clear() {
     m_known.assign(m_known.size(), false);
+    m_shares.clear();
 }
 
 } // namespace dateline::language

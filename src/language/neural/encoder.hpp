@@ -10,6 +10,9 @@
 
 namespace dateline::language {
 
+/// Tokens a window layer looks at, and pieces of its maxout.
+inline constexpr std::size_t window = 3, pieces = 3;
+
 /// spaCy's tok2vec (`MultiHashEmbed` + `MaxoutWindowEncoder`): for each token a vector of `width` numbers
 /// that depends on the token and four neighbours on either side. Immutable.
 class Encoder {
@@ -34,6 +37,7 @@ class Encoder {
   private:
     friend class EncoderCache;
     void read_tables(const ModelFile& file);
+    void read_first_layer(const ModelFile& file, const ModelNode& maxout);
     [[nodiscard]] Layer read_layer(const ModelFile& file, const ModelNode& maxout, const ModelNode& norm,
                                    std::size_t inner) const;
     void embed_tables(const Lexeme& lexeme, bool space_after, float* out) const;
@@ -44,13 +48,39 @@ class Encoder {
     bool m_uses_space_after = false;
     PackedMatrix m_vectors; // static vectors → width; no panels without vectors
     Layer m_mixer;
-    std::vector<Layer> m_layers;
+    PackedMatrix m_first;       // first window layer: embedding → its share as left, middle and right neighbour
+    std::vector<float> m_first_bias;
+    std::vector<Layer> m_layers; // the first one's maxout is m_first
+};
+
+/// What the lexemes met first add to the first window layer, in bounded room; the commonest words are met first.
+class ShareCache {
+  public:
+    /// Shares of `width` numbers.
+    explicit ShareCache(std::size_t width) : m_width(width) {}
+
+    /// The share of a slot; null when it is not kept. Valid until the next `keep`.
+    [[nodiscard]] const float* find(std::size_t slot) const {
+        const bool known = slot < m_places.size() && m_places[slot] != 0;
+        return known ? m_shares.data() + (m_places[slot] - 1) * m_width : nullptr;
+    }
+    /// Room for a slot's share; null when all is taken.
+    float* keep(std::size_t slot);
+    void clear();
+
+  private:
+    static constexpr std::size_t most = 8192;
+    std::size_t m_width;
+    std::size_t m_kept = 0;
+    std::vector<std::uint32_t> m_places; // slot → place + 1; 0: not kept
+    std::vector<float> m_shares;
 };
 
 /// Runs an encoder on one thread. Keeps the embedding of each lexeme it has met.
 class EncoderCache {
   public:
-    explicit EncoderCache(const Encoder& encoder) : m_encoder(encoder) {}
+    explicit EncoderCache(const Encoder& encoder)
+        : m_encoder(encoder), m_shares(window * pieces * encoder.m_width) {}
 
     /// The vectors of the tokens, row by row; valid until the next call.
     const float* encode(const std::vector<RawToken>& tokens);
@@ -60,6 +90,8 @@ class EncoderCache {
   private:
     void embed_new(const std::vector<RawToken>& tokens);
     [[nodiscard]] std::size_t slot(const RawToken& token) const;
+    void find_shares(const std::vector<RawToken>& tokens);
+    void first_layer(const std::vector<RawToken>& tokens);
 
     const Encoder& m_encoder;
     std::vector<float> m_embeddings; // slot × width
@@ -67,6 +99,10 @@ class EncoderCache {
     std::vector<float> m_rows;   // padded token rows
     std::vector<float> m_hidden; // one layer's output
     std::vector<float> m_concatenated, m_gathered, m_projected;
+    ShareCache m_shares;
+    std::vector<float> m_rare_shares;         // of this text's lexemes that are not kept
+    std::vector<const float*> m_token_shares; // padded by one row of zeros on either side
+    std::vector<float> m_zeros;
 };
 
 } // namespace dateline::language

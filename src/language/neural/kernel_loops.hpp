@@ -123,6 +123,20 @@ void layer_norm(const float* h, Size rows, Size width, const float* gain, const 
     }
 }
 
+void sum_maxout3(const float* const* features, Size count, const float* bias, Size width, float* hidden) {
+    for (Size i = 0; i < width; i += LANES) {
+        Vec first = load(bias + i);
+        Vec second = load(bias + width + i);
+        Vec third = load(bias + 2 * width + i);
+        for (Size f = 0; f < count; ++f) {
+            first += load(features[f] + i);
+            second += load(features[f] + width + i);
+            third += load(features[f] + 2 * width + i);
+        }
+        store(hidden + i, larger(larger(first, second), third));
+    }
+}
+
 void sum_maxout2(const float* const* features, Size count, const float* bias, Size width, float* hidden) {
     for (Size i = 0; i < width; i += LANES) {
         Vec first = load(bias + i);

@@ -44,6 +44,9 @@ struct KernelSet {
     /// hidden = max of the two halves of bias + Σ features, each of 2 · width values; width a multiple of 16.
     void (*sum_maxout2)(const float* const* features, std::size_t count, const float* bias, std::size_t width,
                         float* hidden);
+    /// The same for three thirds.
+    void (*sum_maxout3)(const float* const* features, std::size_t count, const float* bias, std::size_t width,
+                        float* hidden);
 };
 
 /// The fastest set this machine can run.
