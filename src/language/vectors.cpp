@@ -1,5 +1,6 @@
 #include "language/vectors.hpp"
 
+#include <array>
 #include <bit>
 #include <charconv>
 #include <cstring>
@@ -54,14 +55,23 @@ void Vectors::read_index(const std::filesystem::path& path) {
     MsgpackReader reader(file.text(), path.string());
     const std::size_t count = reader.map();
     m_index.resize(std::bit_ceil(2 * count + 1));
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::uint64_t id = reader.integer();
-        const std::uint64_t row = reader.integer();
-        if (row >= m_rows) continue; // spaCy writes -1 for keys whose vector was pruned
-        std::size_t at = id & (m_index.size() - 1);
-        while (m_index[at].row >= 0) at = (at + 1) & (m_index.size() - 1);
-        m_index[at] = {static_cast<std::uint32_t>(id >> 32U), static_cast<std::int32_t>(row)};
+    // Places are random, so each is asked for some keys before it is written; else the index is half of the start-up.
+    constexpr std::size_t ahead = 16;
+    std::array<std::pair<std::uint64_t, std::uint64_t>, ahead> waiting{}; // id, row
+    for (std::size_t i = 0; i < count + ahead; ++i) {
+        auto& [id, row] = waiting[i % ahead];
+        if (i >= ahead && row < m_rows) enter(id, row); // spaCy writes row -1 for keys whose vector was pruned
+        if (i >= count) continue;
+        id = reader.integer();
+        row = reader.integer();
+        __builtin_prefetch(&m_index[id & (m_index.size() - 1)]);
     }
+}
+
+void Vectors::enter(std::uint64_t id, std::uint64_t row) {
+    std::size_t at = id & (m_index.size() - 1);
+    while (m_index[at].row >= 0) at = (at + 1) & (m_index.size() - 1);
+    m_index[at] = {static_cast<std::uint32_t>(id >> 32U), static_cast<std::int32_t>(row)};
 }
 
 std::int32_t Vectors::row(std::uint64_t id) const {

@@ -32,6 +32,7 @@ class Vectors {
     };
     void read_matrix(const std::filesystem::path& path);
     void read_index(const std::filesystem::path& path);
+    void enter(std::uint64_t id, std::uint64_t row);
 
     MappedFile m_file;
     const float* m_values = nullptr;
