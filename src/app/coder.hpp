@@ -23,7 +23,7 @@ struct CoderOptions {
     std::vector<std::filesystem::path> actor_files;   // added to the built-in actor book
     std::vector<std::filesystem::path> lexicon_files; // added to the built-in frames
     bool raw_names = false;                           // keep the language model's names uncorrected
-    Depth depth = Depth::claims;                      // `parse` stops behind the language model, with its own names
+    Depth depth = Depth::claims; // `parse` stops behind the language model, with its own names
 };
 
 /// Codes reports: the whole way of one report through the rooms. Immutable; shared by all threads, each of

@@ -55,12 +55,14 @@ void Vectors::read_index(const std::filesystem::path& path) {
     MsgpackReader reader(file.text(), path.string());
     const std::size_t count = reader.map();
     m_index.resize(std::bit_ceil(2 * count + 1));
-    // Places are random, so each is asked for some keys before it is written; else the index is half of the start-up.
+    // Places are random, so each is asked for some keys before it is written; else the index is half of the
+    // start-up.
     constexpr std::size_t ahead = 16;
     std::array<std::pair<std::uint64_t, std::uint64_t>, ahead> waiting{}; // id, row
     for (std::size_t i = 0; i < count + ahead; ++i) {
         auto& [id, row] = waiting[i % ahead];
-        if (i >= ahead && row < m_rows) enter(id, row); // spaCy writes row -1 for keys whose vector was pruned
+        if (i >= ahead && row < m_rows)
+            enter(id, row); // spaCy writes row -1 for keys whose vector was pruned
         if (i >= count) continue;
         id = reader.integer();
         row = reader.integer();

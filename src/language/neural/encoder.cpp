@@ -2,9 +2,9 @@
 // 2022, Multi hash embeddings in spaCy), beside its static vector brought to the same width, mixed by a
 // maxout layer. As it depends on nothing but the lexeme (and whether a blank follows), it is computed once
 // for each. The window encoder then runs `depth` residual layers over windows of three tokens; a window is
-// three consecutive rows of the matrix, so it needs no copy. The first of these layers sees embeddings, which depend on
-// the lexeme alone: what an embedding adds as left, middle and right neighbour is computed once, too. spaCy pads a document with `depth` rows of zeros
-// on either side, which take part in the layers.
+// three consecutive rows of the matrix, so it needs no copy. The first of these layers sees embeddings, which
+// depend on the lexeme alone: what an embedding adds as left, middle and right neighbour is computed once,
+// too. spaCy pads a document with `depth` rows of zeros on either side, which take part in the layers.
 
 #include "language/neural/encoder.hpp"
 
@@ -259,7 +259,8 @@ void EncoderCache::first_layer(const std::vector<RawToken>& tokens) {
             const bool inside = row + 1 >= depth && row + 1 < depth + m_token_shares.size();
             parts[n] = (inside ? m_token_shares[row + 1 - depth] : m_zeros.data()) + n * pieces * width;
         }
-        kernels().sum_maxout3(parts, window, m_encoder.m_first_bias.data(), width, m_hidden.data() + r * width);
+        kernels().sum_maxout3(parts, window, m_encoder.m_first_bias.data(), width,
+                              m_hidden.data() + r * width);
     }
 }
 

@@ -48,12 +48,13 @@ class Encoder {
     bool m_uses_space_after = false;
     PackedMatrix m_vectors; // static vectors → width; no panels without vectors
     Layer m_mixer;
-    PackedMatrix m_first;       // first window layer: embedding → its share as left, middle and right neighbour
+    PackedMatrix m_first; // first window layer: embedding → its share as left, middle and right neighbour
     std::vector<float> m_first_bias;
     std::vector<Layer> m_layers; // the first one's maxout is m_first
 };
 
-/// What the lexemes met first add to the first window layer, in bounded room; the commonest words are met first.
+/// What the lexemes met first add to the first window layer, in bounded room; the commonest words are met
+/// first.
 class ShareCache {
   public:
     /// Shares of `width` numbers.

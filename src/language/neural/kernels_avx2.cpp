@@ -11,6 +11,7 @@ namespace {
 } // namespace
 
 extern const KernelSet kernels_avx2;
-const KernelSet kernels_avx2{"avx2", LANES, std::size_t{3} * LANES, affine, maxout3, layer_norm, sum_maxout2, sum_maxout3};
+const KernelSet kernels_avx2{"avx2",      LANES,      std::size_t{3} * LANES, affine, maxout3, layer_norm,
+                             sum_maxout2, sum_maxout3};
 
 } // namespace dateline::language

@@ -11,7 +11,7 @@ namespace {
 } // namespace
 
 extern const KernelSet kernels_avx512;
-const KernelSet kernels_avx512{"avx512",   LANES,      std::size_t{3} * LANES, affine, maxout3,
-                               layer_norm, sum_maxout2, sum_maxout3};
+const KernelSet kernels_avx512{"avx512",    LANES,      std::size_t{3} * LANES, affine, maxout3, layer_norm,
+                               sum_maxout2, sum_maxout3};
 
 } // namespace dateline::language
