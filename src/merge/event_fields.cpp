@@ -32,9 +32,9 @@ int progress(const std::string& status) {
 
 class Describer {
   public:
-    Describer(const std::vector<const CodedReport*>& reports, const std::vector<ClaimView>& views,
+    Describer(const std::vector<const CodedReport*>& reports, const ClaimViews& views,
               const ActorTable& actors, const std::vector<Story>& stories, const std::vector<Copy>& copies)
-        : m_reports(reports), m_views(views), m_actors(actors), m_stories(stories) {
+        : m_reports(reports), m_views(views.claims), m_actors(actors), m_stories(stories) {
         for (const Copy& copy : copies)
             for (const std::string& id : copy.reports) m_original.emplace(id, copy.of);
     }
@@ -78,11 +78,11 @@ class Describer {
         std::vector<std::size_t> order;
         std::unordered_map<std::size_t, int> side;
         for (const std::size_t v : group.claims) {
-            for (const std::size_t actor : m_views[v].actors) {
+            for (const std::size_t actor : m_views[v].actors.actors) {
                 if (side.emplace(actor, 0).second) order.push_back(actor);
                 ++side[actor];
             }
-            for (const std::size_t actor : m_views[v].recipients) {
+            for (const std::size_t actor : m_views[v].recipients.actors) {
                 if (side.emplace(actor, 0).second) order.push_back(actor);
                 --side[actor];
             }
@@ -247,7 +247,7 @@ class Describer {
 } // namespace
 
 std::vector<Event> describe_events(const std::vector<const CodedReport*>& reports,
-                                   const std::vector<ClaimView>& views, const std::vector<EventGroup>& groups,
+                                   const ClaimViews& views, const std::vector<EventGroup>& groups,
                                    const ActorTable& actors, const std::vector<Story>& stories,
                                    const std::vector<Copy>& copies) {
     const Describer describer(reports, views, actors, stories, copies);

@@ -9,14 +9,11 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "base/text.hpp"
+#include "merge/days.hpp"
+#include "merge/stems.hpp"
 #include "merge/words.hpp"
-
-namespace dateline::data {
-std::string_view merge_common_words();
-}
 
 namespace dateline::merge {
 
@@ -25,44 +22,6 @@ namespace {
 constexpr double weight_of_unique = 0.3; // of what only one report has, in the length of its vector
 constexpr std::size_t most_reports_of_rare = 60;
 constexpr int fewest_shared = 3;
-
-const std::unordered_set<std::uint64_t>& common_words() {
-    static const auto words = [] {
-        std::unordered_set<std::uint64_t> out;
-        for_each_data_line(data::merge_common_words(), [&](std::string_view line, int /*number*/) {
-            for (const std::string_view word : split(line, ' ')) out.insert(hash_text(word));
-        });
-        return out;
-    }();
-    return words;
-}
-
-std::string_view stem(std::string_view word) {
-    for (const std::string_view ending : {"ing", "ed", "es", "s"})
-        if (word.size() > ending.size() + 3 && word.ends_with(ending))
-            return word.substr(0, word.size() - ending.size());
-    return word;
-}
-
-/// Hashes of the stems of a text's words, in order; 0 for a common word.
-std::vector<std::uint64_t> stems_of(std::string_view text) {
-    std::vector<std::uint64_t> out;
-    std::string word;
-    const auto finish = [&] {
-        if (!word.empty())
-            out.push_back(common_words().contains(hash_text(word)) ? 0 : hash_text(stem(word)));
-        word.clear();
-    };
-    for (const char c : text) {
-        const bool is_inside = is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
-        if (is_inside)
-            word += to_lower(c);
-        else
-            finish();
-    }
-    finish();
-    return out;
-}
 
 using Counts = std::unordered_map<std::uint64_t, float>;
 
@@ -153,7 +112,7 @@ double product(const ReportVector& one, const ReportVector& other) {
     return sum;
 }
 
-std::vector<LikePair> like_pairs(const std::vector<ReportVector>& vectors,
+std::vector<ScoredPair> like_pairs(const std::vector<ReportVector>& vectors,
                                  const std::vector<std::int32_t>& days, double least,
                                  std::int32_t most_days) {
     std::unordered_map<std::uint64_t, std::uint32_t> uses;
@@ -162,7 +121,7 @@ std::vector<LikePair> like_pairs(const std::vector<ReportVector>& vectors,
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> index;
     std::vector<int> shared(vectors.size(), 0);
     std::vector<std::uint32_t> touched;
-    std::vector<LikePair> pairs;
+    std::vector<ScoredPair> pairs;
     for (std::uint32_t i = 0; i < vectors.size(); ++i) {
         touched.clear();
         for (const Feature& feature : vectors[i]) {

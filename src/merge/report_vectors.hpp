@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "merge/linkage.hpp"
 #include "record/coded_report.hpp"
 
 namespace dateline::merge {
@@ -22,18 +23,9 @@ std::vector<ReportVector> report_vectors(const std::vector<const CodedReport*>& 
 /// The product of two vectors.
 double product(const ReportVector& one, const ReportVector& other);
 
-/// Two reports (the first has the lower index) and their product.
-struct LikePair {
-    std::uint32_t first = 0, second = 0;
-    float product = 0;
-};
-
-/// The pairs of at least `least` whose days of publication lie at most `most_days` apart (unknown days fit
+/// The pairs of at least `least` whose days of publication lie at most `most_days` apart (`unknown_day` fits
 /// all), found by the rare features they share: close to linear in the number of reports.
-std::vector<LikePair> like_pairs(const std::vector<ReportVector>& vectors,
+std::vector<ScoredPair> like_pairs(const std::vector<ReportVector>& vectors,
                                  const std::vector<std::int32_t>& days, double least, std::int32_t most_days);
-
-/// Stands for an unknown day in `like_pairs`.
-constexpr std::int32_t unknown_day = INT32_MIN;
 
 } // namespace dateline::merge

@@ -2,25 +2,18 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/text.hpp"
 
 namespace dateline::data {
 std::string_view merge_event_words();
+std::string_view merge_plain_words();
 }
 
 namespace dateline::merge {
 
 namespace {
-
-std::unordered_map<std::string_view, std::string_view> read_groups() {
-    std::unordered_map<std::string_view, std::string_view> groups;
-    for_each_data_line(data::merge_event_words(), [&](std::string_view line, int /*number*/) {
-        const auto members = split(line, ' ');
-        for (const std::string_view member : members) groups.emplace(member, members.front());
-    });
-    return groups;
-}
 
 std::string stem(std::string word) {
     for (const std::string_view ending :
@@ -33,6 +26,23 @@ std::string stem(std::string word) {
     return word;
 }
 
+using Groups = std::unordered_map<std::string, std::string, StringHash, std::equal_to<>>;
+
+/// Each word and its stem lead to the first word of their line; an earlier line goes first.
+Groups read_groups() {
+    Groups groups;
+    for_each_data_line(data::merge_event_words(), [&](std::string_view line, int /*number*/) {
+        const auto members = split(line, ' ');
+        for (const std::string_view member : members) groups.emplace(member, members.front());
+    });
+    for_each_data_line(data::merge_event_words(), [&](std::string_view line, int /*number*/) {
+        const auto members = split(line, ' ');
+        for (const std::string_view member : members)
+            groups.emplace(stem(std::string(member)), groups.find(member)->second);
+    });
+    return groups;
+}
+
 } // namespace
 
 std::string trigger_key(std::string_view trigger) {
@@ -41,15 +51,26 @@ std::string trigger_key(std::string_view trigger) {
     // Of several words the one of a group tells most, else the longest.
     std::string joined = lower;
     std::replace(joined.begin(), joined.end(), ' ', '_');
-    if (const auto found = groups.find(joined); found != groups.end()) return std::string(found->second);
+    if (const auto found = groups.find(joined); found != groups.end()) return found->second;
     std::string_view longest;
     for (const std::string_view word : split(lower, ' ')) {
-        if (const auto found = groups.find(word); found != groups.end()) return std::string(found->second);
+        if (const auto found = groups.find(word); found != groups.end()) return found->second;
         if (word.size() > longest.size()) longest = word;
     }
     const std::string stemmed = stem(std::string(longest));
-    if (const auto found = groups.find(stemmed); found != groups.end()) return std::string(found->second);
+    if (const auto found = groups.find(stemmed); found != groups.end()) return found->second;
     return stemmed;
+}
+
+bool is_plain_trigger(const std::string& key) {
+    static const auto keys = [] {
+        std::unordered_set<std::string> out;
+        for_each_data_line(data::merge_plain_words(), [&](std::string_view line, int /*number*/) {
+            for (const std::string_view word : split(line, ' ')) out.insert(trigger_key(word));
+        });
+        return out;
+    }();
+    return keys.contains(key);
 }
 
 } // namespace dateline::merge

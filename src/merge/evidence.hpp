@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "merge/claim_views.hpp"
+
+namespace dateline::merge {
+
+/// What speaks for two claims telling one event: above 0 more speaks for it than against it.
+struct Evidence {
+    double score = 0;
+    std::uint32_t reasons = 0; // what spoke for it, one bit each
+};
+
+/// Can two actors be one? Other: no; open: nothing speaks for or against it; kin: of one country, and one of
+/// them only described or the state itself.
+enum class Fit { other, open, kin, same };
+
+/// Compares two claims; the order of the two does not matter.
+class Comparer {
+  public:
+    Comparer(const std::vector<const CodedReport*>& reports, const ClaimViews& views,
+             const ActorTable& actors)
+        : m_reports(reports), m_views(views), m_actors(actors) {}
+
+    [[nodiscard]] Evidence compare(const ClaimView& one, const ClaimView& other) const;
+
+  private:
+    struct Tally;
+    [[nodiscard]] const Claim& claim_of(const ClaimView& view) const {
+        return m_reports[view.report]->claims[view.claim];
+    }
+    void compare_kind(const ClaimView& one, const ClaimView& other, Tally& tally) const;
+    void compare_parties(const ClaimView& one, const ClaimView& other, Tally& tally) const;
+    void compare_counterparts(const ClaimView& one, const ClaimView& other,
+                              const std::vector<std::size_t>& shared, Tally& tally) const;
+    [[nodiscard]] Fit fit(std::size_t one, std::size_t other) const;
+    [[nodiscard]] Fit best_fit(const std::vector<std::size_t>& one,
+                               const std::vector<std::size_t>& other) const;
+    /// Of the fewer, the one that fits worst.
+    [[nodiscard]] Fit worst_fit(const std::vector<std::size_t>& fewer,
+                                const std::vector<std::size_t>& more) const;
+    static void compare_days(const ClaimView& one, const ClaimView& other, Tally& tally);
+    void compare_surroundings(const ClaimView& one, const ClaimView& other, Tally& tally) const;
+    void compare_figures(const ClaimView& one, const ClaimView& other, Tally& tally) const;
+
+    const std::vector<const CodedReport*>& m_reports;
+    const ClaimViews& m_views;
+    const ActorTable& m_actors;
+};
+
+/// The reasons in words: `same word, same parties`.
+std::string reason_text(std::uint32_t reasons);
+
+} // namespace dateline::merge

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace dateline::merge {
+
+/// Hashes of the stems of a text's words, in order and lowered; 0 stands for a common word
+/// (`data/merge/common_words.txt`), which tells nothing of what a text is about.
+std::vector<std::uint64_t> stems_of(std::string_view text);
+
+} // namespace dateline::merge
