@@ -59,8 +59,8 @@ class Viewer {
         for (std::size_t c = 0; c < coded.claims.size(); ++c) {
             const Claim& claim = coded.claims[c];
             if (claim.speech) continue;
-            const auto [at, is_new] = sentence_of.emplace(
-                claim.sentence, static_cast<std::uint32_t>(m_views.sentences.size()));
+            const auto [at, is_new] =
+                sentence_of.emplace(claim.sentence, static_cast<std::uint32_t>(m_views.sentences.size()));
             if (is_new) {
                 m_views.sentences.push_back(words_of_sentence(coded, claim));
                 for (const WeightedWord& word : m_views.sentences.back()) seen.push_back(word.word);
@@ -86,8 +86,7 @@ class Viewer {
         double square = 0;
         const auto total = static_cast<double>(m_reports.size());
         for (WeightedWord& word : sentence) {
-            const double weight =
-                floor_of_weight + std::log((1 + total) / m_reports_with.at(word.word));
+            const double weight = floor_of_weight + std::log((1 + total) / m_reports_with.at(word.word));
             word.weight = static_cast<float>(weight);
             square += weight * weight;
         }
@@ -128,9 +127,9 @@ class Viewer {
             const Claim& above = coded.claims[static_cast<std::size_t>(claim.under)];
             if (!above.actors.empty()) local = above.actors.front().actor;
         }
-        return local < 0 ? -1
-                         : static_cast<std::ptrdiff_t>(
-                               m_actors.of_report[r][static_cast<std::size_t>(local)]);
+        return local < 0
+                   ? -1
+                   : static_cast<std::ptrdiff_t>(m_actors.of_report[r][static_cast<std::size_t>(local)]);
     }
 
     static void set_place(ClaimView& view, const CodedReport& coded, const Claim& claim) {

@@ -30,15 +30,15 @@ enum class Number { unknown, one, many };
 struct ClaimView {
     std::size_t report = 0; // in order
     std::size_t claim = 0;
-    std::uint64_t key = 0;         // trigger group or stem
-    bool is_plain_key = false;     // the word names many happenings (`data/merge/plain_words.txt`)
+    std::uint64_t key = 0;     // trigger group or stem
+    bool is_plain_key = false; // the word names many happenings (`data/merge/plain_words.txt`)
     SideView actors, recipients;
     std::vector<std::size_t> parties; // merged actors of both sides, sorted
     std::string place;                // country or GeoNames id of a finer place
     std::string country;
     std::int32_t first_day = unknown_day, last_day = unknown_day;
-    Number number = Number::unknown;  // of the recipients
-    std::ptrdiff_t voucher = -1; // merged actor who vouches for it, or who asks for it; -1 the outlet
+    Number number = Number::unknown; // of the recipients
+    std::ptrdiff_t voucher = -1;     // merged actor who vouches for it, or who asks for it; -1 the outlet
     std::ptrdiff_t story = -1;
     std::uint32_t sentence = 0; // index into `ClaimViews::sentences`
 };

@@ -246,10 +246,9 @@ class Describer {
 
 } // namespace
 
-std::vector<Event> describe_events(const std::vector<const CodedReport*>& reports,
-                                   const ClaimViews& views, const std::vector<EventGroup>& groups,
-                                   const ActorTable& actors, const std::vector<Story>& stories,
-                                   const std::vector<Copy>& copies) {
+std::vector<Event> describe_events(const std::vector<const CodedReport*>& reports, const ClaimViews& views,
+                                   const std::vector<EventGroup>& groups, const ActorTable& actors,
+                                   const std::vector<Story>& stories, const std::vector<Copy>& copies) {
     const Describer describer(reports, views, actors, stories, copies);
     std::vector<Event> events;
     for (const EventGroup& group : groups) events.push_back(describer.describe(group));

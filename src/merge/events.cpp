@@ -1,8 +1,8 @@
 // Which claims tell the same event? Claims meet in blocks only: the same story or report and the same word or
-// party, else the same party and word in one month or on one day. Pairs that speak for each other (`evidence`)
-// make connected pieces; inside a piece every pair is compared, and average linkage decides, so that a claim
-// joins an event for what all its claims say, not for the one that is most alike. Work is linear as long as
-// blocks are: only the latest of a crowded block are looked at.
+// party, else the same party and word in one month or on one day. Pairs that speak for each other
+// (`evidence`) make connected pieces; inside a piece every pair is compared, and average linkage decides, so
+// that a claim joins an event for what all its claims say, not for the one that is most alike. Work is linear
+// as long as blocks are: only the latest of a crowded block are looked at.
 
 #include "merge/events.hpp"
 
@@ -49,7 +49,14 @@ class Grouper {
   private:
     /// The blocks a claim lies in.
     [[nodiscard]] std::vector<std::uint64_t> blocks(const ClaimView& view) const {
-        enum Kind : std::uint64_t { report_word = 1, story_word, story_party, month_party, day_party, figure };
+        enum Kind : std::uint64_t {
+            report_word = 1,
+            story_word,
+            story_party,
+            month_party,
+            day_party,
+            figure
+        };
         std::vector<std::uint64_t> out;
         const Claim& claim = m_reports[view.report]->claims[view.claim];
         const auto story = static_cast<std::uint64_t>(view.story + 1);
@@ -63,8 +70,8 @@ class Grouper {
                 out.push_back(mix(mix(mix(story_party, story), party), hash_text(claim.type)));
             out.push_back(mix(mix(mix(month_party, hash_text(month)), party), view.key));
             if (view.first_day != unknown_day && view.first_day == view.last_day)
-                out.push_back(mix(mix(mix(day_party, static_cast<std::uint64_t>(view.first_day)), party),
-                                  view.key));
+                out.push_back(
+                    mix(mix(mix(day_party, static_cast<std::uint64_t>(view.first_day)), party), view.key));
         }
         for (const Count& count : claim.counts)
             if (view.story >= 0)
@@ -130,16 +137,17 @@ class Grouper {
         std::vector<ScoredPair> pairs;
         for (std::uint32_t b = 1; b < piece.size(); ++b)
             for (std::uint32_t a = 0; a < b; ++a)
-                pairs.push_back({a, b,
-                                 static_cast<float>(
-                                     m_comparer.compare(m_views[piece[a]], m_views[piece[b]]).score)});
+                pairs.push_back(
+                    {a, b,
+                     static_cast<float>(m_comparer.compare(m_views[piece[a]], m_views[piece[b]]).score)});
         return pairs;
     }
 
     [[nodiscard]] std::vector<ScoredPair> known_pairs(const std::vector<std::uint32_t>& piece) const {
         const auto local = [&](std::uint32_t i) {
             const auto at = std::lower_bound(piece.begin(), piece.end(), i);
-            return at != piece.end() && *at == i ? static_cast<std::uint32_t>(at - piece.begin()) : UINT32_MAX;
+            return at != piece.end() && *at == i ? static_cast<std::uint32_t>(at - piece.begin())
+                                                 : UINT32_MAX;
         };
         std::vector<ScoredPair> pairs;
         for (const ScoredPair& pair : m_pairs)

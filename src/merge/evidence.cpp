@@ -1,6 +1,7 @@
-// Each kind of evidence has a weight in one table; their sum is the logarithm of the odds, as it were, that two
-// claims tell one event. The same word for the happening is the ground; who, when, where, how many, the
-// other words of the sentence and the story speak for or against it. Another word needs nearly all else the same.
+// Each kind of evidence has a weight in one table; their sum is the logarithm of the odds, as it were, that
+// two claims tell one event. The same word for the happening is the ground; who, when, where, how many, the
+// other words of the sentence and the story speak for or against it. Another word needs nearly all else the
+// same.
 
 #include "merge/evidence.hpp"
 
@@ -21,8 +22,8 @@ struct Weights {
     double same_sentence = -2.8; // one sentence seldom tells one event twice
     double same_story = 0.9;
     double far_report = -0.8;
-    double party = 1.0;         // a shared identified party
-    double second_party = 0.7;  // and one more
+    double party = 1.0;        // a shared identified party
+    double second_party = 0.7; // and one more
     double described_party = 0.5;
     double other_actors = -2.1; // both name actors, and share none
     double other_recipients = -2.0;
@@ -100,8 +101,8 @@ double overlap(const std::vector<std::uint32_t>& one, const std::vector<std::uin
 
 /// Types that are acts of speech or will: who does it is what it is.
 bool is_verbal(std::string_view type) {
-    return type == "ACCUSE" || type == "SUPPORT" || type == "REQUEST" || type == "THREATEN" || type == "AGREE" ||
-           type == "REJECT" || type == "CONCEDE";
+    return type == "ACCUSE" || type == "SUPPORT" || type == "REQUEST" || type == "THREATEN" ||
+           type == "AGREE" || type == "REJECT" || type == "CONCEDE";
 }
 
 /// Asked for, thought of: no part of what happens or is going to.
@@ -155,8 +156,7 @@ Fit Comparer::fit(std::size_t one, std::size_t other) const {
     const MergedActor &a = m_actors.actors[one], &b = m_actors.actors[other];
     const bool same_country = !a.country.empty() && a.country == b.country;
     if (!a.country.empty() && !b.country.empty() && !same_country) return Fit::other;
-    if (!m_actors.is_named[one] || !m_actors.is_named[other])
-        return same_country ? Fit::kin : Fit::open;
+    if (!m_actors.is_named[one] || !m_actors.is_named[other]) return same_country ? Fit::kin : Fit::open;
     // A state stands for its government and leaders.
     const auto is_state = [](const MergedActor& x) {
         return x.kind_of == "state" || x.kind_of == "government";
@@ -193,7 +193,8 @@ void Comparer::compare_parties(const ClaimView& one, const ClaimView& other, Tal
     } else {
         const Fit actors = best_fit(one.actors.actors, other.actors.actors);
         if (actors == Fit::other)
-            tally.add(is_verbal(claim.type) || is_visit(claim) ? weights.other_speaker : weights.other_actors);
+            tally.add(is_verbal(claim.type) || is_visit(claim) ? weights.other_speaker
+                                                               : weights.other_actors);
         if (actors == Fit::kin && is_verbal(claim.type)) tally.add(weights.kin_speaker);
         if (best_fit(one.recipients.actors, other.recipients.actors) == Fit::other)
             tally.add(is_verbal(claim.type) ? weights.other_target : weights.other_recipients);
@@ -227,8 +228,7 @@ void Comparer::compare_counterparts(const ClaimView& one, const ClaimView& other
 
 void Comparer::compare_days(const ClaimView& one, const ClaimView& other, Tally& tally) {
     if (one.first_day == unknown_day || other.first_day == unknown_day) return;
-    const bool is_near =
-        one.report == other.report || (one.story >= 0 && one.story == other.story);
+    const bool is_near = one.report == other.report || (one.story >= 0 && one.story == other.story);
     const std::int32_t gap = std::max(one.first_day - other.last_day, other.first_day - one.last_day);
     const bool is_exact = one.first_day == one.last_day && other.first_day == other.last_day;
     if (gap <= 0)
@@ -252,9 +252,12 @@ void Comparer::compare_surroundings(const ClaimView& one, const ClaimView& other
     else
         tally.add(weights.far_report);
     if (!one.place.empty() && !other.place.empty()) {
-        const bool fits = one.place == other.place || one.place == other.country || one.country == other.place;
+        const bool fits =
+            one.place == other.place || one.place == other.country || one.country == other.place;
         const bool is_abroad = !one.country.empty() && !other.country.empty() && one.country != other.country;
-        tally.add(fits ? weights.same_place : is_abroad ? weights.other_country : weights.other_place,
+        tally.add(fits        ? weights.same_place
+                  : is_abroad ? weights.other_country
+                              : weights.other_place,
                   place_reason);
     }
 }
@@ -265,18 +268,18 @@ void Comparer::compare_figures(const ClaimView& one, const ClaimView& other, Tal
         for (const Count& b : claim_of(other).counts)
             is_same = is_same || (a.what == b.what && a.low == b.low);
     if (is_same) tally.add(weights.same_figure, figure_reason);
-    const bool is_one_of_many = one.number != Number::unknown && other.number != Number::unknown &&
-                                one.number != other.number;
+    const bool is_one_of_many =
+        one.number != Number::unknown && other.number != Number::unknown && one.number != other.number;
     if (is_one_of_many && !is_same) tally.add(weights.one_of_many);
 }
 
 std::string reason_text(std::uint32_t reasons) {
     constexpr std::pair<std::uint32_t, std::string_view> texts[] = {
-        {word_reason, "same word"},       {type_reason, "same type"},
-        {party_reason, "same parties"},   {phrase_reason, "same words for them"},
-        {day_reason, "same days"},        {place_reason, "same place"},
-        {figure_reason, "same figure"},   {sentence_reason, "like sentences"},
-        {report_reason, "same report"},   {story_reason, "same story"}};
+        {word_reason, "same word"},     {type_reason, "same type"},
+        {party_reason, "same parties"}, {phrase_reason, "same words for them"},
+        {day_reason, "same days"},      {place_reason, "same place"},
+        {figure_reason, "same figure"}, {sentence_reason, "like sentences"},
+        {report_reason, "same report"}, {story_reason, "same story"}};
     std::string out;
     for (const auto& [bit, text] : texts) {
         if ((reasons & bit) == 0) continue;

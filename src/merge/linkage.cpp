@@ -102,9 +102,8 @@ class Linkage {
 
 } // namespace
 
-std::vector<std::vector<std::uint32_t>> average_linkage(std::size_t items,
-                                                        const std::vector<ScoredPair>& pairs,
-                                                        const LinkageOptions& options) {
+std::vector<std::vector<std::uint32_t>>
+average_linkage(std::size_t items, const std::vector<ScoredPair>& pairs, const LinkageOptions& options) {
     return Linkage(items, pairs, options).run();
 }
 

@@ -19,11 +19,10 @@ struct LinkageOptions {
     std::function<bool(const std::vector<std::uint32_t>&, const std::vector<std::uint32_t>&)> may_join;
 };
 
-/// Clusters of `items` items by average linkage: again and again the two clusters with the highest average over
-/// all their pairs become one. Work grows with the number of pairs given. Ties are broken by position. Every
-/// item is in exactly one cluster; clusters and their items are in order.
-std::vector<std::vector<std::uint32_t>> average_linkage(std::size_t items,
-                                                        const std::vector<ScoredPair>& pairs,
-                                                        const LinkageOptions& options);
+/// Clusters of `items` items by average linkage: again and again the two clusters with the highest average
+/// over all their pairs become one. Work grows with the number of pairs given. Ties are broken by position.
+/// Every item is in exactly one cluster; clusters and their items are in order.
+std::vector<std::vector<std::uint32_t>>
+average_linkage(std::size_t items, const std::vector<ScoredPair>& pairs, const LinkageOptions& options);
 
 } // namespace dateline::merge

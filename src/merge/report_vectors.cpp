@@ -113,8 +113,8 @@ double product(const ReportVector& one, const ReportVector& other) {
 }
 
 std::vector<ScoredPair> like_pairs(const std::vector<ReportVector>& vectors,
-                                 const std::vector<std::int32_t>& days, double least,
-                                 std::int32_t most_days) {
+                                   const std::vector<std::int32_t>& days, double least,
+                                   std::int32_t most_days) {
     std::unordered_map<std::uint64_t, std::uint32_t> uses;
     for (const ReportVector& vector : vectors)
         for (const Feature& feature : vector) ++uses[feature.id];

@@ -9,7 +9,7 @@
 namespace dateline::data {
 std::string_view merge_event_words();
 std::string_view merge_plain_words();
-}
+} // namespace dateline::data
 
 namespace dateline::merge {
 

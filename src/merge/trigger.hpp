@@ -9,8 +9,8 @@ namespace dateline::merge {
 /// of one event share.
 std::string trigger_key(std::string_view trigger);
 
-/// True for the key of a word that names many happenings (`data/merge/plain_words.txt`): that two claims share it
-/// says little.
+/// True for the key of a word that names many happenings (`data/merge/plain_words.txt`): that two claims
+/// share it says little.
 bool is_plain_trigger(const std::string& key);
 
 } // namespace dateline::merge
