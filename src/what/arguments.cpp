@@ -205,6 +205,13 @@ void add_complements(const ReportWords& words, TokenIndex head, Arguments& out) 
         else if (dep == Dep::advcl && has_infinitive_mark(words, c) && c > head) // `called on X to go`
             out.complements.push_back(c);
     }
+    const std::size_t own = out.complements.size();
+    for (std::size_t i = 0; i < own; ++i) { // `said that X was responsible`: what is said is the predicate, too
+        const TokenIndex clause = out.complements[i];
+        if (words.at(clause).lemma != "be") continue;
+        for (const TokenIndex c : words.parse().children(clause))
+            if (words.at(c).dep == Dep::acomp || words.at(c).dep == Dep::attr) out.complements.push_back(c);
+    }
 }
 
 /// `welcomed the envoy to mediate`, `saw rebels leave`: the subject of an infinitive clause is the object,
@@ -224,6 +231,30 @@ TokenIndex subject_of_bare_clause(const ReportWords& words, TokenIndex verb) {
     return no_token;
 }
 
+/// What hangs at the object may belong to the verb: all of it where the object is a thing or the doer's own
+/// (`recalled its envoy from X`), `against X` where it is somebody (`rallied allies against X`).
+void add_obliques_of_object(const ReportWords& words, Arguments& out) {
+    const std::size_t own = out.obliques.size();
+    add_obliques(words, out.object, out);
+    if (!words.is_actor(out.object)) return;
+    for (const TokenIndex c : words.parse().children(out.object))
+        if (words.at(c).dep == Dep::poss && words.at(c).tag == Tag::prps) return;
+    std::size_t kept = own;
+    for (std::size_t i = own; i < out.obliques.size(); ++i)
+        if (out.obliques[i].word == "against") out.obliques[kept++] = out.obliques[i];
+    out.obliques.resize(kept);
+}
+
+/// `gunned down the mayor`: parsers may take the particle for a preposition.
+TokenIndex object_of_particle(const ReportWords& words, TokenIndex verb) {
+    const TokenIndex next = verb + 1;
+    if (next >= words.parse().size() || words.at(next).head != verb || words.at(next).dep != Dep::prep)
+        return no_token;
+    const std::string_view word = words.at(next).lower;
+    const bool particle = word == "down" || word == "up" || word == "off" || word == "out" || word == "over";
+    return particle ? object_of_preposition(words, next) : no_token;
+}
+
 void find_verb_arguments(const ReportWords& words, TokenIndex verb, Arguments& out) {
     out.passive = is_passive(words, verb);
     const TokenIndex surface = surface_subject(words, verb);
@@ -239,14 +270,14 @@ void find_verb_arguments(const ReportWords& words, TokenIndex verb, Arguments& o
         out.object = active_object(words, verb);
         out.second_object = resolved(words, dative);
     }
+    if (out.object == no_token && !out.passive) out.object = object_of_particle(words, verb);
     add_obliques(words, verb, out);
     add_complements(words, verb, out);
     if (out.object == no_token && !out.passive) out.object = subject_of_bare_clause(words, verb);
     if (out.object != no_token && !out.passive) // `held the miners responsible`
         for (const TokenIndex c : words.parse().children(out.object))
             if (words.at(c).dep == Dep::amod && c > out.object && c > verb) out.complements.push_back(c);
-    if (out.object != no_token && out.object > verb && !words.is_actor(out.object))
-        add_obliques(words, out.object, out);
+    if (out.object != no_token && out.object > verb) add_obliques_of_object(words, out);
     add_deeper_obliques(words, out);
 }
 
@@ -258,8 +289,21 @@ void add_modifiers(const ReportWords& words, TokenIndex noun, Arguments& out, in
         if (token.dep == Dep::punct || token.dep == Dep::det || token.dep == Dep::case_) continue;
         if (token.dep == Dep::poss && depth == 0) continue;
         add_modifiers(words, c, out, depth + 1);
+        if ((words.classes(c) & words.weapon_bits()) != 0) continue; // `drone strike`: by what, not by whom
         const bool outside_name = token.name < 0 || token.name != words.at(noun).name;
         if (words.is_actor(c) && (outside_name || depth == 0)) out.modifiers.push_back(c);
+    }
+}
+
+/// `the killing of two nurses by soldiers`: parsers hang the by-phrase at the sufferer.
+void add_agent_behind_sufferer(const ReportWords& words, Arguments& out) {
+    for (std::size_t i = 0; i < out.obliques.size() && i < 8; ++i) {
+        if (out.obliques[i].word != "of") continue;
+        for (const TokenIndex c : words.parse().children(out.obliques[i].object)) {
+            if (words.at(c).dep != Dep::prep || words.at(c).lower != "by") continue;
+            const TokenIndex by = object_of_preposition(words, c);
+            if (by != no_token && words.is_actor(by)) out.obliques.push_back({words.at(c).lower, c, by});
+        }
     }
 }
 
@@ -267,6 +311,7 @@ void find_noun_arguments(const ReportWords& words, TokenIndex noun, Arguments& o
     out.noun = true;
     out.possessor = words.parse().child(noun, Dep::poss);
     add_obliques(words, noun, out);
+    add_agent_behind_sufferer(words, out);
     add_complements(words, noun, out);
     add_modifiers(words, noun, out, 0);
     out.carrier = light_verb_of(words, noun);

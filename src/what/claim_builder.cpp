@@ -19,7 +19,7 @@ constexpr TokenIndex max_sentence = 1000;
 bool is_event_position(const ReportWords& words, TokenIndex t) {
     const Token& token = words.at(t);
     if (token.tag == Tag::md) return token.lower == "must" || token.lower == "should";
-    if (token.pos == Pos::verb)
+    if (words.is_verb(t)) // `be` too: `was behind the attack`
         return token.dep != Dep::aux && token.dep != Dep::auxpass && token.dep != Dep::amod &&
                token.dep != Dep::compound && token.dep != Dep::prep && token.dep != Dep::case_;
     if (token.pos == Pos::adj)

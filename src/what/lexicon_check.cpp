@@ -21,8 +21,26 @@ bool all_named(const CodedReport& coded, const std::vector<Participant>& side,
                        [&](const std::string& word) { return names(coded, side, word); });
 }
 
+bool is_trigger_of_line(const Token& token, const Lexicon& lexicon, const Frame& frame) {
+    const auto frames = lexicon.frames_of(token.lemma, token.pos);
+    return std::any_of(frames.begin(), frames.end(), [&](std::uint32_t index) {
+        const Frame& other = lexicon.frames()[index];
+        return other.line == frame.line && other.file == frame.file;
+    });
+}
+
+/// The example is for any trigger of its line, so one of them must be among the words of the claim.
+bool is_of_line(const CodedReport& coded, const Claim& claim, const Lexicon& lexicon, const Frame& frame) {
+    if (is_trigger_of_line(coded.parse.at(claim.trigger_token), lexicon, frame)) return true;
+    for (TokenIndex t = coded.parse.token_at(claim.trigger.start);
+         t < coded.parse.size() && coded.parse.at(t).span.start < claim.trigger.end; ++t)
+        if (is_trigger_of_line(coded.parse.at(t), lexicon, frame)) return true;
+    return false;
+}
+
 bool holds(const CodedReport& coded, const Claim& claim, const Frame& frame, const Example& example) {
     if (claim.type != frame.type || (!example.status.empty() && claim.status != example.status)) return false;
+    if (claim.speech != frame.speech) return false;
     if (frame.mode != "*" && frame.mode != "-" && !frame.mode.empty() && claim.mode != frame.mode)
         return false;
     if (frame.direction == Direction::reciprocal) {
@@ -45,7 +63,7 @@ std::string describe(const CodedReport& coded) {
         found += " > ";
         for (const Participant& p : claim.recipients)
             found += fmt::format("{},", words(coded.report.text, p.span));
-        found += fmt::format(") {};", claim.status);
+        found += fmt::format(") {} '{}';", claim.status, words(coded.report.text, claim.trigger));
     }
     return found;
 }
@@ -59,7 +77,7 @@ std::vector<std::string> check_examples(const Lexicon& lexicon,
         for (const Example& example : frame.examples) {
             const CodedReport coded = code(example.sentence);
             const bool held = std::any_of(coded.claims.begin(), coded.claims.end(), [&](const Claim& claim) {
-                return holds(coded, claim, frame, example);
+                return is_of_line(coded, claim, lexicon, frame) && holds(coded, claim, frame, example);
             });
             if (!held)
                 failed.push_back(fmt::format("{}:{}: '{}' gave{}", frame.file, example.line, example.sentence,

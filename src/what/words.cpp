@@ -9,6 +9,7 @@ ReportWords::ReportWords(const CodedReport& coded, const Lexicon& lexicon)
     const WordClasses& classes = lexicon.classes();
     m_human_bits = classes.bit_of("people") | classes.bit_of("armed") | classes.bit_of("police");
     m_body_bits = classes.bit_of("organisations");
+    m_weapon_bits = classes.bit_of("weapons");
     m_classes.resize(coded.parse.tokens.size());
     m_built_in.resize(coded.parse.tokens.size());
     for (TokenIndex t = 0; t < coded.parse.size(); ++t) {

@@ -23,6 +23,8 @@ class ReportWords {
 
     /// Bits of the listed classes the token's word is in.
     [[nodiscard]] std::uint64_t classes(TokenIndex t) const { return m_classes[static_cast<std::size_t>(t)]; }
+    /// The bit of the class `weapons`.
+    [[nodiscard]] std::uint64_t weapon_bits() const { return m_weapon_bits; }
     /// `BuiltIn` bits.
     [[nodiscard]] std::uint32_t built_in(TokenIndex t) const {
         return m_built_in[static_cast<std::size_t>(t)];
@@ -53,6 +55,7 @@ class ReportWords {
     MentionIndex m_mentions;
     std::uint64_t m_human_bits = 0;
     std::uint64_t m_body_bits = 0;
+    std::uint64_t m_weapon_bits = 0;
     std::vector<std::uint64_t> m_classes;
     std::vector<std::uint32_t> m_built_in;
 };
