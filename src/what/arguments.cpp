@@ -206,7 +206,8 @@ void add_complements(const ReportWords& words, TokenIndex head, Arguments& out) 
             out.complements.push_back(c);
     }
     const std::size_t own = out.complements.size();
-    for (std::size_t i = 0; i < own; ++i) { // `said that X was responsible`: what is said is the predicate, too
+    for (std::size_t i = 0; i < own;
+         ++i) { // `said that X was responsible`: what is said is the predicate, too
         const TokenIndex clause = out.complements[i];
         if (words.at(clause).lemma != "be") continue;
         for (const TokenIndex c : words.parse().children(clause))

@@ -41,8 +41,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 8> built_in{
 
 /// Verbs that spaCy's rules give a wrong dictionary form in the past: `staged` becomes `stag`.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> mistaken_lemmas{
-    std::pair{"stage", "stag"}, {"rape", "rap"}, {"fine", "fin"}, {"slate", "slat"}, {"wage", "wag"},
-    {"snipe", "snip"}};
+    std::pair{"stage", "stag"}, {"rape", "rap"}, {"fine", "fin"},
+    {"slate", "slat"},          {"wage", "wag"}, {"snipe", "snip"}};
 
 /// Type, mode and code must be ones that PLOVER and CAMEO have.
 void check_codes(const Frame& frame) {

@@ -1,5 +1,5 @@
-// Runs the worked examples of data/what/frames, each a report of its own, and prints how many frames the lexicon has
-// of each type. Exit code 77 (skipped) when the model or the gazetteer is not there.
+// Runs the worked examples of data/what/frames, each a report of its own, and prints how many frames the
+// lexicon has of each type. Exit code 77 (skipped) when the model or the gazetteer is not there.
 
 #include <cstdio>
 #include <filesystem>
