@@ -69,6 +69,17 @@ class Attacher {
         return is_speech ? index : no_attribution;
     }
 
+    /// `"…," the paper quoted her as saying`: her cue.
+    [[nodiscard]] int quoted_cue(int index) const {
+        const TokenIndex verb = m_attributions[static_cast<std::size_t>(index)].cue;
+        for (const TokenIndex child : m_parse.children(verb)) {
+            if (child < verb || m_parse.at(child).lower != "as") continue;
+            const TokenIndex saying = m_parse.child(child, Dep::pcomp);
+            if (saying != no_token && speech_at(saying) != no_attribution) return speech_at(saying);
+        }
+        return index;
+    }
+
     /// `"…," said Smith`: the clause right behind the closing mark.
     int cue_behind(std::size_t i) {
         const Quotation& quotation = m_quotations[i];
@@ -88,7 +99,7 @@ class Attacher {
             if (!is_outside(attribution.source)) take_source_behind(attribution, limit);
             if (!is_outside(attribution.source)) return no_attribution;
             const TokenIndex first = std::min(t, m_parse.at(attribution.source).left_edge);
-            return first <= quotation.last + 2 ? index : no_attribution;
+            return first <= quotation.last + 2 ? quoted_cue(index) : no_attribution;
         }
         return no_attribution;
     }

@@ -105,7 +105,13 @@ TokenIndex source_of_gerund(const Parse& parse, TokenIndex gerund, int depth) {
     TokenIndex above = parse.at(gerund).head;
     for (int steps = 0; steps < 6; ++steps) {
         const Token& token = parse.at(above);
-        if (is_verb(token)) return source_at(parse, above, depth + 1);
+        if (is_verb(token)) {
+            // `the paper quoted her as saying`, `she was quoted as saying`
+            const bool is_as = parse.at(parse.at(gerund).head).lower == "as";
+            const TokenIndex quoted = is_passive(parse, above) ? subject_child(parse, above)
+                                                               : parse.child(above, Dep::dobj);
+            return is_as && quoted != no_token ? quoted : source_at(parse, above, depth + 1);
+        }
         if (const TokenIndex owner = parse.child(above, Dep::poss); owner != no_token) return owner;
         if (token.head == above) break;
         above = token.head;
@@ -113,17 +119,25 @@ TokenIndex source_of_gerund(const Parse& parse, TokenIndex gerund, int depth) {
     return no_token;
 }
 
-/// `praised the plan, stressing its costs`, where the parser hung the participle on the noun: who praised.
-TokenIndex source_beside(const Parse& parse, TokenIndex participle, int depth) {
-    const TokenIndex noun = parse.at(participle).head;
-    TokenIndex above = noun;
-    for (int steps = 0; steps < 8 && parse.at(above).head != above; ++steps) {
-        const Dep dep = parse.at(above).dep;
-        if (dep == Dep::nsubj || dep == Dep::nsubjpass) return noun;
-        above = parse.at(above).head;
-        if (is_verb(parse.at(above))) return source_at(parse, above, depth + 1);
+/// A participle behind a comma.
+bool is_apart(const Parse& parse, TokenIndex verb) {
+    return parse.at(verb).tag == Tag::vbg && verb > 0 && parse.at(verb - 1).text == ",";
+}
+
+/// `said the plan had failed, citing costs`: whoever the main verb names, however deep the parser hung the
+/// participle.
+TokenIndex source_of_main(const Parse& parse, TokenIndex participle, int depth) {
+    TokenIndex main = no_token;
+    for (TokenIndex above = parse.at(participle).head, steps = 0; steps < 12; ++steps) {
+        const Token& token = parse.at(above);
+        if (is_verb(token) && subject_child(parse, above) != no_token) {
+            main = above;
+            if (token.dep == Dep::conj) break;
+        }
+        if (token.head == above) break;
+        above = token.head;
     }
-    return noun;
+    return main == no_token ? no_token : source_at(parse, main, depth + 1);
 }
 
 TokenIndex source_above(const Parse& parse, TokenIndex verb, int depth) {
@@ -131,6 +145,9 @@ TokenIndex source_above(const Parse& parse, TokenIndex verb, int depth) {
     const TokenIndex head = token.head;
     if (head == verb) return no_token;
     const Token& above = parse.at(head);
+    const bool is_clause = token.dep == Dep::advcl || token.dep == Dep::acl;
+    if (is_clause && is_apart(parse, verb))
+        if (const TokenIndex source = source_of_main(parse, verb, depth); source != no_token) return source;
     switch (token.dep) {
     case Dep::conj:
     case Dep::advcl:
@@ -146,9 +163,7 @@ TokenIndex source_above(const Parse& parse, TokenIndex verb, int depth) {
             if (const TokenIndex object = parse.child(head, Dep::dobj); object != no_token) return object;
         return is_passive(parse, head) ? subject_child(parse, head) : source_at(parse, head, depth + 1);
     case Dep::pcomp: return source_of_gerund(parse, verb, depth);
-    case Dep::acl:
-        return token.tag == Tag::vbg && parse.at(verb - 1).text == "," ? source_beside(parse, verb, depth)
-                                                                       : head;
+    case Dep::acl: return head;
     default: return no_token;
     }
 }
@@ -209,8 +224,8 @@ TokenIndex source_end(const Parse& parse, TokenIndex head) {
         const bool is_participle = part.dep == Dep::acl && part.tag == Tag::vbg && child == part.left_edge;
         const bool is_floating = part.lower == "both" || part.lower == "all" || part.lower == "each";
         const bool is_time = part.dep == Dep::prep && is_time_phrase(parse, child);
-        const bool is_apart = part.dep == Dep::relcl && parse.at(part.left_edge - 1).text == ",";
-        if (is_participle || is_floating || is_time || is_apart) last = std::min(last, part.left_edge);
+        const bool is_relative = part.dep == Dep::relcl && parse.at(part.left_edge - 1).text == ",";
+        if (is_participle || is_floating || is_time || is_relative) last = std::min(last, part.left_edge);
     }
     for (TokenIndex t = head + 1; t < last; ++t)
         if (breaks_line(parse.at(t))) return t;

@@ -45,7 +45,8 @@ void keep_in_paragraph(const std::vector<std::uint32_t>& paragraphs, std::vector
 }
 
 /// Who speaks inside a quotation reports nothing outside it.
-void keep_in_quotation(const std::vector<Quotation>& quotations, std::vector<Attribution>& attributions) {
+void keep_in_quotation(const Parse& parse, const std::vector<Quotation>& quotations,
+                       std::vector<Attribution>& attributions) {
     std::size_t next = 0;
     for (Attribution& attribution : attributions) { // both in text order
         const Span cue = *attribution.cue_span;
@@ -53,12 +54,45 @@ void keep_in_quotation(const std::vector<Quotation>& quotations, std::vector<Att
         if (next == quotations.size()) return;
         const Span inside = quotations[next].span;
         if (!inside.contains(cue)) continue;
+        const std::uint32_t behind_mark = parse.at(quotations[next].first).span.end;
         for (Span& piece : attribution.contents) {
-            piece.start = std::max(piece.start, inside.start);
+            if (piece.start <= inside.start) piece.start = behind_mark;
             piece.end = std::min(piece.end, inside.end);
         }
         std::erase_if(attribution.contents, [](Span piece) { return piece.start >= piece.end; });
     }
+}
+
+/// The quotations that hang on a speaker: who says `I` in them.
+class Voices {
+  public:
+    explicit Voices(const std::vector<Attribution>& attributions) {
+        for (const Attribution& attribution : attributions)
+            if (attribution.direct && attribution.source != no_token)
+                for (const Span piece : attribution.contents) m_pieces.push_back({piece, attribution.source});
+        std::sort(m_pieces.begin(), m_pieces.end(), [](const Piece& one, const Piece& other) {
+            return one.span.start < other.span.start;
+        });
+    }
+
+    /// The speaker whose quotation holds a byte.
+    [[nodiscard]] TokenIndex at(std::uint32_t byte) const {
+        auto next = std::upper_bound(m_pieces.begin(), m_pieces.end(), byte,
+                                     [](std::uint32_t at, const Piece& piece) { return at < piece.span.start; });
+        return next != m_pieces.begin() && byte < std::prev(next)->span.end ? std::prev(next)->source
+                                                                            : no_token;
+    }
+
+  private:
+    struct Piece {
+        Span span;
+        TokenIndex source;
+    };
+    std::vector<Piece> m_pieces;
+};
+
+bool is_first_person(std::string_view word) {
+    return word == "i" || word == "we" || word == "my" || word == "our" || word == "me" || word == "us";
 }
 
 /// The noun a relative pronoun stands for.
@@ -73,9 +107,15 @@ TokenIndex antecedent(const Parse& parse, TokenIndex source) {
     return source;
 }
 
-std::int32_t speaker_of(const Parse& parse, const MentionIndex& mentions, const Attribution& attribution) {
+std::int32_t speaker_of(const Parse& parse, const MentionIndex& mentions, const Voices& voices,
+                        const Attribution& attribution) {
     if (attribution.source == no_token) return -1;
-    const TokenIndex head = antecedent(parse, attribution.source);
+    TokenIndex head = antecedent(parse, attribution.source);
+    for (int depth = 0; depth < 3 && is_first_person(parse.at(head).lower); ++depth) {
+        const TokenIndex voice = voices.at(parse.at(head).span.start);
+        if (voice == no_token || voice == head) return -1;
+        head = antecedent(parse, voice);
+    }
     const MentionRef headed = mentions.headed_by(head);
     return headed.actor >= 0 ? headed.actor : mentions.covering(head).actor;
 }
@@ -86,15 +126,16 @@ std::string kind_text(CueKind kind) {
 }
 
 /// One quote a piece of the content.
-void add_quotes(const Parse& parse, const MentionIndex& mentions, const Attribution& attribution,
-                std::vector<Quote>& quotes) {
+void add_quotes(const Parse& parse, const MentionIndex& mentions, const Voices& voices,
+                const Attribution& attribution, std::vector<Quote>& quotes) {
+    const std::int32_t speaker = speaker_of(parse, mentions, voices, attribution);
     for (const Span content : attribution.contents) {
         Quote quote;
         quote.span = content;
         quote.kind = kind_text(attribution.kind);
         quote.direct = attribution.direct;
         quote.cue = attribution.cue_span;
-        quote.speaker = speaker_of(parse, mentions, attribution);
+        quote.speaker = speaker;
         quote.speaker_span = attribution.source_span;
         quote.rule = attribution.rule;
         quotes.push_back(std::move(quote));
@@ -109,14 +150,16 @@ std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const s
     std::vector<Attribution> attributions = cues_of(parse);
     keep_in_paragraph(paragraphs, attributions);
     const std::vector<Quotation> quotations = find_quotations(parse, paragraphs);
-    keep_in_quotation(quotations, attributions);
+    keep_in_quotation(parse, quotations, attributions);
     attach_quotations(parse, quotations, paragraphs, attributions);
     std::vector<Attribution> turns = find_turns(parse, report.body_start, paragraphs);
     std::move(turns.begin(), turns.end(), std::back_inserter(attributions));
 
     const MentionIndex mentions(parse, actors);
     std::vector<Quote> quotes;
-    for (const Attribution& attribution : attributions) add_quotes(parse, mentions, attribution, quotes);
+    const Voices voices(attributions);
+    for (const Attribution& attribution : attributions)
+        add_quotes(parse, mentions, voices, attribution, quotes);
     std::stable_sort(quotes.begin(), quotes.end(),
                      [](const Quote& one, const Quote& other) { return one.span < other.span; });
     return quotes;
