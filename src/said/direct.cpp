@@ -14,7 +14,7 @@ constexpr TokenIndex reach = 30; // tokens a cue may stand away from its quotati
 class Attacher {
   public:
     Attacher(const Parse& parse, const std::vector<Quotation>& quotations,
-             const std::vector<std::uint32_t>& paragraphs, std::vector<Attribution>& attributions)
+             const Paragraphs& paragraphs, std::vector<Attribution>& attributions)
         : m_parse(parse), m_quotations(quotations), m_paragraphs(paragraphs), m_attributions(attributions),
           m_cues(static_cast<std::size_t>(parse.size()), no_attribution) {
         for (std::size_t i = 0; i < attributions.size(); ++i)
@@ -54,10 +54,7 @@ class Attacher {
     }
 
   private:
-    [[nodiscard]] std::size_t paragraph_of(std::uint32_t byte) const {
-        return static_cast<std::size_t>(std::upper_bound(m_paragraphs.begin(), m_paragraphs.end(), byte) -
-                                        m_paragraphs.begin());
-    }
+    [[nodiscard]] std::size_t paragraph_of(std::uint32_t byte) const { return m_paragraphs.of(byte); }
 
     /// A verb of saying, whoever says it.
     [[nodiscard]] int speech_at(TokenIndex token) const {
@@ -216,7 +213,7 @@ class Attacher {
 
     const Parse& m_parse;
     const std::vector<Quotation>& m_quotations;
-    const std::vector<std::uint32_t>& m_paragraphs;
+    const Paragraphs& m_paragraphs;
     std::vector<Attribution>& m_attributions;
     std::vector<int> m_cues;
 };
@@ -224,7 +221,7 @@ class Attacher {
 } // namespace
 
 void attach_quotations(const Parse& parse, const std::vector<Quotation>& quotations,
-                       const std::vector<std::uint32_t>& paragraphs, std::vector<Attribution>& attributions) {
+                       const Paragraphs& paragraphs, std::vector<Attribution>& attributions) {
     Attacher(parse, quotations, paragraphs, attributions).attach_all();
 }
 

@@ -12,6 +12,6 @@ namespace dateline::said {
 /// partly direct. `attributions` holds all cues of the report, with or without content, in the order of their
 /// cues.
 void attach_quotations(const Parse& parse, const std::vector<Quotation>& quotations,
-                       const std::vector<std::uint32_t>& paragraphs, std::vector<Attribution>& attributions);
+                       const Paragraphs& paragraphs, std::vector<Attribution>& attributions);
 
 } // namespace dateline::said

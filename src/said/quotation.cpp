@@ -164,25 +164,8 @@ class Finder {
 
 } // namespace
 
-std::vector<std::uint32_t> paragraph_starts(std::string_view text, std::uint32_t body_start) {
-    std::vector<std::uint32_t> starts{body_start};
-    for (std::size_t i = body_start; i < text.size(); ++i) {
-        if (text[i] != '\n') continue;
-        const std::string_view ahead = before(text, static_cast<std::uint32_t>(i));
-        std::size_t next = i + 1;
-        while (next < text.size() && is_space(text[next])) ++next;
-        const bool is_blank = text.substr(i + 1, next - i - 1).find('\n') != std::string_view::npos;
-        const bool ends_sentence =
-            ends_with_any(ahead, ".?!:\"'") || ahead.ends_with("”") || ahead.ends_with("’");
-        if (next < text.size() && (is_blank || ends_sentence))
-            starts.push_back(static_cast<std::uint32_t>(next));
-        i = next - 1;
-    }
-    return starts;
-}
-
-std::vector<Quotation> find_quotations(const Parse& parse, const std::vector<std::uint32_t>& paragraphs) {
-    return Finder(parse, paragraphs).find();
+std::vector<Quotation> find_quotations(const Parse& parse, const Paragraphs& paragraphs) {
+    return Finder(parse, paragraphs.starts()).find();
 }
 
 } // namespace dateline::said

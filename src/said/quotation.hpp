@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "record/parse.hpp"
+#include "said/paragraphs.hpp"
 
 namespace dateline::said {
 
@@ -18,11 +19,8 @@ struct Quotation {
     bool ends_sentence = false; // the last mark inside is a full stop, question or exclamation mark
 };
 
-/// Where paragraphs start, in text order. A line break inside a sentence (wrapped text) starts none.
-std::vector<std::uint32_t> paragraph_starts(std::string_view text, std::uint32_t body_start);
-
 /// All quotations of the paragraphs, in text order. Straight, typographic and doubled marks (“ ” " `` '' «
 /// »).
-std::vector<Quotation> find_quotations(const Parse& parse, const std::vector<std::uint32_t>& paragraphs);
+std::vector<Quotation> find_quotations(const Parse& parse, const Paragraphs& paragraphs);
 
 } // namespace dateline::said

@@ -23,22 +23,23 @@ const CueLexicon& cue_lexicon() {
     return lexicon;
 }
 
-std::vector<Attribution> cues_of(const Parse& parse) {
+std::vector<Attribution> cues_of(const Parse& parse, const Paragraphs& paragraphs) {
     std::vector<Attribution> found;
     for (TokenIndex t = 0; t < parse.size(); ++t) {
-        auto attribution = attribution_at(parse, cue_lexicon(), t);
-        if (!attribution) attribution = according_to(parse, t);
+        auto attribution = attribution_at(parse, cue_lexicon(), paragraphs, t);
+        if (!attribution) attribution = according_to(parse, paragraphs, t);
         if (attribution) found.push_back(std::move(*attribution));
     }
     return found;
 }
 
 /// A sentence border that the parser missed must not carry a content over into another paragraph.
-void keep_in_paragraph(const std::vector<std::uint32_t>& paragraphs, std::vector<Attribution>& attributions) {
+void keep_in_paragraph(const Paragraphs& paragraphs, std::vector<Attribution>& attributions) {
+    const auto& starts = paragraphs.starts();
     for (Attribution& attribution : attributions) {
-        const auto next = std::upper_bound(paragraphs.begin(), paragraphs.end(), attribution.cue_span->start);
-        const std::uint32_t start = next == paragraphs.begin() ? 0 : *std::prev(next);
-        const std::uint32_t end = next == paragraphs.end() ? UINT32_MAX : *next;
+        const std::size_t number = paragraphs.of(attribution.cue_span->start);
+        const std::uint32_t start = number == 0 ? 0 : starts[number - 1];
+        const std::uint32_t end = number == starts.size() ? UINT32_MAX : starts[number];
         std::erase_if(attribution.contents,
                       [&](Span piece) { return piece.start < start || piece.end > end; });
     }
@@ -146,8 +147,8 @@ void add_quotes(const Parse& parse, const MentionIndex& mentions, const Voices& 
 
 std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const std::vector<Actor>& actors) {
     if (parse.tokens.empty()) return {};
-    const std::vector<std::uint32_t> paragraphs = paragraph_starts(parse.text, report.body_start);
-    std::vector<Attribution> attributions = cues_of(parse);
+    const Paragraphs paragraphs(parse, report.body_start);
+    std::vector<Attribution> attributions = cues_of(parse, paragraphs);
     keep_in_paragraph(paragraphs, attributions);
     const std::vector<Quotation> quotations = find_quotations(parse, paragraphs);
     keep_in_quotation(parse, quotations, attributions);

@@ -44,7 +44,8 @@ Attribution turn_at(const Parse& parse, std::uint32_t start, std::size_t label_s
 } // namespace
 
 std::vector<Attribution> find_turns(const Parse& parse, std::uint32_t body_start,
-                                    const std::vector<std::uint32_t>& paragraphs) {
+                                    const Paragraphs& all_paragraphs) {
+    const std::vector<std::uint32_t>& paragraphs = all_paragraphs.starts();
     struct Labelled {
         std::uint32_t start, end;
         std::string_view label;

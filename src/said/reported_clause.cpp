@@ -1,0 +1,197 @@
+// The content of a cue that takes a clause. It stands behind the cue (`she said the plan had failed`), before
+// it (`the plan had failed, she said`) or around it (`the plan, she said, had failed`). Where the words behind
+// the cue belong to its clause, that is all; where the cue's own clause stands between commas, the sentence
+// around it is the content. Where the parser found neither, what follows the verb `say` to the sentence's end.
+
+#include "said/reported_clause.hpp"
+
+#include <algorithm>
+
+#include "said/phrases.hpp"
+
+namespace dateline::said {
+
+namespace {
+
+bool has_subject(const Parse& parse, TokenIndex verb) {
+    return parse.has_child(verb, Dep::nsubj) || parse.has_child(verb, Dep::nsubjpass) ||
+           parse.has_child(verb, Dep::csubj) || parse.has_child(verb, Dep::expl);
+}
+
+/// Tokens [first, last): the cue with its speaker, its auxiliaries and what stands behind it up to the next
+/// comma.
+Stretch cue_clause(const Parse& parse, TokenIndex cue, TokenIndex source, TokenIndex content) {
+    Stretch region{cue, cue + 1};
+    const auto take = [&](TokenIndex first, TokenIndex last) {
+        region.first = std::min(region.first, first);
+        region.last = std::max(region.last, last);
+    };
+    if (source != no_token && parse.at(source).head == cue)
+        take(parse.at(source).left_edge, parse.at(source).right_edge + 1);
+    for (const TokenIndex child : parse.children(cue)) {
+        const Token& token = parse.at(child);
+        if (child == content || token.pos == Pos::punct) continue;
+        const bool is_between = token.left_edge >= region.first && child < cue;
+        const bool is_auxiliary = token.dep == Dep::aux || token.dep == Dep::neg;
+        const bool is_behind = token.left_edge == region.last;
+        if (is_between || is_auxiliary || is_behind) take(token.left_edge, token.right_edge + 1);
+    }
+    return region;
+}
+
+/// `told the forum he was against it`, where the parser hung the clause on the listener.
+TokenIndex told_clause(const Parse& parse, TokenIndex cue, TokenIndex listener) {
+    const Token& verb = parse.at(cue);
+    if (verb.lemma != "tell" && verb.lemma != "inform" && verb.lemma != "remind" && verb.lemma != "assure")
+        return no_token;
+    for (const TokenIndex child : parse.children(listener)) {
+        const Token& clause = parse.at(child);
+        const Token& first = parse.at(clause.left_edge);
+        const bool is_relative = first.tag == Tag::wp || first.tag == Tag::wdt || first.tag == Tag::wrb;
+        if (clause.dep == Dep::relcl && !is_relative && parse.has_child(child, Dep::nsubj)) return child;
+    }
+    return no_token;
+}
+
+/// The clause under the cue that is its content.
+TokenIndex content_clause(const Parse& parse, TokenIndex cue, CuePart part) {
+    TokenIndex found = no_token;
+    for (const TokenIndex child : parse.children(cue)) {
+        const Token& token = parse.at(child);
+        if (token.dep == Dep::ccomp ||
+            (part != CuePart::verb && token.dep == Dep::acl && parse.has_child(child, Dep::mark)))
+            return child;
+        if (token.dep == Dep::xcomp && !is_infinitive(parse, child) && has_subject(parse, child))
+            return child;
+        if (token.dep == Dep::advcl && token.left_edge > cue && parse.at(token.left_edge).lower == "that")
+            found = child;
+        if (token.dep == Dep::dobj && part == CuePart::verb)
+            if (const TokenIndex told = told_clause(parse, cue, child); told != no_token) found = told;
+    }
+    return found;
+}
+
+bool has_finite_verb(const Parse& parse, Stretch words) {
+    for (TokenIndex t = words.first; t < words.last; ++t)
+        if (has_subject(parse, t)) return true;
+    return false;
+}
+
+bool is_comma(const Parse& parse, TokenIndex at) {
+    const std::string_view text = parse.at(at).text;
+    return text == "," || text == "–" || text == "—" || text == "--";
+}
+
+/// A cue with an object of its own reports nothing around it; `…, she told reporters` does.
+bool has_own_object(const Parse& parse, TokenIndex cue) {
+    const std::string_view lemma = parse.at(cue).lemma;
+    if (lemma == "tell" || lemma == "assure" || lemma == "remind" || lemma == "warn" || lemma == "inform")
+        return false;
+    const TokenIndex object = parse.child(cue, Dep::dobj);
+    return object != no_token && object > cue && !is_comma(parse, parse.at(object).left_edge - 1);
+}
+
+bool is_below(const Parse& parse, TokenIndex token, TokenIndex head) {
+    for (int steps = 0; steps < 40 && token != head; ++steps) {
+        if (parse.at(token).head == token) return false;
+        token = parse.at(token).head;
+    }
+    return token == head;
+}
+
+/// The words right behind the cue's own clause belong to `clause`.
+bool is_followed(const Parse& parse, TokenIndex clause, Stretch own, Stretch stretch) {
+    if (clause == no_token || clause < own.last || own.last >= stretch.last) return false;
+    return parse.at(own.last).pos != Pos::punct && is_below(parse, own.last, clause);
+}
+
+/// The cue's clause stands between commas, or a comma and an end, inside the sentence it reports.
+bool is_parenthetical(const Parse& parse, Stretch own, Stretch sentence) {
+    TokenIndex last = sentence.last;
+    while (last > own.last && parse.at(last - 1).pos == Pos::space) --last;
+    const bool at_start = own.first <= sentence.first;
+    const bool at_end = own.last >= last || parse.at(own.last).tag == Tag::period;
+    const bool comma_before = !at_start && is_comma(parse, own.first - 1);
+    const bool comma_behind = !at_end && is_comma(parse, own.last);
+    if (!comma_before && !(at_start && comma_behind)) return false;
+    if (!comma_behind && !at_end) return false;
+    return has_finite_verb(parse, {sentence.first, own.first}) ||
+           has_finite_verb(parse, {own.last, sentence.last});
+}
+
+/// `…, which, she said, had failed`: the sentence before the relative pronoun is the reporter's.
+TokenIndex start_around(const Parse& parse, Stretch own, Stretch sentence) {
+    const TokenIndex pronoun = own.first - 2;
+    if (pronoun < sentence.first) return sentence.first;
+    const Tag tag = parse.at(pronoun).tag;
+    return tag == Tag::wdt || tag == Tag::wp ? pronoun : sentence.first;
+}
+
+/// `it had failed, she said, citing costs`: what hangs on the cue behind its comma is the reporter's.
+TokenIndex end_around(const Parse& parse, TokenIndex cue, Stretch own, Stretch sentence) {
+    for (const TokenIndex child : parse.children(cue)) {
+        const Token& token = parse.at(child);
+        const bool is_own = token.dep == Dep::advcl || token.dep == Dep::conj || token.dep == Dep::prep;
+        if (is_own && token.left_edge >= own.last && parse.at(token.left_edge).tag == Tag::vbg)
+            return token.left_edge;
+    }
+    return sentence.last;
+}
+
+} // namespace
+
+bool is_infinitive(const Parse& parse, TokenIndex verb) {
+    for (const TokenIndex child : parse.children(verb))
+        if (parse.at(child).tag == Tag::to && child < verb) return !has_subject(parse, verb);
+    return false;
+}
+
+void add_around(const Parse& parse, TokenIndex first, TokenIndex last, TokenIndex hole_first,
+                TokenIndex hole_last, std::vector<Span>& pieces) {
+    if (hole_first <= first || hole_first >= last) {
+        if (hole_first <= first) first = std::max(first, hole_last);
+        const Span span = trimmed(parse, first, last);
+        if (!span.empty()) pieces.push_back(span);
+        return;
+    }
+    for (const Span span : {trimmed(parse, first, hole_first), trimmed(parse, hole_last, last)})
+        if (!span.empty()) pieces.push_back(span);
+}
+
+TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex content) {
+    const Token& head = parse.at(content);
+    for (TokenIndex t = content + 2; t <= head.right_edge; ++t) {
+        const Token& token = parse.at(t);
+        const bool is_participle =
+            token.tag == Tag::vbg && (token.dep == Dep::advcl || token.dep == Dep::acl);
+        if (!is_participle || parse.at(t - 1).text != ",") continue;
+        const auto* frames = cues.find(token.lemma, CuePart::verb);
+        if (frames && frames->front().kind == CueKind::speech) return t;
+    }
+    return head.right_edge + 1;
+}
+
+std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CuePart part,
+                                  TokenIndex source, Stretch stretch) {
+    std::vector<Span> pieces;
+    const TokenIndex clause = content_clause(parse, cue, part);
+    const Stretch own = cue_clause(parse, cue, source, clause);
+    if (is_followed(parse, clause, own, stretch)) {
+        const TokenIndex last = std::min(end_of_content(parse, cues, clause), stretch.last);
+        if (const Span piece = trimmed(parse, own.last, last); !piece.empty()) pieces.push_back(piece);
+        return pieces;
+    }
+    const bool has_own_source = source != no_token && own.first <= source && source < own.last;
+    if (part == CuePart::verb && has_own_source && !has_own_object(parse, cue) &&
+        is_parenthetical(parse, own, stretch)) {
+        add_around(parse, start_around(parse, own, stretch), end_around(parse, cue, own, stretch), own.first,
+                   own.last, pieces);
+        return pieces;
+    }
+    if (clause != no_token)
+        add_around(parse, std::max(parse.at(clause).left_edge, stretch.first),
+                   std::min(end_of_content(parse, cues, clause), stretch.last), own.first, own.last, pieces);
+    return pieces;
+}
+
+} // namespace dateline::said

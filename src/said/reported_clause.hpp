@@ -1,0 +1,26 @@
+#pragma once
+
+#include <vector>
+
+#include "said/cues.hpp"
+#include "said/paragraphs.hpp"
+
+namespace dateline::said {
+
+/// The clause that a cue reports, in pieces where the cue stands inside it; empty when there is none.
+/// `stretch` is the cue's sentence as far as it lies in its paragraph.
+std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CuePart part,
+                                  TokenIndex source, Stretch stretch);
+
+/// Adds the pieces of [first, last) around the tokens [hole_first, hole_last).
+void add_around(const Parse& parse, TokenIndex first, TokenIndex last, TokenIndex hole_first,
+                TokenIndex hole_last, std::vector<Span>& pieces);
+
+/// Where the content headed by a token ends: before a further participle of saying, which belongs to the
+/// speaker again (`said it had failed, citing costs`).
+TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex content);
+
+/// True for a verb with `to` and without a subject of its own.
+bool is_infinitive(const Parse& parse, TokenIndex verb);
+
+} // namespace dateline::said
