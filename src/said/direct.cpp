@@ -16,7 +16,7 @@ class Attacher {
     Attacher(const Parse& parse, const std::vector<Quotation>& quotations,
              const Paragraphs& paragraphs, std::vector<Attribution>& attributions)
         : m_parse(parse), m_quotations(quotations), m_paragraphs(paragraphs), m_attributions(attributions),
-          m_cues(static_cast<std::size_t>(parse.size()), no_attribution) {
+          m_cue_count(attributions.size()), m_cues(static_cast<std::size_t>(parse.size()), no_attribution) {
         for (std::size_t i = 0; i < attributions.size(); ++i)
             if (attributions[i].cue != no_token)
                 m_cues[static_cast<std::size_t>(attributions[i].cue)] = static_cast<int>(i);
@@ -39,6 +39,9 @@ class Attacher {
             int found = cue_behind(i);
             if (found == no_attribution) found = cue_before(i);
             if (found == no_attribution) found = signature_behind(quotation);
+            if (found == no_attribution) found = announced_cue(quotation);
+            if (found == no_attribution && !quotation_has_content(quotation))
+                found = sentence_before(quotation);
             const bool follows =
                 last != no_attribution && (paragraph == last_paragraph ||
                                            (quotation.opens_paragraph && paragraph == last_paragraph + 1));
@@ -111,6 +114,45 @@ class Attacher {
         return is_joined && m_parse.at(m_quotations[i - 1].last).sentence == ahead.sentence;
     }
 
+    /// The last verb of saying with a speaker in the words [first, last).
+    [[nodiscard]] int last_cue(TokenIndex first, TokenIndex last) const {
+        for (TokenIndex t = last - 1; t >= first; --t) {
+            const int index = speech_at(t);
+            if (index != no_attribution && m_attributions[static_cast<std::size_t>(index)].source != no_token)
+                return index;
+        }
+        return no_attribution;
+    }
+
+    /// The last word before a token, without white space; `no_token` at the start.
+    [[nodiscard]] TokenIndex word_before(TokenIndex token) const {
+        TokenIndex last = token - 1;
+        while (last >= 0 && m_parse.at(last).pos == Pos::space) --last;
+        return last;
+    }
+
+    /// `Smith said:` and the quotation in a paragraph of its own.
+    [[nodiscard]] int announced_cue(const Quotation& quotation) const {
+        const TokenIndex last = word_before(quotation.first);
+        if (!quotation.opens_paragraph || last < 0 || m_parse.at(last).text != ":") return no_attribution;
+        return last_cue(std::max(m_paragraphs.sentence_part(last).first, last - reach), last);
+    }
+
+    /// `The plan had failed, Smith said. "…"`: more by whoever the sentence before closes with.
+    [[nodiscard]] int sentence_before(const Quotation& quotation) const {
+        constexpr TokenIndex closing = 12;
+        const TokenIndex last = word_before(quotation.first);
+        if (quotation.opens_paragraph || last < 0 || m_parse.at(last).tag != Tag::period)
+            return no_attribution;
+        const Stretch sentence = m_paragraphs.sentence_part(last);
+        const int index = last_cue(std::max(sentence.first, last - closing), last);
+        if (index == no_attribution) return no_attribution;
+        const Attribution& attribution = m_attributions[static_cast<std::size_t>(index)];
+        const bool is_closing = !attribution.contents.empty() &&
+                                attribution.contents.back().end <= attribution.cue_span->start;
+        return is_closing ? index : no_attribution;
+    }
+
     /// A quotation signed with a dash and a name; the dash is its cue.
     int signature_behind(const Quotation& quotation) {
         constexpr TokenIndex longest = 8;
@@ -119,8 +161,10 @@ class Attacher {
         const std::string_view mark = m_parse.at(dash).text;
         if (mark != "―" && mark != "—" && mark != "–" && mark != "--") return no_attribution;
         TokenIndex end = dash + 1;
-        while (end < m_parse.size() && end < dash + longest && !starts_paragraph(end, quotation.span.end))
-            ++end;
+        const auto breaks_line = [&](TokenIndex t) {
+            return m_parse.at(t).text.find('\n') != std::string_view::npos;
+        };
+        while (end < m_parse.size() && end < dash + longest && !breaks_line(end)) ++end;
         const Span name = trimmed(m_parse, dash + 1, end);
         if (end == dash + longest || name.empty() || m_parse.at(dash + 1).pos != Pos::propn)
             return no_attribution;
@@ -178,19 +222,49 @@ class Attacher {
         return last == std::string_view::npos ? ' ' : text[last];
     }
 
+    /// The attributions whose cues stand in the paragraphs of the quotation; others have no content there.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> near(const Quotation& quotation) const {
+        const auto& starts = m_paragraphs.starts();
+        const std::size_t first = paragraph_of(quotation.span.start);
+        const std::size_t last = paragraph_of(quotation.span.end - 1);
+        const std::uint32_t from = first == 0 ? 0 : starts[first - 1];
+        const std::uint32_t to = last < starts.size() ? starts[last] : UINT32_MAX;
+        const auto end = m_attributions.begin() + static_cast<std::ptrdiff_t>(m_cue_count);
+        const auto is_before = [](const Attribution& attribution, std::uint32_t byte) {
+            return attribution.cue_span->start < byte;
+        };
+        const auto begin = std::lower_bound(m_attributions.begin(), end, from, is_before);
+        return {static_cast<std::size_t>(begin - m_attributions.begin()),
+                static_cast<std::size_t>(std::lower_bound(begin, end, to, is_before) -
+                                         m_attributions.begin())};
+    }
+
     [[nodiscard]] bool quotation_has_content(const Quotation& quotation) const {
-        for (const Attribution& attribution : m_attributions)
+        const auto [first, last] = near(quotation);
+        for (std::size_t i = first; i < last; ++i) {
+            const Attribution& attribution = m_attributions[i];
             for (const Span content : attribution.contents)
                 if (content.overlaps(quotation.span) && attribution.kind == CueKind::speech &&
                     !quotation.span.contains(*attribution.cue_span))
                     return true;
+        }
         return false;
+    }
+
+    /// The quotation stands in the cue's sentence.
+    [[nodiscard]] bool is_near(TokenIndex cue, const Quotation& quotation) const {
+        return cue != no_token && m_parse.at(cue).sentence == m_parse.at(quotation.first).sentence;
     }
 
     /// Makes the quotation a piece of the content, in place of what the tree said of these words.
     void attach(Attribution& attribution, const Quotation& quotation) {
         auto& contents = attribution.contents;
-        std::erase_if(contents, [&](Span piece) { return piece.overlaps(quotation.span); });
+        // `asked about it, she said: "…"`: the words before the cue were none of hers
+        const bool is_behind = !attribution.direct && quotation.span.start >= attribution.cue_span->end &&
+                               is_near(attribution.cue, quotation);
+        std::erase_if(contents, [&](Span piece) {
+            return piece.overlaps(quotation.span) || (is_behind && piece.end <= attribution.cue_span->start);
+        });
         contents.push_back(quotation.span);
         attribution.direct = true;
         attribution.kind = CueKind::speech;
@@ -199,7 +273,9 @@ class Attacher {
 
     /// Words in marks inside a content stay whole in it.
     void mix_in(const Quotation& quotation) {
-        for (Attribution& attribution : m_attributions)
+        const auto [first, last] = near(quotation);
+        for (std::size_t i = first; i < last; ++i) {
+            Attribution& attribution = m_attributions[i];
             for (Span& piece : attribution.contents) {
                 if (!piece.overlaps(quotation.span) || quotation.span.contains(*attribution.cue_span))
                     continue;
@@ -209,12 +285,14 @@ class Attacher {
                     piece.end = std::max(piece.end, quotation.span.end);
                 attribution.direct = attribution.direct || quotation.span.contains(piece);
             }
+        }
     }
 
     const Parse& m_parse;
     const std::vector<Quotation>& m_quotations;
     const Paragraphs& m_paragraphs;
     std::vector<Attribution>& m_attributions;
+    std::size_t m_cue_count; // the attributions with cues, in text order; signatures follow
     std::vector<int> m_cues;
 };
 
