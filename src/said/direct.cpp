@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "said/phrases.hpp"
 
 namespace dateline::said {
@@ -27,7 +28,7 @@ class Attacher {
         std::size_t last_paragraph = 0;
         for (std::size_t i = 0; i < m_quotations.size(); ++i) {
             const Quotation& quotation = m_quotations[i];
-            if (!quotation.whole && last != no_attribution && goes_on(i)) {
+            if (last != no_attribution && goes_on(i)) {
                 attach(m_attributions[static_cast<std::size_t>(last)], quotation);
                 continue;
             }
@@ -109,9 +110,9 @@ class Attacher {
         if (i == 0 || m_quotations[i].first < 2) return false;
         const Quotation& quotation = m_quotations[i];
         const Token& ahead = m_parse.at(quotation.first - 1);
-        const bool is_joined =
-            ahead.pos == Pos::cconj && quotation.ends_sentence && m_quotations[i - 1].whole;
-        return is_joined && m_parse.at(m_quotations[i - 1].last).sentence == ahead.sentence;
+        const bool is_joined = ahead.pos == Pos::cconj && quotation.ends_sentence;
+        return m_quotations[i - 1].whole && (is_joined || is_split(i)) &&
+               m_parse.at(m_quotations[i - 1].last).sentence == ahead.sentence;
     }
 
     /// The last verb of saying with a speaker in the words [first, last).
@@ -175,6 +176,14 @@ class Attacher {
         signature.source_span = name;
         m_attributions.push_back(std::move(signature));
         return static_cast<int>(m_attributions.size()) - 1;
+    }
+
+    /// `"It was," she said, pointing at him, "a lie."`: both halves of one sentence.
+    [[nodiscard]] bool is_split(std::size_t i) const {
+        const std::string_view inner = words(m_parse.text, m_quotations[i].span);
+        const std::size_t letter = inner.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        return m_parse.at(m_quotations[i].first - 1).text == "," && last_mark(m_quotations[i - 1]) == ',' &&
+               letter != std::string_view::npos && is_lower(inner[letter]);
     }
 
     /// Where the parser tied the verb to a word of the quotation: the noun phrase that follows the verb.

@@ -148,7 +148,12 @@ class Finder {
     static std::string_view without_marks(std::string_view text) {
         if (const Mark mark = mark_at(text, 0); mark.side != Side::none) text.remove_prefix(mark.length);
         for (const std::string_view end : {"\"", "”", "''", "»"})
-            if (text.ends_with(end)) return text.substr(0, text.size() - end.size());
+            if (text.ends_with(end)) {
+                text.remove_suffix(end.size());
+                break;
+            }
+        for (const std::string_view inner : {"'", "’"}) // the end of a quotation inside
+            if (text.ends_with(inner)) text.remove_suffix(inner.size());
         return text;
     }
 

@@ -14,6 +14,13 @@ namespace {
 constexpr std::size_t longest_label = 40;
 constexpr int fewest_turns = 3;
 
+/// The opening mark of a transcript quoted as a whole.
+std::size_t mark_length(std::string_view paragraph) {
+    for (const std::string_view mark : {"\"", "“", "''"})
+        if (paragraph.starts_with(mark)) return mark.size();
+    return 0;
+}
+
 /// A paragraph's label, without the colon: up to five words that all start with a capital. Empty without one.
 std::string_view label_of(std::string_view paragraph) {
     const std::size_t colon = paragraph.substr(0, longest_label).find(':');
@@ -55,9 +62,11 @@ std::vector<Attribution> find_turns(const Parse& parse, std::uint32_t body_start
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
         const auto end =
             i + 1 < paragraphs.size() ? paragraphs[i + 1] : static_cast<std::uint32_t>(parse.text.size());
-        const std::string_view label = label_of(parse.text.substr(paragraphs[i], end - paragraphs[i]));
+        const std::string_view paragraph = parse.text.substr(paragraphs[i], end - paragraphs[i]);
+        const std::size_t mark = mark_length(paragraph);
+        const std::string_view label = label_of(paragraph.substr(mark));
         if (label.empty()) continue;
-        found.push_back({paragraphs[i], end, label});
+        found.push_back({paragraphs[i] + static_cast<std::uint32_t>(mark), end, label});
         ++uses[label];
     }
     std::vector<Attribution> turns;
@@ -69,7 +78,8 @@ std::vector<Attribution> find_turns(const Parse& parse, std::uint32_t body_start
     const std::string_view label = label_of(title);
     const TokenIndex last =
         label.empty() ? no_token : parse.token_at(static_cast<std::uint32_t>(label.size())) - 1;
-    if (last >= 0 && parse.at(last).name_type == NameType::person)
+    if (last >= 0 &&
+        (parse.at(last).name_type == NameType::person || parse.at(last).name_type == NameType::org))
         turns.push_back(turn_at(parse, 0, label.size(), static_cast<std::uint32_t>(title.size())));
     std::erase_if(turns, [](const Attribution& turn) { return turn.contents.empty(); });
     return turns;
