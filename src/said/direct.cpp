@@ -14,8 +14,8 @@ constexpr TokenIndex reach = 30; // tokens a cue may stand away from its quotati
 
 class Attacher {
   public:
-    Attacher(const Parse& parse, const std::vector<Quotation>& quotations,
-             const Paragraphs& paragraphs, std::vector<Attribution>& attributions)
+    Attacher(const Parse& parse, const std::vector<Quotation>& quotations, const Paragraphs& paragraphs,
+             std::vector<Attribution>& attributions)
         : m_parse(parse), m_quotations(quotations), m_paragraphs(paragraphs), m_attributions(attributions),
           m_cue_count(attributions.size()), m_cues(static_cast<std::size_t>(parse.size()), no_attribution) {
         for (std::size_t i = 0; i < attributions.size(); ++i)
@@ -149,8 +149,8 @@ class Attacher {
         const int index = last_cue(std::max(sentence.first, last - closing), last);
         if (index == no_attribution) return no_attribution;
         const Attribution& attribution = m_attributions[static_cast<std::size_t>(index)];
-        const bool is_closing = !attribution.contents.empty() &&
-                                attribution.contents.back().end <= attribution.cue_span->start;
+        const bool is_closing =
+            !attribution.contents.empty() && attribution.contents.back().end <= attribution.cue_span->start;
         return is_closing ? index : no_attribution;
     }
 
@@ -181,7 +181,8 @@ class Attacher {
     /// `"It was," she said, pointing at him, "a lie."`: both halves of one sentence.
     [[nodiscard]] bool is_split(std::size_t i) const {
         const std::string_view inner = words(m_parse.text, m_quotations[i].span);
-        const std::size_t letter = inner.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        const std::size_t letter =
+            inner.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
         return m_parse.at(m_quotations[i].first - 1).text == "," && last_mark(m_quotations[i - 1]) == ',' &&
                letter != std::string_view::npos && is_lower(inner[letter]);
     }
@@ -243,9 +244,9 @@ class Attacher {
             return attribution.cue_span->start < byte;
         };
         const auto begin = std::lower_bound(m_attributions.begin(), end, from, is_before);
-        return {static_cast<std::size_t>(begin - m_attributions.begin()),
-                static_cast<std::size_t>(std::lower_bound(begin, end, to, is_before) -
-                                         m_attributions.begin())};
+        return {
+            static_cast<std::size_t>(begin - m_attributions.begin()),
+            static_cast<std::size_t>(std::lower_bound(begin, end, to, is_before) - m_attributions.begin())};
     }
 
     [[nodiscard]] bool quotation_has_content(const Quotation& quotation) const {

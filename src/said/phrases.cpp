@@ -108,8 +108,8 @@ TokenIndex source_of_gerund(const Parse& parse, TokenIndex gerund, int depth) {
         if (is_verb(token)) {
             // `the paper quoted her as saying`, `she was quoted as saying`
             const bool is_as = parse.at(parse.at(gerund).head).lower == "as";
-            const TokenIndex quoted = is_passive(parse, above) ? subject_child(parse, above)
-                                                               : parse.child(above, Dep::dobj);
+            const TokenIndex quoted =
+                is_passive(parse, above) ? subject_child(parse, above) : parse.child(above, Dep::dobj);
             return is_as && quoted != no_token ? quoted : source_at(parse, above, depth + 1);
         }
         if (const TokenIndex owner = parse.child(above, Dep::poss); owner != no_token) return owner;

@@ -1,7 +1,8 @@
 // The content of a cue that takes a clause. It stands behind the cue (`she said the plan had failed`), before
-// it (`the plan had failed, she said`) or around it (`the plan, she said, had failed`). Where the words behind
-// the cue belong to its clause, that is all; where the cue's own clause stands between commas, the sentence
-// around it is the content. Where the parser found neither, what follows the verb `say` to the sentence's end.
+// it (`the plan had failed, she said`) or around it (`the plan, she said, had failed`). Where the words
+// behind the cue belong to its clause, that is all; where the cue's own clause stands between commas, the
+// sentence around it is the content. Where the parser found neither, what follows the verb `say` to the
+// sentence's end.
 
 #include "said/reported_clause.hpp"
 

@@ -71,15 +71,15 @@ class Voices {
         for (const Attribution& attribution : attributions)
             if (attribution.direct && attribution.source != no_token)
                 for (const Span piece : attribution.contents) m_pieces.push_back({piece, attribution.source});
-        std::sort(m_pieces.begin(), m_pieces.end(), [](const Piece& one, const Piece& other) {
-            return one.span.start < other.span.start;
-        });
+        std::sort(m_pieces.begin(), m_pieces.end(),
+                  [](const Piece& one, const Piece& other) { return one.span.start < other.span.start; });
     }
 
     /// The speaker whose quotation holds a byte.
     [[nodiscard]] TokenIndex at(std::uint32_t byte) const {
-        auto next = std::upper_bound(m_pieces.begin(), m_pieces.end(), byte,
-                                     [](std::uint32_t at, const Piece& piece) { return at < piece.span.start; });
+        auto next =
+            std::upper_bound(m_pieces.begin(), m_pieces.end(), byte,
+                             [](std::uint32_t at, const Piece& piece) { return at < piece.span.start; });
         return next != m_pieces.begin() && byte < std::prev(next)->span.end ? std::prev(next)->source
                                                                             : no_token;
     }
