@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "base/text.hpp"
 
@@ -14,6 +15,8 @@ struct Effect {
     bool negative = false;
     std::string certainty; // "" leaves it
     bool same = false;     // what holds of the word holds of the event
+    bool clause = false;   // only of a clause, not of a noun: `told a meeting`
+    bool implied = false;  // not so: then the event did not happen (`was not able to`)
 };
 
 /// The words that colour events: `expect v`, `threat n`, `probably r`.
@@ -22,11 +25,16 @@ class Governors {
     /// Throws `Error` naming `file` and line.
     void read(std::string_view text, std::string_view file);
 
-    /// Null when the word has no effect. `kind` is v, n, a or r as in the file.
-    [[nodiscard]] const Effect* find(std::string_view lemma, char kind) const;
+    /// Null when the word has no effect. `kind` is v, n, a or r as in the file; `preposition` the word between
+    /// it and the event, "" without one (`keep going`, `keep from going`).
+    [[nodiscard]] const Effect* find(std::string_view lemma, char kind, std::string_view preposition = {}) const;
 
   private:
-    std::unordered_map<std::string, Effect, StringHash, std::equal_to<>> m_effects[4];
+    struct Entry {
+        std::string preposition; // "" whatever stands between
+        Effect effect;
+    };
+    std::unordered_map<std::string, std::vector<Entry>, StringHash, std::equal_to<>> m_effects[4];
 };
 
 } // namespace dateline::what

@@ -1,11 +1,15 @@
 // Status, polarity and certainty, found by climbing from the event word to the root. Each word on the way
 // that governs the event (an auxiliary, a negation, `plans to`, `failed to`, `denied that`) has an effect
 // from data/what/status.txt; effects are composed inside out, as in Saurí and Pustejovsky's FactBank and
-// Nairn, Condoravdi and Karttunen's polarity projection of implicative verbs.
+// Nairn, Condoravdi and Karttunen's polarity projection of implicative verbs. What no word governs but what
+// stands inside something not (yet) real, a clause of time below a plan, a means of an attempt, is no more
+// real than that.
 
 #include "what/status.hpp"
 
 #include <algorithm>
+
+#include "what/clause_marks.hpp"
 
 namespace dateline::what {
 
@@ -16,6 +20,10 @@ constexpr int max_depth = 10;
 bool is_unreal(std::string_view status) {
     return status == "planned" || status == "possible" || status == "conditional" || status == "requested" ||
            status == "hypothetical";
+}
+
+int surety(std::string_view certainty) {
+    return certainty == "certain" ? 2 : certainty == "probable" ? 1 : 0;
 }
 
 char kind_of(const Token& token) {
@@ -30,6 +38,32 @@ char kind_of(const Token& token) {
     }
 }
 
+/// The effect of a governor in its own context.
+Modality combine(const Effect& effect, const Modality& outer, TokenIndex governor) {
+    if (effect.same) return outer;
+    if (effect.implied && outer.negative && !is_unreal(outer.status))
+        return {"happened", true, "certain", governor, ""};
+    Modality result;
+    result.governor = governor;
+    result.status = effect.status;
+    result.negative = effect.negative;
+    if (!effect.certainty.empty()) result.certainty = effect.certainty;
+    const bool factual = effect.status == "happened" || effect.status == "ongoing";
+    if (outer.negative && effect.status != "requested") result.negative = !effect.negative;
+    if (is_unreal(outer.status) && (factual || outer.status != "planned")) {
+        if (effect.status != "requested") result.status = outer.status;
+        if (surety(outer.certainty) < surety(result.certainty)) result.certainty = outer.certainty;
+    }
+    return result;
+}
+
+/// What stands inside something unreal is not real either; whether the outer thing comes about says nothing
+/// of the inner one.
+Modality inside(const Modality& outer) {
+    if (!is_unreal(outer.status)) return {};
+    return {outer.status, false, outer.certainty, outer.governor, "inside what is not real"};
+}
+
 class ModalityFinder {
   public:
     explicit ModalityFinder(const ReportWords& words) : m_words(words) {}
@@ -42,25 +76,9 @@ class ModalityFinder {
     }
 
   private:
-    [[nodiscard]] const Effect* effect_of(TokenIndex token) const {
+    [[nodiscard]] const Effect* effect_of(TokenIndex token, std::string_view preposition = {}) const {
         const Token& word = m_words.at(token);
-        return m_words.lexicon().governors().find(word.lemma, kind_of(word));
-    }
-
-    static Modality combine(const Effect& effect, const Modality& outer, TokenIndex governor) {
-        if (effect.same) return outer;
-        Modality result;
-        result.governor = governor;
-        result.status = effect.status;
-        result.negative = effect.negative;
-        if (!effect.certainty.empty()) result.certainty = effect.certainty;
-        const bool factual = effect.status == "happened" || effect.status == "ongoing";
-        if (outer.negative && effect.status != "requested") result.negative = !effect.negative;
-        if (factual && is_unreal(outer.status)) {
-            result.status = outer.status;
-            result.certainty = outer.certainty;
-        }
-        return result;
+        return m_words.lexicon().governors().find(word.lemma, kind_of(word), preposition);
     }
 
     void add_adverbs(TokenIndex token, Modality& modality) const {
@@ -72,141 +90,134 @@ class ModalityFinder {
         }
     }
 
-    struct Local { // what stands at the verb itself
-        bool negative = false, to = false, future = false, may = false, must = false, would = false;
-        bool progressive = false, any_auxiliary = false, finite = false, if_mark = false;
-    };
-
-    [[nodiscard]] Local local_of(TokenIndex verb) const {
-        Local local;
-        bool be = false;
-        for (const TokenIndex c : m_words.parse().children(verb)) {
-            const Token& word = m_words.at(c);
-            if (word.dep == Dep::neg ||
-                (word.dep == Dep::advmod &&
-                 (word.lower == "never" || word.lower == "longer" || word.lower == "hardly")))
-                local.negative = true;
-            if (word.dep == Dep::nsubj || word.dep == Dep::nsubjpass)
-                local.negative |= word.lower == "nobody" || word.lower == "none" || has_no(c);
-            if (word.dep == Dep::mark)
-                local.if_mark |= word.lower == "if" || word.lower == "unless" || word.lower == "whether";
-            if (word.dep != Dep::aux && word.dep != Dep::auxpass) continue;
-            local.any_auxiliary |= word.tag != Tag::to;
-            local.finite |=
-                word.tag == Tag::md || word.tag == Tag::vbz || word.tag == Tag::vbd || word.tag == Tag::vbp;
-            local.to |= word.tag == Tag::to;
-            local.future |=
-                word.lemma == "will" || word.lower == "shall" || word.lower == "'ll" || word.lower == "wo";
-            local.would |= word.lower == "would" || word.lower == "'d";
-            local.may |=
-                word.lower == "may" || word.lower == "might" || word.lower == "could" || word.lower == "can";
-            local.must |= word.lower == "must" || word.lower == "should" || word.lower == "ought";
-            be |= word.lemma == "be";
-        }
-        const Tag tag = m_words.at(verb).tag;
-        local.finite |= tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp;
-        if (local.would) local.future = false;
-        local.progressive = be && m_words.at(verb).tag == Tag::vbg;
-        return local;
-    }
-
-    [[nodiscard]] bool has_no(TokenIndex noun) const {
-        const TokenIndex det = m_words.parse().child(noun, Dep::det);
-        return det != no_token && m_words.at(det).lower == "no";
-    }
-
     [[nodiscard]] bool has_if_clause(TokenIndex verb) const {
         for (const TokenIndex c : m_words.parse().children(verb))
-            if (m_words.at(c).dep == Dep::advcl && local_of(c).if_mark) return true;
+            if (m_words.at(c).dep == Dep::advcl && clause_marks(m_words, c).if_mark) return true;
         return false;
     }
 
     Modality of_verb(TokenIndex verb, int depth) {
         const Token& token = m_words.at(verb);
-        const Local local = local_of(verb);
-        Modality modality = from_context(verb, local, depth);
-        if (local.must)
-            modality = {"requested", false, "possible", no_token, "must, should"};
-        else if (local.may && !is_unreal(modality.status))
+        const ClauseMarks marks = clause_marks(m_words, verb);
+        Modality modality = from_context(verb, marks, depth);
+        if (marks.must)
+            modality = duty(verb, marks);
+        else if (marks.may && !is_unreal(modality.status))
             modality = {"possible", false, "possible", no_token, "may"};
-        else if (local.future)
+        else if (marks.future)
             modality = {has_if_clause(verb) ? "conditional" : "planned", false, "certain", no_token, "will"};
-        else if (local.would)
-            modality = would(verb);
-        else if (local.progressive && modality.status == "happened")
+        else if (marks.would)
+            modality = would(verb, marks);
+        else if (marks.progressive && modality.status == "happened")
             modality.status = "ongoing";
-        if (modality.status == "conditional" && local.future) modality.certainty = "possible";
-        if (local.if_mark) modality = {"conditional", false, "possible", no_token, "if"};
-        if (local.negative || object_has_no(verb, token)) modality.negative = !modality.negative;
+        if (modality.status == "conditional" && marks.future) modality.certainty = "possible";
+        if (marks.if_mark) modality = {"conditional", false, "possible", no_token, "if"};
+        if (marks.negative || object_has_no(verb, token)) modality.negative = !modality.negative;
         return modality;
     }
 
+    /// `must leave` is asked of someone; `must have left`, `must be dreaming` is a conclusion.
+    [[nodiscard]] static Modality duty(TokenIndex /*verb*/, const ClauseMarks& marks) {
+        if (marks.perfect || marks.progressive) return {"happened", false, "probable", no_token, "must have"};
+        return {"requested", false, "possible", no_token, "must, should"};
+    }
+
+    /// `took no action`: the noun is the act.
     [[nodiscard]] bool object_has_no(TokenIndex verb, const Token& token) const {
         const TokenIndex object = m_words.parse().child(verb, Dep::dobj);
-        return object != no_token && m_words.lexicon().is_light(token.lemma) && has_no(object);
+        return object != no_token && m_words.lexicon().is_light(token.lemma) && has_no(m_words, object) &&
+               !m_words.lexicon().frames_of(m_words.at(object).lemma, Pos::noun).empty();
     }
 
     /// `said it would` looks ahead from the past; elsewhere `would` is a thought.
-    Modality would(TokenIndex verb) const {
+    [[nodiscard]] Modality would(TokenIndex verb, const ClauseMarks& marks) const {
         const Token& token = m_words.at(verb);
         const bool reported = token.dep == Dep::ccomp || token.dep == Dep::relcl || token.dep == Dep::conj;
         if (has_if_clause(verb)) return {"conditional", false, "possible", no_token, "would … if"};
         if (token.dep == Dep::ccomp) return {"planned", false, "certain", no_token, "would, reported"};
         if (reported) return {"planned", false, "probable", no_token, "would"};
-        bool have = false;
-        for (const TokenIndex c : m_words.parse().children(verb)) have |= m_words.at(c).lower == "have";
-        if (have) return {"hypothetical", false, "possible", no_token, "would have"};
+        if (marks.perfect) return {"hypothetical", false, "possible", no_token, "would have"};
         return {"planned", false, "probable", no_token, "would"};
     }
 
-    Modality from_context(TokenIndex verb, const Local& local, int depth) {
+    Modality from_context(TokenIndex verb, const ClauseMarks& marks, int depth) {
         const Token& token = m_words.at(verb);
         if (token.head == verb) {
             // headline infinitive: `Pope to visit Iraq`
-            if (local.to) return {"planned", false, "certain", no_token, "infinitive at the root"};
+            if (marks.to) return {"planned", false, "certain", no_token, "infinitive at the root"};
             return {};
         }
         switch (token.dep) {
         case Dep::xcomp:
-        case Dep::ccomp: return governed(token.head, local, depth);
+        case Dep::ccomp: return governed(verb, token.head, marks, depth);
         case Dep::pcomp: return after_preposition(token.head, depth);
-        case Dep::acl: return local.to ? infinitive_of_noun(token.head, depth) : Modality{};
-        case Dep::conj:
-            return m_words.is_verb(token.head) && !local.any_auxiliary &&
-                           m_words.at(token.head).tag == token.tag
-                       ? of_verb_without_negation(token.head, depth)
-                       : Modality{};
-        case Dep::advcl: return local.to ? purpose(verb, token.head, depth) : Modality{};
+        case Dep::acl:
+            return marks.to ? infinitive_of_noun(token.head, depth) : of_clause_at_noun(verb, marks, depth);
+        case Dep::relcl: return of_clause_at_noun(verb, marks, depth);
+        case Dep::conj: return second_of_list(verb, marks, depth);
+        case Dep::advcl: return marks.to ? purpose(token.head, depth) : adverbial(verb, marks, depth);
+        case Dep::csubj: return inside(of(token.head, depth + 1));
         default: return {};
         }
     }
 
-    Modality of_verb_without_negation(TokenIndex verb, int depth) {
-        Modality modality = of(verb, depth + 1);
-        if (local_of(verb).negative && modality.status != "requested") modality.negative = !modality.negative;
+    /// A second verb shares what stands at the first, and its clause's place.
+    Modality second_of_list(TokenIndex verb, const ClauseMarks& marks, int depth) {
+        const TokenIndex first = m_words.at(verb).head;
+        if (!m_words.is_verb(first)) return {};
+        const ClauseMarks above = clause_marks(m_words, first);
+        if (marks.has_subject) // a clause of its own: only what stands over both
+            return above.if_mark ? Modality{"conditional", false, "possible", no_token, "if"} : Modality{};
+        if (marks.any_auxiliary) return {};
+        const Tag tag = m_words.at(verb).tag;
+        const bool bare = tag == Tag::vb && (above.any_auxiliary || above.to);
+        if (tag != m_words.at(first).tag && !bare) return {};
+        Modality modality = of(first, depth + 1);
+        if (above.negative && modality.status != "requested") modality.negative = !modality.negative;
         return modality;
     }
 
+    /// `a suit seeking …`, `a hole through which oil flows`: as real as the noun, where that is new.
+    Modality of_clause_at_noun(TokenIndex verb, const ClauseMarks& marks, int depth) {
+        const TokenIndex noun = m_words.at(verb).head;
+        const Tag tag = m_words.at(verb).tag;
+        if (tag == Tag::vbd || marks.perfect || !is_introduced(m_words, noun)) return {};
+        return inside(of(noun, depth + 1));
+    }
+
+    Modality adverbial(TokenIndex verb, const ClauseMarks& marks, int depth) {
+        const Tag tag = m_words.at(verb).tag;
+        const bool waits = marks.until_mark && tag != Tag::vbd;
+        const bool bare = !marks.finite && !marks.has_subject;
+        if (!waits && !bare) return {};
+        return inside(of(m_words.at(verb).head, depth + 1));
+    }
+
+    /// What an infinitive below `be` depends on: `it is hard to sell`, `the aim is to sell`.
+    [[nodiscard]] TokenIndex predicate_of(TokenIndex be) const {
+        for (const Dep dep : {Dep::acomp, Dep::attr, Dep::oprd}) {
+            const TokenIndex c = m_words.parse().child(be, dep);
+            if (c != no_token && m_words.at(c).tag != Tag::wp) return c;
+        }
+        const TokenIndex subject = m_words.parse().child(be, Dep::nsubj);
+        return subject != no_token && effect_of(subject) != nullptr ? subject : no_token;
+    }
+
     /// `X to V`, `X that …` with X a verb or adjective.
-    Modality governed(TokenIndex governor, const Local& local, int depth) {
+    Modality governed(TokenIndex verb, TokenIndex governor, const ClauseMarks& marks, int depth) {
         const Token& token = m_words.at(governor);
-        if (token.lemma == "call" && local.to && m_words.parse().has_child(governor, Dep::oprd))
+        if (token.lemma == "call" && marks.to && m_words.parse().has_child(governor, Dep::oprd))
             return of(governor, depth + 1); // `called him to say`
-        if (token.lemma == "be" && local.to) return {"planned", false, "certain", governor, "is to"};
-        if (token.lemma == "go" && token.tag == Tag::vbg && local.to)
+        if (token.lemma == "be" && marks.to) return below_be(governor, depth);
+        if (token.lemma == "go" && token.tag == Tag::vbg && marks.to)
             return {"planned", false, "certain", governor, "going to"};
         const Effect* effect = effect_of(governor);
-        if (effect == nullptr && local.to && token.pos == Pos::verb && token.lemma != "be" &&
-            token.lemma != "say")
-            return {"planned", false, "probable", governor, "infinitive"};
-        if (effect == nullptr && local.to && token.pos == Pos::adj) // `hard to sell`, `unfair to punish`
-            return {"possible", false, "possible", governor, "infinitive of an adjective"};
-        if (effect == nullptr) return {};
+        if (effect == nullptr) return ungoverned(governor, marks);
         // finite clauses after verbs that only ask for infinitives (`insisted that he was`) state, not
         // request
         // (`demanded that he be freed` has no finite verb and does ask)
-        const bool finite = !local.to && local.finite;
-        if (finite && effect->status == "requested" && !local.must) return {};
+        const bool finite = !marks.to && marks.finite && m_words.at(verb).tag != Tag::vb;
+        if (finite && effect->status == "requested" && !marks.must) return {};
         if (finite && effect->status == "planned" && token.lemma != "expect" && token.lemma != "predict" &&
             token.lemma != "forecast" && token.lemma != "anticipate")
             return {};
@@ -215,28 +226,58 @@ class ModalityFinder {
         return result;
     }
 
+    [[nodiscard]] Modality ungoverned(TokenIndex governor, const ClauseMarks& marks) const {
+        const Token& token = m_words.at(governor);
+        if (!marks.to) return {};
+        if (token.pos == Pos::verb && token.lemma != "be" && token.lemma != "say")
+            return {"planned", false, "probable", governor, "infinitive"};
+        if (token.pos == Pos::adj) // `hard to sell`, `unfair to punish`
+            return {"possible", false, "possible", governor, "infinitive of an adjective"};
+        return {};
+    }
+
+    Modality below_be(TokenIndex be, int depth) {
+        const TokenIndex predicate = predicate_of(be);
+        if (predicate == no_token) return {"planned", false, "certain", be, "is to"};
+        static const Effect thought{.status = "possible", .certainty = "possible"};
+        const Effect* effect = effect_of(predicate);
+        Modality result = combine(effect != nullptr ? *effect : thought, of(be, depth + 1), predicate);
+        result.why = "governed by " + std::string(m_words.at(predicate).lemma);
+        return result;
+    }
+
     Modality after_preposition(TokenIndex preposition, int depth) {
         const TokenIndex governor = m_words.at(preposition).head;
         const std::string_view word = m_words.at(preposition).lower;
         if (governor == preposition) return {};
-        if (word == "without" || word == "instead") return {"happened", true, "certain", no_token, "without"};
+        if (word == "without") return without(governor, depth);
+        if (word == "instead") return {"happened", true, "certain", no_token, "instead"};
         if (word == "against" && m_words.is_verb(governor))
             return {"planned", true, "certain", governor, "against"};
-        if (word == "by" || word == "after" || word == "in" || word == "before" || word == "since") return {};
-        const Effect* effect = effect_of(governor);
-        if (effect == nullptr) return {};
+        const bool adverbial = word == "by" || word == "after" || word == "in" || word == "before" ||
+                               word == "since" || word == "while" || word == "when" || word == "upon";
+        const Effect* effect = adverbial ? nullptr : effect_of(governor, word);
+        if (effect == nullptr) return inside(of(governor, depth + 1));
         Modality result = combine(*effect, of(governor, depth + 1), governor);
         result.why = "governed by " + std::string(m_words.at(governor).lemma);
         return result;
     }
 
+    /// `left without paying` did not pay; `cannot leave without paying` leaves it open.
+    Modality without(TokenIndex governor, int depth) {
+        const Modality outer = of(governor, depth + 1);
+        if (outer.negative || is_unreal(outer.status))
+            return {"hypothetical", false, "possible", no_token, "without, of what is not real"};
+        return {"happened", true, "certain", no_token, "without"};
+    }
+
     Modality infinitive_of_noun(TokenIndex noun, int depth) {
         const Effect* effect = effect_of(noun);
-        static const Effect aim{"planned", false, "probable", false};
+        static const Effect aim{.status = "planned", .certainty = "probable"};
         return combine(effect != nullptr ? *effect : aim, of(noun, depth + 1), noun);
     }
 
-    Modality purpose(TokenIndex /*verb*/, TokenIndex governor, int depth) {
+    Modality purpose(TokenIndex governor, int depth) {
         const std::string_view lemma = m_words.at(governor).lemma;
         const bool object = m_words.parse().has_child(governor, Dep::dobj);
         if (object && (lemma == "call" || lemma == "phone" || lemma == "telephone"))
@@ -254,7 +295,7 @@ class ModalityFinder {
             const Effect* effect = m_words.lexicon().governors().find(m_words.at(c).lower, 'a');
             if (effect != nullptr) modality = combine(*effect, modality, c);
         }
-        if (has_no(noun) && !modality.negative) modality.negative = true;
+        if (has_no(m_words, noun) && !modality.negative) modality.negative = true;
         if (modality.status == "happened" && m_words.lexicon().is_lasting(m_words.at(noun).lemma))
             modality.status = "ongoing";
         return modality;
@@ -268,12 +309,7 @@ class ModalityFinder {
         const bool argument = token.dep == Dep::dobj || token.dep == Dep::nsubjpass ||
                               token.dep == Dep::nsubj || token.dep == Dep::attr;
         if (!argument || !m_words.is_verb(token.head)) return {};
-        const Effect* effect = token.dep == Dep::nsubj ? nullptr : effect_of(token.head);
-        // `denied the request`: the request itself was made
-        const std::uint64_t made = m_words.lexicon().classes().bit_of("demands");
-        if (effect != nullptr && effect->negative && effect->status != "cancelled" &&
-            (m_words.classes(noun) & made) != 0)
-            effect = nullptr;
+        const Effect* effect = effect_on_object(noun);
         if (effect != nullptr && !effect->same) {
             Modality result = combine(*effect, of(token.head, depth + 1), token.head);
             result.why = "governed by " + std::string(m_words.at(token.head).lemma);
@@ -284,39 +320,49 @@ class ModalityFinder {
             token.dep == Dep::nsubj && m_words.parse().has_child(token.head, Dep::dobj);
         if (!agent_of_other && m_words.lexicon().is_light(m_words.at(token.head).lemma)) {
             Modality carried = of(token.head, depth + 1);
-            if (has_no(noun)) carried.negative = false; // counted once, at the noun
+            if (has_no(m_words, noun)) carried.negative = false; // counted once, at the noun
             return carried;
         }
-        return effect == nullptr ? inside_unreal(noun, token.head, depth) : Modality{};
+        if (effect != nullptr || !is_introduced(m_words, noun)) return {};
+        return inside(of(token.head, depth + 1));
     }
 
-    /// `may need an inquiry`: what is not yet real does not make a thing real that it introduces; a definite
-    /// or owned one
-    /// (`may end the war`) is there already.
-    Modality inside_unreal(TokenIndex noun, TokenIndex verb, int depth) {
-        for (const TokenIndex c : m_words.parse().children(noun)) {
-            const Token& word = m_words.at(c);
-            if (word.dep == Dep::poss) return {};
-            if (word.dep == Dep::det && word.lower != "a" && word.lower != "an" && word.lower != "any")
-                return {};
-        }
-        Modality outer = of(verb, depth + 1);
-        return is_unreal(outer.status) ? outer : Modality{};
+    [[nodiscard]] const Effect* effect_on_object(TokenIndex noun) const {
+        const Token& token = m_words.at(noun);
+        const Effect* effect = token.dep == Dep::nsubj ? nullptr : effect_of(token.head);
+        if (effect == nullptr || effect->clause) return nullptr;
+        // `denied the request`: the request itself was made
+        const std::uint64_t made = m_words.lexicon().classes().bit_of("demands");
+        const bool past = effect->negative && effect->status != "cancelled";
+        return past && (m_words.classes(noun) & made) != 0 ? nullptr : effect;
     }
 
     Modality noun_after_preposition(TokenIndex noun, int depth) {
         const TokenIndex preposition = m_words.at(noun).head;
         const TokenIndex governor = m_words.at(preposition).head;
         const std::string_view word = m_words.at(preposition).lower;
-        if (governor == preposition || (word != "for" && word != "of" && word != "to" && word != "on"))
-            return {};
-        if (word == "to" && m_words.is_verb(governor)) return {};
-        if (word == "of" && m_words.is_verb(governor) && m_words.at(governor).lemma != "accuse") return {};
-        const Effect* effect = effect_of(governor);
-        if (effect == nullptr || (word == "on" && effect->status != "planned")) return {};
+        if (governor == preposition) return {};
+        if (word == "without") return without(governor, depth);
+        const Effect* effect = effect_through(governor, word);
+        if (effect == nullptr)
+            return is_introduced(m_words, noun) ? inside(of(governor, depth + 1)) : Modality{};
         Modality result = combine(*effect, of(governor, depth + 1), governor);
         result.why = "governed by " + std::string(m_words.at(governor).lemma);
         return result;
+    }
+
+    /// What a word says of the noun behind its preposition.
+    [[nodiscard]] const Effect* effect_through(TokenIndex governor, std::string_view word) const {
+        if (word != "for" && word != "of" && word != "to" && word != "on" && word != "against" && word != "from")
+            return nullptr;
+        if (word == "to" && m_words.is_verb(governor)) return nullptr;
+        if (word == "of" && m_words.is_verb(governor) && m_words.at(governor).lemma != "accuse") return nullptr;
+        const Effect* effect = effect_of(governor, word);
+        if (word == "against" || word == "from") {
+            const Effect* any = effect_of(governor);
+            return effect == any ? nullptr : effect; // only where the word is listed with the preposition
+        }
+        return word == "on" && effect != nullptr && effect->status != "planned" ? nullptr : effect;
     }
 
     const ReportWords& m_words;

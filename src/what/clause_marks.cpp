@@ -1,0 +1,93 @@
+#include "what/clause_marks.hpp"
+
+namespace dateline::what {
+
+namespace {
+
+bool is_negative_word(std::string_view word) {
+    return word == "never" || word == "longer" || word == "hardly" || word == "neither" || word == "nor" ||
+           word == "scarcely" || word == "rarely";
+}
+
+void add_auxiliary(const Token& word, ClauseMarks& marks) {
+    marks.any_auxiliary |= word.tag != Tag::to;
+    marks.finite |= word.tag == Tag::md || word.tag == Tag::vbz || word.tag == Tag::vbd || word.tag == Tag::vbp;
+    marks.to |= word.tag == Tag::to;
+    marks.future |= word.lemma == "will" || word.lower == "shall" || word.lower == "'ll" || word.lower == "wo";
+    marks.would |= word.lower == "would" || (word.lower == "'d" && word.tag == Tag::md);
+    marks.may |= word.lower == "may" || word.lower == "might" || word.lower == "could" || word.lower == "can" ||
+                 word.lower == "ca";
+    marks.must |= word.lower == "must" || word.lower == "should" || word.lower == "ought";
+    marks.perfect |= word.lemma == "have";
+}
+
+void add_mark(const ReportWords& words, TokenIndex t, ClauseMarks& marks) {
+    const std::string_view word = words.at(t).lower;
+    const std::string_view before = t > 0 ? words.at(t - 1).lower : std::string_view{};
+    marks.if_mark |= word == "if" ? before != "even" : word == "unless" || word == "whether" || word == "lest";
+    marks.until_mark |= word == "until" || word == "till" || word == "once" || word == "when" ||
+                        word == "before" || word == "whenever" || (word == "as" && before == "soon");
+}
+
+void add_child(const ReportWords& words, TokenIndex verb, TokenIndex c, ClauseMarks& marks) {
+    const Token& word = words.at(c);
+    switch (word.dep) {
+    case Dep::neg: marks.negative = true; break;
+    case Dep::advmod:
+        if (is_negative_word(word.lower)) marks.negative = true;
+        if (word.tag == Tag::wrb || word.tag == Tag::in) add_mark(words, c, marks);
+        break;
+    case Dep::preconj: marks.negative |= word.lower == "neither"; break;
+    case Dep::mark: add_mark(words, c, marks); break;
+    case Dep::nsubj:
+    case Dep::nsubjpass:
+        marks.has_subject = true;
+        marks.negative |= word.lower == "nobody" || word.lower == "none" || word.lower == "nothing" ||
+                          word.lower == "neither" || has_no(words, c);
+        break;
+    case Dep::aux:
+    case Dep::auxpass:
+        add_auxiliary(word, marks);
+        // `should talks fail`: the auxiliary before the subject makes a condition
+        marks.if_mark |= word.lower == "should" && !marks.has_subject && words.at(verb).dep == Dep::advcl;
+        break;
+    default: break;
+    }
+}
+
+} // namespace
+
+ClauseMarks clause_marks(const ReportWords& words, TokenIndex verb) {
+    ClauseMarks marks;
+    bool be = false;
+    for (const TokenIndex c : words.parse().children(verb)) {
+        add_child(words, verb, c, marks);
+        be |= (words.at(c).dep == Dep::aux || words.at(c).dep == Dep::auxpass) && words.at(c).lemma == "be";
+    }
+    const Token& token = words.at(verb);
+    if (token.dep == Dep::conj) // `did not meet nor call`
+        for (const TokenIndex c : words.parse().children(token.head))
+            marks.negative |= words.at(c).dep == Dep::cc && words.at(c).lower == "nor" && c < verb && c > token.head;
+    marks.finite |= token.tag == Tag::vbd || token.tag == Tag::vbz || token.tag == Tag::vbp;
+    if (marks.would) marks.future = false;
+    marks.progressive = be && token.tag == Tag::vbg;
+    return marks;
+}
+
+bool has_no(const ReportWords& words, TokenIndex noun) {
+    const TokenIndex det = words.parse().child(noun, Dep::det);
+    return det != no_token && (words.at(det).lower == "no" || words.at(det).lower == "neither");
+}
+
+bool is_introduced(const ReportWords& words, TokenIndex noun) {
+    for (const TokenIndex c : words.parse().children(noun)) {
+        const Token& word = words.at(c);
+        if (word.dep == Dep::poss) return false;
+        if (word.dep == Dep::det && word.lower != "a" && word.lower != "an" && word.lower != "any" &&
+            word.lower != "some" && word.lower != "another" && word.lower != "no")
+            return false;
+    }
+    return true;
+}
+
+} // namespace dateline::what
