@@ -55,13 +55,13 @@ TokenIndex agent_of_passive(const ReportWords& words, TokenIndex verb) {
     return agent != no_token ? object_of_preposition(words, agent) : object_of(words, verb, "by");
 }
 
-namespace {
-
 bool has_infinitive_mark(const ReportWords& words, TokenIndex verb) {
     for (const TokenIndex c : words.parse().children(verb))
         if (words.at(c).tag == Tag::to) return true;
     return false;
 }
+
+namespace {
 
 /// Whom an infinitive below `governor` has for its subject.
 TokenIndex controller(const ReportWords& words, TokenIndex governor, int depth) {

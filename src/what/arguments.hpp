@@ -39,6 +39,9 @@ TokenIndex surface_subject(const ReportWords& words, TokenIndex verb, int depth 
 /// True when the verb is in the passive, a reduced one included.
 bool is_passive(const ReportWords& words, TokenIndex verb, int depth = 0);
 
+/// True for an infinitive with `to`.
+bool has_infinitive_mark(const ReportWords& words, TokenIndex verb);
+
 /// The noun a relative pronoun stands for; any other filler itself.
 TokenIndex resolved(const ReportWords& words, TokenIndex filler);
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "what/clause_marks.hpp"
 #include "what/counts.hpp"
 
 namespace dateline::what {
@@ -72,7 +73,9 @@ class DraftFinder {
         if (!known && (token.pos != Pos::verb || m_words.lexicon().is_state(token.lemma))) return;
         Draft draft;
         draft.arguments = find_arguments(m_words, t);
-        if (token.tag == Tag::md && draft.arguments.subject == no_token) return;
+        if (token.tag == Tag::md &&
+            (draft.arguments.subject == no_token || clause_marks(m_words, token.head).if_mark))
+            return; // nobody asks; `should talks fail` is a condition
         if (known) draft.match = match_frames(m_words, draft.arguments);
         if (draft.match.frame == nullptr &&
             (token.pos != Pos::verb || m_words.lexicon().is_state(token.lemma)))

@@ -5,13 +5,14 @@ namespace dateline::what {
 namespace {
 
 bool is_negative_word(std::string_view word) {
-    return word == "never" || word == "longer" || word == "hardly" || word == "neither" || word == "nor" ||
+    return word == "never" || word == "longer" || word == "hardly" || word == "nor" ||
            word == "scarcely" || word == "rarely";
 }
 
 void add_auxiliary(const Token& word, ClauseMarks& marks) {
     marks.any_auxiliary |= word.tag != Tag::to;
-    marks.finite |= word.tag == Tag::md || word.tag == Tag::vbz || word.tag == Tag::vbd || word.tag == Tag::vbp;
+    marks.finite |= word.lower != "be" && (word.tag == Tag::md || word.tag == Tag::vbz || word.tag == Tag::vbd || word.tag == Tag::vbp);
+    marks.past |= word.tag == Tag::vbd;
     marks.to |= word.tag == Tag::to;
     marks.future |= word.lemma == "will" || word.lower == "shall" || word.lower == "'ll" || word.lower == "wo";
     marks.would |= word.lower == "would" || (word.lower == "'d" && word.tag == Tag::md);
@@ -25,19 +26,30 @@ void add_mark(const ReportWords& words, TokenIndex t, ClauseMarks& marks) {
     const std::string_view word = words.at(t).lower;
     const std::string_view before = t > 0 ? words.at(t - 1).lower : std::string_view{};
     marks.if_mark |= word == "if" ? before != "even" : word == "unless" || word == "whether" || word == "lest";
+    marks.that_mark |= word == "that";
     marks.until_mark |= word == "until" || word == "till" || word == "once" || word == "when" ||
                         word == "before" || word == "whenever" || (word == "as" && before == "soon");
 }
 
+/// `should talks fail`: no question, and the subject stands behind the auxiliary.
+bool is_inverted(const ReportWords& words, TokenIndex auxiliary, TokenIndex verb) {
+    const Sentence& sentence = words.parse().sentences[static_cast<std::size_t>(words.at(verb).sentence)];
+    if (words.at(sentence.last - 1).lower == "?") return false;
+    for (const TokenIndex c : words.parse().children(verb))
+        if (c > auxiliary && c < verb && (words.at(c).dep == Dep::nsubj || words.at(c).dep == Dep::nsubjpass))
+            return true;
+    return false;
+}
+
 void add_child(const ReportWords& words, TokenIndex verb, TokenIndex c, ClauseMarks& marks) {
     const Token& word = words.at(c);
+    marks.negative |= word.lower == "neither" && c < verb;
     switch (word.dep) {
     case Dep::neg: marks.negative = true; break;
     case Dep::advmod:
         if (is_negative_word(word.lower)) marks.negative = true;
         if (word.tag == Tag::wrb || word.tag == Tag::in) add_mark(words, c, marks);
         break;
-    case Dep::preconj: marks.negative |= word.lower == "neither"; break;
     case Dep::mark: add_mark(words, c, marks); break;
     case Dep::nsubj:
     case Dep::nsubjpass:
@@ -49,7 +61,7 @@ void add_child(const ReportWords& words, TokenIndex verb, TokenIndex c, ClauseMa
     case Dep::auxpass:
         add_auxiliary(word, marks);
         // `should talks fail`: the auxiliary before the subject makes a condition
-        marks.if_mark |= word.lower == "should" && !marks.has_subject && words.at(verb).dep == Dep::advcl;
+        marks.if_mark |= word.lower == "should" && !marks.has_subject && c < verb && is_inverted(words, c, verb);
         break;
     default: break;
     }

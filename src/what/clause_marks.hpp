@@ -13,11 +13,13 @@ struct ClauseMarks {
     bool must = false;    // must, should, ought
     bool would = false;
     bool perfect = false; // have
+    bool past = false;    // an auxiliary in the past
     bool progressive = false;
     bool any_auxiliary = false;
     bool finite = false;
     bool has_subject = false;
     bool if_mark = false;    // if, unless, whether; `should talks fail`
+    bool that_mark = false;
     bool until_mark = false; // until, once, when, as soon as, before: waits for the event
 };
 

@@ -55,7 +55,10 @@ std::vector<TokenIndex> condition_fillers(const ReportWords& words, const Argume
             if (oblique.word == place.preposition) found.push_back(oblique.object);
         if (place.preposition == "that")
             for (const TokenIndex c : arguments.complements)
-                if (words.at(c).dep == Dep::ccomp) found.push_back(c);
+                if (words.at(c).dep == Dep::ccomp && !has_infinitive_mark(words, c)) found.push_back(c);
+        if (place.preposition == "inf")
+            for (const TokenIndex c : arguments.complements)
+                if (has_infinitive_mark(words, c)) found.push_back(c);
         return found;
     }
     return fillers(words, arguments, place);

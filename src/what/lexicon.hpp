@@ -40,6 +40,8 @@ class Lexicon {
     [[nodiscard]] bool is_linking(std::string_view lemma) const { return m_linking.contains(lemma); }
     /// A word that stands for what follows its `of`: some (of the troops).
     [[nodiscard]] bool is_partitive(std::string_view lemma) const { return m_partitive.contains(lemma); }
+    /// A verb whose object is there already: end (the war), discuss (attacks).
+    [[nodiscard]] bool is_presupposing(std::string_view lemma) const { return m_presupposing.contains(lemma); }
     /// A verb or noun that is a state or a relation, no event: be, seem, own.
     [[nodiscard]] bool is_state(std::string_view lemma) const { return m_states.contains(lemma); }
 
@@ -56,7 +58,7 @@ class Lexicon {
     WordClasses m_classes;
     Governors m_governors;
     ContentCodes m_contents;
-    Words m_light, m_undergoing, m_lasting, m_linking, m_partitive, m_states;
+    Words m_light, m_undergoing, m_lasting, m_linking, m_partitive, m_presupposing, m_states;
 };
 
 } // namespace dateline::what

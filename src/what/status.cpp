@@ -7,62 +7,14 @@
 
 #include "what/status.hpp"
 
-#include <algorithm>
-
 #include "what/clause_marks.hpp"
+#include "what/modality.hpp"
 
 namespace dateline::what {
 
 namespace {
 
 constexpr int max_depth = 10;
-
-bool is_unreal(std::string_view status) {
-    return status == "planned" || status == "possible" || status == "conditional" || status == "requested" ||
-           status == "hypothetical";
-}
-
-int surety(std::string_view certainty) {
-    return certainty == "certain" ? 2 : certainty == "probable" ? 1 : 0;
-}
-
-char kind_of(const Token& token) {
-    switch (token.pos) {
-    case Pos::verb:
-    case Pos::aux: return 'v';
-    case Pos::noun:
-    case Pos::propn: return 'n';
-    case Pos::adj: return 'a';
-    case Pos::adv: return 'r';
-    default: return ' ';
-    }
-}
-
-/// The effect of a governor in its own context.
-Modality combine(const Effect& effect, const Modality& outer, TokenIndex governor) {
-    if (effect.same) return outer;
-    if (effect.implied && outer.negative && !is_unreal(outer.status))
-        return {"happened", true, "certain", governor, ""};
-    Modality result;
-    result.governor = governor;
-    result.status = effect.status;
-    result.negative = effect.negative;
-    if (!effect.certainty.empty()) result.certainty = effect.certainty;
-    const bool factual = effect.status == "happened" || effect.status == "ongoing";
-    if (outer.negative && effect.status != "requested") result.negative = !effect.negative;
-    if (is_unreal(outer.status) && (factual || outer.status != "planned")) {
-        if (effect.status != "requested") result.status = outer.status;
-        if (surety(outer.certainty) < surety(result.certainty)) result.certainty = outer.certainty;
-    }
-    return result;
-}
-
-/// What stands inside something unreal is not real either; whether the outer thing comes about says nothing
-/// of the inner one.
-Modality inside(const Modality& outer) {
-    if (!is_unreal(outer.status)) return {};
-    return {outer.status, false, outer.certainty, outer.governor, "inside what is not real"};
-}
 
 class ModalityFinder {
   public:
@@ -99,20 +51,41 @@ class ModalityFinder {
     Modality of_verb(TokenIndex verb, int depth) {
         const Token& token = m_words.at(verb);
         const ClauseMarks marks = clause_marks(m_words, verb);
-        Modality modality = from_context(verb, marks, depth);
-        if (marks.must)
-            modality = duty(verb, marks);
-        else if (marks.may && !is_unreal(modality.status))
-            modality = {"possible", false, "possible", no_token, "may"};
-        else if (marks.future)
-            modality = {has_if_clause(verb) ? "conditional" : "planned", false, "certain", no_token, "will"};
-        else if (marks.would)
-            modality = would(verb, marks);
-        else if (marks.progressive && modality.status == "happened")
-            modality.status = "ongoing";
-        if (modality.status == "conditional" && marks.future) modality.certainty = "possible";
+        const Modality context = from_context(verb, marks, depth);
+        Modality modality = by_auxiliaries(verb, marks, context);
+        if (token.dep == Dep::ccomp && !context.why.empty()) { // `denied that he would`, `believes it will`
+            modality.negative = context.negative;
+            if (surety(context.certainty) < surety(modality.certainty)) modality.certainty = context.certainty;
+        }
+        if (is_imperative(verb))
+            modality = {"requested", false, "possible", no_token, "imperative"};
         if (marks.if_mark) modality = {"conditional", false, "possible", no_token, "if"};
-        if (marks.negative || object_has_no(verb, token)) modality.negative = !modality.negative;
+        if (marks.negative != object_denies(verb)) modality.negative = !modality.negative;
+        return modality;
+    }
+
+    /// `Send him back`: nothing stands before the verb.
+    [[nodiscard]] bool is_imperative(TokenIndex verb) const {
+        const Token& token = m_words.at(verb);
+        if (token.head != verb || token.tag != Tag::vb || token.lemma == "thank" || token.lemma == "let") return false;
+        for (const TokenIndex c : m_words.parse().children(verb)) {
+            if (c > verb) break;
+            if (m_words.at(c).dep != Dep::punct && m_words.at(c).dep != Dep::neg &&
+                m_words.at(c).dep != Dep::intj && m_words.at(c).lemma != "do")
+                return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] Modality by_auxiliaries(TokenIndex verb, const ClauseMarks& marks,
+                                          const Modality& context) const {
+        if (marks.must) return duty(verb, marks);
+        if (marks.may && !is_unreal(context.status)) return {"possible", false, "possible", no_token, "may"};
+        if (marks.future && has_if_clause(verb)) return {"conditional", false, "possible", no_token, "will … if"};
+        if (marks.future) return {"planned", false, "certain", no_token, "will"};
+        if (marks.would) return would(verb, marks);
+        Modality modality = context;
+        if (marks.progressive && modality.status == "happened") modality.status = "ongoing";
         return modality;
     }
 
@@ -123,9 +96,12 @@ class ModalityFinder {
     }
 
     /// `took no action`: the noun is the act.
-    [[nodiscard]] bool object_has_no(TokenIndex verb, const Token& token) const {
+    [[nodiscard]] bool object_denies(TokenIndex verb) const {
         const TokenIndex object = m_words.parse().child(verb, Dep::dobj);
-        return object != no_token && m_words.lexicon().is_light(token.lemma) && has_no(m_words, object) &&
+        if (object == no_token) return false;
+        const std::string_view word = m_words.at(object).lower;
+        if (word == "nothing" || word == "nobody" || word == "none") return true;
+        return m_words.lexicon().is_light(m_words.at(verb).lemma) && has_no(m_words, object) &&
                !m_words.lexicon().frames_of(m_words.at(object).lemma, Pos::noun).empty();
     }
 
@@ -152,13 +128,23 @@ class ModalityFinder {
         case Dep::ccomp: return governed(verb, token.head, marks, depth);
         case Dep::pcomp: return after_preposition(token.head, depth);
         case Dep::acl:
+            if (!marks.to) return of_clause_at_noun(verb, marks, depth);
+            return is_person_addressed(token.head) ? governed(verb, m_words.at(token.head).head, marks, depth)
+                                                   : infinitive_of_noun(token.head, depth);
+        case Dep::relcl:
             return marks.to ? infinitive_of_noun(token.head, depth) : of_clause_at_noun(verb, marks, depth);
-        case Dep::relcl: return of_clause_at_noun(verb, marks, depth);
         case Dep::conj: return second_of_list(verb, marks, depth);
         case Dep::advcl: return marks.to ? purpose(token.head, depth) : adverbial(verb, marks, depth);
         case Dep::csubj: return inside(of(token.head, depth + 1));
         default: return {};
         }
+    }
+
+    /// `forced the company to sell`: parsers hang the infinitive at whom the verb is about.
+    [[nodiscard]] bool is_person_addressed(TokenIndex noun) const {
+        const Token& token = m_words.at(noun);
+        const bool object = token.dep == Dep::dobj || token.dep == Dep::nsubjpass || token.dep == Dep::dative;
+        return object && m_words.is_verb(token.head) && m_words.is_actor(noun) && effect_of(token.head) != nullptr;
     }
 
     /// A second verb shares what stands at the first, and its clause's place.
@@ -181,14 +167,24 @@ class ModalityFinder {
     Modality of_clause_at_noun(TokenIndex verb, const ClauseMarks& marks, int depth) {
         const TokenIndex noun = m_words.at(verb).head;
         const Tag tag = m_words.at(verb).tag;
-        if (tag == Tag::vbd || marks.perfect || !is_introduced(m_words, noun)) return {};
+        if (marks.that_mark) return content_of_noun(noun, depth);
+        if (tag == Tag::vbd || marks.past || marks.perfect || !is_introduced(m_words, noun)) return {};
         return inside(of(noun, depth + 1));
+    }
+
+    /// `the possibility that`, `the demand that`
+    Modality content_of_noun(TokenIndex noun, int depth) {
+        const Effect* effect = effect_of(noun);
+        if (effect == nullptr || effect->status == "planned") return {};
+        Modality result = combine(*effect, of(noun, depth + 1), noun);
+        result.why = "governed by " + std::string(m_words.at(noun).lemma);
+        return result;
     }
 
     Modality adverbial(TokenIndex verb, const ClauseMarks& marks, int depth) {
         const Tag tag = m_words.at(verb).tag;
-        const bool waits = marks.until_mark && tag != Tag::vbd;
-        const bool bare = !marks.finite && !marks.has_subject;
+        const bool waits = marks.until_mark && !marks.past && tag != Tag::vbd;
+        const bool bare = tag == Tag::vbg && !marks.finite && !marks.has_subject;
         if (!waits && !bare) return {};
         return inside(of(m_words.at(verb).head, depth + 1));
     }
@@ -210,7 +206,7 @@ class ModalityFinder {
             return of(governor, depth + 1); // `called him to say`
         if (token.lemma == "be" && marks.to) return below_be(governor, depth);
         if (token.lemma == "go" && token.tag == Tag::vbg && marks.to)
-            return {"planned", false, "certain", governor, "going to"};
+            return ahead(governor, depth, "going to");
         const Effect* effect = effect_of(governor);
         if (effect == nullptr) return ungoverned(governor, marks);
         // finite clauses after verbs that only ask for infinitives (`insisted that he was`) state, not
@@ -230,15 +226,22 @@ class ModalityFinder {
         const Token& token = m_words.at(governor);
         if (!marks.to) return {};
         if (token.pos == Pos::verb && token.lemma != "be" && token.lemma != "say")
-            return {"planned", false, "probable", governor, "infinitive"};
+            return {"planned", false, "certain", governor, "infinitive"};
         if (token.pos == Pos::adj) // `hard to sell`, `unfair to punish`
             return {"possible", false, "possible", governor, "infinitive of an adjective"};
         return {};
     }
 
+    Modality ahead(TokenIndex governor, int depth, const char* why) {
+        static const Effect future{.status = "planned"};
+        Modality result = combine(future, of(governor, depth + 1), governor);
+        result.why = why;
+        return result;
+    }
+
     Modality below_be(TokenIndex be, int depth) {
         const TokenIndex predicate = predicate_of(be);
-        if (predicate == no_token) return {"planned", false, "certain", be, "is to"};
+        if (predicate == no_token) return ahead(be, depth, "is to");
         static const Effect thought{.status = "possible", .certainty = "possible"};
         const Effect* effect = effect_of(predicate);
         Modality result = combine(effect != nullptr ? *effect : thought, of(be, depth + 1), predicate);
@@ -257,6 +260,8 @@ class ModalityFinder {
         const bool adverbial = word == "by" || word == "after" || word == "in" || word == "before" ||
                                word == "since" || word == "while" || word == "when" || word == "upon";
         const Effect* effect = adverbial ? nullptr : effect_of(governor, word);
+        static const Effect use{.status = "possible", .certainty = "possible"}; // `a means for ending`
+        if (effect == nullptr && word == "for" && m_words.is_noun(governor)) effect = &use;
         if (effect == nullptr) return inside(of(governor, depth + 1));
         Modality result = combine(*effect, of(governor, depth + 1), governor);
         result.why = "governed by " + std::string(m_words.at(governor).lemma);
@@ -309,6 +314,7 @@ class ModalityFinder {
         const bool argument = token.dep == Dep::dobj || token.dep == Dep::nsubjpass ||
                               token.dep == Dep::nsubj || token.dep == Dep::attr;
         if (!argument || !m_words.is_verb(token.head)) return {};
+        if (is_taken_for_known(noun)) return {};
         const Effect* effect = effect_on_object(noun);
         if (effect != nullptr && !effect->same) {
             Modality result = combine(*effect, of(token.head, depth + 1), token.head);
@@ -323,8 +329,20 @@ class ModalityFinder {
             if (has_no(m_words, noun)) carried.negative = false; // counted once, at the noun
             return carried;
         }
-        if (effect != nullptr || !is_introduced(m_words, noun)) return {};
+        if (effect != nullptr || !is_introduced(m_words, noun) || is_report(noun)) return {};
         return inside(of(token.head, depth + 1));
+    }
+
+    /// `may end attacks`, `opposes the war`: there is one.
+    [[nodiscard]] bool is_taken_for_known(TokenIndex noun) const {
+        const Token& token = m_words.at(noun);
+        if (token.dep == Dep::nsubj || !m_words.lexicon().is_presupposing(m_words.at(token.head).lemma)) return false;
+        return effect_of(token.head) == nullptr || !is_introduced(m_words, noun);
+    }
+
+    /// `attempted to address reports`: what was said was said.
+    [[nodiscard]] bool is_report(TokenIndex noun) const {
+        return (m_words.classes(noun) & m_words.lexicon().classes().bit_of("demands")) != 0;
     }
 
     [[nodiscard]] const Effect* effect_on_object(TokenIndex noun) const {
@@ -332,9 +350,8 @@ class ModalityFinder {
         const Effect* effect = token.dep == Dep::nsubj ? nullptr : effect_of(token.head);
         if (effect == nullptr || effect->clause) return nullptr;
         // `denied the request`: the request itself was made
-        const std::uint64_t made = m_words.lexicon().classes().bit_of("demands");
         const bool past = effect->negative && effect->status != "cancelled";
-        return past && (m_words.classes(noun) & made) != 0 ? nullptr : effect;
+        return past && is_report(noun) ? nullptr : effect;
     }
 
     Modality noun_after_preposition(TokenIndex noun, int depth) {
