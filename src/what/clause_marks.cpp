@@ -5,19 +5,21 @@ namespace dateline::what {
 namespace {
 
 bool is_negative_word(std::string_view word) {
-    return word == "never" || word == "longer" || word == "hardly" || word == "nor" ||
-           word == "scarcely" || word == "rarely";
+    return word == "never" || word == "longer" || word == "hardly" || word == "nor" || word == "scarcely" ||
+           word == "rarely";
 }
 
 void add_auxiliary(const Token& word, ClauseMarks& marks) {
     marks.any_auxiliary |= word.tag != Tag::to;
-    marks.finite |= word.lower != "be" && (word.tag == Tag::md || word.tag == Tag::vbz || word.tag == Tag::vbd || word.tag == Tag::vbp);
+    marks.finite |= word.lower != "be" && (word.tag == Tag::md || word.tag == Tag::vbz ||
+                                           word.tag == Tag::vbd || word.tag == Tag::vbp);
     marks.past |= word.tag == Tag::vbd;
     marks.to |= word.tag == Tag::to;
-    marks.future |= word.lemma == "will" || word.lower == "shall" || word.lower == "'ll" || word.lower == "wo";
+    marks.future |=
+        word.lemma == "will" || word.lower == "shall" || word.lower == "'ll" || word.lower == "wo";
     marks.would |= word.lower == "would" || (word.lower == "'d" && word.tag == Tag::md);
-    marks.may |= word.lower == "may" || word.lower == "might" || word.lower == "could" || word.lower == "can" ||
-                 word.lower == "ca";
+    marks.may |= word.lower == "may" || word.lower == "might" || word.lower == "could" ||
+                 word.lower == "can" || word.lower == "ca";
     marks.must |= word.lower == "must" || word.lower == "should" || word.lower == "ought";
     marks.perfect |= word.lemma == "have";
 }
@@ -25,7 +27,8 @@ void add_auxiliary(const Token& word, ClauseMarks& marks) {
 void add_mark(const ReportWords& words, TokenIndex t, ClauseMarks& marks) {
     const std::string_view word = words.at(t).lower;
     const std::string_view before = t > 0 ? words.at(t - 1).lower : std::string_view{};
-    marks.if_mark |= word == "if" ? before != "even" : word == "unless" || word == "whether" || word == "lest";
+    marks.if_mark |=
+        word == "if" ? before != "even" : word == "unless" || word == "whether" || word == "lest";
     marks.that_mark |= word == "that";
     marks.until_mark |= word == "until" || word == "till" || word == "once" || word == "when" ||
                         word == "before" || word == "whenever" || (word == "as" && before == "soon");
@@ -61,7 +64,8 @@ void add_child(const ReportWords& words, TokenIndex verb, TokenIndex c, ClauseMa
     case Dep::auxpass:
         add_auxiliary(word, marks);
         // `should talks fail`: the auxiliary before the subject makes a condition
-        marks.if_mark |= word.lower == "should" && !marks.has_subject && c < verb && is_inverted(words, c, verb);
+        marks.if_mark |=
+            word.lower == "should" && !marks.has_subject && c < verb && is_inverted(words, c, verb);
         break;
     default: break;
     }
@@ -79,7 +83,8 @@ ClauseMarks clause_marks(const ReportWords& words, TokenIndex verb) {
     const Token& token = words.at(verb);
     if (token.dep == Dep::conj) // `did not meet nor call`
         for (const TokenIndex c : words.parse().children(token.head))
-            marks.negative |= words.at(c).dep == Dep::cc && words.at(c).lower == "nor" && c < verb && c > token.head;
+            marks.negative |=
+                words.at(c).dep == Dep::cc && words.at(c).lower == "nor" && c < verb && c > token.head;
     marks.finite |= token.tag == Tag::vbd || token.tag == Tag::vbz || token.tag == Tag::vbp;
     if (marks.would) marks.future = false;
     marks.progressive = be && token.tag == Tag::vbg;

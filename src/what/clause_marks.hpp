@@ -7,10 +7,10 @@ namespace dateline::what {
 /// What stands at a verb itself and tells whether, when and how surely its event happens.
 struct ClauseMarks {
     bool negative = false;
-    bool to = false;      // an infinitive
-    bool future = false;  // will, shall
-    bool may = false;     // may, might, can, could
-    bool must = false;    // must, should, ought
+    bool to = false;     // an infinitive
+    bool future = false; // will, shall
+    bool may = false;    // may, might, can, could
+    bool must = false;   // must, should, ought
     bool would = false;
     bool perfect = false; // have
     bool past = false;    // an auxiliary in the past
@@ -18,7 +18,7 @@ struct ClauseMarks {
     bool any_auxiliary = false;
     bool finite = false;
     bool has_subject = false;
-    bool if_mark = false;    // if, unless, whether; `should talks fail`
+    bool if_mark = false; // if, unless, whether; `should talks fail`
     bool that_mark = false;
     bool until_mark = false; // until, once, when, as soon as, before: waits for the event
 };

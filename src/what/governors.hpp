@@ -25,9 +25,10 @@ class Governors {
     /// Throws `Error` naming `file` and line.
     void read(std::string_view text, std::string_view file);
 
-    /// Null when the word has no effect. `kind` is v, n, a or r as in the file; `preposition` the word between
-    /// it and the event, "" without one (`keep going`, `keep from going`).
-    [[nodiscard]] const Effect* find(std::string_view lemma, char kind, std::string_view preposition = {}) const;
+    /// Null when the word has no effect. `kind` is v, n, a or r as in the file; `preposition` the word
+    /// between it and the event, "" without one (`keep going`, `keep from going`).
+    [[nodiscard]] const Effect* find(std::string_view lemma, char kind,
+                                     std::string_view preposition = {}) const;
 
   private:
     struct Entry {

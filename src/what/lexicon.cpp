@@ -76,8 +76,8 @@ void Lexicon::read_words(std::string_view text) {
         if (colon == std::string_view::npos) throw error("words.txt:{}: expected 'list: words'", number);
         const std::string_view name = line.substr(0, colon);
         const std::array<std::pair<std::string_view, Words*>, 7> lists{
-            std::pair{"light", &m_light}, {"undergo", &m_undergoing},  {"lasting", &m_lasting},
-            {"linking", &m_linking},      {"partitive", &m_partitive}, {"state", &m_states},
+            std::pair{"light", &m_light},   {"undergo", &m_undergoing},  {"lasting", &m_lasting},
+            {"linking", &m_linking},        {"partitive", &m_partitive}, {"state", &m_states},
             {"presuppose", &m_presupposing}};
         const auto list =
             std::find_if(lists.begin(), lists.end(), [&](const auto& one) { return one.first == name; });

@@ -41,7 +41,9 @@ class Lexicon {
     /// A word that stands for what follows its `of`: some (of the troops).
     [[nodiscard]] bool is_partitive(std::string_view lemma) const { return m_partitive.contains(lemma); }
     /// A verb whose object is there already: end (the war), discuss (attacks).
-    [[nodiscard]] bool is_presupposing(std::string_view lemma) const { return m_presupposing.contains(lemma); }
+    [[nodiscard]] bool is_presupposing(std::string_view lemma) const {
+        return m_presupposing.contains(lemma);
+    }
     /// A verb or noun that is a state or a relation, no event: be, seem, own.
     [[nodiscard]] bool is_state(std::string_view lemma) const { return m_states.contains(lemma); }
 

@@ -55,10 +55,10 @@ class ModalityFinder {
         Modality modality = by_auxiliaries(verb, marks, context);
         if (token.dep == Dep::ccomp && !context.why.empty()) { // `denied that he would`, `believes it will`
             modality.negative = context.negative;
-            if (surety(context.certainty) < surety(modality.certainty)) modality.certainty = context.certainty;
+            if (surety(context.certainty) < surety(modality.certainty))
+                modality.certainty = context.certainty;
         }
-        if (is_imperative(verb))
-            modality = {"requested", false, "possible", no_token, "imperative"};
+        if (is_imperative(verb)) modality = {"requested", false, "possible", no_token, "imperative"};
         if (marks.if_mark) modality = {"conditional", false, "possible", no_token, "if"};
         if (marks.negative != object_denies(verb)) modality.negative = !modality.negative;
         return modality;
@@ -67,7 +67,8 @@ class ModalityFinder {
     /// `Send him back`: nothing stands before the verb.
     [[nodiscard]] bool is_imperative(TokenIndex verb) const {
         const Token& token = m_words.at(verb);
-        if (token.head != verb || token.tag != Tag::vb || token.lemma == "thank" || token.lemma == "let") return false;
+        if (token.head != verb || token.tag != Tag::vb || token.lemma == "thank" || token.lemma == "let")
+            return false;
         for (const TokenIndex c : m_words.parse().children(verb)) {
             if (c > verb) break;
             if (m_words.at(c).dep != Dep::punct && m_words.at(c).dep != Dep::neg &&
@@ -81,7 +82,8 @@ class ModalityFinder {
                                           const Modality& context) const {
         if (marks.must) return duty(verb, marks);
         if (marks.may && !is_unreal(context.status)) return {"possible", false, "possible", no_token, "may"};
-        if (marks.future && has_if_clause(verb)) return {"conditional", false, "possible", no_token, "will … if"};
+        if (marks.future && has_if_clause(verb))
+            return {"conditional", false, "possible", no_token, "will … if"};
         if (marks.future) return {"planned", false, "certain", no_token, "will"};
         if (marks.would) return would(verb, marks);
         Modality modality = context;
@@ -144,7 +146,8 @@ class ModalityFinder {
     [[nodiscard]] bool is_person_addressed(TokenIndex noun) const {
         const Token& token = m_words.at(noun);
         const bool object = token.dep == Dep::dobj || token.dep == Dep::nsubjpass || token.dep == Dep::dative;
-        return object && m_words.is_verb(token.head) && m_words.is_actor(noun) && effect_of(token.head) != nullptr;
+        return object && m_words.is_verb(token.head) && m_words.is_actor(noun) &&
+               effect_of(token.head) != nullptr;
     }
 
     /// A second verb shares what stands at the first, and its clause's place.
@@ -336,7 +339,8 @@ class ModalityFinder {
     /// `may end attacks`, `opposes the war`: there is one.
     [[nodiscard]] bool is_taken_for_known(TokenIndex noun) const {
         const Token& token = m_words.at(noun);
-        if (token.dep == Dep::nsubj || !m_words.lexicon().is_presupposing(m_words.at(token.head).lemma)) return false;
+        if (token.dep == Dep::nsubj || !m_words.lexicon().is_presupposing(m_words.at(token.head).lemma))
+            return false;
         return effect_of(token.head) == nullptr || !is_introduced(m_words, noun);
     }
 
@@ -370,10 +374,12 @@ class ModalityFinder {
 
     /// What a word says of the noun behind its preposition.
     [[nodiscard]] const Effect* effect_through(TokenIndex governor, std::string_view word) const {
-        if (word != "for" && word != "of" && word != "to" && word != "on" && word != "against" && word != "from")
+        if (word != "for" && word != "of" && word != "to" && word != "on" && word != "against" &&
+            word != "from")
             return nullptr;
         if (word == "to" && m_words.is_verb(governor)) return nullptr;
-        if (word == "of" && m_words.is_verb(governor) && m_words.at(governor).lemma != "accuse") return nullptr;
+        if (word == "of" && m_words.is_verb(governor) && m_words.at(governor).lemma != "accuse")
+            return nullptr;
         const Effect* effect = effect_of(governor, word);
         if (word == "against" || word == "from") {
             const Effect* any = effect_of(governor);
