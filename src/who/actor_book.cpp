@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
 #include "who/book_files.hpp"
+#include "who/phrase_words.hpp"
 
 namespace dateline::data {
 std::string_view who_titles();
@@ -38,6 +39,28 @@ std::uint64_t office_key(std::string_view title, std::string_view country) {
 bool is_national(const BookEntry& entry) {
     return !entry.country.empty() &&
            (entry.kind == "government" || entry.kind == "military" || entry.kind == "party");
+}
+
+/// Whether somebody's last name alone is heard of on a day.
+enum class Standing { in_office, known, forgotten };
+
+constexpr int remembered_years = 6; // after the last office
+
+Standing standing_on(const BookEntry& entry, std::string_view day) {
+    if (entry.offices.empty() || day.empty() || !is_digit(day.front())) return Standing::known;
+    const auto year_of = [](std::string_view text) {
+        int year = 0;
+        for (const char c : text.substr(0, 4)) year = 10 * year + (c - '0');
+        return year;
+    };
+    Standing standing = Standing::forgotten;
+    for (const Office& office : entry.offices) {
+        if (covers(office.from, office.to, day)) return Standing::in_office;
+        const int year = year_of(day);
+        if (office.from > day ? year_of(office.from) - year <= 1 : year - year_of(office.to) <= remembered_years)
+            standing = Standing::known;
+    }
+    return standing;
 }
 
 } // namespace
@@ -119,9 +142,7 @@ void ActorBook::index_last_names() {
         const BookEntry& entry = m_entries[i];
         if (entry.kind != "person") continue;
         if (!goes_by(static_cast<std::uint32_t>(i), entry.name)) continue; // a user's entry hides it
-        const auto [known, is_new] =
-            m_last_names.emplace(book_key(last_word(entry.name)), static_cast<std::ptrdiff_t>(i));
-        if (!is_new) known->second = -1;
+        m_last_names[book_key(last_word(entry.name))].push_back(static_cast<std::uint32_t>(i));
     }
 }
 
@@ -178,11 +199,37 @@ const BookEntry* ActorBook::find(std::string_view name, std::string_view country
     return several ? nullptr : only;
 }
 
-const BookEntry* ActorBook::find_last_name(std::string_view last_name) const {
+const BookEntry* ActorBook::find_last_name(std::string_view last_name, std::string_view day) const {
     const auto found = m_last_names.find(book_key(last_name));
-    return found == m_last_names.end() || found->second < 0
-               ? nullptr
-               : &m_entries[static_cast<std::size_t>(found->second)];
+    if (found == m_last_names.end() || is_phrase_word(to_lower(last_name), PhraseWord::worn)) return nullptr;
+    const BookEntry* in_office = nullptr;
+    const BookEntry* known = nullptr;
+    int in_offices = 0;
+    int knowns = 0;
+    for (const std::uint32_t i : found->second) {
+        const Standing standing = standing_on(m_entries[i], day);
+        if (standing == Standing::forgotten) continue;
+        known = &m_entries[i], ++knowns;
+        if (standing == Standing::in_office) in_office = &m_entries[i], ++in_offices;
+    }
+    if (in_offices == 1) return in_office;
+    return knowns == 1 ? known : nullptr;
+}
+
+std::vector<std::string> ActorBook::sectors_on(const BookEntry& entry, std::string_view day) const {
+    const auto& plain = entry.sectors_on(day);
+    if (entry.kind != "person" || day.empty() || !is_digit(day.front()) || &plain != &entry.sectors) return plain;
+    bool after_office = false;
+    for (const Office& office : entry.offices) {
+        if (covers(office.from, office.to, day)) {
+            const auto* sectors = title(to_lower(office.title));
+            return sectors != nullptr ? *sectors : plain;
+        }
+        after_office = after_office || office.from < day;
+    }
+    const bool of_state = !plain.empty() && plain.front() != "REB" && plain.front() != "REL" &&
+                          plain.front() != "CRM" && plain.front() != "OPP" && plain.front() != "BUS";
+    return after_office && of_state ? std::vector<std::string>{"ELI"} : plain;
 }
 
 const BookEntry* ActorBook::holder(std::string_view title, std::string_view country,

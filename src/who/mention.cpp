@@ -149,7 +149,7 @@ class Finder {
                                                 : phrase(mention.head, first, last, Form::name);
         if (type == NameType::gpe) mention.span = name.span;
         if (type == NameType::person && mention.entry == nullptr)
-            mention.entry = m_book.find_last_name(mention.name);
+            mention.entry = m_book.find_last_name(mention.name, m_report.published.value);
         if (type == NameType::person) set_gender(mention);
         if (type == NameType::org && mention.country.empty())
             mention.country = country_of_modifiers(mention.head, first);
