@@ -57,7 +57,8 @@ Standing standing_on(const BookEntry& entry, std::string_view day) {
     for (const Office& office : entry.offices) {
         if (covers(office.from, office.to, day)) return Standing::in_office;
         const int year = year_of(day);
-        if (office.from > day ? year_of(office.from) - year <= 1 : year - year_of(office.to) <= remembered_years)
+        if (office.from > day ? year_of(office.from) - year <= 1
+                              : year - year_of(office.to) <= remembered_years)
             standing = Standing::known;
     }
     return standing;
@@ -218,7 +219,8 @@ const BookEntry* ActorBook::find_last_name(std::string_view last_name, std::stri
 
 std::vector<std::string> ActorBook::sectors_on(const BookEntry& entry, std::string_view day) const {
     const auto& plain = entry.sectors_on(day);
-    if (entry.kind != "person" || day.empty() || !is_digit(day.front()) || &plain != &entry.sectors) return plain;
+    if (entry.kind != "person" || day.empty() || !is_digit(day.front()) || &plain != &entry.sectors)
+        return plain;
     bool after_office = false;
     for (const Office& office : entry.offices) {
         if (covers(office.from, office.to, day)) {

@@ -25,10 +25,11 @@ class ActorBook {
     /// is of; "" when it says none. Null when there is none, when bodies of several countries go by the name
     /// and no country is said, and when the government, military or party of the name is another country's.
     [[nodiscard]] const BookEntry* find(std::string_view name, std::string_view country = {}) const;
-    /// The person that a last name alone calls on a day (ISO; "" or an unknown one: any): the only one in office,
-    /// else the only one lately in office or without offices; null when there is none or several, or the name
-    /// is too common to call anybody.
-    [[nodiscard]] const BookEntry* find_last_name(std::string_view last_name, std::string_view day = {}) const;
+    /// The person that a last name alone calls on a day (ISO; "" or an unknown one: any): the only one in
+    /// office, else the only one lately in office or without offices; null when there is none or several, or
+    /// the name is too common to call anybody.
+    [[nodiscard]] const BookEntry* find_last_name(std::string_view last_name,
+                                                  std::string_view day = {}) const;
     /// Sectors of an entry on a day (ISO): those of its period, else of the office held; `ELI` for a person
     /// after an office; else, and without a known day, the undated ones.
     [[nodiscard]] std::vector<std::string> sectors_on(const BookEntry& entry, std::string_view day) const;
@@ -72,9 +73,9 @@ class ActorBook {
     std::vector<BookEntry> m_entries;
     std::uint32_t m_layer_start = 0; // first entry of the file being read, or of the built-in book
     std::vector<NameUse> m_uses;
-    Index<std::uint32_t> m_names;       // key of the name → its first use
+    Index<std::uint32_t> m_names; // key of the name → its first use
     Index<std::vector<std::uint32_t>> m_last_names;
-    std::vector<OfficeUse> m_offices;   // by key
+    std::vector<OfficeUse> m_offices; // by key
     Index<Agent> m_agents;
     Index<std::vector<std::string>> m_titles;
     Index<char> m_first_names;

@@ -73,7 +73,9 @@ Actor ActorBuilder::build(const std::vector<std::size_t>& members) const {
     actor.name = best.form == Form::name ? best.name : std::string(words(m_parse.text, best.span));
     for (const std::size_t m : members) {
         const FoundMention& mention = m_mentions[m];
-        const char* form = mention.form == Form::name ? "name" : mention.form == Form::noun ? "noun" : "pronoun";
+        const char* form = mention.form == Form::name   ? "name"
+                           : mention.form == Form::noun ? "noun"
+                                                        : "pronoun";
         actor.mentions.push_back({mention.span, form, mention.head});
         if (actor.gender.empty()) actor.gender = mention.gender;
     }
@@ -200,7 +202,8 @@ void ActorBuilder::set_kind_of_noun(Actor& actor, const FoundMention& best) cons
 
 void ActorBuilder::set_kind_of_name(Actor& actor, const FoundMention& best) const {
     const Homeland* home = homeland(best.name);
-    const bool nation = !codes::country_of_demonym(best.name).empty() || (home != nullptr && !home->is_region);
+    const bool nation =
+        !codes::country_of_demonym(best.name).empty() || (home != nullptr && !home->is_region);
     const bool many = best.name.ends_with('s') && is_one_word(best.name);
     if (best.type == NameType::person) {
         actor.kind = nation && many ? "population" : "person"; // `Kazakhs` taken for somebody
@@ -256,7 +259,8 @@ void ActorBuilder::set_country(Actor& actor, const std::vector<std::size_t>& mem
             take(m_reader.country_within(mention), ", country within the name");
     }
     const FoundMention& first = m_mentions[members.front()];
-    const bool unnamed = first.form == Form::noun && (first.definite || first.plural || actor.kind != "person");
+    const bool unnamed =
+        first.form == Form::noun && (first.definite || first.plural || actor.kind != "person");
     if (unnamed && is_phrase_word(first.lemma, PhraseWord::local))
         take(m_dateline_country, ", country of the dateline");
 }
@@ -269,7 +273,8 @@ void ActorBuilder::set_role(Actor& actor, const std::vector<std::size_t>& member
         const FoundMention& mention = m_mentions[m];
         const bool honorific = mention.title == "mr." || mention.title == "mrs." || mention.title == "ms." ||
                                mention.title == "mr" || mention.title == "dr.";
-        if (mention.role.empty() || honorific || (mention.form != Form::name && mention.apposed_to < 0)) continue;
+        if (mention.role.empty() || honorific || (mention.form != Form::name && mention.apposed_to < 0))
+            continue;
         actor.role = mention.role;
         return;
     }
@@ -284,7 +289,8 @@ bool ActorBuilder::is_specific_title(std::string_view title) const {
 
 /// `former`, `ex-`, `ousted` in front of an office: the bearer is of the elite, no longer of the office.
 bool ActorBuilder::is_former(const FoundMention& mention) const {
-    static constexpr std::string_view signs[] = {"former", "ex", "ousted", "deposed", "exiled", "retired", "onetime"};
+    static constexpr std::string_view signs[] = {"former", "ex",      "ousted", "deposed",
+                                                 "exiled", "retired", "onetime"};
     if (mention.form == Form::pronoun) return false;
     const TokenIndex last = m_parse.token_at(mention.core.start);
     for (TokenIndex i = m_parse.token_at(mention.span.start); i < last; ++i) {
@@ -396,7 +402,8 @@ void ActorBuilder::become(Actor& actor, const BodyFacts& facts, Adopts adopts) {
     if (actor.kind == "igo") actor.country.clear();
 }
 
-void ActorBuilder::join_international(Actor& actor, const FoundMention& mention, const BodyFacts& facts) const {
+void ActorBuilder::join_international(Actor& actor, const FoundMention& mention,
+                                      const BodyFacts& facts) const {
     const auto* own = sectors_of_title(mention.title);
     if (own == nullptr && mention.agent != nullptr) own = &mention.agent->sectors;
     if (own == nullptr || own->empty() || own->front() == "CVL") return;
@@ -429,7 +436,8 @@ void ActorBuilder::name_state(Actor& actor) const {
     }
     const auto names_whole = [&](const Mention& mention) {
         const std::string_view text = words(m_parse.text, mention.span);
-        return codes::country_of_name(text) == actor.country || codes::country_of_demonym(text) == actor.country;
+        return codes::country_of_name(text) == actor.country ||
+               codes::country_of_demonym(text) == actor.country;
     };
     const bool whole = std::any_of(actor.mentions.begin(), actor.mentions.end(), names_whole);
     const bool capital = !whole && codes::country_of_capital(in_title_case(actor.name)) == actor.country;

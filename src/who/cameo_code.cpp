@@ -32,7 +32,8 @@ std::string cameo_code(std::string_view kind, std::string_view country,
                        const std::vector<std::string>& sectors, std::string_view stem) {
     const bool protests = std::find(sectors.begin(), sectors.end(), "OPP") != sectors.end();
     std::string code(stem);
-    if (code.empty() && (kind == "igo" || kind == "ngo") && country.empty()) code = kind == "igo" ? "IGO" : "NGO";
+    if (code.empty() && (kind == "igo" || kind == "ngo") && country.empty())
+        code = kind == "igo" ? "IGO" : "NGO";
     if (code.empty()) code = country == "XKX" ? "KSV" : country;
     for (const std::string& sector : sectors) {
         if (code.starts_with(sector) || (sector == "CVL" && protests)) continue;

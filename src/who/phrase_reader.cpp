@@ -29,8 +29,7 @@ std::string_view country_of_words(std::string_view words) {
 PhraseReader::PhraseReader(const Parse& parse, const std::vector<FoundMention>& mentions,
                            const std::vector<Place>& places, const where::Gazetteer& gazetteer)
     : m_parse(parse), m_mentions(mentions), m_places(places), m_gazetteer(gazetteer),
-      m_mention_at(parse.tokens.size(), -1),
-      m_place_at(parse.tokens.size(), -1) {
+      m_mention_at(parse.tokens.size(), -1), m_place_at(parse.tokens.size(), -1) {
     for (std::size_t m = 0; m < mentions.size(); ++m) {
         if (mentions[m].form == FoundMention::Form::pronoun) continue;
         for (TokenIndex i = parse.token_at(mentions[m].core.start);
@@ -48,7 +47,8 @@ PhraseReader::PhraseReader(const Parse& parse, const std::vector<FoundMention>& 
 PhraseReader::Range PhraseReader::front(const FoundMention& mention) const {
     const TokenIndex last = m_parse.token_at(mention.core.start);
     // A possessor with a possessor of its own stands in front of the mention's span.
-    const TokenIndex first = std::min(m_parse.token_at(mention.span.start), m_parse.at(mention.head).left_edge);
+    const TokenIndex first =
+        std::min(m_parse.token_at(mention.span.start), m_parse.at(mention.head).left_edge);
     constexpr TokenIndex widest = 14;
     return {std::max(first, last - widest), last};
 }
@@ -71,8 +71,8 @@ bool PhraseReader::is_no_origin(TokenIndex i, const FoundMention& mention) const
         return true;
     if (i + 2 >= m_parse.size() || m_parse.at(i + 1).text != "-") return false;
     const std::string_view part = m_parse.at(i + 2).lower;
-    const bool person = mention.type == NameType::person ||
-                        (mention.agent != nullptr && mention.agent->kind == "person");
+    const bool person =
+        mention.type == NameType::person || (mention.agent != nullptr && mention.agent->kind == "person");
     if (part == "based" || part == "registered" || part == "owned") return person;
     if (part == "led") return person;
     return m_parse.at(i + 2).pos == Pos::verb || part == "born" || part == "backed" || part == "style" ||
@@ -144,8 +144,8 @@ const FoundMention* PhraseReader::body_at(TokenIndex i, const FoundMention& of) 
     const FoundMention& found = m_mentions[static_cast<std::size_t>(at)];
     if (&found == &of) return nullptr;
     if (found.form == FoundMention::Form::name) {
-        const bool person = found.type == NameType::person ||
-                            (found.entry != nullptr && found.entry->kind == "person");
+        const bool person =
+            found.type == NameType::person || (found.entry != nullptr && found.entry->kind == "person");
         return !person && (found.entry != nullptr || found.type == NameType::org) ? &found : nullptr;
     }
     return found.agent != nullptr && found.agent->kind != "state" ? &found : nullptr;

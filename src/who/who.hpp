@@ -14,9 +14,9 @@ std::vector<NameSpan> find_names(const Parse& parse, const Report& report, const
                                  const ActorBook& book);
 
 /// The people, organisations, states and groups of a report with all their mentions (names, common nouns,
-/// pronouns), their kind, country, sectors, role and CAMEO code. The gazetteer tells the country of places within
-/// names. Ids are `a1`, `a2`, … in order of first
-/// mention. May set `use` of places that stand for a government. Safe to call from several threads.
+/// pronouns), their kind, country, sectors, role and CAMEO code. The gazetteer tells the country of places
+/// within names. Ids are `a1`, `a2`, … in order of first mention. May set `use` of places that stand for a
+/// government. Safe to call from several threads.
 std::vector<Actor> find_actors(const Parse& parse, const Report& report, const std::vector<NameSpan>& names,
                                std::vector<Place>& places, const ActorBook& book,
                                const where::Gazetteer& gazetteer);
