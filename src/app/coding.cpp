@@ -97,12 +97,19 @@ CodingSummary code_inputs(const CodingFlags& flags, const CodingSteps& steps) {
 
     read::Reader reader(flags.inputs);
     CodingSummary summary;
+    const std::string language = coder.language();
     const auto next = [&]() -> std::optional<Job> {
         while (!(steps.stop && steps.stop())) {
             auto result = reader.next();
             if (!result) break;
             if (auto* problem = std::get_if<read::Problem>(&*result)) {
                 steps.skip(*problem);
+                ++summary.skipped;
+                continue;
+            }
+            const Report& read = std::get<Report>(*result);
+            if (std::string reason = read::other_language(read, language); !reason.empty()) {
+                steps.skip({read.id, std::move(reason)});
                 ++summary.skipped;
                 continue;
             }

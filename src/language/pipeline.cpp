@@ -119,6 +119,10 @@ Pipeline::Pipeline(const fs::path& folder) {
 }
 Pipeline::~Pipeline() = default;
 
+std::string Pipeline::language() const {
+    return m_parts->config.get("nlp", "lang");
+}
+
 /// What the ruler and the lemmatizer make of a lexeme with a tag and a dependency label.
 struct Analysis {
     std::string_view tag, pos, dep;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "record/parse.hpp"
@@ -18,6 +19,9 @@ class Pipeline {
     ~Pipeline();
     Pipeline(const Pipeline&) = delete;
     Pipeline& operator=(const Pipeline&) = delete;
+
+    /// The language it was trained on, ISO 639-1 as its config says: `en`.
+    [[nodiscard]] std::string language() const;
 
   private:
     friend class Parser;
