@@ -15,6 +15,8 @@ namespace {
 
 using Kind = MsgpackReader::Kind;
 
+constexpr std::size_t most_nodes = 10'000; // a spaCy component has some dozens
+
 void read_names(MsgpackReader& reader, std::vector<ModelNode>& nodes) {
     for (ModelNode& node : nodes)
         for (std::size_t fields = reader.map(); fields > 0; --fields) {
@@ -94,6 +96,7 @@ ModelFile::ModelFile(const std::filesystem::path& path) : m_name(path.string()) 
             continue;
         }
         const std::size_t count = reader.array();
+        if (count > most_nodes) reader.fail("more layers than any model has");
         if (m_nodes.empty()) m_nodes.resize(count);
         if (count != m_nodes.size()) reader.fail("lists of different length");
         if (key == "nodes")

@@ -1,0 +1,113 @@
+// Each build of the inner loops that this machine can run, against the obvious way to compute the same.
+
+#include "language/neural/kernels.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+#include <gtest/gtest.h>
+
+namespace dateline::language {
+
+namespace {
+
+class Kernels : public testing::TestWithParam<const KernelSet*> {
+  protected:
+    std::vector<float> numbers(std::size_t count) {
+        std::uniform_real_distribution<float> spread(-1.0F, 1.0F);
+        std::vector<float> out(count);
+        for (float& value : out) value = spread(m_random);
+        return out;
+    }
+    static float dot(const float* a, const float* b, std::size_t size) {
+        double sum = 0;
+        for (std::size_t i = 0; i < size; ++i) sum += static_cast<double>(a[i]) * static_cast<double>(b[i]);
+        return static_cast<float>(sum);
+    }
+    const KernelSet& m_set = *GetParam();
+    std::mt19937 m_random{7};
+};
+
+TEST_P(Kernels, AffineIsTheMatrixProduct) {
+    for (const std::size_t rows : {1U, 5U, 29U})
+        for (const std::size_t columns : {3U, 24U, 64U, 107U}) {
+            const std::size_t inner = 37;
+            const auto a = numbers(rows * inner), w = numbers(columns * inner), b = numbers(columns);
+            const PackedMatrix packed = pack_affine(m_set, w.data(), b.data(), columns, inner);
+            std::vector<float> out(rows * columns, 99.0F);
+            m_set.affine(a.data(), inner, rows, packed.values.get(), packed.bias.data(), inner, columns,
+                         out.data(), columns);
+            for (std::size_t r = 0; r < rows; ++r)
+                for (std::size_t c = 0; c < columns; ++c)
+                    ASSERT_NEAR(out[r * columns + c], b[c] + dot(&a[r * inner], &w[c * inner], inner), 1e-4)
+                        << m_set.name << " " << rows << "x" << columns;
+        }
+}
+
+TEST_P(Kernels, MaxoutTakesTheLargestPieceOverOverlappingWindows) {
+    const std::size_t width = 16, outputs = 32, rows = 13, inner = 3 * width;
+    const auto a = numbers((rows + 2) * width), w = numbers(outputs * 3 * inner), b = numbers(outputs * 3);
+    const PackedMatrix packed = pack_maxout3(m_set, w.data(), b.data(), outputs, inner);
+    std::vector<float> out(rows * outputs);
+    m_set.maxout3(a.data(), width, rows, packed.values.get(), packed.bias.data(), inner, outputs, out.data(),
+                  outputs);
+    for (std::size_t r = 0; r < rows; ++r)
+        for (std::size_t o = 0; o < outputs; ++o) {
+            float best = -1e9F;
+            for (std::size_t p = 0; p < 3; ++p)
+                best = std::max(best, b[o * 3 + p] + dot(&a[r * width], &w[(o * 3 + p) * inner], inner));
+            ASSERT_NEAR(out[r * outputs + o], best, 1e-4) << m_set.name;
+        }
+}
+
+TEST_P(Kernels, LayerNormHasMeanZeroAndVarianceOne) {
+    const std::size_t width = 48, rows = 3;
+    const auto h = numbers(rows * width), gain = numbers(width), bias = numbers(width),
+               before = numbers(rows * width);
+    std::vector<float> put(rows * width), added = before;
+    m_set.layer_norm(h.data(), rows, width, gain.data(), bias.data(), false, put.data());
+    m_set.layer_norm(h.data(), rows, width, gain.data(), bias.data(), true, added.data());
+    for (std::size_t r = 0; r < rows; ++r) {
+        double mean = 0, variance = 0;
+        for (std::size_t i = 0; i < width; ++i)
+            mean += static_cast<double>(h[r * width + i]) / static_cast<double>(width);
+        for (std::size_t i = 0; i < width; ++i)
+            variance +=
+                std::pow(static_cast<double>(h[r * width + i]) - mean, 2) / static_cast<double>(width);
+        for (std::size_t i = 0; i < width; ++i) {
+            const double normed = (static_cast<double>(h[r * width + i]) - mean) / std::sqrt(variance + 1e-8);
+            const double expected = normed * static_cast<double>(gain[i]) + static_cast<double>(bias[i]);
+            ASSERT_NEAR(put[r * width + i], expected, 1e-4);
+            ASSERT_NEAR(added[r * width + i], expected + static_cast<double>(before[r * width + i]), 1e-4);
+        }
+    }
+}
+
+TEST_P(Kernels, SumsTakeTheLargestPart) {
+    const std::size_t width = 32, count = 5;
+    for (const std::size_t parts : {2U, 3U}) {
+        const auto values = numbers(count * parts * width), bias = numbers(parts * width);
+        std::vector<const float*> features;
+        for (std::size_t f = 0; f < count; ++f) features.push_back(&values[f * parts * width]);
+        std::vector<float> out(width);
+        (parts == 2 ? m_set.sum_maxout2 : m_set.sum_maxout3)(features.data(), count, bias.data(), width,
+                                                             out.data());
+        for (std::size_t i = 0; i < width; ++i) {
+            float best = -1e9F;
+            for (std::size_t p = 0; p < parts; ++p) {
+                float sum = bias[p * width + i];
+                for (const float* feature : features) sum += feature[p * width + i];
+                best = std::max(best, sum);
+            }
+            ASSERT_NEAR(out[i], best, 1e-5);
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Builds, Kernels, testing::ValuesIn(runnable_kernels()),
+                         [](const auto& instance) { return std::string(instance.param->name); });
+
+} // namespace
+
+} // namespace dateline::language
