@@ -26,9 +26,9 @@ Report report_from_text(std::string_view bytes, std::string_view name);
 /// in the URL) and fills what is not given. Called by both functions above.
 void find_header(Report& report);
 
-/// Why a report is not in the language (ISO 639-1) that the program can read; empty when it is, or when its words are
-/// too few to tell. A language given with the report is believed; else English is told from other scripts and from
-/// the commonest words of other European languages.
+/// Why a report is not in the language (ISO 639-1) that the program can read; empty when it is, or when its
+/// words are too few to tell. A language given with the report is believed; else English is told from other
+/// scripts and from the commonest words of other European languages.
 std::string other_language(const Report& report, std::string_view expected);
 
 /// An id that depends on nothing but title and text: 16 hexadecimal digits.
