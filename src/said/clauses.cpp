@@ -67,6 +67,11 @@ bool add_object(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CueP
     const TokenIndex object = child_object(parse, cue);
     if (object == no_token || parse.at(object).tag == Tag::wp || parse.at(object).tag == Tag::wdt)
         return false;
+    // `back up a claim`, `deny them access`: other meanings
+    if (parse.has_child(cue, Dep::dative) && parse.at(cue).lemma != "tell") return false;
+    if (const TokenIndex particle = parse.child(cue, Dep::prt);
+        particle != no_token && parse.at(particle).lower != "out")
+        return false;
     const bool is_reflexive =
         parse.at(object).lower.ends_with("self") || parse.at(object).lower.ends_with("selves");
     if (is_reflexive) return false;
@@ -87,7 +92,7 @@ bool add_object_as(const Parse& parse, TokenIndex cue, Attribution& attribution)
         const Token& token = parse.at(child);
         if (child < cue || (token.dep != Dep::oprd && token.dep != Dep::xcomp && token.dep != Dep::ccomp))
             continue;
-        if (token.pos == Pos::verb || token.pos == Pos::aux) continue;
+        if ((token.pos == Pos::verb && token.tag != Tag::vbn) || token.pos == Pos::aux) continue;
         const TokenIndex first =
             object != no_token ? std::min(parse.at(object).left_edge, token.left_edge) : token.left_edge;
         attribution.contents.push_back(trimmed(parse, first, token.right_edge + 1));
@@ -102,6 +107,11 @@ bool add_prepositional(const Parse& parse, TokenIndex cue, const std::string& wo
     const TokenIndex object = child_object(parse, cue);
     if (preposition == no_token && object != no_token) preposition = child_preposition(parse, object, word);
     if (preposition == no_token || parse.at(preposition).right_edge == preposition) return false;
+    // `reported on Monday`, `spoke on condition of …`
+    const TokenIndex about = parse.child(preposition, Dep::pobj);
+    if (about != no_token && (parse.at(about).name_type == NameType::date ||
+                              parse.at(about).name_type == NameType::time || parse.at(about).lemma == "condition"))
+        return false;
     TokenIndex last = parse.at(preposition).right_edge + 1;
     for (const TokenIndex child : parse.children(cue)) // `called on them to leave`
         if (parse.at(child).dep == Dep::xcomp && parse.at(child).left_edge == last &&
@@ -124,6 +134,7 @@ bool add_content(const Parse& parse, const CueLexicon& cues, TokenIndex cue, Cue
     case ContentPlace::infinitive: return add_infinitive(parse, cue, attribution);
     case ContentPlace::object: return add_object(parse, cues, cue, part, attribution);
     case ContentPlace::as: return part == CuePart::verb && add_object_as(parse, cue, attribution);
+    case ContentPlace::quotation: return false;
     case ContentPlace::preposition: return add_prepositional(parse, cue, frame.preposition, attribution);
     }
     return false;
@@ -156,6 +167,11 @@ bool is_document(std::string_view lemma) {
     return false;
 }
 
+/// A poll shows a lead; a man shows his teeth.
+bool is_shown_by_document(const Parse& parse, TokenIndex source) {
+    return source != no_token && parse.at(source).pos == Pos::noun && is_document(parse.at(source).lemma);
+}
+
 bool can_speak(const Parse& parse, TokenIndex source, CueKind kind) {
     if (source == no_token) return true;
     const Token& token = parse.at(source);
@@ -173,7 +189,7 @@ bool can_speak(const Parse& parse, TokenIndex source, CueKind kind) {
 std::string rule_text(CuePart part, const CueFrame& frame) {
     static constexpr std::array kinds{"speech", "belief", "intention", "finding"};
     static constexpr std::array parts{"v", "n", "a"};
-    static constexpr std::array places{"clause", "inf", "obj", "as"};
+    static constexpr std::array places{"clause", "inf", "obj", "as", "", "quote"};
     return fmt::format(
         "{} {} {}", kinds[static_cast<std::size_t>(frame.kind)], parts[static_cast<std::size_t>(part)],
         frame.place == ContentPlace::preposition ? frame.preposition
@@ -198,6 +214,8 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
     const Stretch stretch = paragraphs.sentence_part(cue);
     for (const CueFrame& frame : *frames) {
         if (!can_speak(parse, attribution.source, frame.kind)) continue;
+        const bool is_shown = frame.kind == CueKind::finding && frame.place == ContentPlace::object;
+        if (is_shown && !is_shown_by_document(parse, attribution.source)) continue;
         attribution.kind = frame.kind;
         if (add_content(parse, cues, cue, *part, frame, stretch, attribution)) {
             attribution.rule = rule_text(*part, frame);

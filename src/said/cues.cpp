@@ -30,6 +30,7 @@ CueFrame frame_of(CueKind kind, std::string_view word) {
     if (word == "inf") return {kind, ContentPlace::infinitive, ""};
     if (word == "obj") return {kind, ContentPlace::object, ""};
     if (word == "as") return {kind, ContentPlace::as, ""};
+    if (word == "quote") return {kind, ContentPlace::quotation, ""};
     return {kind, ContentPlace::preposition, std::string(word)};
 }
 

@@ -12,7 +12,7 @@ namespace dateline::said {
 
 enum class CueKind : std::uint8_t { speech, belief, intention, finding };
 enum class CuePart : std::uint8_t { verb, noun, adjective };
-enum class ContentPlace : std::uint8_t { clause, infinitive, object, as, preposition };
+enum class ContentPlace : std::uint8_t { clause, infinitive, object, as, preposition, quotation };
 
 /// Where the content of a cue stands.
 struct CueFrame {

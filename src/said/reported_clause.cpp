@@ -54,12 +54,21 @@ TokenIndex told_clause(const Parse& parse, TokenIndex cue, TokenIndex listener) 
     return no_token;
 }
 
+/// `saw him speak`: nothing is reported.
+bool is_small_clause(const Parse& parse, TokenIndex cue, TokenIndex clause) {
+    const std::string_view lemma = parse.at(cue).lemma;
+    if (lemma != "see" && lemma != "hear" && lemma != "feel" && lemma != "notice") return false;
+    const Token& verb = parse.at(clause);
+    return (verb.tag == Tag::vb || verb.tag == Tag::vbg) && !parse.has_child(clause, Dep::aux) &&
+           !parse.has_child(clause, Dep::mark);
+}
+
 /// The clause under the cue that is its content.
 TokenIndex content_clause(const Parse& parse, TokenIndex cue, CuePart part) {
     TokenIndex found = no_token;
     for (const TokenIndex child : parse.children(cue)) {
         const Token& token = parse.at(child);
-        if (token.dep == Dep::ccomp ||
+        if ((token.dep == Dep::ccomp && !is_small_clause(parse, cue, child)) ||
             (part != CuePart::verb && token.dep == Dep::acl && parse.has_child(child, Dep::mark)))
             return child;
         if (token.dep == Dep::xcomp && !is_infinitive(parse, child) && has_subject(parse, child))

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "record/mention_index.hpp"
 #include "said/clauses.hpp"
 #include "said/direct.hpp"
@@ -62,6 +63,17 @@ void keep_in_quotation(const Parse& parse, const std::vector<Quotation>& quotati
         }
         std::erase_if(attribution.contents, [](Span piece) { return piece.start >= piece.end; });
     }
+}
+
+/// A content without a letter or a figure is none.
+void drop_bare_marks(const Parse& parse, std::vector<Attribution>& attributions) {
+    const auto is_bare = [&](Span piece) {
+        const std::string_view text = words(parse.text, piece);
+        return std::none_of(text.begin(), text.end(), [](char c) {
+            return is_lower(c) || is_upper(c) || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+        });
+    };
+    for (Attribution& attribution : attributions) std::erase_if(attribution.contents, is_bare);
 }
 
 /// The quotations that hang on a speaker: who says `I` in them.
@@ -155,6 +167,8 @@ std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const s
     attach_quotations(parse, quotations, paragraphs, attributions);
     std::vector<Attribution> turns = find_turns(parse, report.body_start, paragraphs);
     std::move(turns.begin(), turns.end(), std::back_inserter(attributions));
+
+    drop_bare_marks(parse, attributions);
 
     const MentionIndex mentions(parse, actors);
     std::vector<Quote> quotes;
