@@ -60,9 +60,12 @@ bool add_object(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CueP
     if (part != CuePart::verb) return false;
     if (const TokenIndex passive = passive_object(parse, cue);
         passive != no_token && attribution.source != no_token) {
-        add_around(parse, parse.at(passive).left_edge, parse.at(passive).right_edge + 1,
-                   parse.at(cue).left_edge, parse.at(cue).right_edge + 1, attribution.contents);
-        return !attribution.contents.empty();
+        if (passive == parse.at(cue).head) // `a report denied by them`
+            add_around(parse, parse.at(passive).left_edge, parse.at(passive).right_edge + 1,
+                       parse.at(cue).left_edge, parse.at(cue).right_edge + 1, attribution.contents);
+        else
+            attribution.contents.push_back(content_phrase(parse, passive));
+        return !attribution.contents.empty() && !attribution.contents.back().empty();
     }
     const TokenIndex object = child_object(parse, cue);
     if (object == no_token || parse.at(object).tag == Tag::wp || parse.at(object).tag == Tag::wdt)
@@ -87,6 +90,11 @@ bool add_object_as(const Parse& parse, TokenIndex cue, Attribution& attribution)
         attribution.contents.push_back(
             trimmed(parse, parse.at(object).left_edge, parse.at(as).right_edge + 1));
         return true;
+    }
+    if (as == cue + 1 && parse.at(as).right_edge > as) { // `which she described as a lie`
+        attribution.contents.push_back(trimmed(parse, as + 1, parse.at(as).right_edge + 1));
+        attribution.cue_span = cue_phrase(parse, cue, as);
+        return !attribution.contents.back().empty();
     }
     for (const TokenIndex child : parse.children(cue)) { // `called him a liar`
         const Token& token = parse.at(child);
@@ -150,7 +158,8 @@ std::optional<CuePart> part_of(const Token& token) {
 /// An adjective speaks where it is said of somebody: `he is confident that`.
 TokenIndex source_of_adjective(const Parse& parse, TokenIndex adjective) {
     const Token& token = parse.at(adjective);
-    if (token.dep != Dep::acomp && token.dep != Dep::oprd) return no_token;
+    const bool is_made = parse.at(token.head).lemma == "make" && token.dep == Dep::ccomp; // `made clear that`
+    if (token.dep != Dep::acomp && token.dep != Dep::oprd && !is_made) return no_token;
     return source_of_verb(parse, token.head);
 }
 
@@ -196,6 +205,15 @@ std::string rule_text(CuePart part, const CueFrame& frame) {
                                                  : places[static_cast<std::size_t>(frame.place)]);
 }
 
+/// `expressed concern about`: the verb that lends the noun its speaker is part of the cue.
+void extend_to_verb(const Parse& parse, Attribution& attribution) {
+    constexpr TokenIndex longest = 4;
+    const Token& noun = parse.at(attribution.cue);
+    if (noun.dep != Dep::dobj || attribution.cue - noun.head > longest || noun.head > attribution.cue) return;
+    if (parse.has_child(attribution.cue, Dep::poss) || parse.at(noun.head).pos != Pos::verb) return;
+    attribution.cue_span->start = parse.at(noun.head).span.start;
+}
+
 } // namespace
 
 std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& cues,
@@ -224,6 +242,7 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
         attribution.contents.clear();
     }
     if (attribution.source != no_token) attribution.source_span = source_phrase(parse, attribution.source);
+    if (*part == CuePart::noun && !attribution.contents.empty()) extend_to_verb(parse, attribution);
     return attribution;
 }
 

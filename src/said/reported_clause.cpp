@@ -48,7 +48,8 @@ TokenIndex told_clause(const Parse& parse, TokenIndex cue, TokenIndex listener) 
     for (const TokenIndex child : parse.children(listener)) {
         const Token& clause = parse.at(child);
         const Token& first = parse.at(clause.left_edge);
-        const bool is_relative = first.tag == Tag::wp || first.tag == Tag::wdt || first.tag == Tag::wrb;
+        const bool is_relative = first.tag == Tag::wp || first.tag == Tag::wrb ||
+                                 (first.tag == Tag::wdt && first.dep != Dep::mark);
         if (clause.dep == Dep::relcl && !is_relative && parse.has_child(child, Dep::nsubj)) return child;
     }
     return no_token;
@@ -148,6 +149,21 @@ TokenIndex end_around(const Parse& parse, TokenIndex cue, Stretch own, Stretch s
     return sentence.last;
 }
 
+/// What `say` says where the parser found no clause: all that follows, unless a mark or a preposition does.
+Span rest_of_sentence(const Parse& parse, TokenIndex first, Stretch sentence) {
+    if (first >= sentence.last || first + 1 >= sentence.last) return {};
+    const Token& token = parse.at(first);
+    if (token.pos == Pos::punct || token.pos == Pos::space || token.pos == Pos::cconj) return {};
+    if (token.pos == Pos::adp && token.lower != "that") return {};
+    const auto is_verb = [&](TokenIndex t) {
+        return parse.at(t).pos == Pos::verb || parse.at(t).pos == Pos::aux;
+    };
+    TokenIndex verb = first;
+    while (verb < sentence.last && !is_verb(verb)) ++verb;
+    if (verb == sentence.last) return {}; // `said yes`, `said his piece`
+    return trimmed(parse, first, sentence.last);
+}
+
 } // namespace
 
 bool is_infinitive(const Parse& parse, TokenIndex verb) {
@@ -196,6 +212,11 @@ std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, To
         is_parenthetical(parse, own, stretch)) {
         add_around(parse, start_around(parse, own, stretch), end_around(parse, cue, own, stretch), own.first,
                    own.last, pieces);
+        return pieces;
+    }
+    if (clause == no_token && has_own_source && parse.at(cue).lemma == "say") {
+        if (const Span piece = rest_of_sentence(parse, own.last, stretch); !piece.empty())
+            pieces.push_back(piece);
         return pieces;
     }
     if (clause != no_token)
