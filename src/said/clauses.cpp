@@ -259,7 +259,7 @@ std::optional<Attribution> according_to(const Parse& parse, const Paragraphs& pa
     attribution.source_span = source_phrase(parse, object);
     attribution.rule = "according to";
     const Stretch sentence = paragraphs.sentence_part(token);
-    Stretch around = sentence;
+    Stretch around{behind_connective(parse, sentence), sentence.last};
     TokenIndex end = std::min(std::max(parse.at(token + 1).right_edge, object) + 1, sentence.last);
     if (token <= sentence.first + 1) { // the parser may draw the clause behind the comma into the source
         TokenIndex comma = object + 1;

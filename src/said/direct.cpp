@@ -266,17 +266,27 @@ class Attacher {
         return cue != no_token && m_parse.at(cue).sentence == m_parse.at(quotation.first).sentence;
     }
 
+    /// `said that in the end, "it …"`: where the clause starts whose end is the quotation.
+    [[nodiscard]] static std::uint32_t start_with_clause(const Attribution& attribution,
+                                                         const Quotation& quotation) {
+        for (const Span piece : attribution.contents)
+            if (piece.overlaps(quotation.span) && piece.start >= attribution.cue_span->end)
+                return std::min(piece.start, quotation.span.start);
+        return quotation.span.start;
+    }
+
     /// Makes the quotation a piece of the content, in place of what the tree said of these words.
     void attach(Attribution& attribution, const Quotation& quotation) {
         auto& contents = attribution.contents;
         // `asked about it, she said: "…"`: the words before the cue were none of hers
         const bool is_behind = !attribution.direct && quotation.span.start >= attribution.cue_span->end &&
                                is_near(attribution.cue, quotation);
+        const std::uint32_t start = start_with_clause(attribution, quotation);
         std::erase_if(contents, [&](Span piece) {
             return piece.overlaps(quotation.span) || (is_behind && piece.end <= attribution.cue_span->start);
         });
-        contents.push_back(quotation.span);
-        attribution.direct = true;
+        contents.push_back({start, quotation.span.end});
+        attribution.direct = attribution.direct || start == quotation.span.start;
         attribution.kind = CueKind::speech;
         attribution.rule = "quotation";
     }

@@ -7,6 +7,8 @@
 #include "said/reported_clause.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "said/phrases.hpp"
 
@@ -133,9 +135,8 @@ bool is_parenthetical(const Parse& parse, Stretch own, Stretch sentence) {
 /// `…, which, she said, had failed`: the sentence before the relative pronoun is the reporter's.
 TokenIndex start_around(const Parse& parse, Stretch own, Stretch sentence) {
     const TokenIndex pronoun = own.first - 2;
-    if (pronoun < sentence.first) return sentence.first;
-    const Tag tag = parse.at(pronoun).tag;
-    return tag == Tag::wdt || tag == Tag::wp ? pronoun : sentence.first;
+    const Tag tag = pronoun < sentence.first ? Tag::other : parse.at(pronoun).tag;
+    return tag == Tag::wdt || tag == Tag::wp ? pronoun : behind_connective(parse, sentence);
 }
 
 /// `it had failed, she said, citing costs`: what hangs on the cue behind its comma is the reporter's.
@@ -164,7 +165,29 @@ Span rest_of_sentence(const Parse& parse, TokenIndex first, Stretch sentence) {
     return trimmed(parse, first, sentence.last);
 }
 
+/// A relative clause that runs to the end.
+bool ends_relative(const Parse& parse, TokenIndex pronoun, TokenIndex last) {
+    for (TokenIndex above = parse.at(pronoun).head, steps = 0; steps < 6; ++steps) {
+        if (parse.at(above).dep == Dep::relcl) return parse.at(above).right_edge == last;
+        if (parse.at(above).head == above) return false;
+        above = parse.at(above).head;
+    }
+    return false;
+}
+
 } // namespace
+
+TokenIndex behind_connective(const Parse& parse, Stretch sentence) {
+    constexpr std::array connectives{"but", "and", "so", "however", "meanwhile", "still", "yet", "moreover",
+                                     "nevertheless", "instead", "now"};
+    TokenIndex first = sentence.first;
+    while (first < sentence.last && parse.at(first).pos == Pos::space) ++first;
+    if (first + 1 >= sentence.last) return first;
+    const std::string_view word = parse.at(first).lower;
+    if (std::find(connectives.begin(), connectives.end(), word) == connectives.end()) return first;
+    const bool is_plain = word == "but" || word == "and";
+    return is_plain || is_comma(parse, first + 1) ? first + 1 : first;
+}
 
 bool is_infinitive(const Parse& parse, TokenIndex verb) {
     for (const TokenIndex child : parse.children(verb))
@@ -188,9 +211,11 @@ TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex
     const Token& head = parse.at(content);
     for (TokenIndex t = content + 2; t <= head.right_edge; ++t) {
         const Token& token = parse.at(t);
+        if (parse.at(t - 1).text != ",") continue;
+        if (token.tag == Tag::wdt && token.lower == "which" && ends_relative(parse, t, head.right_edge)) return t;
         const bool is_participle =
             token.tag == Tag::vbg && (token.dep == Dep::advcl || token.dep == Dep::acl);
-        if (!is_participle || parse.at(t - 1).text != ",") continue;
+        if (!is_participle) continue;
         const auto* frames = cues.find(token.lemma, CuePart::verb);
         if (frames && frames->front().kind == CueKind::speech) return t;
     }

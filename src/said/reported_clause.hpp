@@ -20,6 +20,9 @@ void add_around(const Parse& parse, TokenIndex first, TokenIndex last, TokenInde
 /// speaker again (`said it had failed, citing costs`).
 TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex content);
 
+/// Where a sentence starts without the reporter's `But`, `And`, `However,`.
+TokenIndex behind_connective(const Parse& parse, Stretch sentence);
+
 /// True for a verb with `to` and without a subject of its own.
 bool is_infinitive(const Parse& parse, TokenIndex verb);
 
