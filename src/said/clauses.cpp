@@ -109,6 +109,22 @@ bool add_object_as(const Parse& parse, TokenIndex cue, Attribution& attribution)
     return false;
 }
 
+/// `quoted her as saying it was over`: what she says, the paper says.
+TokenIndex saying_quoted(const Parse& parse, TokenIndex cue) {
+    const TokenIndex as = child_preposition(parse, cue, "as");
+    const TokenIndex saying = as == no_token ? no_token : parse.child(as, Dep::pcomp);
+    return saying != no_token && parse.at(saying).tag == Tag::vbg ? saying : no_token;
+}
+
+/// `it goes without saying`, `let us say`, `say it fails`: nobody says it.
+bool is_figure_of_speech(const Parse& parse, TokenIndex cue, TokenIndex source) {
+    const Token& token = parse.at(cue);
+    const Token& above = parse.at(token.head);
+    if (token.lemma != "say") return false;
+    return (token.dep == Dep::pcomp && above.lower == "without") || above.lemma == "let" ||
+           (token.tag == Tag::vb && token.dep == Dep::root && source == no_token);
+}
+
 bool add_prepositional(const Parse& parse, TokenIndex cue, const std::string& word,
                        Attribution& attribution) {
     TokenIndex preposition = child_preposition(parse, cue, word);
@@ -228,8 +244,17 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
                          : *part == CuePart::noun ? source_of_noun(parse, cue)
                                                   : source_of_adjective(parse, cue);
     if (attribution.source == no_token && *part != CuePart::verb) return std::nullopt;
+    if (is_figure_of_speech(parse, cue, attribution.source)) return std::nullopt;
     attribution.cue_span = cue_phrase(parse, cue, no_token);
     const Stretch stretch = paragraphs.sentence_part(cue);
+    if (const TokenIndex saying = saying_quoted(parse, cue); saying != no_token) {
+        attribution.contents = reported_clause(parse, cues, saying, CuePart::verb, no_token, stretch);
+        attribution.rule = "quoted as saying";
+        attribution.source_span = attribution.source == no_token
+                                      ? std::nullopt
+                                      : std::optional(source_phrase(parse, attribution.source));
+        return attribution;
+    }
     for (const CueFrame& frame : *frames) {
         if (!can_speak(parse, attribution.source, frame.kind)) continue;
         const bool is_shown = frame.kind == CueKind::finding && frame.place == ContentPlace::object;

@@ -52,6 +52,8 @@ class Attacher {
                 continue;
             }
             attach(m_attributions[static_cast<std::size_t>(found)], quotation);
+            if (const int paper = quoting_cue(found); paper != no_attribution)
+                attach(m_attributions[static_cast<std::size_t>(paper)], quotation);
             last = found;
             last_paragraph = paragraph_of(quotation.span.end - 1);
         }
@@ -79,6 +81,18 @@ class Attacher {
             if (saying != no_token && speech_at(saying) != no_attribution) return speech_at(saying);
         }
         return index;
+    }
+
+    /// The paper's cue of `the paper quoted her as saying`.
+    [[nodiscard]] int quoting_cue(int index) const {
+        const TokenIndex saying = m_attributions[static_cast<std::size_t>(index)].cue;
+        if (saying == no_token || m_parse.at(saying).dep != Dep::pcomp) return no_attribution;
+        const Token& as = m_parse.at(m_parse.at(saying).head);
+        if (as.lower != "as") return no_attribution;
+        const int paper = m_cues[static_cast<std::size_t>(as.head)];
+        const bool has_source = paper != no_attribution &&
+                                m_attributions[static_cast<std::size_t>(paper)].source != no_token;
+        return has_source ? paper : no_attribution;
     }
 
     /// `"…," said Smith`: the clause right behind the closing mark.

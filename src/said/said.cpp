@@ -34,6 +34,25 @@ std::vector<Attribution> cues_of(const Parse& parse, const Paragraphs& paragraph
     return found;
 }
 
+/// A verb and its noun report one thing: `expressed concern about it` is the noun's, `repeated his claim that`
+/// the verb's.
+void keep_one_of_pairs(const Parse& parse, std::vector<Attribution>& attributions) {
+    constexpr std::size_t reach = 3;
+    for (std::size_t i = 0; i < attributions.size(); ++i) {
+        Attribution& noun = attributions[i];
+        if (noun.contents.empty() || parse.at(noun.cue).pos != Pos::noun) continue;
+        for (std::size_t back = 1; back <= reach && back <= i; ++back) {
+            Attribution& verb = attributions[i - back];
+            if (parse.at(noun.cue).head != verb.cue || verb.contents.empty()) continue;
+            const TokenIndex owner = parse.child(noun.cue, Dep::poss);
+            if (noun.cue_span->contains(*verb.cue_span))
+                verb.contents.clear();
+            else if (owner != no_token && parse.at(owner).tag == Tag::prps)
+                noun.contents.clear();
+        }
+    }
+}
+
 /// A sentence border that the parser missed must not carry a content over into another paragraph.
 void keep_in_paragraph(const Paragraphs& paragraphs, std::vector<Attribution>& attributions) {
     const auto& starts = paragraphs.starts();
@@ -120,6 +139,11 @@ TokenIndex antecedent(const Parse& parse, TokenIndex source) {
     return source;
 }
 
+std::int32_t actor_at(const MentionIndex& mentions, TokenIndex head) {
+    const MentionRef headed = mentions.headed_by(head);
+    return headed.actor >= 0 ? headed.actor : mentions.covering(head).actor;
+}
+
 std::int32_t speaker_of(const Parse& parse, const MentionIndex& mentions, const Voices& voices,
                         const Attribution& attribution) {
     if (attribution.source == no_token) return -1;
@@ -129,8 +153,11 @@ std::int32_t speaker_of(const Parse& parse, const MentionIndex& mentions, const 
         if (voice == no_token || voice == head) return -1;
         head = antecedent(parse, voice);
     }
-    const MentionRef headed = mentions.headed_by(head);
-    return headed.actor >= 0 ? headed.actor : mentions.covering(head).actor;
+    const std::int32_t actor = actor_at(mentions, head);
+    if (actor >= 0 || parse.at(head).pos != Pos::noun) return actor;
+    // `a statement by the ministry said`: the ministry
+    const TokenIndex author = source_of_noun(parse, head);
+    return author == no_token || !is_under(parse, author, head) ? -1 : actor_at(mentions, author);
 }
 
 std::string kind_text(CueKind kind) {
@@ -161,6 +188,7 @@ std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const s
     if (parse.tokens.empty()) return {};
     const Paragraphs paragraphs(parse, report.body_start);
     std::vector<Attribution> attributions = cues_of(parse, paragraphs);
+    keep_one_of_pairs(parse, attributions);
     keep_in_paragraph(paragraphs, attributions);
     const std::vector<Quotation> quotations = find_quotations(parse, paragraphs);
     keep_in_quotation(parse, quotations, attributions);
@@ -175,8 +203,11 @@ std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const s
     const Voices voices(attributions);
     for (const Attribution& attribution : attributions)
         add_quotes(parse, mentions, voices, attribution, quotes);
-    std::stable_sort(quotes.begin(), quotes.end(),
-                     [](const Quote& one, const Quote& other) { return one.span < other.span; });
+    // of two who report the same words (`the paper quoted her as saying`) the later one says them
+    std::stable_sort(quotes.begin(), quotes.end(), [](const Quote& one, const Quote& other) {
+        if (one.span != other.span || !one.cue || !other.cue) return one.span < other.span;
+        return one.cue->start > other.cue->start;
+    });
     return quotes;
 }
 

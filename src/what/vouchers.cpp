@@ -21,8 +21,10 @@ void add_vouchers(const CodedReport& coded, std::vector<Claim>& claims) {
     for (const Quote& quote : coded.quotes)
         if (quote.speaker_span && quote.kind != "intention") quotes.push_back(&quote);
     std::stable_sort(quotes.begin(), quotes.end(), [](const Quote* one, const Quote* other) {
-        return one->span.start != other->span.start ? one->span.start < other->span.start
-                                                    : one->span.end > other->span.end;
+        if (one->span.start != other->span.start) return one->span.start < other->span.start;
+        if (one->span.end != other->span.end) return one->span.end > other->span.end;
+        // the paper that quotes her, then she
+        return one->cue && other->cue && one->cue->start < other->cue->start;
     });
     std::vector<const Quote*> open; // outermost first
     std::size_t next = 0;
