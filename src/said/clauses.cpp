@@ -203,7 +203,7 @@ bool can_speak(const Parse& parse, TokenIndex source, CueKind kind) {
     if (!is_noun(token) && token.tag != Tag::cd && token.tag != Tag::dt && token.tag != Tag::wp &&
         token.tag != Tag::wdt && token.tag != Tag::jj && token.tag != Tag::prps && token.tag != Tag::nnps)
         return false;
-    if (token.lower == "it" && kind != CueKind::speech) return kind == CueKind::finding;
+    if (token.lower == "it" && kind != CueKind::speech && kind != CueKind::stance) return kind == CueKind::finding;
     if (kind == CueKind::finding && token.pos == Pos::noun)
         return is_document(token.lemma) || token.name >= 0;
     return token.lower != "this" && token.lower != "what" && token.lower != "there" &&
@@ -212,7 +212,7 @@ bool can_speak(const Parse& parse, TokenIndex source, CueKind kind) {
 
 /// As the line of data/said/cues.txt says it: `speech v clause`.
 std::string rule_text(CuePart part, const CueFrame& frame) {
-    static constexpr std::array kinds{"speech", "belief", "intention", "finding"};
+    static constexpr std::array kinds{"speech", "belief", "intention", "finding", "stance"};
     static constexpr std::array parts{"v", "n", "a"};
     static constexpr std::array places{"clause", "inf", "obj", "as", "", "quote"};
     return fmt::format(

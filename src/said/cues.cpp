@@ -15,6 +15,7 @@ CueKind kind_of(std::string_view word, int number) {
     if (word == "belief") return CueKind::belief;
     if (word == "intention") return CueKind::intention;
     if (word == "finding") return CueKind::finding;
+    if (word == "stance") return CueKind::stance;
     throw error("said/cues.txt:{}: unknown kind \"{}\"", number, word);
 }
 

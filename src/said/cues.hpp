@@ -10,7 +10,7 @@
 
 namespace dateline::said {
 
-enum class CueKind : std::uint8_t { speech, belief, intention, finding };
+enum class CueKind : std::uint8_t { speech, belief, intention, finding, stance };
 enum class CuePart : std::uint8_t { verb, noun, adjective };
 enum class ContentPlace : std::uint8_t { clause, infinitive, object, as, preposition, quotation };
 

@@ -12,6 +12,10 @@ namespace {
 constexpr int no_attribution = -1;
 constexpr TokenIndex reach = 30; // tokens a cue may stand away from its quotation
 
+bool is_said(CueKind kind) {
+    return kind == CueKind::speech || kind == CueKind::stance;
+}
+
 class Attacher {
   public:
     Attacher(const Parse& parse, const std::vector<Quotation>& quotations, const Paragraphs& paragraphs,
@@ -67,9 +71,8 @@ class Attacher {
         const int index = m_cues[static_cast<std::size_t>(token)];
         if (index == no_attribution || m_parse.at(token).pos != Pos::verb) return no_attribution;
         const Attribution& attribution = m_attributions[static_cast<std::size_t>(index)];
-        const bool is_speech = attribution.kind == CueKind::speech || attribution.kind == CueKind::finding ||
-                               attribution.contents.empty();
-        return is_speech ? index : no_attribution;
+        const bool is_speech = attribution.kind != CueKind::belief && attribution.kind != CueKind::intention;
+        return is_speech || attribution.contents.empty() ? index : no_attribution;
     }
 
     /// `"…," the paper quoted her as saying`: her cue.
@@ -268,7 +271,7 @@ class Attacher {
         for (std::size_t i = first; i < last; ++i) {
             const Attribution& attribution = m_attributions[i];
             for (const Span content : attribution.contents)
-                if (content.overlaps(quotation.span) && attribution.kind == CueKind::speech &&
+                if (content.overlaps(quotation.span) && is_said(attribution.kind) &&
                     !quotation.span.contains(*attribution.cue_span))
                     return true;
         }

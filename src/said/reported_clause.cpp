@@ -217,7 +217,8 @@ TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex
             token.tag == Tag::vbg && (token.dep == Dep::advcl || token.dep == Dep::acl);
         if (!is_participle) continue;
         const auto* frames = cues.find(token.lemma, CuePart::verb);
-        if (frames && frames->front().kind == CueKind::speech) return t;
+        const CueKind kind = frames ? frames->front().kind : CueKind::belief;
+        if (kind == CueKind::speech || kind == CueKind::stance) return t;
     }
     return head.right_edge + 1;
 }

@@ -14,12 +14,17 @@ bool same_voucher(const Voucher& one, const Voucher& other) {
     return one.span == other.span || (one.actor >= 0 && one.actor == other.actor);
 }
 
+/// Who intends something, or condemns or discusses it, does not say that it happened.
+bool vouches(const Quote& quote) {
+    return quote.speaker_span && quote.kind != "intention" && !quote.rule.starts_with("stance");
+}
+
 } // namespace
 
 void add_vouchers(const CodedReport& coded, std::vector<Claim>& claims) {
     std::vector<const Quote*> quotes;
     for (const Quote& quote : coded.quotes)
-        if (quote.speaker_span && quote.kind != "intention") quotes.push_back(&quote);
+        if (vouches(quote)) quotes.push_back(&quote);
     std::stable_sort(quotes.begin(), quotes.end(), [](const Quote* one, const Quote* other) {
         if (one->span.start != other->span.start) return one->span.start < other->span.start;
         if (one->span.end != other->span.end) return one->span.end > other->span.end;
