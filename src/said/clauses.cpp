@@ -133,8 +133,9 @@ bool add_prepositional(const Parse& parse, TokenIndex cue, const std::string& wo
     if (preposition == no_token || parse.at(preposition).right_edge == preposition) return false;
     // `reported on Monday`, `spoke on condition of …`
     const TokenIndex about = parse.child(preposition, Dep::pobj);
-    if (about != no_token && (parse.at(about).name_type == NameType::date ||
-                              parse.at(about).name_type == NameType::time || parse.at(about).lemma == "condition"))
+    if (about != no_token &&
+        (parse.at(about).name_type == NameType::date || parse.at(about).name_type == NameType::time ||
+         parse.at(about).lemma == "condition"))
         return false;
     TokenIndex last = parse.at(preposition).right_edge + 1;
     for (const TokenIndex child : parse.children(cue)) // `called on them to leave`
@@ -203,7 +204,8 @@ bool can_speak(const Parse& parse, TokenIndex source, CueKind kind) {
     if (!is_noun(token) && token.tag != Tag::cd && token.tag != Tag::dt && token.tag != Tag::wp &&
         token.tag != Tag::wdt && token.tag != Tag::jj && token.tag != Tag::prps && token.tag != Tag::nnps)
         return false;
-    if (token.lower == "it" && kind != CueKind::speech && kind != CueKind::stance) return kind == CueKind::finding;
+    if (token.lower == "it" && kind != CueKind::speech && kind != CueKind::stance)
+        return kind == CueKind::finding;
     if (kind == CueKind::finding && token.pos == Pos::noun)
         return is_document(token.lemma) || token.name >= 0;
     return token.lower != "this" && token.lower != "what" && token.lower != "there" &&

@@ -93,8 +93,8 @@ class Attacher {
         const Token& as = m_parse.at(m_parse.at(saying).head);
         if (as.lower != "as") return no_attribution;
         const int paper = m_cues[static_cast<std::size_t>(as.head)];
-        const bool has_source = paper != no_attribution &&
-                                m_attributions[static_cast<std::size_t>(paper)].source != no_token;
+        const bool has_source =
+            paper != no_attribution && m_attributions[static_cast<std::size_t>(paper)].source != no_token;
         return has_source ? paper : no_attribution;
     }
 

@@ -178,8 +178,8 @@ bool ends_relative(const Parse& parse, TokenIndex pronoun, TokenIndex last) {
 } // namespace
 
 TokenIndex behind_connective(const Parse& parse, Stretch sentence) {
-    constexpr std::array connectives{"but", "and", "so", "however", "meanwhile", "still", "yet", "moreover",
-                                     "nevertheless", "instead", "now"};
+    constexpr std::array connectives{"but", "and",      "so",           "however", "meanwhile", "still",
+                                     "yet", "moreover", "nevertheless", "instead", "now"};
     TokenIndex first = sentence.first;
     while (first < sentence.last && parse.at(first).pos == Pos::space) ++first;
     if (first + 1 >= sentence.last) return first;
@@ -212,7 +212,8 @@ TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex
     for (TokenIndex t = content + 2; t <= head.right_edge; ++t) {
         const Token& token = parse.at(t);
         if (parse.at(t - 1).text != ",") continue;
-        if (token.tag == Tag::wdt && token.lower == "which" && ends_relative(parse, t, head.right_edge)) return t;
+        if (token.tag == Tag::wdt && token.lower == "which" && ends_relative(parse, t, head.right_edge))
+            return t;
         const bool is_participle =
             token.tag == Tag::vbg && (token.dep == Dep::advcl || token.dep == Dep::acl);
         if (!is_participle) continue;

@@ -34,8 +34,8 @@ std::vector<Attribution> cues_of(const Parse& parse, const Paragraphs& paragraph
     return found;
 }
 
-/// A verb and its noun report one thing: `expressed concern about it` is the noun's, `repeated his claim that`
-/// the verb's.
+/// A verb and its noun report one thing: `expressed concern about it` is the noun's, `repeated his claim
+/// that` the verb's.
 void keep_one_of_pairs(const Parse& parse, std::vector<Attribution>& attributions) {
     constexpr std::size_t reach = 3;
     for (std::size_t i = 0; i < attributions.size(); ++i) {
