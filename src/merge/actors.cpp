@@ -1,3 +1,8 @@
+// Actors are joined in two rounds. The first takes what is sure in any pile: entries of the actor book, states,
+// full names. The second takes what only a story can tell: the one person in it with this last name, the one body
+// with these initials, the one holder of this office, those described by the same noun. Where two fit, nothing
+// is joined. Reports come in order, so the order of input does not matter.
+
 #include "merge/actors.hpp"
 
 #include <algorithm>
@@ -7,73 +12,33 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "merge/actor_keys.hpp"
 #include "merge/words.hpp"
 
 namespace dateline::merge {
 
 namespace {
 
-bool is_named(const Actor& actor) {
-    return std::any_of(actor.mentions.begin(), actor.mentions.end(),
-                       [](const Mention& mention) { return mention.form == "name"; });
-}
-
-/// A name in a spelling that transliterations share: without vowels behind the first letter, doubled letters
-/// once, no marks.
-std::string skeleton(std::string_view name) {
-    std::string out;
-    const std::string lower = to_lower(name);
-    bool word_start = true;
-    for (const char c : lower) {
-        if (c == ' ' || c == '-') {
-            if (!out.empty() && out.back() != ' ') out += ' ';
-            word_start = true;
-            continue;
-        }
-        if (!is_letter(c) && (static_cast<unsigned char>(c) & 0x80U) == 0) continue;
-        const bool vowel = c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y' || c == 'h';
-        if (!word_start && (vowel || (!out.empty() && out.back() == c))) continue;
-        out += c;
-        word_start = false;
-    }
-    return out;
-}
-
-std::string_view last_word(std::string_view name) {
-    const std::size_t space = name.rfind(' ');
-    return space == std::string_view::npos ? name : name.substr(space + 1);
-}
-
-std::string without_article(std::string name) {
-    if (name.starts_with("the ")) name.erase(0, 4);
-    return name;
-}
-
-/// Key under which actors of different reports are the same; empty when the actor stays on its own.
-std::string key_of(const Actor& actor) {
-    if (!actor.wikidata.empty()) return "q:" + actor.wikidata;
-    if (actor.why.starts_with("actor book: ")) return "b:" + actor.name;
-    if (actor.kind == "state" && !actor.country.empty() && actor.code == actor.country)
-        return "s:" + actor.country + ":" + to_lower(actor.name);
-    if (is_named(actor)) {
-        if (actor.kind == "person")
-            return actor.name.find(' ') == std::string::npos ? "" : "p:" + skeleton(actor.name);
-        return "n:" + without_article(to_lower(actor.name));
-    }
-    const bool group = actor.kind != "person" && actor.kind != "other";
-    return group && !actor.country.empty()
-               ? "g:" + actor.kind + ":" + actor.country + ":" + without_article(to_lower(actor.name))
-               : "";
-}
+constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 class Joiner {
   public:
-    explicit Joiner(const std::vector<const CodedReport*>& reports) : m_reports(reports) {}
+    Joiner(const std::vector<const CodedReport*>& reports, const std::vector<Story>& stories)
+        : m_reports(reports) {
+        std::unordered_map<std::string_view, std::size_t> story_of;
+        for (std::size_t s = 0; s < stories.size(); ++s)
+            for (const std::string& id : stories[s].reports) story_of.emplace(id, s);
+        for (const CodedReport* coded : reports) {
+            const auto story = story_of.find(coded->report.id);
+            m_story_of.push_back(story == story_of.end() ? none : story->second);
+        }
+    }
 
     ActorTable run() {
         m_table.of_report.resize(m_reports.size());
         for (std::size_t r = 0; r < m_reports.size(); ++r)
             m_table.of_report[r].assign(m_reports[r]->actors.size(), none);
+        for (std::size_t r = 0; r < m_reports.size(); ++r) collect_long_forms(r);
         for (std::size_t r = 0; r < m_reports.size(); ++r) place_keyed(r);
         for (std::size_t r = 0; r < m_reports.size(); ++r) place_others(r);
         for (MergedActor& actor : m_table.actors) finish(actor);
@@ -81,19 +46,66 @@ class Joiner {
     }
 
   private:
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    /// The merged actors that a key leads to.
+    using Index = std::unordered_map<std::string, std::vector<std::size_t>>;
+
+    /// Bodies of the story by their initials, people by the first letters of their first name and last name.
+    void collect_long_forms(std::size_t r) {
+        if (m_story_of[r] == none) return;
+        for (const Actor& actor : m_reports[r]->actors) {
+            if (!is_named(actor)) continue;
+            const std::string key = key_of(actor);
+            if (key.empty()) continue;
+            if (actor.kind != "person") {
+                if (const std::string acronym = acronym_of(actor.name); !acronym.empty())
+                    m_long_forms[in_story(r, "acronym", acronym)].insert(key);
+            } else if (const std::string stub = stub_of(actor.name); !stub.empty()) {
+                m_long_forms[in_story(r, "stub", stub)].insert(key);
+            }
+        }
+    }
+
+    /// `Alex Smith` and `Alexander Smith` share `ale smith`.
+    static std::string stub_of(std::string_view name) {
+        name = bare_person_name(name);
+        constexpr std::size_t letters = 3;
+        const std::string_view first = first_word(name), last = last_word(name);
+        return first.size() < letters || first.size() == name.size()
+                   ? ""
+                   : to_lower(first.substr(0, letters)) + " " + skeleton(last);
+    }
+
+    /// The key of the longer name that a short one of the same story stands for, else the actor's own.
+    [[nodiscard]] std::string long_form(std::size_t r, const Actor& actor, std::string key) const {
+        if (m_story_of[r] == none || key.empty() || !is_named(actor)) return key;
+        const bool is_acronym = actor.name.size() > 2 && std::all_of(actor.name.begin(), actor.name.end(), is_upper);
+        if (actor.kind != "person" && !is_acronym) return key;
+        const auto found = m_long_forms.find(actor.kind == "person"
+                                                 ? in_story(r, "stub", stub_of(actor.name))
+                                                 : in_story(r, "acronym", actor.name));
+        if (found == m_long_forms.end()) return key;
+        const auto& keys = found->second;
+        if (actor.kind != "person") return keys.size() == 1 ? *keys.begin() : key;
+        // Of two spellings the first in order; of three or more one cannot tell.
+        return keys.size() == 2 && key.starts_with("p:") ? *keys.begin() : key;
+    }
 
     void place_keyed(std::size_t r) {
         for (std::size_t a = 0; a < m_reports[r]->actors.size(); ++a) {
             const Actor& actor = m_reports[r]->actors[a];
-            const std::string key = key_of(actor);
+            const std::string key = long_form(r, actor, key_of(actor));
             if (key.empty()) continue;
-            auto [known, is_new] = m_by_key.emplace(key, m_table.actors.size());
-            if (!is_new && conflicts(actor, m_table.actors[known->second])) continue;
-            if (is_new) start(actor, key);
-            add(r, a, known->second, is_new ? "" : reason(key));
-            if (actor.kind == "person" && is_named(actor))
-                m_by_last_name[skeleton(last_word(actor.name))].insert(known->second);
+            auto& known = m_by_key[key];
+            const auto found = std::find_if(known.begin(), known.end(), [&](std::size_t index) {
+                return !conflicts(actor, m_table.actors[index]);
+            });
+            const std::size_t index = found == known.end() ? m_table.actors.size() : *found;
+            if (found == known.end()) {
+                start(actor, known.empty() ? key : fmt::format("{}#{}", key, known.size()));
+                known.push_back(index);
+            }
+            add(r, a, index, found == known.end() ? "" : reason(key));
+            remember(r, actor, index);
         }
     }
 
@@ -108,33 +120,128 @@ class Joiner {
         }
     }
 
-    /// Two people of one name whose countries differ are two people.
+    /// Two people of one name whose countries or middle names differ are two people.
     static bool conflicts(const Actor& actor, const MergedActor& merged) {
-        return actor.kind == "person" && !actor.country.empty() && !merged.country.empty() &&
-               actor.country != merged.country;
+        if (actor.kind != "person" || merged.kind_of != "person") return false;
+        if (!actor.country.empty() && !merged.country.empty() && actor.country != merged.country) return true;
+        const std::string one = middle_initials(bare_person_name(actor.name));
+        const std::string other = middle_initials(bare_person_name(merged.name));
+        return !one.empty() && !other.empty() && one.front() != other.front();
+    }
+
+    [[nodiscard]] std::string in_story(std::size_t r, std::string_view kind, std::string_view text) const {
+        return fmt::format("{}|{}|{}", m_story_of[r], kind, text);
+    }
+
+    void enter(const std::string& key, std::size_t index) {
+        auto& list = m_by_story[key];
+        if (std::find(list.begin(), list.end(), index) == list.end()) list.push_back(index);
+    }
+
+    /// Enters a named actor under all that others of its story may call it.
+    void remember(std::size_t r, const Actor& actor, std::size_t index) {
+        if (!is_named(actor) || actor.kind != "person") return;
+        const std::string last = skeleton(last_word(bare_person_name(actor.name)));
+        auto& namesakes = m_by_last_name[last];
+        if (std::find(namesakes.begin(), namesakes.end(), index) == namesakes.end()) namesakes.push_back(index);
+        if (m_story_of[r] == none) return;
+        enter(in_story(r, "last", last), index);
+        if (!actor.role.empty()) enter(in_story(r, "role", to_lower(actor.role)), index);
+    }
+
+    /// The only one that a key of the story leads to and that the actor can be.
+    [[nodiscard]] std::size_t only_one(const Index& by, const std::string& key, const Actor& actor) const {
+        const auto found = by.find(key);
+        if (found == by.end()) return none;
+        std::size_t only = none;
+        for (const std::size_t index : found->second) {
+            if (conflicts(actor, m_table.actors[index])) continue;
+            if (only != none) return none;
+            only = index;
+        }
+        return only;
     }
 
     void place_others(std::size_t r) {
-        for (std::size_t a = 0; a < m_reports[r]->actors.size(); ++a) {
+        const auto& actors = m_reports[r]->actors;
+        const auto repeated = repeated_heads(r);
+        for (std::size_t a = 0; a < actors.size(); ++a) {
             if (m_table.of_report[r][a] != none) continue;
-            const Actor& actor = m_reports[r]->actors[a];
-            std::size_t found = none;
-            if (actor.kind == "person" && is_named(actor) && actor.name.find(' ') == std::string::npos) {
-                const auto namesakes = m_by_last_name.find(skeleton(actor.name));
-                if (namesakes != m_by_last_name.end() && namesakes->second.size() == 1 &&
-                    !conflicts(actor, m_table.actors[*namesakes->second.begin()]))
-                    found = *namesakes->second.begin();
-            }
+            const Actor& actor = actors[a];
+            std::string why;
+            std::size_t found = is_named(actor) ? find_named(r, actor, why) : none;
+            const Description description = is_named(actor) ? Description{} : describe(actor.name);
+            const bool is_told = m_story_of[r] != none && !description.head.empty();
+            if (is_told && !is_named(actor)) found = find_office(r, actor, why);
+            const bool is_alone = is_told && repeated.at(description.head) == 1;
+            if (found == none && is_alone) found = find_described(r, actor, description, why);
             if (found == none) {
                 found = m_table.actors.size();
                 start(actor, m_reports[r]->report.id + ":" + actor.id);
-                if (actor.kind == "person" && is_named(actor) && actor.name.find(' ') == std::string::npos)
-                    m_by_last_name[skeleton(actor.name)].insert(found);
-                add(r, a, found, "");
-            } else {
-                add(r, a, found, "the only person of the pile with this last name");
+                remember(r, actor, found);
+                if (is_alone) enter(in_story(r, "noun", description.head), found);
             }
+            add(r, a, found, why);
         }
+    }
+
+    /// How often each description stands in a report: two officers of one report are not one.
+    [[nodiscard]] std::unordered_map<std::string, int> repeated_heads(std::size_t r) const {
+        std::unordered_map<std::string, int> out;
+        for (const Actor& actor : m_reports[r]->actors)
+            if (!is_named(actor)) ++out[describe(actor.name).head];
+        return out;
+    }
+
+    [[nodiscard]] std::size_t find_named(std::size_t r, const Actor& actor, std::string& why) const {
+        if (actor.kind == "person" && actor.name.find(' ') == std::string::npos) {
+            const std::string last = skeleton(actor.name);
+            why = "the only person of the story with this last name";
+            if (const std::size_t found = only_one(m_by_story, in_story(r, "last", last), actor); found != none)
+                return found;
+            why = "the only person of the pile with this last name";
+            if (const std::size_t found = only_one(m_by_last_name, last, actor); found != none) return found;
+        }
+        why.clear();
+        return none;
+    }
+
+    /// `the Turkish foreign minister` is who holds that office in the story.
+    [[nodiscard]] std::size_t find_office(std::size_t r, const Actor& actor, std::string& why) const {
+        if (actor.kind != "person") return none;
+        std::string office = to_lower(actor.name);
+        for (const std::string_view article : {"the ", "a "})
+            if (office.starts_with(article)) office.erase(0, article.size());
+        // Without the word for the country in front.
+        for (int words = 0; words < 2; ++words) {
+            const std::size_t found = only_one(m_by_story, in_story(r, "role", office), actor);
+            if (found != none) {
+                why = "the only one of the story in this office";
+                return found;
+            }
+            const std::size_t space = office.find(' ');
+            if (actor.country.empty() || space == std::string::npos) return none;
+            office.erase(0, space + 1);
+        }
+        return none;
+    }
+
+    [[nodiscard]] std::size_t find_described(std::size_t r, const Actor& actor, const Description& description,
+                                             std::string& why) const {
+        const auto known = m_by_story.find(in_story(r, "noun", description.head));
+        if (known == m_by_story.end()) return none;
+        std::size_t only = none;
+        for (const std::size_t index : known->second) {
+            const MergedActor& other = m_table.actors[index];
+            if (other.kind_of != actor.kind && (other.kind_of == "thing" || actor.kind == "thing")) continue;
+            if (!other.country.empty() && !actor.country.empty() && other.country != actor.country) continue;
+            const std::string number = describe(other.name).number;
+            if (!number.empty() && !description.number.empty() && number != description.number) continue;
+            if (only != none) return none;
+            only = index;
+        }
+        if (only != none) why = "described by the same word in the same story";
+        return only;
     }
 
     void start(const Actor& actor, const std::string& key) {
@@ -172,7 +279,7 @@ class Joiner {
     /// The words of a mention without its title: from the first word that the actor's name begins with.
     [[nodiscard]] std::string core_name(std::size_t r, const Mention& mention, const Actor& actor) const {
         const std::string_view text = words(m_reports[r]->report.text, mention.span);
-        const std::size_t at = text.find(actor.name.substr(0, actor.name.find(' ')));
+        const std::size_t at = text.find(first_word(actor.name));
         return std::string(at == std::string_view::npos ? last_word(text) : text.substr(at));
     }
 
@@ -186,15 +293,16 @@ class Joiner {
     }
 
     const std::vector<const CodedReport*>& m_reports;
+    std::vector<std::size_t> m_story_of; // of each report
     ActorTable m_table;
-    std::unordered_map<std::string, std::size_t> m_by_key;
-    std::unordered_map<std::string, std::set<std::size_t>> m_by_last_name;
+    std::unordered_map<std::string, std::set<std::string>> m_long_forms;
+    Index m_by_key, m_by_last_name, m_by_story;
 };
 
 } // namespace
 
-ActorTable join_actors(const std::vector<const CodedReport*>& reports) {
-    return Joiner(reports).run();
+ActorTable join_actors(const std::vector<const CodedReport*>& reports, const std::vector<Story>& stories) {
+    return Joiner(reports, stories).run();
 }
 
 } // namespace dateline::merge

@@ -16,9 +16,9 @@ struct ActorTable {
     std::vector<std::vector<std::size_t>> of_report; // report (in order) × its actors → index into `actors`
 };
 
-/// Joins actors of reports: by entry of the actor book, by country for states, by full name in any spelling,
-/// by last name where only one person of the pile fits. What has no name stays an actor of its report unless
-/// it is a body or group of the same words and country.
-ActorTable join_actors(const std::vector<const CodedReport*>& reports);
+/// Joins actors of reports: by entry of the actor book, by country for states, by full name in any spelling;
+/// inside a story also by last name, acronym, office and description, where only one fits. What has no name stays
+/// an actor of its report unless it is a body or group of the same words and country.
+ActorTable join_actors(const std::vector<const CodedReport*>& reports, const std::vector<Story>& stories);
 
 } // namespace dateline::merge

@@ -42,7 +42,7 @@ Record merge(const std::vector<CodedReport>& reports) {
     Record record;
     record.copies = find_copies(ordered);
     record.stories = find_stories(ordered);
-    ActorTable actors = join_actors(ordered);
+    ActorTable actors = join_actors(ordered, record.stories);
     const auto views = view_claims(ordered, actors, record.stories);
     record.events = describe_events(ordered, views, group_claims(ordered, views, actors), actors,
                                     record.stories, record.copies);

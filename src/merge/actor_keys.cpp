@@ -1,0 +1,182 @@
+// What a name tells of who it is. People are known by first and last name (middle names come and go), bodies
+// and groups by all words; those who are only described by the noun and its number.
+
+#include "merge/actor_keys.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace dateline::data {
+std::string_view merge_person_words();
+}
+
+namespace dateline::merge {
+
+namespace {
+
+std::string without_article(std::string name) {
+    for (const std::string_view article : {"the ", "a ", "an "})
+        if (name.starts_with(article)) return name.substr(article.size());
+    return name;
+}
+
+using Groups = std::unordered_map<std::string, std::string, StringHash, std::equal_to<>>;
+
+const Groups& person_words() {
+    static const auto groups = [] {
+        Groups out;
+        for_each_data_line(data::merge_person_words(), [&](std::string_view line, int /*number*/) {
+            const auto members = split(line, ' ');
+            for (const std::string_view member : members) out.emplace(member, members.front());
+        });
+        return out;
+    }();
+    return groups;
+}
+
+/// Where the noun ends: before `of`, `who`, a comma and the like.
+std::string_view noun_phrase(std::string_view name) {
+    for (const std::string_view end :
+         {" of ", " who ", " in ", " from ", " with ", " at ", " for ", " on ", " to ", " by ", " that ", ","})
+        name = name.substr(0, name.find(end));
+    return trim(name);
+}
+
+bool is_among(std::string_view word, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Words that leave open who is meant.
+bool is_vague(std::string_view word) {
+    return is_among(word, {"his",   "her",     "their", "its",   "my",    "our",  "your",  "other", "others",
+                           "some",  "many",    "several", "more", "various", "any", "no",   "both",  "all",
+                           "most",  "another", "these", "those", "such",  "each", "every", "few",   "second"});
+}
+
+/// Nouns that fit anybody: only with a number do they tell who is meant.
+bool fits_anybody(std::string_view noun) {
+    return is_among(noun, {"man",    "woman",   "men",       "women",   "people", "person", "persons", "official",
+                           "officials", "others", "members", "leaders", "children", "victims", "civilians"});
+}
+
+/// A number in digits as it stands, a small number word as digits; "" for none.
+std::string number_of(std::string_view word) {
+    constexpr std::array<std::string_view, 12> small = {"two", "three", "four", "five",   "six",   "seven",
+                                                        "eight", "nine", "ten", "eleven", "twelve", "thirteen"};
+    const auto found = std::find(small.begin(), small.end(), word);
+    if (found != small.end()) return std::to_string(found - small.begin() + 2);
+    return std::any_of(word.begin(), word.end(), is_digit) ? std::string(word) : std::string();
+}
+
+} // namespace
+
+bool is_named(const Actor& actor) {
+    return std::any_of(actor.mentions.begin(), actor.mentions.end(),
+                       [](const Mention& mention) { return mention.form == "name"; });
+}
+
+std::string skeleton(std::string_view name) {
+    std::string out;
+    bool word_start = true;
+    for (const char letter : name) {
+        const char c = to_lower(letter);
+        if (c == ' ' || c == '-') {
+            if (!out.empty() && out.back() != ' ') out += ' ';
+            word_start = true;
+            continue;
+        }
+        if (!is_letter(c) && (static_cast<unsigned char>(c) & 0x80U) == 0) continue;
+        const bool vowel = c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y' || c == 'h';
+        if (!word_start && (vowel || (!out.empty() && out.back() == c))) continue;
+        out += c;
+        word_start = false;
+    }
+    return out;
+}
+
+std::string_view first_word(std::string_view name) {
+    return name.substr(0, name.find(' '));
+}
+
+std::string_view last_word(std::string_view name) {
+    const std::size_t space = name.rfind(' ');
+    return space == std::string_view::npos ? name : name.substr(space + 1);
+}
+
+std::string middle_initials(std::string_view name) {
+    std::string out;
+    const auto parts = split(name, ' ');
+    for (std::size_t i = 1; i + 1 < parts.size(); ++i)
+        if (!parts[i].empty()) out += to_lower(parts[i].front());
+    return out;
+}
+
+std::string_view bare_person_name(std::string_view name) {
+    constexpr std::array<std::string_view, 10> titles = {"Dr.",  "Dr",  "Mr.", "Mr",       "Mrs.",
+                                                         "Mrs", "Ms.", "Ms",  "Professor", "Prof."};
+    constexpr std::array<std::string_view, 9> endings = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "MD", "M.D."};
+    name = name.substr(0, name.find(','));
+    while (std::find(titles.begin(), titles.end(), first_word(name)) != titles.end() &&
+           name.find(' ') != std::string_view::npos)
+        name.remove_prefix(name.find(' ') + 1);
+    while (std::find(endings.begin(), endings.end(), last_word(name)) != endings.end() &&
+           name.find(' ') != std::string_view::npos)
+        name = name.substr(0, name.rfind(' '));
+    return name;
+}
+
+std::string key_of(const Actor& actor) {
+    if (!actor.wikidata.empty()) return "q:" + actor.wikidata;
+    if (actor.why.starts_with("actor book: ")) return "b:" + actor.name;
+    if (actor.kind == "state" && !actor.country.empty() && actor.code == actor.country)
+        return "s:" + actor.country + ":" + to_lower(actor.name);
+    if (is_named(actor)) {
+        if (actor.kind != "person") return "n:" + without_article(to_lower(actor.name));
+        const std::string_view name = bare_person_name(actor.name);
+        return name.find(' ') == std::string_view::npos
+                   ? ""
+                   : "p:" + skeleton(first_word(name)) + " " + skeleton(last_word(name));
+    }
+    const bool group = actor.kind != "person" && actor.kind != "other" && actor.kind != "thing" &&
+                       actor.kind != "population";
+    return group && !actor.country.empty()
+               ? "g:" + actor.kind + ":" + actor.country + ":" + without_article(to_lower(actor.name))
+               : "";
+}
+
+std::string acronym_of(std::string_view name) {
+    std::string out;
+    for (const std::string_view part : split(name, ' ')) {
+        if (part.empty() || !is_upper(part.front())) continue;
+        const bool is_acronym = part.size() > 1 && std::all_of(part.begin(), part.end(), is_upper);
+        out += is_acronym ? std::string(part) : std::string(1, part.front());
+    }
+    return out.size() < 3 ? "" : out;
+}
+
+Description describe(std::string_view name) {
+    const std::string lower = without_article(to_lower(noun_phrase(name)));
+    const auto parts = split(lower, ' ');
+    Description out;
+    for (const std::string_view part : parts) {
+        if (is_vague(part)) return {};
+        if (out.number.empty()) out.number = number_of(part);
+    }
+    const std::string_view head = parts.back();
+    const auto known = person_words().find(head);
+    if (fits_anybody(head))
+        out.head = out.number.empty() ? "" : fmt::format("{} {}", out.number, head);
+    else if (known != person_words().end())
+        out.head = known->second;
+    else if (parts.size() > 1) // a lone noun may be anybody
+        out.head = lower;
+    return out;
+}
+
+} // namespace dateline::merge

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "record/coded_report.hpp"
+
+namespace dateline::merge {
+
+/// Some mention of the actor is a name.
+bool is_named(const Actor& actor);
+
+/// A name in a spelling that transliterations share: without vowels behind the first letter, doubled letters
+/// once, no marks.
+std::string skeleton(std::string_view name);
+
+std::string_view first_word(std::string_view name);
+std::string_view last_word(std::string_view name);
+
+/// The words between a person's first and last name, lowered, as initials: `hw` of George H. W. Bush.
+std::string middle_initials(std::string_view name);
+
+/// Without titles (`Dr.`) in front and `Jr.`, `III` behind.
+std::string_view bare_person_name(std::string_view name);
+
+/// Key under which actors of different reports are the same; empty when the actor stays on its own.
+std::string key_of(const Actor& actor);
+
+/// The initials of the capitalised words of a name (`US Geological Survey`: USGS); empty under three.
+std::string acronym_of(std::string_view name);
+
+/// Someone whom a report describes but does not name.
+struct Description {
+    std::string head;   // the noun, or what stands for it (`data/merge/person_words.txt`); empty: says too little
+    std::string number; // the first number of the words (`23`, `61-year-old`); "" none
+};
+
+/// The description in an actor's name, `23 Somali pirates`; an empty head for what names nobody in particular
+/// (`his brother`, `other officials`).
+Description describe(std::string_view name);
+
+} // namespace dateline::merge
