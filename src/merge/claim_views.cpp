@@ -136,6 +136,7 @@ class Viewer {
         if (claim.place < 0) return;
         const Place& place = coded.places[static_cast<std::size_t>(claim.place)];
         view.country = place.country;
+        view.is_region = place.precision == "region";
         view.place = place.precision == "country" ? place.country
                      : place.geonames.empty()     ? place.name
                                                   : place.geonames;

@@ -36,6 +36,7 @@ struct ClaimView {
     std::vector<std::size_t> parties; // merged actors of both sides, sorted
     std::string place;                // country or GeoNames id of a finer place
     std::string country;
+    bool is_region = false; // the place is larger than a country
     std::int32_t first_day = unknown_day, last_day = unknown_day;
     Number number = Number::unknown; // of the recipients
     std::ptrdiff_t voucher = -1;     // merged actor who vouches for it, or who asks for it; -1 the outlet

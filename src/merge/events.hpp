@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "merge/claim_views.hpp"
+#include "merge/origins.hpp"
 #include "record/merged.hpp"
 
 namespace dateline::merge {
@@ -20,6 +21,6 @@ std::vector<EventGroup> group_claims(const std::vector<const CodedReport*>& repo
 /// The event of each group: roles, place, time, status and its history, counts, disputes, origins.
 std::vector<Event> describe_events(const std::vector<const CodedReport*>& reports, const ClaimViews& views,
                                    const std::vector<EventGroup>& groups, const ActorTable& actors,
-                                   const std::vector<Story>& stories, const std::vector<Copy>& copies);
+                                   const std::vector<Story>& stories, const Origins& origins);
 
 } // namespace dateline::merge

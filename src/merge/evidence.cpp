@@ -16,30 +16,33 @@ namespace {
 struct Weights {
     double ground = -6.0;
     double same_word = 5.6;
-    double same_plain_word = 4.4; // `make`, `take`: the same word says little
+    double same_plain_word = 3.4; // `make`, `take`: the same word says little
     double same_type = 1.0;
     double same_report = 0.6;
     double same_sentence = -2.8; // one sentence seldom tells one event twice
     double same_story = 0.9;
-    double far_report = -0.8;
+    double far_report = -1.3;
     double party = 1.0;        // a shared identified party
     double second_party = 0.7; // and one more
     double described_party = 0.5;
-    double other_actors = -2.1; // both name actors, and share none
-    double other_recipients = -2.0;
+    double other_actors = -1.6; // both name actors, and share none
+    double other_recipients = -2.7;
     double other_speaker = -6.0; // two voices are two acts, two travellers two trips
     double kin_speaker = -3.0;   // a state and its leader
     double other_target = -4.0;
+    double unlike_target = -2.0; // described in quite other words
+    double unlike_speaker = -1.5;
     double nobody_shared = -2.0; // of two meetings
     double lone_party = -1.5;    // two meetings share one party, who meets many
+    double open_counterpart = -2.5;
     double actor_words = 0.3;
     double recipient_words = 2.1;
     double sentence_words = 1.9;
     double same_day = 0.6;
     double same_day_far = 1.6; // of reports that share no story
     double next_day = -0.5;
-    double other_day = -2.0;
-    double same_place = 0.3;
+    double other_day = -1.6;
+    double same_place = 0.1;
     double other_place = -2.0;
     double other_country = -3.5;
     double other_mode = -0.7;
@@ -111,6 +114,11 @@ bool is_unreal(const Claim& claim) {
            claim.status == "possible";
 }
 
+/// A journey is to a region or to nowhere in particular.
+bool may_be_one_journey(const ClaimView& one, const ClaimView& other) {
+    return (one.place.empty() && other.is_region) || (other.place.empty() && one.is_region);
+}
+
 bool is_visit(const Claim& claim) {
     return claim.type == "CONSULT" && claim.mode == "visit";
 }
@@ -145,7 +153,9 @@ void Comparer::compare_kind(const ClaimView& one, const ClaimView& other, Tally&
     if (!a.mode.empty() && !b.mode.empty() && a.mode != b.mode) tally.add(weights.other_mode);
     if (is_visit(a) != is_visit(b)) tally.add(weights.never);
     if (is_visit(a) && is_visit(b) && one.place != other.place)
-        tally.add(one.place.empty() || other.place.empty() ? weights.stop_or_journey : weights.never);
+        tally.add(may_be_one_journey(one, other)                 ? 0
+                  : one.place.empty() || other.place.empty() ? weights.stop_or_journey
+                                                             : weights.never);
     if (is_unreal(a) && is_unreal(b) && one.voucher != other.voucher) tally.add(weights.other_wish);
     if (a.status != b.status && (is_unreal(a) || is_unreal(b))) tally.add(weights.unreal_and_real);
     if (a.polarity != b.polarity) tally.add(weights.other_polarity);
@@ -191,6 +201,7 @@ void Comparer::compare_parties(const ClaimView& one, const ClaimView& other, Tal
     if (claim.type == "CONSULT" && claim_of(other).type == "CONSULT" && !is_visit(claim)) {
         compare_counterparts(one, other, shared, tally);
     } else {
+        if (is_verbal(claim.type)) compare_voices(one, other, tally);
         const Fit actors = best_fit(one.actors.actors, other.actors.actors);
         if (actors == Fit::other)
             tally.add(is_verbal(claim.type) || is_visit(claim) ? weights.other_speaker
@@ -201,6 +212,16 @@ void Comparer::compare_parties(const ClaimView& one, const ClaimView& other, Tal
     }
     tally.add(weights.actor_words * overlap(one.actors.words, other.actors.words));
     tally.add(weights.recipient_words * overlap(one.recipients.words, other.recipients.words), phrase_reason);
+}
+
+/// Acts of speech whose sides are described by words that have nothing in common.
+void Comparer::compare_voices(const ClaimView& one, const ClaimView& other, Tally& tally) const {
+    const auto unlike = [&](const SideView& a, const SideView& b) {
+        return !a.words.empty() && !b.words.empty() && shared_count(a.words, b.words) == 0 &&
+               best_fit(a.actors, b.actors) == Fit::open;
+    };
+    if (unlike(one.actors, other.actors)) tally.add(weights.unlike_speaker);
+    if (unlike(one.recipients, other.recipients)) tally.add(weights.unlike_target);
 }
 
 /// In a meeting the sides are pooled: whom each has beside those they share.
@@ -221,7 +242,7 @@ void Comparer::compare_counterparts(const ClaimView& one, const ClaimView& other
     const bool mine_are_fewer = mine.size() <= theirs.size();
     switch (worst_fit(mine_are_fewer ? mine : theirs, mine_are_fewer ? theirs : mine)) {
     case Fit::other: tally.add(weights.never); break;
-    case Fit::open: tally.add(weights.lone_party); break;
+    case Fit::open: tally.add(weights.open_counterpart); break;
     default: break;
     }
 }

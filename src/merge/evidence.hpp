@@ -33,6 +33,7 @@ class Comparer {
     }
     void compare_kind(const ClaimView& one, const ClaimView& other, Tally& tally) const;
     void compare_parties(const ClaimView& one, const ClaimView& other, Tally& tally) const;
+    void compare_voices(const ClaimView& one, const ClaimView& other, Tally& tally) const;
     void compare_counterparts(const ClaimView& one, const ClaimView& other,
                               const std::vector<std::size_t>& shared, Tally& tally) const;
     [[nodiscard]] Fit fit(std::size_t one, std::size_t other) const;

@@ -9,6 +9,7 @@
 #include "merge/digest.hpp"
 #include "merge/events.hpp"
 #include "merge/itineraries.hpp"
+#include "merge/origins.hpp"
 #include "merge/stories.hpp"
 
 namespace dateline::merge {
@@ -41,11 +42,12 @@ Record merge(const std::vector<CodedReport>& reports) {
     const auto ordered = in_order(reports);
     Record record;
     record.copies = find_copies(ordered);
+    record.revisions = find_revisions(ordered, record.copies);
     record.stories = find_stories(ordered);
     ActorTable actors = join_actors(ordered, record.stories);
     const auto views = view_claims(ordered, actors, record.stories);
     record.events = describe_events(ordered, views, group_claims(ordered, views, actors), actors,
-                                    record.stories, record.copies);
+                                    record.stories, Origins(ordered, record.copies, record.revisions));
     record.actors = std::move(actors.actors);
     record.itineraries = find_itineraries(record.events, record.actors);
     list_events(record);

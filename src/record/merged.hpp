@@ -51,9 +51,12 @@ struct DisputedValue {
     std::string value; // a number is written as a JSON number
     bool number = false;
     std::vector<MemberRef> claims;
+    std::vector<std::string> said_by; // who says so: the voucher, else the outlet or report
+    std::string since;                // the day of the first report that says so; ""
 };
 
-/// A field on which the reports of an event disagree.
+/// A field on which the reports of an event disagree: `occurrence`, `place`, `date`, `actors` (who did it), or what
+/// is counted.
 struct Dispute {
     std::string field;
     std::vector<DisputedValue> values;
@@ -69,6 +72,7 @@ struct Event {
     std::vector<std::string> actors, recipients; // ids of merged actors
     MergedPlace place;
     std::string from, to, time_precision = "unknown", status, polarity;
+    bool lapsed = false; // planned for days that have passed by the latest report, and no report tells of it
     std::vector<StatusChange> history;
     std::vector<MemberRef> claims;
     std::size_t reports = 0; // number of reports
@@ -84,6 +88,7 @@ struct Stop {
     MergedPlace place;
     std::string from, to, status;
     std::vector<std::string> events;
+    std::vector<std::string> met; // ids of merged actors he met or is to meet there
 };
 
 /// The stops of one traveller in order.
@@ -105,6 +110,11 @@ struct Copy {
     double similarity = 0; // 0–1
 };
 
+/// A later version of a report; both are kept.
+struct Revision {
+    std::string report, replaces; // ids of reports
+};
+
 /// A day that mattered, weighed, with sentences of the reports.
 struct DigestEntry {
     std::string date;
@@ -124,6 +134,7 @@ struct Record {
     std::vector<Itinerary> itineraries;
     std::vector<Story> stories;
     std::vector<Copy> copies;
+    std::vector<Revision> revisions;
     std::vector<Digest> digests;
 };
 

@@ -55,7 +55,8 @@ Dispute dispute(const JsonObject& fields) {
     Dispute out{fields.text("field"), {}};
     fields.each("values", [&](const Value& v) {
         const JsonObject item(v);
-        DisputedValue value{item.text("value"), false, members(item, "claims")};
+        DisputedValue value{item.text("value"), false, members(item, "claims"), item.strings("said_by"),
+                            item.text("since")};
         if (const Value* number = item.find("value"); number != nullptr && number->IsNumber()) {
             value.number = true;
             value.value = fmt::format("{}", number->GetDouble());
@@ -66,8 +67,8 @@ Dispute dispute(const JsonObject& fields) {
 }
 
 Stop stop(const JsonObject& fields) {
-    return {place(fields), fields.text("from"), fields.text("to"), fields.text("status"),
-            fields.strings("events")};
+    return {place(fields),         fields.text("from"),      fields.text("to"),
+            fields.text("status"), fields.strings("events"), fields.strings("met")};
 }
 
 } // namespace
@@ -91,6 +92,7 @@ Event read_event(std::string_view json) {
     event.time_precision = fields.text("time_precision");
     event.status = fields.text("status");
     event.polarity = fields.text("polarity");
+    event.lapsed = fields.boolean("lapsed");
     fields.each("history", [&](const Value& v) {
         const JsonObject item(v);
         event.history.push_back({item.text("published"), item.text("status"), members(item, "claims")});

@@ -24,6 +24,7 @@ void write_json(std::string& out, const Event& event);
 void write_json(std::string& out, const Itinerary& itinerary);
 void write_json(std::string& out, const Story& story);
 void write_json(std::string& out, const Copy& copy);
+void write_json(std::string& out, const Revision& revision);
 void write_json(std::string& out, const Digest& digest);
 
 } // namespace dateline

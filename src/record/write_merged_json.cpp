@@ -69,6 +69,8 @@ void write_disputes(JsonWriter& json, const std::vector<Dispute>& disputes) {
             json.key("value");
             value.number ? json.number(std::stod(value.value)) : json.text_or_null(value.value);
             write_members(json, "claims", value.claims);
+            json.strings("said_by", value.said_by);
+            json.field("since", value.since);
             json.end_object();
         }
         json.end_array();
@@ -123,6 +125,7 @@ void write_json(std::string& out, const Event& event) {
     json.field("time_precision", event.time_precision);
     json.field("status", event.status);
     json.field("polarity", event.polarity);
+    json.key("lapsed"), json.boolean(event.lapsed);
     write_history(json, event.history);
     write_members(json, "claims", event.claims);
     json.field("reports", event.reports);
@@ -147,6 +150,7 @@ void write_json(std::string& out, const Itinerary& itinerary) {
         json.field("to", stop.to);
         json.field("status", stop.status);
         json.strings("events", stop.events);
+        json.strings("met", stop.met);
         json.end_object();
     }
     json.end_array();
@@ -176,6 +180,15 @@ void write_json(std::string& out, const Copy& copy) {
     json.end_object();
 }
 
+void write_json(std::string& out, const Revision& revision) {
+    JsonWriter json(out);
+    json.begin_object();
+    json.field("kind", "revision");
+    json.field("report", revision.report);
+    json.field("replaces", revision.replaces);
+    json.end_object();
+}
+
 void write_json(std::string& out, const Digest& digest) {
     JsonWriter json(out);
     json.begin_object();
@@ -199,6 +212,7 @@ void write_json(std::string& out, const Record& record) {
     write_lines(out, record.itineraries);
     write_lines(out, record.stories);
     write_lines(out, record.copies);
+    write_lines(out, record.revisions);
     write_lines(out, record.digests);
 }
 

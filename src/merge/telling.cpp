@@ -1,0 +1,67 @@
+// A sentence that stands nearly word for word in an earlier report of another outlet was taken from there, or both
+// took it from one source: either way it is one voice.
+
+#include "merge/telling.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace dateline::merge {
+
+namespace {
+
+constexpr std::size_t fewest_words = 8; // a shorter sentence may come about twice
+constexpr double same_passage = 0.85;
+constexpr std::size_t most_looked_back = 40;
+
+bool is_passage(const SentenceWords& one, const SentenceWords& other) {
+    const std::size_t least = std::min(one.size(), other.size());
+    if (least < fewest_words || std::max(one.size(), other.size()) > least * 2) return false;
+    std::size_t shared = 0;
+    for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
+        if (a->word < b->word)
+            ++a;
+        else if (b->word < a->word)
+            ++b;
+        else
+            ++shared, ++a, ++b;
+    }
+    return static_cast<double>(shared) >= same_passage * static_cast<double>(least);
+}
+
+} // namespace
+
+std::string Telling::voucher() const {
+    for (auto voucher = claim->said_by.rbegin(); voucher != claim->said_by.rend(); ++voucher)
+        if (voucher->actor >= 0) return coded->actors[static_cast<std::size_t>(voucher->actor)].name;
+    return coded->report.source.empty() ? coded->report.id : coded->report.source;
+}
+
+std::vector<Telling> tellings_of(const std::vector<std::size_t>& claims,
+                                 const std::vector<const CodedReport*>& reports, const ClaimViews& views,
+                                 const Origins& origins) {
+    std::vector<Telling> out;
+    bool has_current = false;
+    for (const std::size_t v : claims) {
+        const ClaimView& view = views.claims[v];
+        const CodedReport& coded = *reports[view.report];
+        const Claim& claim = coded.claims[view.claim];
+        Telling telling{&coded, &claim, &view, origins.of(view.report, claim),
+                        !origins.is_replaced(view.report), {coded.report.id, claim.id}};
+        has_current = has_current || telling.is_current;
+        const std::size_t start = out.size() > most_looked_back ? out.size() - most_looked_back : 0;
+        for (std::size_t k = start; k < out.size(); ++k)
+            if (out[k].view->report != view.report &&
+                is_passage(views.sentences[out[k].view->sentence], views.sentences[view.sentence])) {
+                telling.origin = out[k].origin;
+                break;
+            }
+        out.push_back(std::move(telling));
+    }
+    // What only a replaced version tells stays told.
+    if (!has_current)
+        for (Telling& telling : out) telling.is_current = true;
+    return out;
+}
+
+} // namespace dateline::merge
