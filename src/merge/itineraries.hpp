@@ -2,13 +2,16 @@
 
 #include <vector>
 
+#include "merge/actors.hpp"
 #include "record/merged.hpp"
 
 namespace dateline::merge {
 
-/// The stops of every person who is told to have visited or to plan to visit two places or more, in order: by
-/// day as far as days are known, undated stops where the reports name them, planned ones last.
-std::vector<Itinerary> find_itineraries(const std::vector<Event>& events,
+/// The stops of every named person who is told to have been in two places or more, or to plan to: by day as far as
+/// days are known, else in the order in which a report lists them, planned ones last. Each stop has whom the
+/// person met there.
+std::vector<Itinerary> find_itineraries(const std::vector<const CodedReport*>& reports,
+                                        const std::vector<Event>& events,
                                         const std::vector<MergedActor>& actors);
 
 } // namespace dateline::merge

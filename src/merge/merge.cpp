@@ -49,7 +49,7 @@ Record merge(const std::vector<CodedReport>& reports) {
     record.events = describe_events(ordered, views, group_claims(ordered, views, actors), actors,
                                     record.stories, Origins(ordered, record.copies, record.revisions));
     record.actors = std::move(actors.actors);
-    record.itineraries = find_itineraries(record.events, record.actors);
+    record.itineraries = find_itineraries(ordered, record.events, record.actors);
     list_events(record);
     if (!ordered.empty()) record.digests.push_back(find_digest(ordered));
     return record;

@@ -94,19 +94,14 @@ std::vector<Line> Describer::itinerary_lines(const Itinerary& itinerary) {
         line.when = days(stop.from, stop.to);
         line.text = stop.place.name;
         if (stop.status != "happened") line.text += fmt::format(" ({})", stop.status);
-        std::vector<std::string> met;
         for (const std::string& id : stop.events) {
             const auto event = m_database.event(id);
             if (!event) continue;
             for (const std::string& report : report_ids(event->claims))
                 if (std::find(line.sources.begin(), line.sources.end(), report) == line.sources.end())
                     line.sources.push_back(report);
-            for (const auto* side : {&event->actors, &event->recipients})
-                for (const std::string& other : *side)
-                    if (other != itinerary.actor && std::find(met.begin(), met.end(), other) == met.end())
-                        met.push_back(other);
         }
-        if (!met.empty()) line.text += fmt::format(" \xE2\x80\x94 with {}", actor_names(met));
+        if (!stop.met.empty()) line.text += fmt::format(" \xE2\x80\x94 with {}", actor_names(stop.met));
         lines.push_back(std::move(line));
     }
     return lines;
