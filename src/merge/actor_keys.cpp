@@ -42,8 +42,8 @@ const Groups& person_words() {
 
 /// Where the noun ends: before `of`, `who`, a comma and the like.
 std::string_view noun_phrase(std::string_view name) {
-    for (const std::string_view end :
-         {" of ", " who ", " in ", " from ", " with ", " at ", " for ", " on ", " to ", " by ", " that ", ","})
+    for (const std::string_view end : {" of ", " who ", " in ", " from ", " with ", " at ", " for ", " on ",
+                                       " to ", " by ", " that ", ","})
         name = name.substr(0, name.find(end));
     return trim(name);
 }
@@ -54,21 +54,23 @@ bool is_among(std::string_view word, std::initializer_list<std::string_view> lis
 
 /// Words that leave open who is meant.
 bool is_vague(std::string_view word) {
-    return is_among(word, {"his",   "her",     "their", "its",   "my",    "our",  "your",  "other", "others",
-                           "some",  "many",    "several", "more", "various", "any", "no",   "both",  "all",
-                           "most",  "another", "these", "those", "such",  "each", "every", "few",   "second"});
+    return is_among(word,
+                    {"his",  "her",     "their",   "its",   "my",      "our",  "your",  "other", "others",
+                     "some", "many",    "several", "more",  "various", "any",  "no",    "both",  "all",
+                     "most", "another", "these",   "those", "such",    "each", "every", "few",   "second"});
 }
 
 /// Nouns that fit anybody: only with a number do they tell who is meant.
 bool fits_anybody(std::string_view noun) {
-    return is_among(noun, {"man",    "woman",   "men",       "women",   "people", "person", "persons", "official",
+    return is_among(noun, {"man", "woman", "men", "women", "people", "person", "persons", "official",
                            "officials", "others", "members", "leaders", "children", "victims", "civilians"});
 }
 
 /// A number in digits as it stands, a small number word as digits; "" for none.
 std::string number_of(std::string_view word) {
-    constexpr std::array<std::string_view, 12> small = {"two", "three", "four", "five",   "six",   "seven",
-                                                        "eight", "nine", "ten", "eleven", "twelve", "thirteen"};
+    constexpr std::array<std::string_view, 12> small = {"two", "three",  "four",   "five",
+                                                        "six", "seven",  "eight",  "nine",
+                                                        "ten", "eleven", "twelve", "thirteen"};
     const auto found = std::find(small.begin(), small.end(), word);
     if (found != small.end()) return std::to_string(found - small.begin() + 2);
     return std::any_of(word.begin(), word.end(), is_digit) ? std::string(word) : std::string();
@@ -118,9 +120,10 @@ std::string middle_initials(std::string_view name) {
 }
 
 std::string_view bare_person_name(std::string_view name) {
-    constexpr std::array<std::string_view, 10> titles = {"Dr.",  "Dr",  "Mr.", "Mr",       "Mrs.",
+    constexpr std::array<std::string_view, 10> titles = {"Dr.", "Dr",  "Mr.", "Mr",        "Mrs.",
                                                          "Mrs", "Ms.", "Ms",  "Professor", "Prof."};
-    constexpr std::array<std::string_view, 9> endings = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "MD", "M.D."};
+    constexpr std::array<std::string_view, 9> endings = {"Jr.", "Jr", "Sr.", "Sr",  "II",
+                                                         "III", "IV", "MD",  "M.D."};
     name = name.substr(0, name.find(','));
     while (std::find(titles.begin(), titles.end(), first_word(name)) != titles.end() &&
            name.find(' ') != std::string_view::npos)

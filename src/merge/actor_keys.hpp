@@ -31,7 +31,8 @@ std::string acronym_of(std::string_view name);
 
 /// Someone whom a report describes but does not name.
 struct Description {
-    std::string head;   // the noun, or what stands for it (`data/merge/person_words.txt`); empty: says too little
+    std::string
+        head; // the noun, or what stands for it (`data/merge/person_words.txt`); empty: says too little
     std::string number; // the first number of the words (`23`, `61-year-old`); "" none
 };
 

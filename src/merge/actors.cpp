@@ -1,7 +1,7 @@
-// Actors are joined in two rounds. The first takes what is sure in any pile: entries of the actor book, states,
-// full names. The second takes what only a story can tell: the one person in it with this last name, the one body
-// with these initials, the one holder of this office, those described by the same noun. Where two fit, nothing
-// is joined. Reports come in order, so the order of input does not matter.
+// Actors are joined in two rounds. The first takes what is sure in any pile: entries of the actor book,
+// states, full names. The second takes what only a story can tell: the one person in it with this last name,
+// the one body with these initials, the one holder of this office, those described by the same noun. Where
+// two fit, nothing is joined. Reports come in order, so the order of input does not matter.
 
 #include "merge/actors.hpp"
 
@@ -78,11 +78,11 @@ class Joiner {
     /// The key of the longer name that a short one of the same story stands for, else the actor's own.
     [[nodiscard]] std::string long_form(std::size_t r, const Actor& actor, std::string key) const {
         if (m_story_of[r] == none || key.empty() || !is_named(actor)) return key;
-        const bool is_acronym = actor.name.size() > 2 && std::all_of(actor.name.begin(), actor.name.end(), is_upper);
+        const bool is_acronym =
+            actor.name.size() > 2 && std::all_of(actor.name.begin(), actor.name.end(), is_upper);
         if (actor.kind != "person" && !is_acronym) return key;
-        const auto found = m_long_forms.find(actor.kind == "person"
-                                                 ? in_story(r, "stub", stub_of(actor.name))
-                                                 : in_story(r, "acronym", actor.name));
+        const auto found = m_long_forms.find(actor.kind == "person" ? in_story(r, "stub", stub_of(actor.name))
+                                                                    : in_story(r, "acronym", actor.name));
         if (found == m_long_forms.end()) return key;
         const auto& keys = found->second;
         if (actor.kind != "person") return keys.size() == 1 ? *keys.begin() : key;
@@ -143,7 +143,8 @@ class Joiner {
         if (!is_named(actor) || actor.kind != "person") return;
         const std::string last = skeleton(last_word(bare_person_name(actor.name)));
         auto& namesakes = m_by_last_name[last];
-        if (std::find(namesakes.begin(), namesakes.end(), index) == namesakes.end()) namesakes.push_back(index);
+        if (std::find(namesakes.begin(), namesakes.end(), index) == namesakes.end())
+            namesakes.push_back(index);
         if (m_story_of[r] == none) return;
         enter(in_story(r, "last", last), index);
         if (!actor.role.empty()) enter(in_story(r, "role", to_lower(actor.role)), index);
@@ -197,7 +198,8 @@ class Joiner {
         if (actor.kind == "person" && actor.name.find(' ') == std::string::npos) {
             const std::string last = skeleton(actor.name);
             why = "the only person of the story with this last name";
-            if (const std::size_t found = only_one(m_by_story, in_story(r, "last", last), actor); found != none)
+            if (const std::size_t found = only_one(m_by_story, in_story(r, "last", last), actor);
+                found != none)
                 return found;
             why = "the only person of the pile with this last name";
             if (const std::size_t found = only_one(m_by_last_name, last, actor); found != none) return found;
@@ -226,8 +228,8 @@ class Joiner {
         return none;
     }
 
-    [[nodiscard]] std::size_t find_described(std::size_t r, const Actor& actor, const Description& description,
-                                             std::string& why) const {
+    [[nodiscard]] std::size_t find_described(std::size_t r, const Actor& actor,
+                                             const Description& description, std::string& why) const {
         const auto known = m_by_story.find(in_story(r, "noun", description.head));
         if (known == m_by_story.end()) return none;
         std::size_t only = none;

@@ -1,6 +1,6 @@
-// Where reports contradict each other. Two sides of a dispute are two voices; one voice that says something new
-// has changed its mind. A toll that only grows is an update. Figures that are each other's rounding, places that
-// lie in each other and neighbouring days are no contradiction.
+// Where reports contradict each other. Two sides of a dispute are two voices; one voice that says something
+// new has changed its mind. A toll that only grows is an update. Figures that are each other's rounding,
+// places that lie in each other and neighbouring days are no contradiction.
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +28,8 @@ std::map<std::string, std::vector<Figure>> figures_of(const std::vector<Telling>
         if (!telling.is_current) continue;
         for (const Count& count : telling.claim->counts) {
             auto& list = out[count.what];
-            const bool same_report = !list.empty() && list.back().telling->view->report == telling.view->report;
+            const bool same_report =
+                !list.empty() && list.back().telling->view->report == telling.view->report;
             if (!same_report)
                 list.push_back({count.low, count.high, &telling});
             else if (count.low > list.back().low)
@@ -175,8 +176,7 @@ void dispute_doer(Event& event, const std::vector<Telling>& tellings, const Acto
         const MergedActor* actor = telling.is_current ? doer(telling) : nullptr;
         if (actor == nullptr) continue;
         for (const Telling* other : told)
-            is_disputed =
-                is_disputed || (other->origin != telling.origin && differ(*doer(*other), *actor));
+            is_disputed = is_disputed || (other->origin != telling.origin && differ(*doer(*other), *actor));
         told.push_back(&telling);
     }
     if (!is_disputed) return;
@@ -199,8 +199,7 @@ void tell_counts(Event& event, const std::vector<Telling>& tellings) {
         // The latest figure, unless more voices give another that is no older.
         const std::string last_day = list.back().telling->day();
         for (const Figure& figure : list)
-            if (figure.telling->day() == last_day &&
-                voices[figure.low].size() > voices[merged.best].size())
+            if (figure.telling->day() == last_day && voices[figure.low].size() > voices[merged.best].size())
                 merged.best = figure.low;
         event.counts.push_back(merged);
     }

@@ -1,5 +1,5 @@
-// What the claims of a group say together: codes of the first, roles as most have them, the finest place and time,
-// the number of reports and of independent voices.
+// What the claims of a group say together: codes of the first, roles as most have them, the finest place and
+// time, the number of reports and of independent voices.
 
 #include <algorithm>
 #include <set>
@@ -113,8 +113,8 @@ std::vector<Event> describe_events(const std::vector<const CodedReport*>& report
         const auto tellings = tellings_of(group.claims, reports, views, origins);
         const Telling& first = tellings.front();
         Event event;
-        event.id = fmt::format("e{:012x}", hash_text(first.member.first + ":" + first.member.second) &
-                                               0xFFFFFFFFFFFFULL);
+        event.id = fmt::format("e{:012x}",
+                               hash_text(first.member.first + ":" + first.member.second) & 0xFFFFFFFFFFFFULL);
         event.why = group.why;
         if (first.view->story >= 0) event.story = stories[static_cast<std::size_t>(first.view->story)].id;
         set_codes(event, tellings);

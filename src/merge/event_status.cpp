@@ -1,6 +1,7 @@
 // The history of an event's status. Reports speak in order of publication, each with the furthest status it
-// gives. `planned` gives way to `happened`, `cancelled` and `denied`; what has happened is not undone by a report
-// that still looks ahead, nor by someone's denial (that is a dispute). A plan that was called off may be made anew.
+// gives. `planned` gives way to `happened`, `cancelled` and `denied`; what has happened is not undone by a
+// report that still looks ahead, nor by someone's denial (that is a dispute). A plan that was called off may
+// be made anew.
 
 #include <map>
 

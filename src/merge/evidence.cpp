@@ -153,7 +153,7 @@ void Comparer::compare_kind(const ClaimView& one, const ClaimView& other, Tally&
     if (!a.mode.empty() && !b.mode.empty() && a.mode != b.mode) tally.add(weights.other_mode);
     if (is_visit(a) != is_visit(b)) tally.add(weights.never);
     if (is_visit(a) && is_visit(b) && one.place != other.place)
-        tally.add(may_be_one_journey(one, other)                 ? 0
+        tally.add(may_be_one_journey(one, other)             ? 0
                   : one.place.empty() || other.place.empty() ? weights.stop_or_journey
                                                              : weights.never);
     if (is_unreal(a) && is_unreal(b) && one.voucher != other.voucher) tally.add(weights.other_wish);

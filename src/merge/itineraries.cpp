@@ -1,8 +1,8 @@
-// Stops come from visits, arrivals and journeys with a place; meetings at a place and words spoken in a town show
-// that a person was there and on which day, and add whom he met. A town lies in the stop of its country as long
-// as the days fit. Order: days first; an undated stop stands beside its neighbours in the list in which a report
-// names it (`travelled to Israel, Jordan and Iraq`), since lists of stops are told in the order of the journey;
-// what remains undated stands in front, plans behind.
+// Stops come from visits, arrivals and journeys with a place; meetings at a place and words spoken in a town
+// show that a person was there and on which day, and add whom he met. A town lies in the stop of its country
+// as long as the days fit. Order: days first; an undated stop stands beside its neighbours in the list in
+// which a report names it (`travelled to Israel, Jordan and Iraq`), since lists of stops are told in the
+// order of the journey; what remains undated stands in front, plans behind.
 
 #include "merge/itineraries.hpp"
 
@@ -105,8 +105,10 @@ class Finder {
     [[nodiscard]] bool is_stop(const Event& event) const {
         if (event.polarity == "negative" || event.place.name.empty()) return false;
         if (!is_done(event.status) && event.status != "planned") return false;
-        if (is_region(event.place) && event.status != "planned") return false; // the journey, not a stop of it
-        return (event.type == "CONSULT" && event.mode == "visit") || (event.type.empty() && is_travel_word(event));
+        if (is_region(event.place) && event.status != "planned")
+            return false; // the journey, not a stop of it
+        return (event.type == "CONSULT" && event.mode == "visit") ||
+               (event.type.empty() && is_travel_word(event));
     }
 
     static bool is_meeting(const Event& event) {
@@ -142,8 +144,9 @@ class Finder {
             const std::size_t r = m_report_of.at(member.first);
             const Claim& claim = claim_of(member);
             if (claim.place < 0) continue;
-            draft->namings.push_back({r, claim.trigger.start,
-                                      m_reports[r]->places[static_cast<std::size_t>(claim.place)].span.start});
+            draft->namings.push_back(
+                {r, claim.trigger.start,
+                 m_reports[r]->places[static_cast<std::size_t>(claim.place)].span.start});
         }
     }
 
@@ -159,11 +162,12 @@ class Finder {
         const std::int32_t day = day_number(event.from);
         for (Draft& draft : drafts) {
             const Stop& stop = draft.stop;
-            if (stop.from.empty() || day + 1 < day_number(stop.from) || day - 1 > day_number(stop.to)) continue;
+            if (stop.from.empty() || day + 1 < day_number(stop.from) || day - 1 > day_number(stop.to))
+                continue;
             for (const std::string& party : parties)
-                if (const auto host = m_people.find(party);
-                    host != m_people.end() && !host->second->country.empty() &&
-                    host->second->country == stop.place.country)
+                if (const auto host = m_people.find(party); host != m_people.end() &&
+                                                            !host->second->country.empty() &&
+                                                            host->second->country == stop.place.country)
                     return &draft;
         }
         return nullptr;
@@ -214,7 +218,10 @@ class Finder {
     static std::vector<Stop> in_order(std::vector<Draft>& drafts) {
         std::vector<Draft*> done, undated, planned;
         for (Draft& draft : drafts)
-            (draft.stop.status != "happened" ? planned : draft.stop.from.empty() ? undated : done).push_back(&draft);
+            (draft.stop.status != "happened" ? planned
+             : draft.stop.from.empty()       ? undated
+                                             : done)
+                .push_back(&draft);
         const auto by_day = [](const Draft* a, const Draft* b) {
             if (a->stop.from.empty() != b->stop.from.empty()) return b->stop.from.empty();
             return a->stop.from < b->stop.from;
@@ -233,10 +240,12 @@ class Finder {
     static void place_undated(std::vector<Draft*>& undated, std::vector<Draft*>& done) {
         std::vector<Draft*> front;
         for (Draft* draft : undated) {
-            const auto next = std::find_if(done.begin(), done.end(),
-                                           [&](const Draft* other) { return is_listed_before(*draft, *other); });
-            const auto last = std::find_if(done.rbegin(), done.rend(),
-                                           [&](const Draft* other) { return is_listed_before(*other, *draft); });
+            const auto next = std::find_if(done.begin(), done.end(), [&](const Draft* other) {
+                return is_listed_before(*draft, *other);
+            });
+            const auto last = std::find_if(done.rbegin(), done.rend(), [&](const Draft* other) {
+                return is_listed_before(*other, *draft);
+            });
             if (next != done.end())
                 done.insert(next, draft);
             else if (last != done.rend())

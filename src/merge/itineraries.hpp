@@ -7,9 +7,9 @@
 
 namespace dateline::merge {
 
-/// The stops of every named person who is told to have been in two places or more, or to plan to: by day as far as
-/// days are known, else in the order in which a report lists them, planned ones last. Each stop has whom the
-/// person met there.
+/// The stops of every named person who is told to have been in two places or more, or to plan to: by day as
+/// far as days are known, else in the order in which a report lists them, planned ones last. Each stop has
+/// whom the person met there.
 std::vector<Itinerary> find_itineraries(const std::vector<const CodedReport*>& reports,
                                         const std::vector<Event>& events,
                                         const std::vector<MergedActor>& actors);

@@ -1,6 +1,6 @@
-// The origin graph: report → the report it copies or replaces → the agency its dateline, byline or opening names →
-// else its own outlet. A claim that another outlet vouches for (`CNN reported`) has that outlet as its origin,
-// whoever prints it.
+// The origin graph: report → the report it copies or replaces → the agency its dateline, byline or opening
+// names → else its own outlet. A claim that another outlet vouches for (`CNN reported`) has that outlet as
+// its origin, whoever prints it.
 
 #include "merge/origins.hpp"
 
@@ -34,10 +34,12 @@ const Names& agencies() {
     return names;
 }
 
-/// One form for the names of an outlet: `The New York Times`, `nytimes.com` stay two, articles and ends do not.
+/// One form for the names of an outlet: `The New York Times`, `nytimes.com` stay two, articles and ends do
+/// not.
 std::string outlet_name(std::string_view name) {
     std::string lower = to_lower(trim(name));
-    if (const auto agency = agencies().find(lower); agency != agencies().end()) return to_lower(agency->second);
+    if (const auto agency = agencies().find(lower); agency != agencies().end())
+        return to_lower(agency->second);
     if (lower.starts_with("the ")) lower.erase(0, 4);
     for (const std::string_view end : {".com", " online", " news"})
         if (lower.ends_with(end) && lower.size() > end.size() + 2) lower.resize(lower.size() - end.size());

@@ -8,13 +8,13 @@
 
 namespace dateline::merge {
 
-/// Later versions of one page: same address, or same outlet and title over a text that is largely the same. Each
-/// replaces the version before it.
+/// Later versions of one page: same address, or same outlet and title over a text that is largely the same.
+/// Each replaces the version before it.
 std::vector<Revision> find_revisions(const std::vector<const CodedReport*>& reports,
                                      const std::vector<Copy>& copies);
 
-/// Where what a report says comes from: the outlet itself, the agency or outlet it credits, or the text that it
-/// copies. Names are made alike (`AP`, `the Associated Press`), so that equal strings are one voice.
+/// Where what a report says comes from: the outlet itself, the agency or outlet it credits, or the text that
+/// it copies. Names are made alike (`AP`, `the Associated Press`), so that equal strings are one voice.
 class Origins {
   public:
     Origins(const std::vector<const CodedReport*>& reports, const std::vector<Copy>& copies,

@@ -1,5 +1,5 @@
-// A sentence that stands nearly word for word in an earlier report of another outlet was taken from there, or both
-// took it from one source: either way it is one voice.
+// A sentence that stands nearly word for word in an earlier report of another outlet was taken from there, or
+// both took it from one source: either way it is one voice.
 
 #include "merge/telling.hpp"
 
@@ -46,8 +46,12 @@ std::vector<Telling> tellings_of(const std::vector<std::size_t>& claims,
         const ClaimView& view = views.claims[v];
         const CodedReport& coded = *reports[view.report];
         const Claim& claim = coded.claims[view.claim];
-        Telling telling{&coded, &claim, &view, origins.of(view.report, claim),
-                        !origins.is_replaced(view.report), {coded.report.id, claim.id}};
+        Telling telling{&coded,
+                        &claim,
+                        &view,
+                        origins.of(view.report, claim),
+                        !origins.is_replaced(view.report),
+                        {coded.report.id, claim.id}};
         has_current = has_current || telling.is_current;
         const std::size_t start = out.size() > most_looked_back ? out.size() - most_looked_back : 0;
         for (std::size_t k = start; k < out.size(); ++k)

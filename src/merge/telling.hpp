@@ -14,8 +14,8 @@ struct Telling {
     const CodedReport* coded = nullptr;
     const Claim* claim = nullptr;
     const ClaimView* view = nullptr;
-    std::string origin;      // one string a voice
-    bool is_current = true;  // no later version of the same page tells the event as well
+    std::string origin;     // one string a voice
+    bool is_current = true; // no later version of the same page tells the event as well
     MemberRef member;
 
     /// Who vouches for it: the innermost named source, else the outlet or the report.
@@ -29,8 +29,9 @@ std::vector<Telling> tellings_of(const std::vector<std::size_t>& claims,
                                  const std::vector<const CodedReport*>& reports, const ClaimViews& views,
                                  const Origins& origins);
 
-/// Status, polarity and history by order of publication: planned becomes happened, cancelled or did not happen;
-/// a report that still looks ahead undoes nothing. `latest` is the day of the latest report of the pile.
+/// Status, polarity and history by order of publication: planned becomes happened, cancelled or did not
+/// happen; a report that still looks ahead undoes nothing. `latest` is the day of the latest report of the
+/// pile.
 void tell_status(Event& event, const std::vector<Telling>& tellings, const std::string& latest);
 
 /// Figures: lowest, best, highest. One report's figure is the largest it gives.

@@ -55,8 +55,8 @@ struct DisputedValue {
     std::string since;                // the day of the first report that says so; ""
 };
 
-/// A field on which the reports of an event disagree: `occurrence`, `place`, `date`, `actors` (who did it), or what
-/// is counted.
+/// A field on which the reports of an event disagree: `occurrence`, `place`, `date`, `actors` (who did it),
+/// or what is counted.
 struct Dispute {
     std::string field;
     std::vector<DisputedValue> values;
