@@ -22,9 +22,10 @@ bool is_subject(Dep dep) {
 }
 
 TokenIndex subject_child(const Parse& parse, TokenIndex verb) {
-    for (const TokenIndex child : parse.children(verb))
-        if (is_subject(parse.at(child).dep)) return child;
-    return no_token;
+    TokenIndex found = no_token;
+    for (const TokenIndex child : parse.children(verb)) // of several the nearest in front of the verb
+        if (is_subject(parse.at(child).dep) && (found == no_token || child < verb)) found = child;
+    return found;
 }
 
 TokenIndex object_of(const Parse& parse, TokenIndex preposition) {

@@ -36,7 +36,8 @@ Stretch cue_clause(const Parse& parse, TokenIndex cue, TokenIndex source, TokenI
         if (child == content || token.pos == Pos::punct) continue;
         const bool is_between = token.left_edge >= region.first && child < cue;
         const bool is_auxiliary = token.dep == Dep::aux || token.dep == Dep::neg;
-        const bool is_behind = token.left_edge == region.last;
+        const bool is_said = parse.at(cue).lemma == "say" && (token.dep == Dep::dobj || token.dep == Dep::xcomp);
+        const bool is_behind = token.left_edge == region.last && !is_said;
         if (is_between || is_auxiliary || is_behind) take(token.left_edge, token.right_edge + 1);
     }
     return region;
@@ -71,11 +72,12 @@ TokenIndex content_clause(const Parse& parse, TokenIndex cue, CuePart part) {
     TokenIndex found = no_token;
     for (const TokenIndex child : parse.children(cue)) {
         const Token& token = parse.at(child);
-        if ((token.dep == Dep::ccomp && !is_small_clause(parse, cue, child)) ||
-            (part != CuePart::verb && token.dep == Dep::acl && parse.has_child(child, Dep::mark)))
-            return child;
-        if (token.dep == Dep::xcomp && !is_infinitive(parse, child) && has_subject(parse, child))
-            return child;
+        const bool is_clause =
+            (token.dep == Dep::ccomp && !is_small_clause(parse, cue, child)) ||
+            (part != CuePart::verb && token.dep == Dep::acl && parse.has_child(child, Dep::mark)) ||
+            (token.dep == Dep::xcomp && !is_infinitive(parse, child) && has_subject(parse, child));
+        if (is_clause && child > cue) return child; // rather than one before the cue
+        if (is_clause && found == no_token) found = child;
         if (token.dep == Dep::advcl && token.left_edge > cue && parse.at(token.left_edge).lower == "that")
             found = child;
         if (token.dep == Dep::dobj && part == CuePart::verb)
