@@ -55,6 +55,13 @@ TokenIndex passive_object(const Parse& parse, TokenIndex cue) {
     return token.tag == Tag::vbn && token.dep == Dep::acl ? token.head : no_token;
 }
 
+/// The frames of a verb with its particle; null without a particle or when the lexicon does not have both.
+const std::vector<CueFrame>* particle_frames(const Parse& parse, const CueLexicon& cues, TokenIndex verb) {
+    const TokenIndex particle = parse.child(verb, Dep::prt);
+    if (particle == no_token) return nullptr;
+    return cues.find(fmt::format("{} {}", parse.at(verb).lemma, parse.at(particle).lower), CuePart::verb);
+}
+
 bool add_object(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CuePart part,
                 Attribution& attribution) {
     if (part != CuePart::verb) return false;
@@ -72,9 +79,7 @@ bool add_object(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CueP
         return false;
     // `back up a claim`, `deny them access`: other meanings
     if (parse.has_child(cue, Dep::dative) && parse.at(cue).lemma != "tell") return false;
-    if (const TokenIndex particle = parse.child(cue, Dep::prt);
-        particle != no_token && parse.at(particle).lower != "out")
-        return false;
+    if (parse.has_child(cue, Dep::prt) && !particle_frames(parse, cues, cue)) return false;
     const bool is_reflexive =
         parse.at(object).lower.ends_with("self") || parse.at(object).lower.ends_with("selves");
     if (is_reflexive) return false;
@@ -223,11 +228,21 @@ std::string rule_text(CuePart part, const CueFrame& frame) {
                                                  : places[static_cast<std::size_t>(frame.place)]);
 }
 
+/// The frames of a word; of a verb with a particle (`point out`) if the lexicon has it.
+const std::vector<CueFrame>* frames_of(const Parse& parse, const CueLexicon& cues, TokenIndex cue,
+                                       CuePart part) {
+    const auto* frames = part == CuePart::verb ? particle_frames(parse, cues, cue) : nullptr;
+    return frames ? frames : cues.find(parse.at(cue).lemma, part);
+}
+
 /// `expressed concern about`: the verb that lends the noun its speaker is part of the cue.
 void extend_to_verb(const Parse& parse, Attribution& attribution) {
     constexpr TokenIndex longest = 4;
     const Token& noun = parse.at(attribution.cue);
     if (noun.dep != Dep::dobj || attribution.cue - noun.head > longest || noun.head > attribution.cue) return;
+    constexpr std::array light{"express", "voice", "make", "have", "issue", "raise", "show", "give", "share",
+                               "send", "offer", "hold", "take", "deliver", "release", "publish", "launch"};
+    if (std::find(light.begin(), light.end(), parse.at(noun.head).lemma) == light.end()) return;
     if (parse.has_child(attribution.cue, Dep::poss) || parse.at(noun.head).pos != Pos::verb) return;
     attribution.cue_span->start = parse.at(noun.head).span.start;
 }
@@ -238,7 +253,7 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
                                           const Paragraphs& paragraphs, TokenIndex cue) {
     const Token& token = parse.at(cue);
     const std::optional<CuePart> part = part_of(token);
-    const auto* frames = part ? cues.find(token.lemma, *part) : nullptr;
+    const auto* frames = part ? frames_of(parse, cues, cue, *part) : nullptr;
     if (!frames) return std::nullopt;
     Attribution attribution;
     attribution.cue = cue;
@@ -273,6 +288,22 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
     return attribution;
 }
 
+namespace {
+
+/// What `according to` belongs to: all clauses of the sentence that it closes, not only the last.
+TokenIndex reported_head(const Parse& parse, TokenIndex according) {
+    TokenIndex head = parse.at(according).head;
+    if (head == according || according == 0 || parse.at(according - 1).text != ",") return head;
+    for (int steps = 0; steps < 8; ++steps) {
+        const Dep dep = parse.at(head).dep;
+        if (dep != Dep::conj && dep != Dep::ccomp && dep != Dep::xcomp && dep != Dep::advcl) break;
+        head = parse.at(head).head;
+    }
+    return head;
+}
+
+} // namespace
+
 std::optional<Attribution> according_to(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token) {
     const Token& word = parse.at(token);
     if (word.lower != "according" || token + 2 >= parse.size() || parse.at(token + 1).lower != "to")
@@ -295,9 +326,9 @@ std::optional<Attribution> according_to(const Parse& parse, const Paragraphs& pa
             end = comma;
             attribution.source_span = trimmed(parse, token + 2, comma);
         }
-    } else if (word.head != token) {
-        around.first = std::max(around.first, parse.at(word.head).left_edge);
-        around.last = std::min(around.last, parse.at(word.head).right_edge + 1);
+    } else if (const TokenIndex head = reported_head(parse, token); head != token) {
+        around.first = std::max(around.first, parse.at(head).left_edge);
+        around.last = std::min(around.last, parse.at(head).right_edge + 1);
     }
     add_around(parse, around.first, around.last, token, end, attribution.contents);
     return attribution.contents.empty() ? std::nullopt : std::optional(attribution);

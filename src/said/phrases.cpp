@@ -274,7 +274,7 @@ bool is_under(const Parse& parse, TokenIndex token, TokenIndex head) {
 
 Span trimmed(const Parse& parse, TokenIndex first, TokenIndex last) {
     while (first < last && is_trimmed(parse.at(first))) ++first;
-    while (first < last && is_trimmed(parse.at(last - 1))) --last;
+    while (first < last && (is_trimmed(parse.at(last - 1)) || parse.at(last - 1).pos == Pos::cconj)) --last;
     return first < last ? parse.span_of(first, last) : Span{};
 }
 
