@@ -240,8 +240,9 @@ void extend_to_verb(const Parse& parse, Attribution& attribution) {
     constexpr TokenIndex longest = 4;
     const Token& noun = parse.at(attribution.cue);
     if (noun.dep != Dep::dobj || attribution.cue - noun.head > longest || noun.head > attribution.cue) return;
-    constexpr std::array light{"express", "voice", "make", "have", "issue", "raise", "show", "give", "share",
-                               "send", "offer", "hold", "take", "deliver", "release", "publish", "launch"};
+    constexpr std::array light{"express", "voice",   "make",    "have",    "issue", "raise",
+                               "show",    "give",    "share",   "send",    "offer", "hold",
+                               "take",    "deliver", "release", "publish", "launch"};
     if (std::find(light.begin(), light.end(), parse.at(noun.head).lemma) == light.end()) return;
     if (parse.has_child(attribution.cue, Dep::poss) || parse.at(noun.head).pos != Pos::verb) return;
     attribution.cue_span->start = parse.at(noun.head).span.start;

@@ -36,7 +36,8 @@ Stretch cue_clause(const Parse& parse, TokenIndex cue, TokenIndex source, TokenI
         if (child == content || token.pos == Pos::punct) continue;
         const bool is_between = token.left_edge >= region.first && child < cue;
         const bool is_auxiliary = token.dep == Dep::aux || token.dep == Dep::neg;
-        const bool is_said = parse.at(cue).lemma == "say" && (token.dep == Dep::dobj || token.dep == Dep::xcomp);
+        const bool is_said =
+            parse.at(cue).lemma == "say" && (token.dep == Dep::dobj || token.dep == Dep::xcomp);
         const bool is_behind = token.left_edge == region.last && !is_said;
         if (is_between || is_auxiliary || is_behind) take(token.left_edge, token.right_edge + 1);
     }
