@@ -78,6 +78,11 @@ Actor ActorBuilder::build(const std::vector<std::size_t>& members) const {
                                                         : "pronoun";
         actor.mentions.push_back({mention.span, form, mention.head});
         if (actor.gender.empty()) actor.gender = mention.gender;
+        if (best.maybe_person && mention.form == Form::pronoun && mention.gender != "n" && !mention.plural) {
+            actor.kind = "person"; // a body by the type of its name only, but called he or she
+            actor.gender = mention.gender;
+            actor.why = "pronoun: he or she";
+        }
     }
     if (const BookEntry* entry = entry_of(members, best)) take_entry(actor, *entry);
     set_kind(actor, best);

@@ -16,19 +16,23 @@ struct FoundMention {
     TokenIndex head = no_token;
     NameType type = NameType::other;
     std::string name;    // of a name: its words without article and title
-    std::string lemma;   // of a noun: its head
+    std::string lemma;   // of a noun: its head; of a pronoun: itself in lower case
     std::string country; // ISO alpha-3 said by a modifier or the name itself
     std::string title;   // in lower case
     std::string role;    // as written
     std::string gender;  // m, f, n or ""
+    bool gender_sure = true; // false when only a single name suggests it, which may be a last name
     bool plural = false;
     bool definite = false;
+    bool counted = false;   // `six rebels`, `some rebels`: others than those named before
     bool adjective = false; // a nation as modifier: `Israeli` in `Israeli raid`
+    bool maybe_person = false; // a single unknown word of a body's or place's type may be a last name
+    bool relative = false;     // named as somebody's kin: `her brother Ada Example`
     const BookEntry* entry = nullptr;
     const Agent* agent = nullptr;
-    std::ptrdiff_t place = -1;      // index into places
-    std::ptrdiff_t apposed_to = -1; // mention this one is an apposition of
-    int quote = -1;                 // number of the quotation it stands in, -1 outside
+    std::ptrdiff_t place = -1;        // index into places
+    std::ptrdiff_t apposed_to = -1;   // mention this one is an apposition of
+    std::ptrdiff_t predicate_of = -1; // mention this one is said to be: `Ada is the leader`
 };
 
 /// The mentions of people, organisations, states and groups in a text, in order of their heads.

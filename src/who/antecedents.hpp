@@ -1,0 +1,60 @@
+#pragma once
+
+#include <vector>
+
+#include "who/clusters.hpp"
+#include "who/pronoun_model.hpp"
+#include "who/quotations.hpp"
+#include "who/syntax.hpp"
+
+namespace dateline::who {
+
+/// What a pronoun may stand for.
+struct Candidate {
+    static constexpr int nobody = -1;
+    int cluster = nobody;       // actor; nobody for things, for nothing, and for what is still ahead
+    std::ptrdiff_t ahead = -1;  // mention behind the pronoun that it points to; -1
+    TokenIndex head = no_token; // of the phrase it was last mentioned by
+    Features features;
+};
+
+/// Lists what a pronoun may stand for, with the features of each.
+class Antecedents {
+  public:
+    Antecedents(const Parse& parse, const std::vector<FoundMention>& mentions,
+                const std::vector<int>& mention_at, const Clusters& clusters, const Quotations& quotations);
+
+    /// Candidates of the pronoun among the `recent` actors (the last one last), the things named shortly
+    /// before, and the subject ahead. The time is bounded however long the report is.
+    [[nodiscard]] std::vector<Candidate> of(std::size_t pronoun, const std::vector<int>& recent) const;
+
+    /// Whether number, gender and kind allow that the pronoun stands for the actor.
+    [[nodiscard]] static bool agrees(const FoundMention& pronoun, const Cluster& cluster);
+    static PronounClass class_of(const FoundMention& pronoun);
+
+  private:
+    struct View; // a pronoun and its place
+
+    [[nodiscard]] std::size_t best_mention(const Cluster& cluster) const;
+    [[nodiscard]] bool is_bound(const View& view, const Cluster& cluster) const;
+    [[nodiscard]] bool is_part_of(const View& view, int cluster) const;
+    void add_actors(const View& view, const std::vector<int>& recent, std::vector<Candidate>& found) const;
+    void add_things(const View& view, std::vector<Candidate>& found) const;
+    void add_ahead(const View& view, std::vector<Candidate>& found) const;
+    void add_nothing(const View& view, std::vector<Candidate>& found) const;
+    [[nodiscard]] bool is_person(int mention) const;
+    [[nodiscard]] bool is_thing(const View& view, TokenIndex token) const;
+    void set_place(const View& view, TokenIndex head, const Position& position, Features& features) const;
+    void set_clauses(const View& view, const Position& position, Features& features) const;
+    void set_actor(const View& view, int cluster, Features& features) const;
+    [[nodiscard]] bool is_first_in_sentence(TokenIndex head) const;
+
+    const Parse& m_parse;
+    const std::vector<FoundMention>& m_mentions;
+    const std::vector<int>& m_mention_at;
+    const Clusters& m_clusters;
+    const Quotations& m_quotations;
+    std::vector<Position> m_positions; // by mention
+};
+
+} // namespace dateline::who

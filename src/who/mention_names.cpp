@@ -1,0 +1,210 @@
+// A name is a mention when it is a person's, a body's, a nation's or a state's. Places that only say where are
+// none, save countries, which are parties to what happens in them, and places that something is done to. A
+// person's title counts to the mention.
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "codes/countries.hpp"
+#include "who/mention_words.hpp"
+#include "who/name_words.hpp"
+#include "who/noun_words.hpp"
+
+namespace dateline::who {
+
+namespace {
+
+class NameReader {
+  public:
+    NameReader(const NameSpan& name, const Parse& parse, const Report& report, const Phrases& phrases,
+               const ActorBook& book)
+        : m_name(name), m_parse(parse), m_report(report), m_phrases(phrases), m_book(book),
+          m_first(parse.token_at(name.span.start)), m_last(m_first) {
+        while (m_last < parse.size() && parse.at(m_last).span.start < name.span.end) ++m_last;
+    }
+
+    std::optional<FoundMention> read() {
+        if (m_first >= m_last) return {};
+        FoundMention mention;
+        mention.type = name_type_of(m_name.type);
+        mention.place = place_in_name();
+        if (!is_actor(mention)) return {};
+        mention.form = FoundMention::Form::name;
+        mention.core = m_name.span;
+        mention.head = m_phrases.head_of(m_first, m_last);
+        mention.name = words(m_parse.text, m_name.span);
+        switch (mention.type) {
+        case NameType::person: read_person(mention); break;
+        case NameType::norp: read_nation(mention); break;
+        case NameType::org: read_body(mention); break;
+        default: read_state(mention); break;
+        }
+        return mention;
+    }
+
+  private:
+    [[nodiscard]] std::ptrdiff_t place_in_name() const {
+        for (TokenIndex i = m_first; i < m_last; ++i)
+            if (const std::ptrdiff_t found = m_phrases.place_at(i); found >= 0) return found;
+        return -1;
+    }
+
+    [[nodiscard]] bool is_actor(const FoundMention& mention) const {
+        const bool in_dateline = m_report.dateline && m_report.dateline->span.contains(m_name.span);
+        if (in_dateline && mention.type != NameType::org) return false;
+        if (mention.type == NameType::person || mention.type == NameType::norp ||
+            mention.type == NameType::org)
+            return true;
+        if (mention.type != NameType::gpe && mention.type != NameType::loc && mention.type != NameType::fac)
+            return false;
+        if (mention.place < 0) return mention.type == NameType::gpe;
+        const Place& place = m_phrases.place(mention.place);
+        const bool state =
+            place.precision == "country" || (place.precision == "region" && !place.country.empty());
+        return state || (mention.type == NameType::gpe && (place.use == "actor" || is_core_argument()));
+    }
+
+    /// `bombed Goma`: a place that something is done to is no mere where.
+    [[nodiscard]] bool is_core_argument() const {
+        const Dep dep = m_parse.at(m_phrases.head_of(m_first, m_last)).dep;
+        return dep == Dep::dobj || dep == Dep::nsubj || dep == Dep::nsubjpass;
+    }
+
+    void read_nation(FoundMention& mention) const {
+        const Token& head = m_parse.at(mention.head);
+        mention.country = codes::country_of_demonym(mention.name);
+        mention.adjective = head.tag == Tag::jj || head.dep == Dep::amod || head.dep == Dep::compound;
+        mention.plural = !mention.adjective;
+        mention.entry = m_book.find(mention.name);
+        mention.span =
+            mention.adjective ? m_name.span : m_phrases.name_phrase(mention.head, m_first, m_last);
+    }
+
+    void read_state(FoundMention& mention) const {
+        mention.country = mention.place >= 0 ? m_phrases.place(mention.place).country
+                                             : std::string(codes::country_of_name(mention.name));
+        mention.adjective = m_parse.at(mention.head).dep == Dep::compound;
+        mention.gender = "n";
+        mention.entry = m_book.find(mention.name);
+        mention.span = mention.adjective || mention.type == NameType::gpe
+                           ? m_name.span
+                           : m_phrases.name_phrase(mention.head, m_first, m_last);
+    }
+
+    void read_body(FoundMention& mention) const {
+        mention.gender = "n";
+        mention.country = m_phrases.country_of_modifiers(mention.head, m_first);
+        mention.entry = m_book.find(mention.name);
+        mention.span = m_phrases.name_phrase(mention.head, m_first, m_last);
+        mention.maybe_person = mention.entry == nullptr && is_lone_unknown_word();
+    }
+
+    /// One capitalised word that is no abbreviation and no word of bodies' names.
+    [[nodiscard]] bool is_lone_unknown_word() const {
+        const Token& word = m_parse.at(m_first);
+        return m_last - m_first == 1 && word.text.size() > 2 &&
+               std::any_of(word.text.begin(), word.text.end(), is_lower) &&
+               !is_name_word(word.lower, NameWord::org) && !m_parse.has_child(m_first, Dep::det);
+    }
+
+    /// `her brother NAME`, `the son of NAME`, `her brother, NAME`.
+    [[nodiscard]] bool is_relative(const FoundMention& mention) const {
+        const std::string_view title = mention.title;
+        const std::size_t space = title.rfind(' ');
+        if (is_name_word(title.substr(space == std::string_view::npos ? 0 : space + 1), NameWord::kin))
+            return true;
+        const Token& head = m_parse.at(mention.head);
+        if (head.head == mention.head) return false;
+        const Token& above = m_parse.at(head.head);
+        if (head.dep == Dep::appos) return is_name_word(above.lemma, NameWord::kin);
+        return head.dep == Dep::pobj && above.lower == "of" &&
+               is_name_word(m_parse.at(above.head).lemma, NameWord::kin);
+    }
+
+    void read_person(FoundMention& mention) const {
+        mention.span = with_title(mention);
+        mention.entry = m_book.find(mention.name);
+        if (mention.entry == nullptr) mention.entry = m_book.find_last_name(mention.name, m_report.published.value);
+        set_gender(mention);
+        mention.relative = is_relative(mention);
+    }
+
+    /// Takes the title in front of the name into the span, and reads it.
+    Span with_title(FoundMention& mention) const {
+        const Span whole = m_phrases.name_phrase(mention.head, m_first, m_last);
+        TokenIndex start = m_parse.token_at(whole.start);
+        while (start < m_first && (m_parse.at(start).pos == Pos::det || m_parse.at(start).lower == "the"))
+            ++start;
+        TokenIndex at = start;
+        for (; at < m_first; ++at) {
+            const std::string_view word = m_parse.at(at).text;
+            const std::string_view code = m_parse.at(at).name_type == NameType::norp
+                                              ? codes::country_of_demonym(word)
+                                              : std::string_view{};
+            if (!code.empty()) {
+                mention.country = code;
+                continue;
+            }
+            const std::size_t matched = country_words(at, mention.country);
+            if (matched == 0) break;
+            at += static_cast<TokenIndex>(matched) - 1;
+        }
+        if (at < m_first && m_parse.at(at).tag == Tag::pos) ++at;
+        if (at < m_first) {
+            mention.role = words(m_parse.text, m_parse.span_of(at, m_first));
+            mention.title = to_lower(mention.role);
+        }
+        if (whole.end < mention.core.end) return {whole.start, mention.core.end};
+        return {m_parse.at(std::min(start, m_first)).span.start, mention.core.end};
+    }
+
+    /// Number of words of a country's name at `at`; sets the country.
+    std::size_t country_words(TokenIndex at, std::string& country) const {
+        const std::int32_t name = m_parse.at(at).name;
+        if (name < 0) return 0;
+        const Name& found = m_parse.names[static_cast<std::size_t>(name)];
+        if (found.type != NameType::gpe || found.first != at || found.last > m_first) return 0;
+        const std::string_view code = codes::country_of_name(words(m_parse.text, found.span));
+        if (code.empty()) return 0;
+        country = code;
+        return static_cast<std::size_t>(found.last - found.first);
+    }
+
+    void set_gender(FoundMention& mention) const {
+        if (mention.entry != nullptr && !mention.entry->gender.empty()) {
+            mention.gender = mention.entry->gender;
+            return;
+        }
+        std::string_view title = mention.title;
+        if (const std::size_t space = title.rfind(' '); space != std::string_view::npos)
+            title.remove_prefix(space + 1);
+        if (title.ends_with('.')) title.remove_suffix(1);
+        mention.gender = gender_of_noun(title);
+        if (!mention.gender.empty()) return;
+        const std::size_t space = mention.name.find_first_of(" -");
+        if (space != std::string::npos) { // `Miss Example` as a name
+            std::string first = to_lower(std::string_view(mention.name).substr(0, space));
+            if (first.ends_with('.')) first.pop_back();
+            mention.gender = gender_of_noun(first);
+            if (!mention.gender.empty()) return;
+        }
+        mention.gender = m_book.gender_of(to_lower(std::string_view(mention.name).substr(0, space)));
+        mention.gender_sure = space != std::string::npos;
+    }
+
+    const NameSpan& m_name;
+    const Parse& m_parse;
+    const Report& m_report;
+    const Phrases& m_phrases;
+    const ActorBook& m_book;
+    TokenIndex m_first, m_last; // tokens of the name: `[first, last)`
+};
+
+} // namespace
+
+std::optional<FoundMention> name_mention(const NameSpan& name, const Parse& parse, const Report& report,
+                                         const Phrases& phrases, const ActorBook& book) {
+    return NameReader(name, parse, report, phrases, book).read();
+}
+
+} // namespace dateline::who

@@ -1,0 +1,173 @@
+// A noun goes with what it is an apposition or predicate of; else, when it is definite or a group's bare plural,
+// with the actor that scores best: the same noun, one of the same group of nouns, a person of that title, a
+// named body of that kind. Number, country, gender, owner and the words in front must not speak against it.
+
+#include "who/noun_links.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "who/noun_words.hpp"
+
+namespace dateline::who {
+
+namespace {
+
+using Form = FoundMention::Form;
+
+constexpr std::size_t window = 40;     // actors looked back at
+constexpr double threshold = 1.0;      // score below which a noun is somebody new
+constexpr double decay = 0.04;         // of the score, for each sentence in between
+
+bool is_group_kind(std::string_view kind) {
+    return kind == "armed_group" || kind == "military" || kind == "population" || kind == "party";
+}
+
+/// Words in front that tell nothing of who it is.
+bool is_idle_modifier(std::string_view word) {
+    static constexpr std::array idle{"the",     "former",   "own",      "same",     "new",  "alleged", "suspected",
+                                     "remaining", "late",   "current",  "then",     "old",  "young",   "armed",
+                                     "last",    "entire",   "whole",    "accused",  "said", "unnamed"};
+    return std::find(idle.begin(), idle.end(), word) != idle.end();
+}
+
+} // namespace
+
+int NounLinker::owner_of(const FoundMention& mention) const {
+    const TokenIndex owner = m_parse.child(mention.head, Dep::poss);
+    if (owner != no_token) {
+        const int found = m_mention_at[static_cast<std::size_t>(owner)];
+        return found < 0 ? -1 : m_clusters.of(static_cast<std::size_t>(found));
+    }
+    const TokenIndex of = m_parse.child(mention.head, Dep::prep);
+    if (of == no_token || m_parse.at(of).lower != "of") return -1;
+    const TokenIndex object = m_parse.child(of, Dep::pobj);
+    const int found = object == no_token ? -1 : m_mention_at[static_cast<std::size_t>(object)];
+    return found < 0 ? -1 : m_clusters.of(static_cast<std::size_t>(found));
+}
+
+int NounLinker::tied(const FoundMention& mention, std::size_t i) const {
+    for (const std::ptrdiff_t other : {mention.apposed_to, mention.predicate_of}) {
+        if (other < 0 || static_cast<std::size_t>(other) >= i) continue;
+        const int cluster = m_clusters.of(static_cast<std::size_t>(other));
+        if (cluster < 0) continue;
+        const Cluster& known = m_clusters[cluster];
+        const bool same_number = known.plural == mention.plural || is_group_kind(known.kind);
+        const bool body = known.kind == "person" && mention.agent->is_body;
+        if (same_number && !body && Clusters::genders_agree(known, mention.gender, mention.gender != "n"))
+            return cluster;
+    }
+    return -1;
+}
+
+/// `MRTA rebels` are the MRTA.
+int NounLinker::by_name_in_front(const FoundMention& mention) const {
+    if (mention.agent->kind != "armed_group") return -1;
+    for (const TokenIndex c : m_parse.children(mention.head)) {
+        if (c > mention.head) break;
+        const int found = m_mention_at[static_cast<std::size_t>(c)];
+        if (found < 0 || m_parse.at(c).dep != Dep::compound) continue;
+        const FoundMention& name = m_mentions[static_cast<std::size_t>(found)];
+        if (name.form == Form::name && name.type == NameType::org)
+            return m_clusters.of(static_cast<std::size_t>(found));
+    }
+    return -1;
+}
+
+int NounLinker::find(std::size_t i, const std::vector<int>& recent) const {
+    const FoundMention& mention = m_mentions[i];
+    if (const int cluster = tied(mention, i); cluster >= 0) return cluster;
+    if (const int cluster = by_name_in_front(mention); cluster >= 0) return cluster;
+    if (mention.counted) return -1;
+    const bool bare = !mention.definite;
+    if (bare && (!mention.plural || is_loose_noun(mention.lemma))) return -1;
+    const int owner = owner_of(mention);
+    const int sentence = m_parse.at(mention.head).sentence;
+    int best = -1;
+    double best_score = threshold;
+    for (std::size_t back = 0; back < std::min(window, recent.size()); ++back) {
+        const int cluster = recent[recent.size() - 1 - back];
+        const double now = score(mention, m_clusters[cluster], owner, sentence);
+        if (now > best_score) best = cluster, best_score = now;
+    }
+    return best;
+}
+
+double NounLinker::score(const FoundMention& mention, const Cluster& cluster, int owner, int sentence) const {
+    if (!mention.country.empty() && !cluster.country.empty() && mention.country != cluster.country) return 0;
+    if (!Clusters::genders_agree(cluster, mention.gender, true)) return 0;
+    if (owner >= 0 && (cluster.owner >= 0 ? cluster.owner != owner : !cluster.named)) return 0;
+    if (owner >= 0 && &m_clusters[owner] == &cluster) return 0;
+    const FoundMention& last = m_mentions[cluster.mentions.back()];
+    if (last.span.contains(mention.core) || mention.span.contains(last.core)) return 0;
+    const int distance = sentence - m_parse.at(last.head).sentence;
+    const double like = likeness(mention, cluster, distance);
+    return like == 0 ? 0 : like - decay * distance;
+}
+
+double NounLinker::likeness(const FoundMention& mention, const Cluster& cluster, int distance) const {
+    const bool same_number =
+        mention.plural == cluster.plural ||
+        (cluster.named && mention.plural && (cluster.kind == "armed_group" || cluster.kind == "military"));
+    if (!same_number) return 0;
+    const bool same_noun =
+        std::find(cluster.nouns.begin(), cluster.nouns.end(), mention.lemma) != cluster.nouns.end();
+    const bool same_group = (groups_of_noun(mention.lemma) & cluster.groups) != 0;
+    if ((same_noun || same_group) && differs_in_modifiers(mention, cluster)) return 0;
+    if (same_noun) return 3;
+    if (cluster.named) return named_likeness(mention, cluster, distance);
+    return same_group ? (mention.definite ? 2 : 1.6) : 0;
+}
+
+double NounLinker::named_likeness(const FoundMention& mention, const Cluster& cluster, int distance) const {
+    const bool person = cluster.kind == "person";
+    const bool noun_of_person = !mention.plural && !mention.agent->is_body &&
+                                (mention.agent->kind == "person" || mention.agent->kind == "population");
+    if (person != noun_of_person && person) return 0;
+    if (!mention.definite) return 0;
+    if (person) {
+        if (cluster.title.find(mention.lemma) == std::string::npos)
+            return (groups_of_noun(mention.lemma) & cluster.groups) != 0 ? 1.8 : 0;
+        return cluster.title.find(mention.title) != std::string::npos ? 2.6 : 2.2;
+    }
+    if (mention.agent->kind == "armed_group") return cluster.kind == "armed_group" ? 1.6 : 0;
+    if (mention.plural) return 0;
+    if (mention.agent->kind == "state") return cluster.kind == "state" && distance <= 3 ? 1.3 : 0;
+    const bool body = mention.agent->kind == "company" || mention.agent->kind == "ngo" ||
+                      mention.agent->kind == "igo" || mention.agent->kind == "party" ||
+                      mention.lemma == "group" || mention.lemma == "agency" || mention.lemma == "movement";
+    if (body && distance <= 4 &&
+        (cluster.kind == mention.agent->kind || cluster.kind == "organization"))
+        return cluster.kind == mention.agent->kind ? 1.4 : 1.2;
+    return 0;
+}
+
+/// `the airport official` and `a defence official`: what stands in front of both differs.
+bool NounLinker::differs_in_modifiers(const FoundMention& mention, const Cluster& cluster) const {
+    if (cluster.described.empty()) return false;
+    for (const TokenIndex c : m_parse.children(mention.head)) {
+        const Token& child = m_parse.at(c);
+        if (c > mention.head) break;
+        if ((child.dep != Dep::amod && child.dep != Dep::compound) || is_idle_modifier(child.lower)) continue;
+        bool described = false, shared = false;
+        for (const TokenIndex head : cluster.described) {
+            shared = shared || has_modifier(head, child.lower);
+            described = described || has_modifier(head, {});
+        }
+        if (described && !shared) return true;
+    }
+    return false;
+}
+
+/// Whether the word, or without one any word that tells, stands in front of a head.
+bool NounLinker::has_modifier(TokenIndex head, std::string_view word) const {
+    for (const TokenIndex c : m_parse.children(head)) {
+        const Token& child = m_parse.at(c);
+        if (c > head) break;
+        if (child.dep != Dep::amod && child.dep != Dep::compound) continue;
+        if (word.empty() ? !is_idle_modifier(child.lower) : child.lower == word) return true;
+    }
+    return false;
+}
+
+} // namespace dateline::who

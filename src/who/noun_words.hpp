@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace dateline::who {
+
+/// `m` or `f` when the noun or title (dictionary form, lower case, without point) says it; "" otherwise.
+std::string_view gender_of_noun(std::string_view noun);
+
+/// The groups of nouns of one meaning that a noun belongs to, one bit a group; 0 when it is in none. Two
+/// nouns of a common group can stand for one actor.
+std::uint64_t groups_of_noun(std::string_view noun);
+
+/// A noun that means others each time unless an article says otherwise: `people`, `officials`.
+bool is_loose_noun(std::string_view noun);
+
+/// A verb (dictionary form) whose subject speaks.
+bool is_speech_verb(std::string_view verb);
+
+} // namespace dateline::who

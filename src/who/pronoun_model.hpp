@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace dateline::who {
+
+// What speaks for or against an antecedent; each is 0 or 1 unless it says otherwise.
+// clang-format off
+#define DATELINE_ANTECEDENT_FEATURES(X) \
+    X(same_sentence) X(sentence_back) X(two_back) X(far) \
+    X(rank)              /* actors mentioned in between that would fit, up to four, in quarters */ \
+    X(subject) X(passive) X(object) X(oblique) X(possessor) X(agent) X(other_role) \
+    X(conjunct)          /* a later member of a list */ \
+    X(main_clause) X(first_in_sentence) \
+    X(parallel_subject) X(parallel_object) X(parallel_possessor) \
+    X(subject_possesses) /* the pronoun is a possessor in the clause of this subject */ \
+    X(object_possesses) \
+    X(matrix_subject)    /* the pronoun's clause stands inside the clause of this subject */ \
+    X(matrix_object) \
+    X(inner)             /* the candidate's clause stands inside the pronoun's */ \
+    X(sister)            /* the same sentence, neither clause inside the other */ \
+    X(pronoun_last) X(pronoun_subject) \
+    X(mentions)          /* log2 of one and the mentions so far, in quarters */ \
+    X(topic) X(first_met) X(named) X(noun) \
+    X(gender_known) X(gender_doubt) X(maybe_person) \
+    X(speaker)           /* of the quotation that the pronoun stands in */ \
+    X(other_quote) X(ahead) \
+    X(owns_subject)      /* the possessor of a subject */ \
+    X(continuing)        /* main subject of the sentence before, the pronoun is main subject too */ \
+    X(conjoined)         /* `Ada and her brother` */ \
+    X(near) \
+    X(thing)             /* no actor at all */ \
+    X(none) X(pleonastic) X(state) X(body) X(group)
+// clang-format on
+
+#define DATELINE_ENUMERATOR(name) name,
+enum class Feature : std::size_t { DATELINE_ANTECEDENT_FEATURES(DATELINE_ENUMERATOR) count };
+#undef DATELINE_ENUMERATOR
+
+constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::count);
+
+/// The features of one candidate of one pronoun.
+class Features {
+  public:
+    void set(Feature feature, float value = 1) { m_values[static_cast<std::size_t>(feature)] = value; }
+    void set_if(bool holds, Feature feature) {
+        if (holds) set(feature);
+    }
+    [[nodiscard]] float operator[](std::size_t feature) const { return m_values[feature]; }
+
+  private:
+    std::array<float, feature_count> m_values{};
+};
+
+/// Pronouns that find their antecedents in different ways: he and she; it; they.
+enum class PronounClass : std::size_t { person, neuter, plural };
+constexpr std::size_t pronoun_class_count = 3;
+
+/// The name of a feature as in `data/who/pronoun_weights.txt`.
+std::string_view feature_name(std::size_t feature);
+
+/// The log-odds that a candidate is the antecedent, up to a constant for each pronoun. Weights stand in
+/// `data/who/pronoun_weights.txt`; a fault there throws `Error` at the first call.
+double antecedent_score(PronounClass pronoun_class, const Features& features);
+
+} // namespace dateline::who

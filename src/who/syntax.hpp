@@ -1,0 +1,29 @@
+#pragma once
+
+#include "record/parse.hpp"
+
+namespace dateline::who {
+
+/// What a noun phrase is to its clause.
+enum class Role : std::uint8_t { subject, passive_subject, object, oblique, possessor, agent, other };
+
+/// Where a noun phrase stands in its sentence. A conjunct stands where its list does.
+struct Position {
+    Role role = Role::other;
+    TokenIndex verb = no_token; // of its clause; the root where there is none
+    TokenIndex inside = no_token; // head of the phrase whose possessor or complement it is; no_token
+    std::int32_t depth = 0;     // clauses around its clause
+    bool conjunct = false;      // not the first of a list
+};
+
+/// The position of the phrase with this head, in time of its depth in the tree.
+Position position_of(const Parse& parse, TokenIndex head);
+
+/// Whether the clause of `inner` stands inside the clause of `outer`, both verbs.
+bool is_inside(const Parse& parse, TokenIndex inner, TokenIndex outer);
+
+/// The verb or noun that a pronoun in front of its main clause points to is the subject of (`In her speech,
+/// Ada …`): that subject's head; `no_token` when the token does not stand so.
+TokenIndex subject_ahead(const Parse& parse, TokenIndex token);
+
+} // namespace dateline::who
