@@ -12,12 +12,12 @@ namespace dateline::who {
 struct Cluster {
     std::vector<std::size_t> mentions; // passed so far, in text order
     std::string gender, country, name, title;
-    std::string kind; // `person`, `state`, `organization`, or the kind of a noun
+    std::string kind;       // `person`, `state`, `organization`, or the kind of a noun
     std::string title_head; // the title's last word
     bool gender_sure = false;
     bool plural = false;
     bool named = false;
-    bool maybe_person = false; // a body by the type of its name only, which may be a last name
+    bool maybe_person = false;           // a body by the type of its name only, which may be a last name
     std::uint64_t groups = 0;            // of its nouns, see `groups_of_noun`
     std::vector<std::string_view> nouns; // heads of its nouns
     std::vector<TokenIndex> described;   // heads of its nouns, to compare what stands in front of them
@@ -27,8 +27,8 @@ struct Cluster {
 /// The actors of a report while mentions are taken in text order.
 class Clusters {
   public:
-    /// `names` numbers the mentions that are names by their actors (see `link_names`): what names say is known
-    /// from the start, wherever they stand.
+    /// `names` numbers the mentions that are names by their actors (see `link_names`): what names say is
+    /// known from the start, wherever they stand.
     Clusters(const std::vector<FoundMention>& mentions, std::vector<int> names);
 
     /// The actor of a name, also of one not passed yet; of another mention, the actor it was put with; -1.
@@ -40,8 +40,8 @@ class Clusters {
     [[nodiscard]] int first_person() const { return m_first_person; }
 
     int start();
-    /// Adds the mention to the actor. Mentions of one actor must come in text order, but for pronouns that wait
-    /// for what they point to.
+    /// Adds the mention to the actor. Mentions of one actor must come in text order, but for pronouns that
+    /// wait for what they point to.
     void join(std::size_t mention, int cluster);
     /// Gives all mentions of one actor to another.
     void merge(int from, int into);

@@ -1,7 +1,7 @@
-// Names are put together first, over the whole report. Then mentions are taken in text order: nouns go with an
-// actor met before or start a new one, pronouns with the candidate that the model ranks first. `I` and `we`
-// come last, when every speaker is known. What is sure comes first, as in multi-pass sieves (Raghunathan et
-// al. 2010).
+// Names are put together first, over the whole report. Then mentions are taken in text order: nouns go with
+// an actor met before or start a new one, pronouns with the candidate that the model ranks first. `I` and
+// `we` come last, when every speaker is known. What is sure comes first, as in multi-pass sieves (Raghunathan
+// et al. 2010).
 
 #include "who/linker.hpp"
 
@@ -29,9 +29,8 @@ class Linker {
   public:
     Linker(const Parse& parse, const std::vector<FoundMention>& mentions, const std::vector<Place>& places,
            const Chooser& chooser)
-        : m_parse(parse), m_mentions(mentions), m_chooser(chooser),
-          m_mention_at(heads(parse, mentions)), m_quotations(parse),
-          m_clusters(mentions, link_names(parse, mentions, places)),
+        : m_parse(parse), m_mentions(mentions), m_chooser(chooser), m_mention_at(heads(parse, mentions)),
+          m_quotations(parse), m_clusters(mentions, link_names(parse, mentions, places)),
           m_nouns(parse, mentions, m_mention_at, m_clusters),
           m_antecedents(parse, mentions, m_mention_at, m_clusters, m_quotations) {}
 
@@ -94,7 +93,8 @@ class Linker {
         if (word == "who" || word == "whom") return of_relative(i);
         const auto candidates = m_antecedents.of(i, m_recent);
         const int chosen = m_chooser ? m_chooser(i, candidates, m_clusters) : best_of(i, candidates);
-        if (chosen < 0) return Antecedents::class_of(m_mentions[i]) == PronounClass::person ? start_unnamed() : -1;
+        if (chosen < 0)
+            return Antecedents::class_of(m_mentions[i]) == PronounClass::person ? start_unnamed() : -1;
         const Candidate& candidate = candidates[static_cast<std::size_t>(chosen)];
         if (candidate.ahead >= 0) m_waiting.emplace_back(i, static_cast<std::size_t>(candidate.ahead));
         return candidate.cluster;
@@ -110,7 +110,8 @@ class Linker {
     void take_unnamed(int cluster) {
         if (m_unnamed < 0 || cluster < 0 || !m_clusters[cluster].mentions.empty()) return;
         const Cluster& named = m_clusters[cluster];
-        if ((named.kind != "person" && !named.maybe_person) || named.name.find(' ') != std::string::npos) return;
+        if ((named.kind != "person" && !named.maybe_person) || named.name.find(' ') != std::string::npos)
+            return;
         const std::string& gender = m_clusters[m_unnamed].gender;
         if (!named.gender.empty() && named.gender != gender) return;
         m_clusters.merge(m_unnamed, cluster);

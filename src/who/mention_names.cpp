@@ -1,6 +1,6 @@
-// A name is a mention when it is a person's, a body's, a nation's or a state's. Places that only say where are
-// none, save countries, which are parties to what happens in them, and places that something is done to. A
-// person's title counts to the mention.
+// A name is a mention when it is a person's, a body's, a nation's or a state's. Places that only say where
+// are none, save countries, which are parties to what happens in them, and places that something is done to.
+// A person's title counts to the mention.
 
 #include <algorithm>
 
@@ -76,8 +76,7 @@ class NameReader {
         mention.adjective = head.tag == Tag::jj || head.dep == Dep::amod || head.dep == Dep::compound;
         mention.plural = !mention.adjective;
         mention.entry = m_book.find(mention.name);
-        mention.span =
-            mention.adjective ? m_name.span : m_phrases.name_phrase(mention.head, m_first, m_last);
+        mention.span = mention.adjective ? m_name.span : m_phrases.name_phrase(mention.head, m_first, m_last);
     }
 
     void read_state(FoundMention& mention) const {
@@ -124,7 +123,8 @@ class NameReader {
     void read_person(FoundMention& mention) const {
         mention.span = with_title(mention);
         mention.entry = m_book.find(mention.name);
-        if (mention.entry == nullptr) mention.entry = m_book.find_last_name(mention.name, m_report.published.value);
+        if (mention.entry == nullptr)
+            mention.entry = m_book.find_last_name(mention.name, m_report.published.value);
         set_gender(mention);
         mention.relative = is_relative(mention);
     }

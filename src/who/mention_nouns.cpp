@@ -48,9 +48,9 @@ void read_determiners(FoundMention& mention, const Parse& parse) {
         } else if (child.dep == Dep::poss) {
             mention.definite = true;
         } else if (child.dep == Dep::nummod ||
-                   (child.dep == Dep::amod && (child.lower == "other" || child.lower == "many" ||
-                                               child.lower == "several" || child.lower == "more" ||
-                                               child.lower == "few"))) {
+                   (child.dep == Dep::amod &&
+                    (child.lower == "other" || child.lower == "many" || child.lower == "several" ||
+                     child.lower == "more" || child.lower == "few"))) {
             mention.counted = true;
         }
     }

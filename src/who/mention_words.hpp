@@ -7,7 +7,8 @@
 
 namespace dateline::who {
 
-/// The mention that the name makes; nothing when the name is no actor's: a date, or a place that does not act.
+/// The mention that the name makes; nothing when the name is no actor's: a date, or a place that does not
+/// act.
 std::optional<FoundMention> name_mention(const NameSpan& name, const Parse& parse, const Report& report,
                                          const Phrases& phrases, const ActorBook& book);
 

@@ -30,10 +30,10 @@ struct Group {
     NameType type = NameType::other;
     std::string name; // fullest, as `Key::text`
     std::string gender;
-    std::size_t first = 0;       // first mention
-    std::size_t last_seen = 0;   // last mention
+    std::size_t first = 0;     // first mention
+    std::size_t last_seen = 0; // last mention
     const BookEntry* entry = nullptr;
-    bool full = false; // a person's name of two words or more
+    bool full = false;     // a person's name of two words or more
     bool relative = false; // first named as somebody's kin: not who is meant by the last name alone
 };
 
@@ -227,7 +227,8 @@ class NameLinker {
             const std::size_t space = group.name.rfind(' ');
             const std::string_view other =
                 std::string_view(group.name).substr(space == std::string::npos ? 0 : space + 1);
-            const bool same_first = !is_full(i) || !group.full || group.name.front() == m_keys[i].text.front();
+            const bool same_first =
+                !is_full(i) || !group.full || group.name.front() == m_keys[i].text.front();
             if (may_be(i, group) && same_first && edits_within(last, other, 2)) return number;
         }
         return -1;
@@ -258,8 +259,7 @@ class NameLinker {
     /// `Tutsi` and `Tutsis`.
     int of_people(std::size_t i) {
         const std::string& key = m_keys[i].text;
-        if (key.ends_with('s'))
-            return nearest(m_names, std::string_view(key).substr(0, key.size() - 1), i);
+        if (key.ends_with('s')) return nearest(m_names, std::string_view(key).substr(0, key.size() - 1), i);
         return nearest(m_names, key + "s", i);
     }
 

@@ -1,6 +1,7 @@
-// A noun goes with what it is an apposition or predicate of; else, when it is definite or a group's bare plural,
-// with the actor that scores best: the same noun, one of the same group of nouns, a person of that title, a
-// named body of that kind. Number, country, gender, owner and the words in front must not speak against it.
+// A noun goes with what it is an apposition or predicate of; else, when it is definite or a group's bare
+// plural, with the actor that scores best: the same noun, one of the same group of nouns, a person of that
+// title, a named body of that kind. Number, country, gender, owner and the words in front must not speak
+// against it.
 
 #include "who/noun_links.hpp"
 
@@ -15,9 +16,9 @@ namespace {
 
 using Form = FoundMention::Form;
 
-constexpr std::size_t window = 40;     // actors looked back at
-constexpr double threshold = 1.0;      // score below which a noun is somebody new
-constexpr double decay = 0.04;         // of the score, for each sentence in between
+constexpr std::size_t window = 40; // actors looked back at
+constexpr double threshold = 1.0;  // score below which a noun is somebody new
+constexpr double decay = 0.04;     // of the score, for each sentence in between
 
 bool is_group_kind(std::string_view kind) {
     return kind == "armed_group" || kind == "military" || kind == "population" || kind == "party";
@@ -25,9 +26,9 @@ bool is_group_kind(std::string_view kind) {
 
 /// Words in front that tell nothing of who it is.
 bool is_idle_modifier(std::string_view word) {
-    static constexpr std::array idle{"the",     "former",   "own",      "same",     "new",  "alleged", "suspected",
-                                     "remaining", "late",   "current",  "then",     "old",  "young",   "armed",
-                                     "last",    "entire",   "whole",    "accused",  "said", "unnamed"};
+    static constexpr std::array idle{
+        "the",  "former", "own",   "same",  "new",  "alleged", "suspected", "remaining", "late", "current",
+        "then", "old",    "young", "armed", "last", "entire",  "whole",     "accused",   "said", "unnamed"};
     return std::find(idle.begin(), idle.end(), word) != idle.end();
 }
 
@@ -136,8 +137,7 @@ double NounLinker::named_likeness(const FoundMention& mention, const Cluster& cl
     const bool body = mention.agent->kind == "company" || mention.agent->kind == "ngo" ||
                       mention.agent->kind == "igo" || mention.agent->kind == "party" ||
                       mention.lemma == "group" || mention.lemma == "agency" || mention.lemma == "movement";
-    if (body && distance <= 4 &&
-        (cluster.kind == mention.agent->kind || cluster.kind == "organization"))
+    if (body && distance <= 4 && (cluster.kind == mention.agent->kind || cluster.kind == "organization"))
         return cluster.kind == mention.agent->kind ? 1.4 : 1.2;
     return 0;
 }

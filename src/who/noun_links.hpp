@@ -13,8 +13,8 @@ class NounLinker {
                const std::vector<int>& mention_at, Clusters& clusters)
         : m_parse(parse), m_mentions(mentions), m_mention_at(mention_at), m_clusters(clusters) {}
 
-    /// The actor of a noun, -1 for one not met before. `recent` are actors met, the last one last; only so many
-    /// of them are looked at that the time per noun is bounded.
+    /// The actor of a noun, -1 for one not met before. `recent` are actors met, the last one last; only so
+    /// many of them are looked at that the time per noun is bounded.
     [[nodiscard]] int find(std::size_t mention, const std::vector<int>& recent) const;
     /// The actor whose the noun is: `Ada` in `Ada's army`, `the rebels` in `the leader of the rebels`; -1.
     [[nodiscard]] int owner_of(const FoundMention& mention) const;

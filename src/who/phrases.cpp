@@ -1,6 +1,6 @@
 // A mention's span is the noun phrase with title and modifiers, without relative clauses and what stands
-// behind a comma. The parser now and then hangs a line of its own (a byline, a dateline) on the first phrase of
-// the text; no phrase crosses a line break.
+// behind a comma. The parser now and then hangs a line of its own (a byline, a dateline) on the first phrase
+// of the text; no phrase crosses a line break.
 
 #include "who/phrases.hpp"
 

@@ -12,8 +12,8 @@ namespace {
 constexpr std::string_view curly_apostrophe = "\xE2\x80\x99";
 
 void drop_possessive(std::string_view& name) {
-    for (const std::string_view ending : {std::string_view("'s"), std::string_view("\xE2\x80\x99s"),
-                                          std::string_view("'"), curly_apostrophe})
+    for (const std::string_view ending :
+         {std::string_view("'s"), std::string_view("\xE2\x80\x99s"), std::string_view("'"), curly_apostrophe})
         if (name.size() > ending.size() && name.ends_with(ending)) {
             name.remove_suffix(ending.size());
             return;

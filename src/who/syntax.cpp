@@ -41,7 +41,8 @@ Position position_of(const Parse& parse, TokenIndex head) {
     TokenIndex at = head;
     for (int step = 0; step < deepest; ++step) { // to the first of the list, to what it is an apposition of
         const Token& token = parse.at(at);
-        if (token.head == at || (token.dep != Dep::conj && token.dep != Dep::appos) || is_clause(token)) break;
+        if (token.head == at || (token.dep != Dep::conj && token.dep != Dep::appos) || is_clause(token))
+            break;
         position.conjunct = position.conjunct || token.dep == Dep::conj;
         at = token.head;
     }

@@ -10,10 +10,10 @@ enum class Role : std::uint8_t { subject, passive_subject, object, oblique, poss
 /// Where a noun phrase stands in its sentence. A conjunct stands where its list does.
 struct Position {
     Role role = Role::other;
-    TokenIndex verb = no_token; // of its clause; the root where there is none
+    TokenIndex verb = no_token;   // of its clause; the root where there is none
     TokenIndex inside = no_token; // head of the phrase whose possessor or complement it is; no_token
-    std::int32_t depth = 0;     // clauses around its clause
-    bool conjunct = false;      // not the first of a list
+    std::int32_t depth = 0;       // clauses around its clause
+    bool conjunct = false;        // not the first of a list
 };
 
 /// The position of the phrase with this head, in time of its depth in the tree.
