@@ -41,6 +41,12 @@ bool is_national(const BookEntry& entry) {
            (entry.kind == "government" || entry.kind == "military" || entry.kind == "party");
 }
 
+/// Whether somebody leaves such work with the office; rebels, clergymen, party men stay what they are.
+bool of_state(const std::vector<std::string>& sectors) {
+    static constexpr std::string_view state[] = {"GOV", "MIL", "SPY", "COP", "IGO"};
+    return !sectors.empty() && std::find(std::begin(state), std::end(state), sectors.front()) != std::end(state);
+}
+
 /// Whether somebody's last name alone is heard of on a day.
 enum class Standing { in_office, known, forgotten };
 
@@ -221,17 +227,30 @@ std::vector<std::string> ActorBook::sectors_on(const BookEntry& entry, std::stri
     const auto& plain = entry.sectors_on(day);
     if (entry.kind != "person" || day.empty() || !is_digit(day.front()) || &plain != &entry.sectors)
         return plain;
-    bool after_office = false;
+    bool left_own_office = false;
     for (const Office& office : entry.offices) {
-        if (covers(office.from, office.to, day)) {
-            const auto* sectors = title(to_lower(office.title));
-            return sectors != nullptr ? *sectors : plain;
-        }
-        after_office = after_office || office.from < day;
+        const auto* sectors = sectors_of_office(office.title);
+        const auto& held = sectors != nullptr ? *sectors : plain;
+        if (covers(office.from, office.to, day)) return held;
+        const bool own = !held.empty() && !plain.empty() && held.front() == plain.front();
+        left_own_office = left_own_office || (own && office.from < day && (sectors != nullptr || of_state(held)));
     }
-    const bool of_state = !plain.empty() && plain.front() != "REB" && plain.front() != "REL" &&
-                          plain.front() != "CRM" && plain.front() != "OPP" && plain.front() != "BUS";
-    return after_office && of_state ? std::vector<std::string>{"ELI"} : plain;
+    return left_own_office ? std::vector<std::string>{"ELI"} : plain;
+}
+
+/// The whole title, else its end (`Texas Governor`) or beginning (`Mayor of Kyiv`); null for an office that
+/// only its body tells about (`Hamas leader`).
+const std::vector<std::string>* ActorBook::sectors_of_office(std::string_view office) const {
+    const std::string lower = to_lower(office);
+    std::string_view rest = lower;
+    if (const auto* whole = title(rest)) return whole;
+    for (std::size_t space = rest.find(' '); space != std::string_view::npos; space = rest.find(' ')) {
+        rest.remove_prefix(space + 1);
+        if (rest.find(' ') == std::string_view::npos && is_phrase_word(rest, PhraseWord::employed)) break;
+        if (const auto* end = title(rest)) return end;
+    }
+    const std::size_t of = lower.find(" of ");
+    return of == std::string::npos ? nullptr : title(std::string_view(lower).substr(0, of));
 }
 
 const BookEntry* ActorBook::holder(std::string_view title, std::string_view country,

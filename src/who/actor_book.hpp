@@ -31,7 +31,7 @@ class ActorBook {
     [[nodiscard]] const BookEntry* find_last_name(std::string_view last_name,
                                                   std::string_view day = {}) const;
     /// Sectors of an entry on a day (ISO): those of its period, else of the office held; `ELI` for a person
-    /// after an office; else, and without a known day, the undated ones.
+    /// who left the office that its undated sectors are of; else, and without a known day, the undated ones.
     [[nodiscard]] std::vector<std::string> sectors_on(const BookEntry& entry, std::string_view day) const;
     /// Who held an office (title in any case) of a country on a day (ISO; "" any); null when not known or not
     /// one.
@@ -59,6 +59,7 @@ class ActorBook {
         std::uint32_t office = 0;
     };
 
+    [[nodiscard]] const std::vector<std::string>* sectors_of_office(std::string_view office) const;
     void read_words();
     void read_user_file(const std::filesystem::path& path);
     void add(BookEntry entry, const std::string& where);

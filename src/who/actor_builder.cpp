@@ -176,6 +176,7 @@ void ActorBuilder::take_entry(Actor& actor, const BookEntry& entry) const {
     actor.country = entry.country;
     actor.sectors = m_book.sectors_on(entry, day);
     actor.code = entry.code_on(day);
+    if (actor.kind == "person" && holds(actor.sectors, "IGO")) actor.country.clear(); // of no country in office
     actor.wikidata = entry.wikidata;
     if (!entry.gender.empty()) actor.gender = entry.gender;
     actor.why = "actor book: " + entry.name;
@@ -248,7 +249,7 @@ void ActorBuilder::set_body_kind(Actor& actor, const FoundMention& best) const {
 // --- country
 
 void ActorBuilder::set_country(Actor& actor, const std::vector<std::size_t>& members) const {
-    if (!actor.country.empty() || actor.kind == "igo") return;
+    if (!actor.country.empty() || actor.kind == "igo" || holds(actor.sectors, "IGO")) return;
     const auto take = [&](std::string_view country, std::string_view why) {
         if (!actor.country.empty() || country.empty()) return;
         actor.country = country;

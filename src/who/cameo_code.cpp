@@ -34,6 +34,7 @@ std::string cameo_code(std::string_view kind, std::string_view country,
     std::string code(stem);
     if (code.empty() && (kind == "igo" || kind == "ngo") && country.empty())
         code = kind == "igo" ? "IGO" : "NGO";
+    if (code.empty() && country.empty() && !sectors.empty() && sectors.front() == "IGO") code = "IGO";
     if (code.empty()) code = country == "XKX" ? "KSV" : country;
     for (const std::string& sector : sectors) {
         if (code.starts_with(sector) || (sector == "CVL" && protests)) continue;
