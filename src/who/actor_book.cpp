@@ -44,7 +44,8 @@ bool is_national(const BookEntry& entry) {
 /// Whether somebody leaves such work with the office; rebels, clergymen, party men stay what they are.
 bool of_state(const std::vector<std::string>& sectors) {
     static constexpr std::string_view state[] = {"GOV", "MIL", "SPY", "COP", "IGO"};
-    return !sectors.empty() && std::find(std::begin(state), std::end(state), sectors.front()) != std::end(state);
+    return !sectors.empty() &&
+           std::find(std::begin(state), std::end(state), sectors.front()) != std::end(state);
 }
 
 /// Whether somebody's last name alone is heard of on a day.
@@ -233,7 +234,8 @@ std::vector<std::string> ActorBook::sectors_on(const BookEntry& entry, std::stri
         const auto& held = sectors != nullptr ? *sectors : plain;
         if (covers(office.from, office.to, day)) return held;
         const bool own = !held.empty() && !plain.empty() && held.front() == plain.front();
-        left_own_office = left_own_office || (own && office.from < day && (sectors != nullptr || of_state(held)));
+        left_own_office =
+            left_own_office || (own && office.from < day && (sectors != nullptr || of_state(held)));
     }
     return left_own_office ? std::vector<std::string>{"ELI"} : plain;
 }

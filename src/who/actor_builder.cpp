@@ -176,7 +176,8 @@ void ActorBuilder::take_entry(Actor& actor, const BookEntry& entry) const {
     actor.country = entry.country;
     actor.sectors = m_book.sectors_on(entry, day);
     actor.code = entry.code_on(day);
-    if (actor.kind == "person" && holds(actor.sectors, "IGO")) actor.country.clear(); // of no country in office
+    if (actor.kind == "person" && holds(actor.sectors, "IGO"))
+        actor.country.clear(); // of no country in office
     actor.wikidata = entry.wikidata;
     if (!entry.gender.empty()) actor.gender = entry.gender;
     actor.why = "actor book: " + entry.name;
