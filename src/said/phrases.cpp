@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "base/text.hpp"
+
 namespace dateline::said {
 
 namespace {
@@ -243,10 +245,25 @@ bool closes_insertion(const Parse& parse, TokenIndex head, TokenIndex end) {
     return false;
 }
 
+/// `LIMA -- President Example said`, where the parser took the town for the speaker.
+TokenIndex behind_dateline(const Parse& parse, TokenIndex source) {
+    constexpr TokenIndex longest = 8;
+    if (source == no_token || parse.at(source).pos != Pos::propn) return source;
+    const std::string_view town = parse.at(source).text;
+    if (std::any_of(town.begin(), town.end(), is_lower) || parse.at(source).left_edge > parse.sentence_of(source).first + 2)
+        return source;
+    for (const TokenIndex child : parse.children(source)) {
+        const Token& token = parse.at(child);
+        const bool is_beside = token.dep == Dep::appos && child > source && child < source + longest;
+        if (is_beside && is_dash(parse, token.left_edge - 1)) return child;
+    }
+    return source;
+}
+
 } // namespace
 
 TokenIndex source_of_verb(const Parse& parse, TokenIndex verb) {
-    const TokenIndex source = source_at(parse, verb, 0);
+    const TokenIndex source = behind_dateline(parse, source_at(parse, verb, 0));
     const bool is_own = is_finite(parse.at(verb)) && !parse.has_child(verb, Dep::auxpass);
     return source == no_token && is_own ? name_before(parse, verb) : source;
 }

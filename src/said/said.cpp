@@ -8,11 +8,11 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "record/mention_index.hpp"
 #include "said/clauses.hpp"
 #include "said/direct.hpp"
 #include "said/phrases.hpp"
 #include "said/quotation.hpp"
+#include "said/speakers.hpp"
 #include "said/turns.hpp"
 
 namespace dateline::said {
@@ -95,69 +95,19 @@ void drop_bare_marks(const Parse& parse, std::vector<Attribution>& attributions)
     for (Attribution& attribution : attributions) std::erase_if(attribution.contents, is_bare);
 }
 
-/// The quotations that hang on a speaker: who says `I` in them.
-class Voices {
-  public:
-    explicit Voices(const std::vector<Attribution>& attributions) {
-        for (const Attribution& attribution : attributions)
-            if (attribution.direct && attribution.source != no_token)
-                for (const Span piece : attribution.contents) m_pieces.push_back({piece, attribution.source});
-        std::sort(m_pieces.begin(), m_pieces.end(),
-                  [](const Piece& one, const Piece& other) { return one.span.start < other.span.start; });
-    }
+constexpr std::uint32_t longest_pause = 600; // bytes between two cues of one speaker
 
-    /// The speaker whose quotation holds a byte.
-    [[nodiscard]] TokenIndex at(std::uint32_t byte) const {
-        auto next =
-            std::upper_bound(m_pieces.begin(), m_pieces.end(), byte,
-                             [](std::uint32_t at, const Piece& piece) { return at < piece.span.start; });
-        return next != m_pieces.begin() && byte < std::prev(next)->span.end ? std::prev(next)->source
-                                                                            : no_token;
-    }
-
-  private:
-    struct Piece {
-        Span span;
-        TokenIndex source;
-    };
-    std::vector<Piece> m_pieces;
-};
-
-bool is_first_person(std::string_view word) {
-    return word == "i" || word == "we" || word == "my" || word == "our" || word == "me" || word == "us";
+bool is_person(const std::vector<Actor>& actors, std::int32_t actor) {
+    return actors[static_cast<std::size_t>(actor)].kind == "person";
 }
 
-/// The noun a relative pronoun stands for.
-TokenIndex antecedent(const Parse& parse, TokenIndex source) {
-    const Token& token = parse.at(source);
-    if (token.tag != Tag::wp && token.tag != Tag::wdt) return source;
-    TokenIndex clause = token.head;
-    for (int depth = 0; depth < 6 && parse.at(clause).head != clause; ++depth) {
-        if (parse.at(clause).dep == Dep::relcl) return parse.at(clause).head;
-        clause = parse.at(clause).head;
-    }
-    return source;
-}
-
-std::int32_t actor_at(const MentionIndex& mentions, TokenIndex head) {
-    const MentionRef headed = mentions.headed_by(head);
-    return headed.actor >= 0 ? headed.actor : mentions.covering(head).actor;
-}
-
-std::int32_t speaker_of(const Parse& parse, const MentionIndex& mentions, const Voices& voices,
-                        const Attribution& attribution) {
-    if (attribution.source == no_token) return -1;
-    TokenIndex head = antecedent(parse, attribution.source);
-    for (int depth = 0; depth < 3 && is_first_person(parse.at(head).lower); ++depth) {
-        const TokenIndex voice = voices.at(parse.at(head).span.start);
-        if (voice == no_token || voice == head) return -1;
-        head = antecedent(parse, voice);
-    }
-    const std::int32_t actor = actor_at(mentions, head);
-    if (actor >= 0 || parse.at(head).pos != Pos::noun) return actor;
-    // `a statement by the ministry said`: the ministry
-    const TokenIndex author = source_of_noun(parse, head);
-    return author == no_token || !is_under(parse, author, head) ? -1 : actor_at(mentions, author);
+/// `he added`, where nobody is known for the pronoun: whoever spoke last.
+bool is_same_person(const Parse& parse, const Attribution& attribution, const std::vector<Actor>& actors,
+                    std::int32_t last) {
+    if (last < 0 || attribution.source == no_token) return false;
+    const std::string_view pronoun = parse.at(attribution.source).lower;
+    const std::string& gender = actors[static_cast<std::size_t>(last)].gender;
+    return (pronoun == "he" && gender != "f") || (pronoun == "she" && gender != "m");
 }
 
 std::string kind_text(CueKind kind) {
@@ -166,9 +116,7 @@ std::string kind_text(CueKind kind) {
 }
 
 /// One quote a piece of the content.
-void add_quotes(const Parse& parse, const MentionIndex& mentions, const Voices& voices,
-                const Attribution& attribution, std::vector<Quote>& quotes) {
-    const std::int32_t speaker = speaker_of(parse, mentions, voices, attribution);
+void add_quotes(const Attribution& attribution, std::int32_t speaker, std::vector<Quote>& quotes) {
     for (const Span content : attribution.contents) {
         Quote quote;
         quote.span = content;
@@ -198,11 +146,20 @@ std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const s
 
     drop_bare_marks(parse, attributions);
 
-    const MentionIndex mentions(parse, actors);
     std::vector<Quote> quotes;
-    const Voices voices(attributions);
-    for (const Attribution& attribution : attributions)
-        add_quotes(parse, mentions, voices, attribution, quotes);
+    const Speakers speakers(parse, actors, attributions);
+    std::int32_t last = -1;
+    std::uint32_t last_at = 0;
+    for (const Attribution& attribution : attributions) {
+        if (attribution.contents.empty()) continue;
+        std::int32_t speaker = speakers.of(attribution);
+        if (speaker < 0 && attribution.cue_span->start < last_at + longest_pause &&
+            is_same_person(parse, attribution, actors, last))
+            speaker = last;
+        if (speaker >= 0 && attribution.kind == CueKind::speech && is_person(actors, speaker))
+            last = speaker, last_at = attribution.cue_span->end;
+        add_quotes(attribution, speaker, quotes);
+    }
     // of two who report the same words (`the paper quoted her as saying`) the later one says them
     std::stable_sort(quotes.begin(), quotes.end(), [](const Quote& one, const Quote& other) {
         if (one.span != other.span || !one.cue || !other.cue) return one.span < other.span;

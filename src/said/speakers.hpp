@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "record/coded_report.hpp"
+#include "record/mention_index.hpp"
+#include "said/attribution.hpp"
+
+namespace dateline::said {
+
+/// Which actor a source phrase names. Built once per report; refers to the parse and the actors.
+class Speakers {
+  public:
+    Speakers(const Parse& parse, const std::vector<Actor>& actors,
+             const std::vector<Attribution>& attributions);
+
+    /// Index of the actor who speaks; -1 when nobody is known to.
+    [[nodiscard]] std::int32_t of(const Attribution& attribution) const;
+
+  private:
+    struct Piece {
+        Span span;
+        TokenIndex source;
+    };
+    /// The speaker whose quotation holds a byte; `no_token` outside quotations.
+    [[nodiscard]] TokenIndex voice_at(std::uint32_t byte) const;
+    [[nodiscard]] std::int32_t actor_at(TokenIndex head) const;
+    [[nodiscard]] std::int32_t named(TokenIndex head) const;
+
+    const Parse& m_parse;
+    MentionIndex m_mentions;
+    std::vector<Piece> m_pieces;                                   // of quotations with a speaker, in text order
+    std::unordered_map<std::string_view, std::int32_t> m_surnames; // -1 when two actors share one
+};
+
+} // namespace dateline::said
