@@ -250,7 +250,8 @@ TokenIndex behind_dateline(const Parse& parse, TokenIndex source) {
     constexpr TokenIndex longest = 8;
     if (source == no_token || parse.at(source).pos != Pos::propn) return source;
     const std::string_view town = parse.at(source).text;
-    if (std::any_of(town.begin(), town.end(), is_lower) || parse.at(source).left_edge > parse.sentence_of(source).first + 2)
+    if (std::any_of(town.begin(), town.end(), is_lower) ||
+        parse.at(source).left_edge > parse.sentence_of(source).first + 2)
         return source;
     for (const TokenIndex child : parse.children(source)) {
         const Token& token = parse.at(child);

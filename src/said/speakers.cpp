@@ -1,6 +1,6 @@
-// From the words of a source to an actor: the mention at its head; the noun a relative pronoun stands for; the
-// speaker of the quotation for `I` inside one; the author of a document that speaks; last, a known surname that
-// no layer before took for a name.
+// From the words of a source to an actor: the mention at its head; the noun a relative pronoun stands for;
+// the speaker of the quotation for `I` inside one; the author of a document that speaks; last, a known
+// surname that no layer before took for a name.
 
 #include "said/speakers.hpp"
 
@@ -37,9 +37,8 @@ Speakers::Speakers(const Parse& parse, const std::vector<Actor>& actors,
     for (const Attribution& attribution : attributions)
         if (attribution.direct && attribution.source != no_token)
             for (const Span piece : attribution.contents) m_pieces.push_back({piece, attribution.source});
-    std::stable_sort(m_pieces.begin(), m_pieces.end(), [](const Piece& one, const Piece& other) {
-        return one.span.start < other.span.start;
-    });
+    std::stable_sort(m_pieces.begin(), m_pieces.end(),
+                     [](const Piece& one, const Piece& other) { return one.span.start < other.span.start; });
     for (std::size_t i = 0; i < actors.size(); ++i) {
         if (actors[i].kind != "person") continue;
         const std::string_view name = actors[i].name;
@@ -51,9 +50,9 @@ Speakers::Speakers(const Parse& parse, const std::vector<Actor>& actors,
 }
 
 TokenIndex Speakers::voice_at(std::uint32_t byte) const {
-    const auto next = std::upper_bound(
-        m_pieces.begin(), m_pieces.end(), byte,
-        [](std::uint32_t at, const Piece& piece) { return at < piece.span.start; });
+    const auto next =
+        std::upper_bound(m_pieces.begin(), m_pieces.end(), byte,
+                         [](std::uint32_t at, const Piece& piece) { return at < piece.span.start; });
     return next != m_pieces.begin() && byte < std::prev(next)->span.end ? std::prev(next)->source : no_token;
 }
 

@@ -31,7 +31,7 @@ class Speakers {
 
     const Parse& m_parse;
     MentionIndex m_mentions;
-    std::vector<Piece> m_pieces;                                   // of quotations with a speaker, in text order
+    std::vector<Piece> m_pieces; // of quotations with a speaker, in text order
     std::unordered_map<std::string_view, std::int32_t> m_surnames; // -1 when two actors share one
 };
 
