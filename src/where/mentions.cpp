@@ -1,222 +1,349 @@
-// A mention is a name that the language model calls a place (GPE, LOC, FAC) or that it overlooked or called
-// something else where the gazetteer and the words around it say place: behind a preposition of place, behind
-// "Paris," in a container chain, in the dateline. `Paris, Texas` is two mentions.
+// A mention is a name that the language model calls a place (GPE, LOC, FAC), its borders mended, or a name
+// that it overlooked or called something else where the gazetteer and the words around it say place: behind a
+// preposition of place, in front of a container (`Paris, Texas`) or of residents, in a list of places, as a
+// dateline, inside the name of a body. Passes go from sure to unsure; what the sure ones found (`seen`) makes
+// the same words a place elsewhere in the report. `Paris, Texas` is two mentions. Roads are mentions too,
+// though the gazetteer has none.
 
 #include "where/mentions.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <unordered_set>
 
-#include "base/error.hpp"
 #include "base/text.hpp"
-
-namespace dateline::data {
-std::string_view where_abbreviations();
-}
+#include "codes/countries.hpp"
+#include "where/borders.hpp"
+#include "where/inner_places.hpp"
+#include "where/lookup.hpp"
+#include "where/place_words.hpp"
+#include "where/surroundings.hpp"
 
 namespace dateline::where {
 
 namespace {
 
-std::unordered_map<std::string_view, std::uint32_t> read_abbreviations() {
-    std::unordered_map<std::string_view, std::uint32_t> table;
-    for_each_data_line(data::where_abbreviations(), [&](std::string_view line, int at) {
-        const auto fields = split(line, '|');
-        if (fields.size() != 2)
-            throw error("data/where/abbreviations.txt:{}: expected an abbreviation and a code", at);
-        table.emplace(fields[0], Gazetteer::division_key(fields[1]));
-    });
-    return table;
-}
-
-std::uint32_t abbreviated_division(std::string_view word) {
-    static const auto table = read_abbreviations();
-    const auto found = table.find(word);
-    return found == table.end() ? 0 : found->second;
-}
-
 bool is_place_type(NameType type) {
     return type == NameType::gpe || type == NameType::loc || type == NameType::fac;
 }
 
-bool is_place_preposition(std::string_view lower) {
-    static const std::unordered_set<std::string_view> words{
-        "in",     "at",     "near",       "from",   "to",      "into",  "outside",
-        "inside", "across", "throughout", "toward", "towards", "around"};
-    return words.contains(lower);
+/// Names that may have a place inside.
+bool may_hold_place(NameType type) {
+    return is_place_type(type) || type == NameType::org || type == NameType::event ||
+           type == NameType::product || type == NameType::work_of_art || type == NameType::law;
 }
 
-bool is_big(const PlaceRecord& place) {
-    return place.kind == PlaceKind::country || place.kind == PlaceKind::admin1 ||
-           place.population >= 100'000 || place.is_capital != 0 ||
-           (place.kind != PlaceKind::city && place.kind != PlaceKind::admin2 &&
-            place.kind != PlaceKind::point);
+/// Names that are never places whatever stands around them.
+bool is_other_matter(NameType type) {
+    return type == NameType::date || type == NameType::time || type == NameType::language ||
+           type == NameType::money || type == NameType::percent || type == NameType::cardinal ||
+           type == NameType::ordinal;
 }
 
 class Finder {
   public:
     Finder(const Parse& parse, const Report& report, const Gazetteer& gazetteer)
-        : m_parse(parse), m_report(report), m_gazetteer(gazetteer), m_taken(parse.tokens.size(), false) {}
+        : m_parse(parse), m_report(report), m_lookup(parse, gazetteer), m_around(m_lookup) {}
 
     std::vector<PlaceMention> run() {
-        for (const Name& name : m_parse.names)
-            if (is_place_type(name.type)) add_name(name);
-        add_dateline();
+        read_surnames();
         add_abbreviations();
-        add_overlooked();
+        add_dateline();
+        add_roads();
+        for (const Name& name : m_parse.names)
+            if (is_place_type(name.type)) add_model_name({name.first, name.last}, name.type);
+        add_runs(Pass::sure);
+        add_runs(Pass::unsure);
+        for (const Name& name : m_parse.names)
+            if (may_hold_place(name.type)) add_inner({name.first, name.last});
         std::sort(m_found.begin(), m_found.end(),
                   [](const auto& a, const auto& b) { return a.span < b.span; });
+        for (PlaceMention& mention : m_found) mention.hint = m_around.hint({mention.first, mention.last});
         return std::move(m_found);
     }
 
   private:
-    [[nodiscard]] bool is_free(TokenIndex first, TokenIndex last) const {
-        for (TokenIndex i = first; i < last; ++i)
-            if (m_taken[static_cast<std::size_t>(i)]) return false;
-        return first < last;
+    enum class Pass { sure, unsure };
+
+    [[nodiscard]] const Token& at(TokenIndex i) const { return m_parse.at(i); }
+    [[nodiscard]] bool is_one_word(Stretch words) const { return words.last - words.first == 1; }
+
+    /// Last words of people's names with two words or more.
+    void read_surnames() {
+        for (const Name& name : m_parse.names) {
+            if (name.type != NameType::person) continue;
+            TokenIndex last = name.last;
+            while (last > name.first && (at(last - 1).tag == Tag::pos || at(last - 1).pos == Pos::punct))
+                --last;
+            if (last - name.first > 1) m_surnames.insert(at(last - 1).lower);
+        }
     }
 
-    void add(TokenIndex first, TokenIndex last, std::uint32_t division = 0) {
-        if (!is_free(first, last)) return;
+    void add(Stretch words, Standing standing = Standing::alone, std::uint32_t division = 0) {
+        if (!m_around.is_free(words)) return;
         PlaceMention mention;
-        mention.first = first;
-        mention.last = last;
-        mention.span = m_parse.span_of(first, last);
+        mention.first = words.first;
+        mention.last = words.last;
+        mention.span = m_parse.span_of(words.first, words.last);
         mention.stated_division = division;
-        if (division == 0) mention.candidates = candidates(mention.span);
-        for (TokenIndex i = first; i < last; ++i) m_taken[static_cast<std::size_t>(i)] = true;
-        m_found.push_back(std::move(mention));
+        mention.standing = standing;
+        if (division == 0) mention.candidates = m_lookup.find_loosely(words);
+        mention.key = division == 0 ? m_lookup.key(words) : division;
+        if (standing == Standing::alone && !mention.candidates.empty()) m_seen.insert(mention.key);
+        m_around.take(words);
+        m_found.push_back(mention);
     }
 
-    /// What the gazetteer has under the words, else under the words without a common noun around them.
-    [[nodiscard]] std::vector<const PlaceRecord*> candidates(Span span) const {
-        std::string_view name = words(m_parse.text, span);
-        auto found = m_gazetteer.find(name);
-        if (!found.empty()) return found;
-        for (const std::string_view before :
-             {"City of ", "Town of ", "Province of ", "State of ", "Republic of ", "Gulf of ", "northern ",
-              "southern ", "eastern ", "western ", "central ", "Northern ", "Southern ", "Eastern ",
-              "Western ", "Central ", "Greater ", "downtown "})
-            if (name.starts_with(before)) return m_gazetteer.find(name.substr(before.size()));
-        for (const std::string_view behind :
-             {" City", " city", " Province", " province", " State", " state", " District", " district",
-              " Region", " region", " Governorate", " County", " county", " Island", " Islands", " Airport",
-              " International Airport"})
-            if (name.ends_with(behind)) return m_gazetteer.find(name.substr(0, name.size() - behind.size()));
-        return found;
+    // ---- the language model's places
+
+    void add_model_name(Stretch name, NameType type) {
+        for (const Stretch part : separate_names(m_lookup, name))
+            add_part(trimmed_name(m_lookup, part), type);
     }
 
-    /// The model's place without article, possessive and closing marks, cut at commas.
-    void add_name(const Name& name) {
-        TokenIndex first = name.first;
-        TokenIndex last = name.last;
-        while (last > first &&
-               (m_parse.at(last - 1).tag == Tag::pos || m_parse.at(last - 1).pos == Pos::punct ||
-                m_parse.at(last - 1).pos == Pos::space))
-            --last;
-        while (first < last && (m_parse.at(first).lower == "the" || m_parse.at(first).pos == Pos::space ||
-                                m_parse.at(first).pos == Pos::punct))
-            ++first;
-        if (first >= last || !has_capital(first, last)) return;
-        TokenIndex start = first;
-        for (TokenIndex i = first; i < last; ++i) {
-            const bool comma = m_parse.at(i).text == ",";
-            if (!comma) continue;
-            if (is_state_part(first, last)) break; // `Washington, D.C.` is one name of the gazetteer
-            add(start, i);
-            start = i + 1;
+    void add_part(Stretch words, NameType type) {
+        if (words.empty() || !m_lookup.has_capital(words)) return;
+        if (!m_lookup.is_known(words) || words.last - words.first < 3) words = widened_name(m_lookup, words);
+        const Span span = m_parse.span_of(words.first, words.last);
+        if (span.end - span.start < 2 || is_person(words)) return;
+        if (m_lookup.is_known(words)) {
+            if (!is_word_of_other_name(words)) add(words);
+            return;
         }
-        if (start < last) add(start, last);
+        const std::uint32_t tail = classes_of(at(words.last - 1).lower);
+        const bool is_road = (tail & word_class::road) != 0;
+        const bool has_inner = !inner_places(m_lookup, words, m_seen).empty();
+        if (has_inner && !is_road && (tail & word_class::area) == 0) return; // found later, inside the name
+        if (m_lookup.find_loosely(words).empty() && !is_likely_unknown(words, type, tail)) return;
+        add(words);
     }
 
-    [[nodiscard]] bool is_state_part(TokenIndex first, TokenIndex last) const {
-        return !m_gazetteer.find(words(m_parse.text, m_parse.span_of(first, last))).empty();
+    /// A known name that is rather an abbreviation or an ordinary word.
+    [[nodiscard]] bool is_word_of_other_name(Stretch words) const {
+        if (!is_one_word(words)) return false;
+        const Lookup::Entries entries = m_lookup.find(words);
+        if (m_lookup.is_country_or_division(entries)) return false;
+        if (m_around.is_dateline(words) || m_around.is_before_container(words)) return false;
+        return m_around.is_acronym(words) ||
+               is_word(at(words.first).lower, word_class::common | word_class::numbered_road);
     }
 
-    [[nodiscard]] bool has_capital(TokenIndex first, TokenIndex last) const {
-        for (TokenIndex i = first; i < last; ++i) {
-            const char c = m_parse.at(i).text.front();
-            if (is_upper(c) || (static_cast<unsigned char>(c) & 0x80U) != 0) return true;
-        }
-        return false;
+    /// Whether a name that the gazetteer does not know is a place all the same.
+    [[nodiscard]] bool is_likely_unknown(Stretch words, NameType type, std::uint32_t tail) const {
+        if ((tail & word_class::road) != 0) return words.last - words.first > 1;
+        if ((tail & (word_class::no_place | word_class::civic)) != 0) return false;
+        if (!codes::country_of_demonym(at(words.last - 1).text).empty()) return false;
+        if (type != NameType::gpe || !is_one_word(words)) return true;
+        if (m_around.is_acronym(words)) return false;
+        return m_around.is_behind_preposition(words.first) || m_around.is_in_list(words) ||
+               m_around.is_home(words.first) || m_around.is_before_container(words) ||
+               (words.last < m_parse.size() && is_word(at(words.last).lower, word_class::area));
     }
+
+    /// A single word that is the last name of somebody in the report, where nothing says it is a place.
+    [[nodiscard]] bool is_person(Stretch words) const {
+        if (m_around.is_before_age(words.last)) return true;
+        if (!is_one_word(words) || !m_surnames.contains(at(words.first).lower)) return false;
+        if (m_lookup.is_country_or_division(m_lookup.find(words))) return false;
+        return !m_around.is_behind_preposition(words.first) && !m_around.is_before_container(words);
+    }
+
+    // ---- dateline, abbreviations, roads
 
     void add_dateline() {
         if (!m_report.dateline || m_report.dateline->place.empty()) return;
         const Span place = m_report.dateline->place;
-        const TokenIndex first = m_parse.token_at(place.start);
-        TokenIndex last = first;
-        while (last < m_parse.size() && m_parse.at(last).span.start < place.end) ++last;
-        if (first < last) add(first, last);
+        Stretch words{m_parse.token_at(place.start), 0};
+        words.last = words.first;
+        while (words.last < m_parse.size() && at(words.last).span.start < place.end) ++words.last;
+        for (const Stretch part : separate_names(m_lookup, words)) add(trimmed_name(m_lookup, part));
     }
 
-    /// `Mobile, Ala.`: an abbreviation behind a comma behind a capitalised word.
+    /// `Mobile, Ala.`: an abbreviation behind a comma behind a name; `Calif.` also by itself.
     void add_abbreviations() {
-        for (TokenIndex i = 2; i < m_parse.size(); ++i) {
-            const bool chained = m_parse.at(i - 1).text == "," && is_upper(m_parse.at(i - 2).text.front());
-            if (!chained) continue;
-            const std::uint32_t division = abbreviated_division(m_parse.at(i).text);
-            if (division == 0) continue;
-            replace(i, i + 1, division);
-            TokenIndex first = i - 2;
-            while (first > 0 && is_upper(m_parse.at(first - 1).text.front()) &&
-                   m_parse.at(first - 1).pos == Pos::propn && i - first < 5)
-                --first;
-            if (is_free(first, i - 1)) add(first, i - 1);
-        }
-    }
-
-    void replace(TokenIndex first, TokenIndex last, std::uint32_t division) {
-        std::erase_if(m_found, [&](const PlaceMention& mention) {
-            if (mention.first >= last || mention.last <= first) return false;
-            for (TokenIndex i = mention.first; i < mention.last; ++i)
-                m_taken[static_cast<std::size_t>(i)] = false;
-            return true;
-        });
-        add(first, last, division);
-    }
-
-    /// Proper nouns that no name covers, or that the model called something else, but that are known places
-    /// where the words around them speak of a place.
-    void add_overlooked() {
         for (TokenIndex i = 0; i < m_parse.size(); ++i) {
-            const Token& token = m_parse.at(i);
-            if (token.pos != Pos::propn || m_taken[static_cast<std::size_t>(i)] ||
-                !is_upper(token.text.front()))
-                continue;
-            if (token.name >= 0) {
-                const Name& name = m_parse.names[static_cast<std::size_t>(token.name)];
-                if (name.first == i && is_place_by_context(name.first, name.last)) add(name.first, name.last);
-                i = name.last - 1;
-                continue;
-            }
+            if (!m_lookup.is_capitalised(i)) continue;
             TokenIndex last = i + 1;
-            while (last < m_parse.size() && m_parse.at(last).pos == Pos::propn && m_parse.at(last).name < 0)
-                ++last;
-            if (is_place_by_context(i, last)) add(i, last);
+            const std::uint32_t division = division_of(i, last);
+            if (division == 0)
+                add_party_place(i);
+            else if (is_division(i, last))
+                add_division(i, last, division);
             i = last - 1;
         }
     }
 
-    [[nodiscard]] bool is_place_by_context(TokenIndex first, TokenIndex last) const {
-        const TokenIndex before = first - 1;
-        const bool behind_preposition = before >= 0 && is_place_preposition(m_parse.at(before).lower);
-        const Token& head = m_parse.at(last - 1);
-        if (!behind_preposition || head.name_type == NameType::person || head.name_type == NameType::norp ||
-            head.dep == Dep::compound)
+    [[nodiscard]] bool is_chained(TokenIndex i) const {
+        return i > 1 && at(i - 1).text == "," && m_lookup.is_capitalised(i - 2) && at(i - 2).pos != Pos::adv;
+    }
+
+    [[nodiscard]] bool is_division(TokenIndex i, TokenIndex last) const {
+        const Span span = m_parse.span_of(i, last);
+        const std::string_view words = m_parse.text.substr(span.start, span.end - span.start);
+        if (is_chained(i))
+            return words.ends_with('.') || last >= m_parse.size() || !m_lookup.is_capitalised(last);
+        const bool is_year = i > 0 && at(i - 1).pos == Pos::num; // `250 B.C.`
+        return is_plain_abbreviation(words) && at(i).name_type != NameType::person && !is_year;
+    }
+
+    void add_division(TokenIndex i, TokenIndex last, std::uint32_t division) {
+        const NameType type = at(i).name_type;
+        const bool inside = !is_chained(i) && may_hold_place(type) && !is_place_type(type);
+        add({i, last}, inside ? Standing::inside_name : Standing::alone, division);
+        if (is_chained(i)) add_before(i - 1);
+    }
+
+    /// The division an abbreviation at the token stands for, with a point or a second part in a token of its
+    /// own.
+    std::uint32_t division_of(TokenIndex i, TokenIndex& last) const {
+        constexpr std::uint32_t longest = 8; // bytes
+        for (TokenIndex more = std::min(m_parse.size(), i + 3); more > i; --more) {
+            const Span span = m_parse.span_of(i, more);
+            if (span.end - span.start > longest) continue;
+            const std::uint32_t division =
+                abbreviated_division(m_parse.text.substr(span.start, span.end - span.start));
+            if (division == 0) continue;
+            last = more;
+            return division;
+        }
+        return 0;
+    }
+
+    /// `D-N.Y.`: the party and the state in one token.
+    void add_party_place(TokenIndex i) {
+        const std::string_view text = at(i).text;
+        if (text.size() < 4 || text[1] != '-' || (text[0] != 'D' && text[0] != 'R' && text[0] != 'I')) return;
+        const std::uint32_t division = abbreviated_division(text.substr(2));
+        if (division == 0 || !m_around.is_free({i, i + 1})) return;
+        add({i, i + 1}, Standing::alone, division);
+        m_found.back().span.start += 2;
+    }
+
+    /// The town in front of a comma and a state: as many capitalised words as the gazetteer knows together.
+    void add_before(TokenIndex comma) {
+        constexpr TokenIndex longest = 4;
+        TokenIndex first = comma;
+        while (first > 0 && comma - first < longest && m_lookup.is_capitalised(first - 1) &&
+               at(first - 1).pos != Pos::space && at(first - 1).text != ".")
+            --first;
+        for (TokenIndex start = first; start < comma; ++start)
+            if (m_lookup.is_known({start, comma})) return add({start, comma});
+        while (first < comma && at(first).pos != Pos::propn) ++first;
+        const Stretch words = trimmed_name(m_lookup, {first, comma});
+        if (!words.empty() && at(words.first).name_type != NameType::person) add(words);
+    }
+
+    /// `Highway 19`, `Main Street`.
+    void add_roads() {
+        for (TokenIndex i = 0; i < m_parse.size(); ++i) {
+            if (!m_lookup.is_capitalised(i)) continue;
+            const std::uint32_t classes = classes_of(at(i).lower);
+            if ((classes & word_class::numbered_road) != 0 && i + 1 < m_parse.size() &&
+                is_digit(at(i + 1).text.front()))
+                add({i, i + 2});
+            else if ((classes & word_class::road) != 0)
+                add_road(i);
+        }
+    }
+
+    /// Capitalised words up to a word for a road; directions and numbers of houses in front stay out.
+    void add_road(TokenIndex end) {
+        constexpr TokenIndex longest = 4;
+        TokenIndex first = end;
+        while (first > 0 && end - first < longest && m_lookup.is_capitalised(first - 1) &&
+               is_road_word(first - 1))
+            --first;
+        if (first < end && at(first).name_type != NameType::org &&
+            at(first).name_type != NameType::work_of_art)
+            add({first, end + 1});
+    }
+
+    [[nodiscard]] bool is_road_word(TokenIndex i) const {
+        return (at(i).pos == Pos::propn || at(i).pos == Pos::adj || at(i).pos == Pos::noun) &&
+               at(i).lower != "the" && at(i).text != "." && !m_around.is_taken(i);
+    }
+
+    // ---- what the model overlooked
+
+    void add_runs(Pass pass) {
+        for (TokenIndex i = 0; i < m_parse.size(); ++i) {
+            if (m_around.is_taken(i) || !m_lookup.is_capitalised(i)) continue;
+            Stretch run{i, i + 1};
+            if (at(i).name >= 0)
+                run.last = m_parse.names[static_cast<std::size_t>(at(i).name)].last;
+            else
+                while (run.last < m_parse.size() && continues_run(run.last)) ++run.last;
+            if (run.first < run.last) add_run(run, pass);
+            i = std::max(i, run.last - 1);
+        }
+    }
+
+    [[nodiscard]] bool continues_run(TokenIndex i) const {
+        return at(i).name < 0 && m_lookup.is_capitalised(i) && at(i).pos != Pos::punct &&
+               !m_around.is_taken(i);
+    }
+
+    void add_run(Stretch run, Pass pass) {
+        const NameType type = at(run.first).name_type;
+        if (is_other_matter(type)) return;
+        const Stretch words = trimmed_name(m_lookup, run);
+        if (words.empty() || !m_around.is_free(words) || !m_lookup.has_capital(words)) return;
+        if (type == NameType::norp && !codes::country_of_demonym(at(words.last - 1).text).empty()) return;
+        const Lookup::Entries entries = m_lookup.find(words);
+        if (entries.empty()) {
+            if (pass == Pass::sure && is_of_division(words)) add(words);
+            return;
+        }
+        const bool sure = is_surely_place(words, type, entries);
+        if (sure || (pass == Pass::unsure && is_likely_place(words, type, entries))) add(words);
+    }
+
+    /// `the village of X`: a place though the gazetteer does not know it.
+    [[nodiscard]] bool is_of_division(Stretch words) const {
+        return words.first > 1 && at(words.first - 1).lower == "of" &&
+               !m_lookup.is_capitalised(words.first - 2) &&
+               is_word(at(words.first - 2).lower, word_class::division) && is_one_word(words);
+    }
+
+    [[nodiscard]] bool is_surely_place(Stretch words, NameType type, Lookup::Entries entries) const {
+        if (m_around.is_dateline(words) || m_around.is_before_container(words)) return true;
+        if (is_person(words) || is_word_of_other_name(words)) return false;
+        const bool is_main = m_lookup.is_main(entries);
+        if (m_around.is_before_counties(words.last) || (m_around.is_home(words.first) && is_main))
+            return true;
+        if (!is_one_word(words) && m_lookup.is_country_or_division(entries)) return true;
+        if (is_one_word(words) && is_word(at(words.first).lower, word_class::body | word_class::outlet))
             return false;
-        if (head.name_type != NameType::other && head.name_type != NameType::org) return false;
-        const auto found = m_gazetteer.find(words(m_parse.text, m_parse.span_of(first, last)));
-        return std::any_of(found.begin(), found.end(),
-                           [](const PlaceRecord* place) { return is_big(*place); });
+        if (type == NameType::person)
+            return is_one_word(words) && m_around.is_behind_sure_preposition(words.first) && is_main;
+        return m_around.is_behind_preposition(words.first) && at(words.last - 1).dep != Dep::compound &&
+               m_lookup.is_big(entries);
+    }
+
+    [[nodiscard]] bool is_likely_place(Stretch words, NameType type, Lookup::Entries entries) const {
+        if (is_person(words) || is_word_of_other_name(words)) return false;
+        if (m_seen.contains(m_lookup.key(words))) return true;
+        if (is_one_word(words) &&
+            (at(words.first).pos != Pos::propn ||
+             is_word(at(words.first).lower, word_class::body | word_class::outlet | word_class::direction)))
+            return false;
+        if (m_around.is_in_list(words)) return type != NameType::person || is_one_word(words);
+        if (!m_lookup.is_main(entries)) return false;
+        if (m_around.is_before_local(words.last)) return true;
+        return type != NameType::person && m_around.is_behind_preposition(words.first) &&
+               at(words.last - 1).dep != Dep::compound;
+    }
+
+    void add_inner(Stretch name) {
+        for (const Stretch words : inner_places(m_lookup, name, m_seen)) add(words, Standing::inside_name);
     }
 
     const Parse& m_parse;
     const Report& m_report;
-    const Gazetteer& m_gazetteer;
-    std::vector<bool> m_taken;
+    Lookup m_lookup;
+    Surroundings m_around;
     std::vector<PlaceMention> m_found;
+    std::unordered_set<std::uint64_t> m_seen;        // keys of what stands alone
+    std::unordered_set<std::string_view> m_surnames; // lower case
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <string>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "record/coded_report.hpp"
@@ -8,12 +9,21 @@
 
 namespace dateline::where {
 
+/// What the words around a mention say of its kind.
+enum class KindHint : std::uint8_t { none, city, county, division };
+
+/// Whether the words of a mention stand by themselves or inside the name of something else.
+enum class Standing : std::uint8_t { alone, inside_name };
+
 /// A stretch of words that names a place, with what the gazetteer knows under that name.
 struct PlaceMention {
     Span span;
-    TokenIndex first = 0, last = 0; // tokens [first, last)
-    std::vector<const PlaceRecord*> candidates;
-    std::uint32_t stated_division = 0; // of an abbreviation (`Ala.`)
+    TokenIndex first = 0, last = 0;                   // tokens [first, last)
+    std::span<const Gazetteer::NameEntry> candidates; // of the gazetteer
+    std::uint32_t stated_division = 0;                // of an abbreviation (`Ala.`)
+    std::uint64_t key = 0;                            // same for mentions with the same words
+    KindHint hint = KindHint::none;
+    Standing standing = Standing::alone;
 };
 
 /// The place mentions of a text in order, not overlapping.

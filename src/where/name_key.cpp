@@ -17,9 +17,6 @@ struct Free {
 
 /// Letters without their marks, in lower case.
 std::string folded(std::string_view name) {
-    bool ascii = true;
-    for (const char c : name) ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-    if (ascii) return to_lower(name);
     utf8proc_uint8_t* bytes = nullptr;
     const auto options = static_cast<utf8proc_option_t>(
         UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
@@ -30,11 +27,14 @@ std::string folded(std::string_view name) {
                     : std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
-} // namespace
+bool is_ascii(std::string_view name) {
+    for (const char c : name)
+        if (static_cast<unsigned char>(c) >= 0x80) return false;
+    return true;
+}
 
-std::string normalized(std::string_view name) {
-    std::string out;
-    const std::string letters = folded(name);
+/// Letters and digits in lower case, one blank for each stretch of blanks and hyphens.
+void squeeze(std::string_view letters, std::string& out) {
     for (std::size_t i = 0; i < letters.size(); ++i) {
         const char c = letters[i];
         if (c == '.' || c == '\'' || c == '`') continue;
@@ -42,18 +42,39 @@ std::string normalized(std::string_view name) {
             i += 2;
             continue;
         }
-        const char put = c == '-' || is_space(c) ? ' ' : c;
+        const char put = c == '-' || is_space(c) ? ' ' : to_lower(c);
         if (put == ' ' && (out.empty() || out.back() == ' ')) continue;
         out += put;
     }
     while (!out.empty() && out.back() == ' ') out.pop_back();
-    const auto shorten = [&](std::string_view word, std::string_view by) {
+}
+
+} // namespace
+
+void normalize(std::string_view name, std::string& out) {
+    out.clear();
+    if (is_ascii(name))
+        squeeze(name, out);
+    else
+        squeeze(folded(name), out);
+    const auto front = [&](std::string_view word, std::string_view by) {
         if (out.starts_with(word)) out.replace(0, word.size(), by);
     };
-    shorten("the ", "");
-    shorten("saint ", "st ");
-    shorten("mount ", "mt ");
-    shorten("fort ", "ft ");
+    const auto back = [&](std::string_view word, std::string_view by) {
+        if (out.ends_with(word)) out.replace(out.size() - word.size(), word.size(), by);
+    };
+    front("the ", "");
+    front("saint ", "st ");
+    front("mount ", "mt ");
+    front("fort ", "ft ");
+    front("co ", "county ");
+    back(" co", " county");
+    back(" twp", " township");
+}
+
+std::string normalized(std::string_view name) {
+    std::string out;
+    normalize(name, out);
     return out;
 }
 

@@ -107,7 +107,8 @@ std::string PhraseReader::country_of_city(std::string_view name) const {
     constexpr std::uint32_t clear = 4;       // times as many as the next country's namesake
     const where::PlaceRecord* best = nullptr;
     std::uint32_t next = 0;
-    for (const where::PlaceRecord* place : m_gazetteer.find(name)) {
+    for (const auto& entry : m_gazetteer.find(name)) {
+        const where::PlaceRecord* place = &m_gazetteer.place(entry);
         if (place->country_code().empty()) continue;
         if (best == nullptr || place->population > best->population) {
             if (best != nullptr && best->country_code() != place->country_code()) next = best->population;

@@ -1,0 +1,148 @@
+// A place opens the name (`Paris Police Department`) or closes it behind `of` (`Bank of Canada`). How much
+// the rest of the name must say depends on the place: none for a country or a place the report names
+// elsewhere, a word for a body for a big one, a word for a body that every town has for a small one.
+
+#include "where/inner_places.hpp"
+
+#include <algorithm>
+
+#include "where/place_words.hpp"
+
+namespace dateline::where {
+
+namespace {
+
+constexpr TokenIndex longest = 4; // tokens of a place inside another name
+constexpr std::uint32_t not_opening = word_class::body | word_class::body_of | word_class::outlet |
+                                      word_class::no_place | word_class::common | word_class::direction;
+
+class InnerFinder {
+  public:
+    InnerFinder(const Lookup& lookup, Stretch name, const std::unordered_set<std::uint64_t>& seen)
+        : m_lookup(lookup), m_name(name), m_seen(seen) {}
+
+    std::vector<Stretch> run() {
+        while (!m_name.empty() && m_lookup.at(m_name.first).lower == "the") ++m_name.first;
+        find_front();
+        find_behind_of();
+        find_back();
+        return std::move(m_found);
+    }
+
+  private:
+    [[nodiscard]] const Token& at(TokenIndex i) const { return m_lookup.at(i); }
+
+    /// Classes of the words between two tokens, together.
+    [[nodiscard]] std::uint32_t classes(TokenIndex first, TokenIndex last) const {
+        std::uint32_t found = 0;
+        for (TokenIndex i = first; i < last; ++i) found |= classes_of(at(i).lower);
+        return found;
+    }
+
+    [[nodiscard]] bool is_outlet(TokenIndex first, TokenIndex last) const {
+        for (TokenIndex i = first; i < last; ++i)
+            if (!is_word(at(i).lower, word_class::outlet)) return false;
+        return first < last;
+    }
+
+    [[nodiscard]] bool has_county_form(Stretch words) const {
+        const std::string_view last = at(words.last - 1).lower;
+        return words.last - words.first > 1 && (last == "county" || last == "parish" || last == "township");
+    }
+
+    void find_front() {
+        if (find_prefix(m_name.first)) return;
+        TokenIndex first = m_name.first;
+        while (first < m_name.last && is_word(at(first).lower, word_class::direction)) ++first;
+        if (first > m_name.first) find_prefix(first);
+    }
+
+    bool find_prefix(TokenIndex first) {
+        for (TokenIndex last = std::min(m_name.last - 1, first + longest); last > first; --last) {
+            if (!m_lookup.is_capitalised(last - 1)) continue;
+            const Stretch words{first, last};
+            const Lookup::Entries entries = m_lookup.find(words);
+            if (entries.empty()) continue;
+            if (!opens(words, entries)) return false;
+            m_found.push_back(words);
+            return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool opens(Stretch words, Lookup::Entries entries) const {
+        const TokenIndex next = words.last;
+        if (is_outlet(next, m_name.last)) return false; // `Washington Post`
+        const std::uint32_t rest = classes(next, m_name.last);
+        if (has_county_form(words)) return true;
+        if (is_word(at(words.first).lower, word_class::body | word_class::direction) &&
+            words.last - words.first == 1)
+            return false;
+        if (m_seen.contains(m_lookup.key(words)))
+            return (rest & (word_class::body | word_class::civic)) != 0 || at(next).lower != "'s";
+        if (m_lookup.is_country_or_division(entries)) return m_lookup.is_capitalised(next);
+        if ((classes_of(at(words.first).lower) & not_opening) != 0 && words.last - words.first == 1)
+            return false;
+        if ((rest & word_class::town_office) != 0) return m_lookup.is_main(entries);
+        constexpr std::uint32_t known_town = 20'000;
+        return (rest & (word_class::body | word_class::civic)) != 0 &&
+               m_lookup.population(entries) >= known_town;
+    }
+
+    /// `X of Y`, Y to the end of the name.
+    void find_behind_of() {
+        for (TokenIndex of = m_name.last - 2; of > m_name.first; --of) {
+            const std::string_view lower = at(of).lower;
+            if (lower != "of" && lower != "in" && lower != "at" && lower != "for") continue;
+            TokenIndex first = of + 1;
+            if (at(first).lower == "the" && first + 1 < m_name.last) ++first;
+            const Stretch words{first, m_name.last};
+            const Lookup::Entries entries = m_lookup.find(words);
+            if (entries.empty() || !m_lookup.has_capital(words)) return;
+            if (closes(of, words, entries)) m_found.push_back(words);
+            return;
+        }
+    }
+
+    [[nodiscard]] bool closes(TokenIndex of, Stretch words, Lookup::Entries entries) const {
+        if (at(words.first).lower == "america" || at(words.first).lower == "americas") return false;
+        if (overlaps(words) || is_word(at(words.first).lower, word_class::common)) return false;
+        if (has_county_form(words) || m_lookup.is_country_or_division(entries)) return true;
+        if (m_seen.contains(m_lookup.key(words))) return true;
+        return (classes(m_name.first, of) & (word_class::body_of | word_class::civic)) != 0 &&
+               m_lookup.population(entries) > 0;
+    }
+
+    /// A place the report names elsewhere at the end: `Rodeo Gainesville`.
+    void find_back() {
+        for (TokenIndex first = std::max(m_name.first + 1, m_name.last - longest); first < m_name.last;
+             ++first) {
+            const Stretch words{first, m_name.last};
+            if (!m_lookup.is_capitalised(first) || overlaps(words)) continue;
+            if (m_lookup.find(words).empty() || !m_seen.contains(m_lookup.key(words))) continue;
+            if (!is_word(at(first).lower, word_class::body)) m_found.push_back(words);
+            return;
+        }
+    }
+
+    [[nodiscard]] bool overlaps(Stretch words) const {
+        return std::any_of(m_found.begin(), m_found.end(), [&](Stretch found) {
+            return found.first < words.last && words.first < found.last;
+        });
+    }
+
+    const Lookup& m_lookup;
+    Stretch m_name;
+    const std::unordered_set<std::uint64_t>& m_seen;
+    std::vector<Stretch> m_found;
+};
+
+} // namespace
+
+std::vector<Stretch> inner_places(const Lookup& lookup, Stretch name,
+                                  const std::unordered_set<std::uint64_t>& seen) {
+    if (name.last - name.first < 2) return {};
+    return InnerFinder(lookup, name, seen).run();
+}
+
+} // namespace dateline::where

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "where/gazetteer_writer.hpp"
+
+namespace dateline::where {
+
+/// What `data/where` adds to every gazetteer: regions, other names of known places, centres of divisions.
+class OwnPlaces {
+  public:
+    /// Throws `Error` naming the line of a malformed row.
+    OwnPlaces();
+
+    /// Moves a division to the point of `data/where/divisions.txt`, where that has one.
+    void correct(PlaceRecord& place, std::string_view division) const;
+    /// Adds the names that `data/where/regions.txt` has for a place of this GeoNames id, just written as
+    /// number `index`; the region itself is then not written again.
+    void add_names(GazetteerWriter& writer, const PlaceRecord& place, std::uint32_t index);
+    /// Writes the regions that no place of the source had the id of.
+    void add_rest(GazetteerWriter& writer) const;
+
+  private:
+    struct Region {
+        PlaceRecord place;
+        std::vector<std::string> names;
+        bool is_written = false;
+    };
+    struct Point {
+        float lat = 0, lon = 0;
+    };
+    void read_regions();
+    void read_divisions();
+
+    std::vector<Region> m_regions;
+    std::unordered_map<std::uint32_t, std::vector<std::size_t>> m_by_id;
+    std::unordered_map<std::string, Point> m_divisions;
+};
+
+/// The kind a word of the tables names. Throws `Error` that begins with `where`.
+PlaceKind place_kind(std::string_view word, const std::string& where);
+/// Writes an alpha-3 code into the record; other texts leave it empty.
+void set_country(PlaceRecord& place, std::string_view code);
+/// The pieces of a list, without blanks around them and without empty ones.
+std::vector<std::string_view> trimmed(std::string_view list, char separator);
+
+} // namespace dateline::where

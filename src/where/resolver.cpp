@@ -1,0 +1,364 @@
+// Which of the places of a name is meant? Mentions with the same words mean the same place throughout a
+// report, unless a container behind one of them says otherwise, so names are decided, not mentions. Each
+// meaning of a name starts with a prior (kind, population, how it bears the name) and the containers beside
+// its mentions. Then, in a few rounds, every name looks at the others: how near their likely meanings lie, in
+// which country and division. A name that is itself undecided speaks with all its likely meanings, each as
+// loud as it is likely, so that ten small towns of one county find each other although each of them has
+// bigger namesakes elsewhere. The outlet's name takes part like a mention. Weights: `where/weights.hpp`.
+
+#include "where/resolver.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "codes/countries.hpp"
+#include "where/country_cues.hpp"
+#include "where/evidence.hpp"
+#include "where/outlet.hpp"
+
+namespace dateline::where {
+
+namespace {
+
+constexpr std::size_t most_meanings = 40; // of a name
+constexpr std::size_t most_likely = 8;    // of these, heard by other names
+constexpr std::size_t most_voices = 20;   // names that are heard
+constexpr int rounds = 3;
+
+struct Meaning {
+    const PlaceRecord* place = nullptr;
+    Direction direction;
+    double base = 0;   // prior and containers
+    double score = 0;  // with what the other names say
+    double likely = 0; // relative to the best, 1
+    std::string_view why;
+};
+
+/// A name of the report with its meanings, the best first.
+struct NameGroup {
+    std::vector<Meaning> meanings;
+    double weight = 0; // how much it says to others
+    bool is_outlet = false;
+};
+
+/// The mention behind a comma, and whether it surely holds the one in front.
+struct Container {
+    std::ptrdiff_t mention = -1;
+    double weight = 0;
+};
+
+class Resolver {
+  public:
+    Resolver(const Parse& parse, const Report& report, const Gazetteer& gazetteer,
+             const std::vector<PlaceMention>& mentions)
+        : m_parse(parse), m_gazetteer(gazetteer), m_mentions(mentions),
+          m_home(outlet_home(report, gazetteer)) {}
+
+    std::vector<Decision> run() {
+        for (std::size_t i = 0; i < m_mentions.size(); ++i) m_containers.push_back(container_of(i));
+        group_mentions();
+        add_outlet();
+        read_demonyms();
+        m_cues = country_cues(m_parse);
+        for (NameGroup& group : m_groups) rank(group);
+        for (int round = 0; round < rounds; ++round) listen();
+        std::vector<Decision> decisions;
+        for (std::size_t i = 0; i < m_mentions.size(); ++i) decisions.push_back(decide(i));
+        return decisions;
+    }
+
+  private:
+    // ---- containers
+
+    [[nodiscard]] bool may_hold(const PlaceMention& mention) const {
+        return mention.stated_division != 0 ||
+               std::any_of(mention.candidates.begin(), mention.candidates.end(),
+                           [&](const auto& entry) { return can_hold(m_gazetteer.place(entry)); });
+    }
+
+    [[nodiscard]] Container container_of(std::size_t i) const {
+        if (i + 1 >= m_mentions.size()) return {};
+        const PlaceMention& next = m_mentions[i + 1];
+        const TokenIndex between = m_mentions[i].last;
+        if (next.first != between + 1 || !may_hold(next)) return {};
+        const std::string_view mark = m_parse.at(between).text;
+        if (mark == "[" || mark == "(" || next.stated_division != 0)
+            return {static_cast<std::ptrdiff_t>(i + 1), weights.container};
+        if (mark != ",") return {};
+        const bool loose = is_in_list(i) && can_be_item(m_mentions[i]);
+        return {static_cast<std::ptrdiff_t>(i + 1), loose ? weights.loose_container : weights.container};
+    }
+
+    /// A country or a division may stand beside others of its kind.
+    [[nodiscard]] bool can_be_item(const PlaceMention& mention) const {
+        return std::any_of(mention.candidates.begin(), mention.candidates.end(), [&](const auto& entry) {
+            const PlaceKind kind = m_gazetteer.place(entry).kind;
+            return entry.rank == NameRank::main && (kind == PlaceKind::country || kind == PlaceKind::admin1);
+        });
+    }
+
+    /// `A, B and C`, `A, B, C`: a place follows the container, or one precedes the mention.
+    [[nodiscard]] bool is_in_list(std::size_t i) const {
+        const auto is_joined = [&](std::size_t a, std::size_t b) {
+            const TokenIndex gap = m_mentions[b].first - m_mentions[a].last;
+            return gap >= 1 && gap <= 2 &&
+                   (m_parse.at(m_mentions[b].first - 1).lower == "and" ||
+                    m_parse.at(m_mentions[b].first - 1).text == ",");
+        };
+        return (i + 2 < m_mentions.size() && is_joined(i + 1, i + 2)) || (i > 0 && is_joined(i - 1, i));
+    }
+
+    [[nodiscard]] bool is_held(const Container& container, const PlaceRecord& place) const {
+        if (container.mention < 0) return false;
+        const PlaceMention& outer = m_mentions[static_cast<std::size_t>(container.mention)];
+        if (outer.stated_division != 0)
+            return place.division == outer.stated_division && place.kind != PlaceKind::admin1;
+        return std::any_of(outer.candidates.begin(), outer.candidates.end(), [&](const auto& entry) {
+            return entry.rank != NameRank::other && holds(m_gazetteer.place(entry), place);
+        });
+    }
+
+    // ---- groups
+
+    void group_mentions() {
+        std::unordered_map<std::uint64_t, std::size_t> by_key;
+        for (std::size_t i = 0; i < m_mentions.size(); ++i) {
+            const auto [known, is_new] = by_key.emplace(m_mentions[i].key, m_groups.size());
+            m_group_of.push_back(known->second);
+            if (is_new) {
+                m_groups.emplace_back();
+                add_meanings(m_groups.back(), m_mentions[i]);
+            }
+            hear_words(m_groups[known->second], i);
+        }
+    }
+
+    void add_meaning(NameGroup& group, const PlaceRecord& place, double base) const {
+        Meaning meaning;
+        meaning.place = &place;
+        meaning.base = base;
+        meaning.why = "the biggest of its name";
+        group.meanings.push_back(meaning);
+    }
+
+    void add_meanings(NameGroup& group, const PlaceMention& mention) const {
+        group.weight = 1;
+        if (mention.stated_division != 0) {
+            if (const PlaceRecord* division = m_gazetteer.division(mention.stated_division))
+                add_meaning(group, *division, prior(*division, NameRank::main, KindHint::none));
+            return;
+        }
+        for (const auto& entry : mention.candidates)
+            add_meaning(group, m_gazetteer.place(entry),
+                        prior(m_gazetteer.place(entry), entry.rank, KindHint::none));
+        lower_divisions(group);
+    }
+
+    /// New York is the city rather than the state.
+    static void lower_divisions(NameGroup& group) {
+        for (Meaning& meaning : group.meanings) {
+            if (meaning.place->kind != PlaceKind::admin1 && meaning.place->kind != PlaceKind::admin2)
+                continue;
+            const bool own_city =
+                std::any_of(group.meanings.begin(), group.meanings.end(), [&](const Meaning& other) {
+                    return other.place->kind == PlaceKind::city &&
+                           other.place->division == meaning.place->division &&
+                           other.place->population > meaning.place->population / 5;
+                });
+            if (own_city) meaning.base += weights.own_city;
+        }
+    }
+
+    /// What the words beside one mention say: the kind, the container.
+    void hear_words(NameGroup& group, std::size_t i) const {
+        const PlaceMention& mention = m_mentions[i];
+        for (Meaning& meaning : group.meanings) {
+            if (mention.hint != KindHint::none) {
+                const double hinted = prior(*meaning.place, NameRank::main, mention.hint) -
+                                      prior(*meaning.place, NameRank::main, KindHint::none);
+                meaning.base = std::max(meaning.base, meaning.base + hinted);
+            }
+            if (m_containers[i].mention >= 0 && is_held(m_containers[i], *meaning.place) &&
+                meaning.why != held) {
+                meaning.base += m_containers[i].weight;
+                meaning.why = held;
+            }
+            if (i > 0 && m_containers[i - 1].mention == static_cast<std::ptrdiff_t>(i))
+                hear_inner(meaning, m_mentions[i - 1]);
+        }
+    }
+
+    /// A container is the more likely the better known what it holds: `Tbilisi, Georgia`.
+    void hear_inner(Meaning& outer, const PlaceMention& inner) const {
+        if (!can_hold(*outer.place)) return;
+        double best = 0;
+        for (const auto& entry : inner.candidates)
+            if (holds(*outer.place, m_gazetteer.place(entry)))
+                best = std::max(best, prior(m_gazetteer.place(entry), entry.rank, KindHint::none));
+        outer.base = std::max(outer.base, outer.base + weights.holds * best);
+    }
+
+    void add_outlet() {
+        if (m_home.places.empty()) return;
+        NameGroup group;
+        group.weight = 1;
+        group.is_outlet = true;
+        for (const auto& entry : m_home.places)
+            if (entry.rank == NameRank::main)
+                add_meaning(group, m_gazetteer.place(entry),
+                            prior(m_gazetteer.place(entry), entry.rank, KindHint::none));
+        if (!group.meanings.empty()) m_groups.push_back(std::move(group));
+    }
+
+    void read_demonyms() {
+        for (const Name& name : m_parse.names) {
+            if (name.type != NameType::norp) continue;
+            const std::string_view country = codes::country_of_demonym(words(m_parse.text, name.span));
+            if (!country.empty()) m_peoples.insert(country);
+        }
+    }
+
+    /// Sorts the meanings, drops the hopeless ones, and says how likely the others are.
+    static void rank(NameGroup& group) {
+        if (group.meanings.empty()) return;
+        auto& meanings = group.meanings;
+        if (meanings.front().score == 0)
+            for (Meaning& meaning : meanings) meaning.score = meaning.base;
+        std::sort(meanings.begin(), meanings.end(), [](const Meaning& a, const Meaning& b) {
+            return a.score != b.score ? a.score > b.score : a.place->geonames < b.place->geonames;
+        });
+        if (meanings.size() > most_meanings) meanings.resize(most_meanings);
+        constexpr double softness = 1.5;
+        double sum = 0;
+        for (Meaning& meaning : meanings) {
+            if (meaning.direction.x == 0 && meaning.direction.y == 0)
+                meaning.direction = direction_of(*meaning.place);
+            meaning.likely = std::exp((meaning.score - meanings.front().score) / softness);
+            sum += meaning.likely;
+        }
+        for (Meaning& meaning : meanings) meaning.likely /= sum;
+    }
+
+    // ---- what the names say to each other
+
+    /// The names that are heard: those with the clearest meanings first.
+    [[nodiscard]] std::vector<std::size_t> voices() const {
+        std::vector<std::size_t> heard;
+        for (std::size_t g = 0; g < m_groups.size(); ++g)
+            if (!m_groups[g].meanings.empty()) heard.push_back(g);
+        if (heard.size() > most_voices) {
+            std::stable_sort(heard.begin(), heard.end(), [&](std::size_t a, std::size_t b) {
+                return m_groups[a].meanings.front().likely > m_groups[b].meanings.front().likely;
+            });
+            heard.resize(most_voices);
+        }
+        return heard;
+    }
+
+    void listen() {
+        const std::vector<std::size_t> heard = voices();
+        std::vector<NameGroup> next = m_groups;
+        for (std::size_t g = 0; g < next.size(); ++g)
+            if (next[g].meanings.size() > 1)
+                for (Meaning& meaning : next[g].meanings) hear(meaning, g, heard);
+        for (NameGroup& group : next) rank(group);
+        m_groups = std::move(next);
+    }
+
+    void hear(Meaning& meaning, std::size_t own, const std::vector<std::size_t>& heard) const {
+        double near = 0, country = 0, division = 0, named_country = 0, named_division = 0;
+        const PlaceRecord& place = *meaning.place;
+        for (const std::size_t g : heard) {
+            if (g == own) continue;
+            double nearest = 0, same_country = 0, same_division = 0;
+            const auto& meanings = m_groups[g].meanings;
+            for (std::size_t m = 0; m < std::min(meanings.size(), most_likely); ++m) {
+                const Meaning& other = meanings[m];
+                const PlaceRecord& there = *other.place;
+                if (there.country_code() == place.country_code()) {
+                    if (there.kind == PlaceKind::country)
+                        named_country = std::max(named_country, other.likely);
+                    else
+                        same_country += other.likely;
+                    if (there.division == place.division && there.division != 0) {
+                        if (there.kind == PlaceKind::admin1)
+                            named_division = std::max(named_division, other.likely);
+                        else
+                            same_division += other.likely;
+                    }
+                }
+                if (is_local(there) && (is_local(place) || place.kind == PlaceKind::admin1))
+                    nearest = std::max(nearest, other.likely * closeness(meaning.direction, other.direction,
+                                                                         reach_of(place)));
+            }
+            near += nearest;
+            country += same_country;
+            division += same_division;
+        }
+        add_evidence(meaning, near, country, division, named_country, named_division);
+    }
+
+    void add_evidence(Meaning& meaning, double near, double country, double division, double named_country,
+                      double named_division) const {
+        const PlaceRecord& place = *meaning.place;
+        const auto saturated = [](double votes) { return votes / (votes + 1); };
+        double context = weights.closeness * saturated(near) + weights.division_votes * saturated(division);
+        if (place.kind != PlaceKind::country) {
+            context += weights.named_country * named_country;
+            if (place.country_code() == m_home.country && !m_home.country.empty())
+                context += weights.outlet_country;
+        }
+        context += weights.country_votes * saturated(country);
+        if (place.kind != PlaceKind::admin1) context += weights.named_division * named_division;
+        if (m_peoples.contains(place.country_code())) context += weights.demonym;
+        if (!m_cues.empty() && place.kind != PlaceKind::country)
+            context += weights.cues * saturated(cues_of(place));
+        meaning.score = meaning.base + context;
+        if (meaning.why != held && context > 1.5)
+            meaning.why = near > 0.5 ? "near other places of the report"
+                                     : "in a country or division the report speaks of";
+    }
+
+    [[nodiscard]] double cues_of(const PlaceRecord& place) const {
+        const auto found = m_cues.find(place.country_code());
+        return found == m_cues.end() ? 0 : found->second;
+    }
+
+    // ---- decisions
+
+    [[nodiscard]] Decision decide(std::size_t i) const {
+        const auto& meanings = m_groups[m_group_of[i]].meanings;
+        if (meanings.empty()) return {nullptr, "not in the gazetteer"};
+        const Meaning& best = meanings.front();
+        if (m_containers[i].weight >= weights.container && !is_held(m_containers[i], *best.place))
+            for (const Meaning& meaning : meanings)
+                if (is_held(m_containers[i], *meaning.place)) return {meaning.place, std::string(held)};
+        return {best.place, meanings.size() == 1 ? "the only one of its name" : std::string(best.why)};
+    }
+
+    static constexpr std::string_view held = "in the place named behind it";
+
+    const Parse& m_parse;
+    const Gazetteer& m_gazetteer;
+    const std::vector<PlaceMention>& m_mentions;
+    OutletHome m_home;
+    std::vector<Container> m_containers;
+    std::vector<NameGroup> m_groups;
+    std::vector<std::size_t> m_group_of;
+    std::unordered_set<std::string_view> m_peoples; // alpha-3
+    CountryCues m_cues;
+};
+
+} // namespace
+
+std::vector<Decision> resolve(const Parse& parse, const Report& report, const Gazetteer& gazetteer,
+                              const std::vector<PlaceMention>& mentions) {
+    return Resolver(parse, report, gazetteer, mentions).run();
+}
+
+} // namespace dateline::where

@@ -1,0 +1,124 @@
+#include "where/surroundings.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "where/place_words.hpp"
+
+namespace dateline::where {
+
+void Surroundings::take(Stretch words) {
+    for (TokenIndex i = words.first; i < words.last; ++i) m_is_place[static_cast<std::size_t>(i)] = 1;
+}
+
+bool Surroundings::is_free(Stretch words) const {
+    for (TokenIndex i = words.first; i < words.last; ++i)
+        if (is_taken(i)) return false;
+    return !words.empty();
+}
+
+bool Surroundings::is_break(TokenIndex i) const {
+    return at(i).pos == Pos::space || at(i).text == "." || at(i).text.find('\n') != std::string_view::npos;
+}
+
+bool Surroundings::joins(TokenIndex i) const {
+    return at(i).text == "," || at(i).lower == "and" || at(i).lower == "or" || at(i).text == "&";
+}
+
+bool Surroundings::is_behind_preposition(TokenIndex first) const {
+    TokenIndex before = first - 1;
+    while (before >= 0 && (at(before).lower == "the" || is_word(at(before).lower, word_class::direction)))
+        --before;
+    return before >= 0 && is_word(at(before).lower, word_class::place_preposition);
+}
+
+bool Surroundings::is_behind_sure_preposition(TokenIndex first) const {
+    return first > 0 && is_word(at(first - 1).lower, word_class::sure_preposition);
+}
+
+bool Surroundings::is_home(TokenIndex first) const {
+    if (first < 2) return false;
+    const Token& before = at(first - 1);
+    const Token& second = at(first - 2);
+    if (before.lower == "of")
+        return second.text == "," || second.name_type == NameType::person ||
+               is_word(second.lower, word_class::division) ||
+               (is_word(second.lower, word_class::area) && !m_lookup.is_capitalised(first - 2));
+    const bool party = second.text == "D" || second.text == "R" || second.text == "I";
+    return before.text == "-" && party;
+}
+
+bool Surroundings::is_before_local(TokenIndex last) const {
+    return last < size() && is_word(at(last).lower, word_class::local | word_class::area) &&
+           !m_lookup.is_capitalised(last);
+}
+
+bool Surroundings::is_before_container(Stretch words) const {
+    if (words.last + 1 >= size()) return false;
+    const std::string_view mark = at(words.last).text;
+    if (mark != "," && mark != "[" && mark != "(") return false;
+    const TokenIndex next = words.last + 1;
+    if (is_taken(next) && abbreviated_division(at(next).text) != 0) return true;
+    if (at(next).name_type != NameType::gpe || at(next).name < 0) return false;
+    const Name& name = m_lookup.parse().names[static_cast<std::size_t>(at(next).name)];
+    return name.first == next && m_lookup.is_country_or_division(m_lookup.find({next, name.last}));
+}
+
+bool Surroundings::is_in_list(Stretch words) const {
+    const auto taken = [&](TokenIndex i) { return i >= 0 && i < size() && is_taken(i); };
+    TokenIndex before = words.first - 1;
+    if (before > 0 && joins(before) && joins(before - 1)) --before;
+    if (before > 0 && joins(before) && taken(before - 1)) return true;
+    TokenIndex behind = words.last;
+    if (behind + 1 < size() && joins(behind) && joins(behind + 1)) ++behind;
+    return behind < size() && joins(behind) && taken(behind + 1);
+}
+
+bool Surroundings::is_before_age(TokenIndex last) const {
+    return last + 2 < size() && at(last).text == "," && at(last + 1).pos == Pos::num &&
+           at(last + 1).text.size() == 2 && (at(last + 2).text == "," || at(last + 2).text == ".");
+}
+
+bool Surroundings::is_dateline(Stretch words) const {
+    if ((words.first > 0 && !is_break(words.first - 1)) || words.last >= size()) return false;
+    const Span span = m_lookup.parse().span_of(words.first, words.last);
+    for (const char c : m_lookup.parse().text.substr(span.start, span.end - span.start))
+        if (is_lower(c)) return false;
+    const std::string_view next = at(words.last).text;
+    return next == "--" || next == "—" || next == "–" || next == "-" || next == ":" || next == "(" ||
+           next == "," || next == "”";
+}
+
+bool Surroundings::is_before_counties(TokenIndex last) const {
+    constexpr TokenIndex reach = 24;
+    const TokenIndex end = std::min(size(), last + reach);
+    for (TokenIndex i = last; i < end; ++i) {
+        if (at(i).lower == "counties" || at(i).lower == "parishes") return true;
+        if (!joins(i) && !m_lookup.is_capitalised(i)) return false;
+    }
+    return false;
+}
+
+KindHint Surroundings::hint(Stretch words) const {
+    if (words.first > 1 && at(words.first - 1).lower == "of") {
+        const std::string_view noun = at(words.first - 2).lower;
+        if (noun == "city" || noun == "town" || noun == "village") return KindHint::city;
+        if (noun == "province" || noun == "state" || noun == "region") return KindHint::division;
+        if (noun == "county" || noun == "district") return KindHint::county;
+    }
+    if (words.last < size()) {
+        const std::string_view noun = at(words.last).lower;
+        if (noun == "state" || noun == "province") return KindHint::division;
+        if (noun == "city" || noun == "town") return KindHint::city;
+    }
+    return is_before_counties(words.last) ? KindHint::county : KindHint::none;
+}
+
+bool Surroundings::is_acronym(Stretch words) const {
+    if (words.last - words.first != 1 || at(words.first).text.size() > 5) return false;
+    const std::string_view text = at(words.first).text;
+    return std::none_of(text.begin(), text.end(),
+                        [](char c) { return is_lower(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; });
+}
+
+} // namespace dateline::where
