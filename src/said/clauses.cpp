@@ -116,6 +116,8 @@ bool add_object_as(const Parse& parse, TokenIndex cue, Attribution& attribution)
 
 /// `quoted her as saying it was over`: what she says, the paper says.
 TokenIndex saying_quoted(const Parse& parse, TokenIndex cue) {
+    const std::string_view lemma = parse.at(cue).lemma;
+    if (lemma != "quote" && lemma != "cite" && lemma != "report") return no_token;
     const TokenIndex as = child_preposition(parse, cue, "as");
     const TokenIndex saying = as == no_token ? no_token : parse.child(as, Dep::pcomp);
     return saying != no_token && parse.at(saying).tag == Tag::vbg ? saying : no_token;
@@ -128,6 +130,14 @@ bool is_figure_of_speech(const Parse& parse, TokenIndex cue, TokenIndex source) 
     if (token.lemma != "say") return false;
     return (token.dep == Dep::pcomp && above.lower == "without") || above.lemma == "let" ||
            (token.tag == Tag::vb && token.dep == Dep::root && source == no_token);
+}
+
+/// `thank you for reading`, `you agree to our terms`.
+bool is_said_to_reader(const Parse& parse, TokenIndex cue, TokenIndex source) {
+    const Token& token = parse.at(cue);
+    if (source == no_token) return token.tag == Tag::vb && token.dep == Dep::root;
+    const std::string_view word = parse.at(source).lower;
+    return word == "you" || word == "your";
 }
 
 bool add_prepositional(const Parse& parse, TokenIndex cue, const std::string& word,
@@ -263,6 +273,7 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
                                                   : source_of_adjective(parse, cue);
     if (attribution.source == no_token && *part != CuePart::verb) return std::nullopt;
     if (is_figure_of_speech(parse, cue, attribution.source)) return std::nullopt;
+    if (is_said_to_reader(parse, cue, attribution.source)) return std::nullopt;
     attribution.cue_span = cue_phrase(parse, cue, no_token);
     const Stretch stretch = paragraphs.sentence_part(cue);
     if (const TokenIndex saying = saying_quoted(parse, cue); saying != no_token) {

@@ -207,6 +207,12 @@ TokenIndex source_start(const Parse& parse, TokenIndex head) {
     }
     if (dashes % 2 == 1) first = std::max(first, last_dash + 1);
     if (marks % 2 == 1) first = std::max(first, last_mark + 1);
+    if (const Pos pos = parse.at(first).pos; pos == Pos::adp || pos == Pos::adv) // `on Sunday, the militia`
+        for (TokenIndex t = head - 1; t > first; --t)
+            if (parse.at(t).text == ",") {
+                first = t + 1;
+                break;
+            }
     const std::string_view word = parse.at(first).lower;
     return first < head && (word == "even" || word == "both") ? first + 1 : first;
 }

@@ -121,8 +121,25 @@ bool is_followed(const Parse& parse, TokenIndex clause, Stretch own, Stretch str
     return parse.at(own.last).pos != Pos::punct && is_below(parse, own.last, clause);
 }
 
+/// `When shells fell, the army responded`: what stands before the cue tells when or why it spoke.
+bool has_only_circumstances(const Parse& parse, TokenIndex cue, Stretch own) {
+    bool has_any = false;
+    for (const TokenIndex child : parse.children(cue)) {
+        const Token& token = parse.at(child);
+        if (child >= own.first || token.pos == Pos::punct || token.pos == Pos::space) continue;
+        const bool is_clause = token.dep == Dep::advcl && token.left_edge < child &&
+                               (parse.at(token.left_edge).dep == Dep::mark ||
+                                parse.at(token.left_edge).tag == Tag::wrb);
+        if (!is_clause && token.dep != Dep::prep && token.dep != Dep::advmod && token.dep != Dep::npadvmod &&
+            token.dep != Dep::cc)
+            return false;
+        has_any = has_any || is_clause || token.dep == Dep::prep;
+    }
+    return has_any;
+}
+
 /// The cue's clause stands between commas, or a comma and an end, inside the sentence it reports.
-bool is_parenthetical(const Parse& parse, Stretch own, Stretch sentence) {
+bool is_parenthetical(const Parse& parse, TokenIndex cue, Stretch own, Stretch sentence) {
     TokenIndex last = sentence.last;
     while (last > own.last && parse.at(last - 1).pos == Pos::space) --last;
     const bool at_start = own.first <= sentence.first;
@@ -131,6 +148,7 @@ bool is_parenthetical(const Parse& parse, Stretch own, Stretch sentence) {
     const bool comma_behind = !at_end && is_comma(parse, own.last);
     if (!comma_before && !(at_start && comma_behind)) return false;
     if (!comma_behind && !at_end) return false;
+    if (at_end && has_only_circumstances(parse, cue, own)) return false;
     return has_finite_verb(parse, {sentence.first, own.first}) ||
            has_finite_verb(parse, {own.last, sentence.last});
 }
@@ -239,7 +257,7 @@ std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, To
     }
     const bool has_own_source = source != no_token && own.first <= source && source < own.last;
     if (part == CuePart::verb && has_own_source && !has_own_object(parse, cue) &&
-        is_parenthetical(parse, own, stretch)) {
+        is_parenthetical(parse, cue, own, stretch)) {
         add_around(parse, start_around(parse, own, stretch), end_around(parse, cue, own, stretch), own.first,
                    own.last, pieces);
         return pieces;
