@@ -127,9 +127,9 @@ bool has_only_circumstances(const Parse& parse, TokenIndex cue, Stretch own) {
     for (const TokenIndex child : parse.children(cue)) {
         const Token& token = parse.at(child);
         if (child >= own.first || token.pos == Pos::punct || token.pos == Pos::space) continue;
-        const bool is_clause = token.dep == Dep::advcl && token.left_edge < child &&
-                               (parse.at(token.left_edge).dep == Dep::mark ||
-                                parse.at(token.left_edge).tag == Tag::wrb);
+        const bool is_clause =
+            token.dep == Dep::advcl && token.left_edge < child &&
+            (parse.at(token.left_edge).dep == Dep::mark || parse.at(token.left_edge).tag == Tag::wrb);
         if (!is_clause && token.dep != Dep::prep && token.dep != Dep::advmod && token.dep != Dep::npadvmod &&
             token.dep != Dep::cc)
             return false;

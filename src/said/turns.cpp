@@ -71,7 +71,8 @@ std::vector<Attribution> find_turns(const Parse& parse, std::uint32_t body_start
     }
     std::vector<Attribution> turns;
     // two that take turns: a single label that comes back (`Opinion:`) is a rubric
-    const auto speakers = std::count_if(uses.begin(), uses.end(), [](const auto& use) { return use.second > 1; });
+    const auto speakers =
+        std::count_if(uses.begin(), uses.end(), [](const auto& use) { return use.second > 1; });
     if (static_cast<int>(found.size()) >= fewest_turns && speakers > 1)
         for (const Labelled& turn : found)
             if (uses[turn.label] > 1)
