@@ -156,7 +156,7 @@ void run(const std::vector<std::string>& files, double penalty) {
 
 int main(int count, char** values) {
     std::vector<std::string> files;
-    double penalty = 0.02;
+    double penalty = 10;
     for (int i = 1; i < count; ++i) {
         const std::string argument = values[i];
         if (argument == "--penalty" && i + 1 < count)

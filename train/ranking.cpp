@@ -41,8 +41,8 @@ Weights fit(const std::vector<const Instance*>& instances, const Weights& prior,
         Weights gradient{};
         for (const Instance* instance : instances) add_gradient(*instance, weights, gradient);
         for (std::size_t f = 0; f < who::feature_count; ++f) {
-            const double slope = gradient[f] / static_cast<double>(instances.size()) +
-                                 penalty * (weights[f] - prior[f]);
+            const double slope = (gradient[f] + penalty * (weights[f] - prior[f])) /
+                                 static_cast<double>(instances.size());
             speed[f] = momentum * speed[f] - rate * slope;
             weights[f] += speed[f];
         }

@@ -76,7 +76,8 @@ Actor ActorBuilder::build(const std::vector<std::size_t>& members) const {
         const char* form = mention.form == Form::name   ? "name"
                            : mention.form == Form::noun ? "noun"
                                                         : "pronoun";
-        actor.mentions.push_back({mention.span, form, mention.head});
+        if (!mention.attribute || members.size() == 1)
+            actor.mentions.push_back({mention.span, form, mention.head});
         if (actor.gender.empty()) actor.gender = mention.gender;
         if (best.maybe_person && mention.form == Form::pronoun && mention.gender != "n" && !mention.plural) {
             actor.kind = "person"; // a body by the type of its name only, but called he or she

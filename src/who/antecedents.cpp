@@ -1,7 +1,7 @@
-// A pronoun's candidates are the actors of the last sentences whom number, gender, kind and binding allow,
-// for `it` and `they` also things, and the subject that a fronted phrase points to. Features describe where
-// the candidate was last mentioned, how that stands to the pronoun, and what is known of the actor (Hobbs
-// 1978, Lappin and Leass 1994, Grosz, Joshi and Weinstein 1995 on centering); the model weighs them.
+// A pronoun's candidates are the actors of the last sentences whom number, gender, kind and binding allow, for
+// `it` and `they` also things, and the subject that a fronted phrase points to. Features describe where the
+// candidate was last mentioned, how that stands to the pronoun, and what is known of the actor (Hobbs 1978,
+// Lappin and Leass 1994, Grosz, Joshi and Weinstein 1995 on centering); the model weighs them.
 
 #include "who/antecedents.hpp"
 
@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "who/noun_words.hpp"
 
 namespace dateline::who {
 
@@ -75,6 +76,10 @@ struct Antecedents::View {
     PronounClass pronoun_class;
     int quote;
     bool possessive;
+    bool speaks; // is the subject of a speech verb
+    TokenIndex subject_verb; // verb that has the subject of its clause
+    TokenIndex relative;     // noun that its clause says something of, as subject
+    bool in_subject;         // possessor of a main clause's subject
 };
 
 Antecedents::Antecedents(const Parse& parse, const std::vector<FoundMention>& mentions,
@@ -83,6 +88,17 @@ Antecedents::Antecedents(const Parse& parse, const std::vector<FoundMention>& me
     : m_parse(parse), m_mentions(mentions), m_mention_at(mention_at), m_clusters(clusters),
       m_quotations(quotations), m_positions(mentions.size()) {
     for (std::size_t m = 0; m < mentions.size(); ++m) m_positions[m] = position_of(parse, mentions[m].head);
+}
+
+bool Antecedents::speaks(TokenIndex head) const {
+    const Token& token = m_parse.at(head);
+    return token.dep == Dep::nsubj && is_speech_verb(m_parse.at(token.head).lemma);
+}
+
+bool Antecedents::owns_main_subject(TokenIndex head) const {
+    if (m_parse.at(head).dep != Dep::poss) return false;
+    const Position owned = position_of(m_parse, m_parse.at(head).head);
+    return is_subject(owned.role) && owned.depth == 0;
 }
 
 PronounClass Antecedents::class_of(const FoundMention& pronoun) {
@@ -94,8 +110,8 @@ bool Antecedents::agrees(const FoundMention& pronoun, const Cluster& cluster) {
     const bool person = cluster.kind == "person";
     switch (class_of(pronoun)) {
     case PronounClass::person:
-        return !cluster.plural &&
-               (cluster.maybe_person || (person && Clusters::genders_agree(cluster, pronoun.gender, true)));
+        return !cluster.plural && (cluster.maybe_person ||
+                                   (person && Clusters::genders_agree(cluster, pronoun.gender, true)));
     case PronounClass::neuter: return !cluster.plural && !person && cluster.kind != "population";
     case PronounClass::plural: return cluster.plural || (!person && cluster.kind != "state");
     }
@@ -105,13 +121,14 @@ bool Antecedents::agrees(const FoundMention& pronoun, const Cluster& cluster) {
 std::vector<Candidate> Antecedents::of(std::size_t pronoun, const std::vector<int>& recent) const {
     const FoundMention& mention = m_mentions[pronoun];
     const Token& token = m_parse.at(mention.head);
-    const View view{pronoun,
-                    mention,
-                    token,
-                    m_positions[pronoun],
-                    class_of(mention),
-                    m_quotations.number(mention.head),
-                    token.dep == Dep::poss};
+    const View view{pronoun,          mention,
+                    token,            m_positions[pronoun],
+                    class_of(mention), m_quotations.number(mention.head),
+                    token.dep == Dep::poss,
+                    speaks(mention.head),
+                    verb_with_subject(m_parse, m_positions[pronoun].verb),
+                    relative_subject(m_parse, verb_with_subject(m_parse, m_positions[pronoun].verb)),
+                    owns_main_subject(mention.head)};
     std::vector<Candidate> found;
     add_actors(view, recent, found);
     add_ahead(view, found);
@@ -143,6 +160,11 @@ bool Antecedents::is_bound(const View& view, const Cluster& cluster) const {
         const std::size_t m = cluster.mentions[cluster.mentions.size() - 1 - back];
         if (m_parse.at(m_mentions[m].head).sentence != view.token.sentence) return false;
         const Position& position = m_positions[m];
+        if (m_mentions[m].head == view.relative && view.position.inside == no_token) return true;
+        if (is_subject(position.role) && !position.conjunct && position.verb == view.subject_verb &&
+            position.inside == no_token && view.position.inside == no_token &&
+            !m_parse.has_child(view.subject_verb, Dep::dobj))
+            return true;
         if (position.role == Role::possessor || position.role == Role::other || position.conjunct) continue;
         if (position.verb == view.position.verb && position.inside == no_token &&
             view.position.inside == no_token)
@@ -199,8 +221,7 @@ void Antecedents::add_actors(const View& view, const std::vector<int>& recent,
 bool Antecedents::is_first_in_sentence(TokenIndex head) const {
     for (TokenIndex i = head - 1; i >= m_parse.sentence_of(head).first; --i) {
         const int mention = m_mention_at[static_cast<std::size_t>(i)];
-        if (mention >= 0 && m_parse.at(i).head != head &&
-            !m_mentions[static_cast<std::size_t>(mention)].adjective)
+        if (mention >= 0 && m_parse.at(i).head != head && !m_mentions[static_cast<std::size_t>(mention)].adjective)
             return false;
     }
     return true;
@@ -224,15 +245,25 @@ void Antecedents::set_place(const View& view, TokenIndex head, const Position& p
                     Feature::parallel_object);
     features.set_if(view.possessive && position.role == Role::possessor, Feature::parallel_possessor);
     features.set_if(view.pronoun.head - head < 5, Feature::near);
-    const TokenIndex owned = m_parse.at(head).head;
-    features.set_if(position.role == Role::possessor && is_subject(position_of(m_parse, owned).role),
-                    Feature::owns_subject);
-    features.set_if(distance == 1 && is_subject(position.role) && position.depth == 0 && is_subject(own) &&
-                        view.position.depth == 0,
-                    Feature::continuing);
+    features.set_if(head > 0 && m_parse.at(m_parse.at(head).left_edge).left_edge > 0 &&
+                        m_parse.at(m_parse.at(head).left_edge - 1).text == "(",
+                    Feature::bracketed);
+    features.set_if(view.possessive && head == view.relative, Feature::relative);
+    const bool owns = owns_main_subject(head);
+    features.set_if(owns, Feature::owns_subject);
+    if (distance == 1) {
+        const bool main_subject = is_subject(position.role) && position.depth == 0;
+        const bool own_main = is_subject(own) && view.position.depth == 0;
+        features.set_if(main_subject && own_main, Feature::continuing);
+        features.set_if(main_subject && view.in_subject, Feature::subject_again);
+        features.set_if(owns && view.in_subject, Feature::owner_again);
+        features.set_if(owns && own_main, Feature::owner_to_subject);
+    }
     const int quote = m_quotations.number(head);
     features.set_if(view.quote != quote && view.quote >= 0, Feature::other_quote);
     features.set_if(view.quote >= 0 && m_quotations.at(view.quote).speaker == head, Feature::speaker);
+    features.set_if(quote >= 0 && m_quotations.at(quote).speaker == view.pronoun.head, Feature::quoted);
+    features.set_if(view.speaks && speaks(head), Feature::both_speak);
     if (distance == 0) set_clauses(view, position, features);
     features.set_if(view.possessive && m_parse.at(view.token.head).dep == Dep::conj &&
                         m_parse.at(view.token.head).head == head,
@@ -244,7 +275,7 @@ void Antecedents::set_clauses(const View& view, const Position& position, Featur
     const TokenIndex own = view.position.verb;
     const bool subject = is_subject(position.role);
     const bool object = position.role == Role::object || position.role == Role::oblique;
-    if (own == position.verb) {
+    if (own == position.verb || (subject && view.subject_verb == position.verb)) {
         features.set_if(view.possessive && subject, Feature::subject_possesses);
         features.set_if(view.possessive && object, Feature::object_possesses);
         return;
@@ -295,9 +326,8 @@ void Antecedents::add_ahead(const View& view, std::vector<Candidate>& found) con
     const FoundMention& ahead = m_mentions[static_cast<std::size_t>(mention)];
     if (ahead.form == Form::pronoun) return;
     const int number = m_clusters.named_as(static_cast<std::size_t>(mention));
-    if (number >= 0
-            ? !agrees(view.pronoun, m_clusters[number]) || is_part_of(view, number)
-            : ahead.plural != view.pronoun.plural || (ahead.gender == "n") != (view.pronoun.gender == "n"))
+    if (number >= 0 ? !agrees(view.pronoun, m_clusters[number]) || is_part_of(view, number)
+                    : ahead.plural != view.pronoun.plural || (ahead.gender == "n") != (view.pronoun.gender == "n"))
         return;
     const auto same = [&](const Candidate& candidate) { return number >= 0 && candidate.cluster == number; };
     if (const auto known = std::find_if(found.begin(), found.end(), same); known != found.end()) {
@@ -339,6 +369,7 @@ void Antecedents::add_things(const View& view, std::vector<Candidate>& found) co
         candidate.head = at;
         set_place(view, at, position, candidate.features);
         candidate.features.set(Feature::thing);
+        candidate.features.set_if(view.speaks, Feature::thing_speaks);
         found.push_back(candidate);
     }
 }
@@ -350,12 +381,12 @@ void Antecedents::add_nothing(const View& view, std::vector<Candidate>& found) c
     const Token& verb = m_parse.at(view.token.head);
     const TokenIndex predicate = m_parse.child(view.token.head, Dep::acomp);
     const TokenIndex noun = m_parse.child(view.token.head, Dep::attr);
-    const bool clause =
-        m_parse.has_child(view.token.head, Dep::ccomp) || m_parse.has_child(view.token.head, Dep::xcomp) ||
-        (predicate != no_token &&
-         (m_parse.has_child(predicate, Dep::xcomp) || m_parse.has_child(predicate, Dep::ccomp))) ||
-        m_parse.has_child(view.token.head, Dep::advcl) ||
-        (noun != no_token && m_parse.has_child(noun, Dep::relcl));
+    const bool clause = m_parse.has_child(view.token.head, Dep::ccomp) ||
+                        m_parse.has_child(view.token.head, Dep::xcomp) ||
+                        (predicate != no_token && (m_parse.has_child(predicate, Dep::xcomp) ||
+                                                   m_parse.has_child(predicate, Dep::ccomp))) ||
+                        m_parse.has_child(view.token.head, Dep::advcl) ||
+                        (noun != no_token && m_parse.has_child(noun, Dep::relcl));
     const bool weak = verb.lemma == "be" || verb.lemma == "seem" || verb.lemma == "appear" ||
                       verb.lemma == "take" || verb.lemma == "make" || verb.lemma == "mean" ||
                       verb.lemma == "rain" || verb.lemma == "snow" || verb.lemma == "happen";

@@ -42,6 +42,8 @@ class Antecedents {
     void add_things(const View& view, std::vector<Candidate>& found) const;
     void add_ahead(const View& view, std::vector<Candidate>& found) const;
     void add_nothing(const View& view, std::vector<Candidate>& found) const;
+    [[nodiscard]] bool owns_main_subject(TokenIndex head) const;
+    [[nodiscard]] bool speaks(TokenIndex head) const;
     [[nodiscard]] bool is_person(int mention) const;
     [[nodiscard]] bool is_thing(const View& view, TokenIndex token) const;
     void set_place(const View& view, TokenIndex head, const Position& position, Features& features) const;

@@ -103,7 +103,7 @@ void Clusters::learn_name(Cluster& cluster, const FoundMention& mention) {
 void Clusters::learn_noun(Cluster& cluster, const FoundMention& mention) {
     cluster.nouns.push_back(mention.lemma);
     cluster.described.push_back(mention.head);
-    cluster.groups |= groups_of_noun(mention.lemma);
+    cluster.groups |= mention.groups;
     if (cluster.kind.empty() || (!cluster.named && cluster.nouns.size() == 1)) {
         cluster.kind = kind_of_noun(mention);
         cluster.plural = mention.plural;

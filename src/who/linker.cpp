@@ -90,7 +90,7 @@ class Linker {
     int of_pronoun(std::size_t i) {
         const std::string& word = m_mentions[i].lemma;
         if (is_first_person(word) || is_first_person_plural(word)) return -1;
-        if (word == "who" || word == "whom") return of_relative(i);
+        if (word == "whose") return of_relative(i);
         const auto candidates = m_antecedents.of(i, m_recent);
         const int chosen = m_chooser ? m_chooser(i, candidates, m_clusters) : best_of(i, candidates);
         if (chosen < 0)
@@ -130,7 +130,7 @@ class Linker {
         return best;
     }
 
-    /// `who` stands for the noun its clause hangs on.
+    /// `whose` stands for the noun its clause hangs on.
     [[nodiscard]] int of_relative(std::size_t i) const {
         TokenIndex at = m_mentions[i].head;
         for (int steps = 0; steps < 4; ++steps) {

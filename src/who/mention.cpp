@@ -64,26 +64,43 @@ class Finder {
             m_by_head[static_cast<std::size_t>(m_found[i].head)] = static_cast<int>(i);
     }
 
-    /// A nation in front of an actor noun (`Turkish officials`) is part of that mention, not one of its own.
+    /// A nation in front of an actor noun or a title (`Turkish officials`, `Turkish President NAME`) is part of
+    /// that mention, not one of its own.
     void drop_inner_modifiers() {
         const auto is_inner = [&](const FoundMention& mention) {
-            const TokenIndex head = m_parse.at(mention.head).head;
-            return mention.form == Form::name && mention.adjective && head != mention.head &&
-                   m_by_head[static_cast<std::size_t>(head)] >= 0;
+            if (mention.form != Form::name || !mention.adjective) return false;
+            TokenIndex at = mention.head;
+            for (int step = 0; step < 3; ++step) {
+                const TokenIndex above = m_parse.at(at).head;
+                if (above == at) return false;
+                at = above;
+                const int found = m_by_head[static_cast<std::size_t>(at)];
+                if (found >= 0) return step == 0 || spans(found, mention);
+            }
+            return false;
         };
-        std::erase_if(m_found, is_inner);
+        std::vector<bool> inner;
+        for (const FoundMention& mention : m_found) inner.push_back(is_inner(mention));
+        std::size_t at = 0;
+        std::erase_if(m_found, [&](const FoundMention&) { return inner[at++]; });
         index_heads();
+    }
+
+    [[nodiscard]] bool spans(int outer, const FoundMention& inner) const {
+        return m_found[static_cast<std::size_t>(outer)].span.contains(inner.span);
     }
 
     void link_apposition(FoundMention& mention) const {
         const Token& head = m_parse.at(mention.head);
         if (head.dep == Dep::appos && head.head != mention.head)
             mention.apposed_to = m_by_head[static_cast<std::size_t>(head.head)];
+        mention.attribute = mention.apposed_to >= 0 && mention.form == Form::noun && mention.counted;
         if (head.dep != Dep::attr || mention.form == Form::pronoun || m_parse.has_child(head.head, Dep::neg))
             return;
         const TokenIndex subject = m_parse.child(head.head, Dep::nsubj);
         if (subject != no_token && subject < mention.head)
             mention.predicate_of = m_by_head[static_cast<std::size_t>(subject)];
+        mention.attribute = mention.predicate_of >= 0;
     }
 
     const Parse& m_parse;

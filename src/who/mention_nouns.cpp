@@ -57,6 +57,30 @@ void read_determiners(FoundMention& mention, const Parse& parse) {
     if (mention.definite) mention.counted = false;
 }
 
+/// `power`, `movement`, `office` without article or possessor are no bodies; headlines leave articles out.
+bool is_bare_idea(const FoundMention& mention, const Parse& parse) {
+    const Token& token = parse.at(mention.head);
+    if (mention.plural || mention.definite || mention.counted || token.pos == Pos::propn) return false;
+    if (!mention.agent->is_body || !mention.country.empty()) return false;
+    return mention.agent->kind == "state" || mention.agent->kind == "other" || mention.lemma == "force" ||
+           mention.lemma == "office" || mention.lemma == "intelligence" || mention.lemma == "leadership" ||
+           mention.lemma == "business" || mention.lemma == "opposition" || mention.lemma == "administration";
+}
+
+/// `rebel forces` are rebels.
+void take_fighters_in_front(FoundMention& mention, const Parse& parse, const ActorBook& book) {
+    if (mention.agent->kind != "military") return;
+    for (const TokenIndex c : parse.children(mention.head)) {
+        if (c > mention.head) break;
+        const Token& child = parse.at(c);
+        if (child.dep != Dep::compound && child.dep != Dep::amod) continue;
+        const Agent* agent = book.agent(child.lower);
+        if (agent == nullptr || agent->kind != "armed_group") continue;
+        mention.agent = agent;
+        mention.groups = groups_of_noun(child.lower);
+    }
+}
+
 } // namespace
 
 std::optional<FoundMention> noun_mention(TokenIndex at, const Parse& parse, const Phrases& phrases,
@@ -65,7 +89,11 @@ std::optional<FoundMention> noun_mention(TokenIndex at, const Parse& parse, cons
     const bool by_use = is_noun_by_use(token, parse, at);
     if (token.pos != Pos::noun && token.pos != Pos::propn && !by_use) return {};
     if (!heads_a_phrase(token)) return {};
-    const std::string_view lemma = token.pos == Pos::noun ? token.lemma : token.lower;
+    std::string lemma(token.pos == Pos::noun ? token.lemma : token.lower);
+    if (at >= 2 && parse.at(at - 1).text == "-") { // `hostage-takers` is three tokens
+        std::string whole = std::string(parse.at(at - 2).lower) + "-" + lemma;
+        if (book.agent(whole) != nullptr) lemma = std::move(whole);
+    }
     const Agent* agent = book.agent(lemma);
     if (agent == nullptr) return {};
     FoundMention mention;
@@ -74,10 +102,13 @@ std::optional<FoundMention> noun_mention(TokenIndex at, const Parse& parse, cons
     mention.core = token.span;
     mention.lemma = lemma;
     mention.agent = agent;
+    mention.groups = groups_of_noun(lemma);
     mention.plural = token.tag == Tag::nns || token.tag == Tag::nnps || by_use;
     mention.span = phrases.noun_phrase(at);
     mention.country = phrases.country_of_modifiers(at, at);
     read_determiners(mention, parse);
+    if (is_bare_idea(mention, parse)) return {};
+    take_fighters_in_front(mention, parse, book);
     mention.gender = mention.plural ? std::string_view{} : gender_of_noun(lemma);
     if (mention.gender.empty() && agent->is_body && !mention.plural) mention.gender = "n";
     mention.title = title_words(at, parse, phrases);

@@ -14,41 +14,20 @@ struct Pronoun {
 };
 
 constexpr std::array pronouns{
-    Pronoun{"he", "m"},
-    Pronoun{"him", "m"},
-    Pronoun{"his", "m"},
-    Pronoun{"himself", "m"},
-    Pronoun{"she", "f"},
-    Pronoun{"her", "f"},
-    Pronoun{"hers", "f"},
-    Pronoun{"herself", "f"},
-    Pronoun{"it", "n"},
-    Pronoun{"its", "n"},
-    Pronoun{"itself", "n"},
-    Pronoun{"they", "", true},
-    Pronoun{"them", "", true},
-    Pronoun{"their", "", true},
-    Pronoun{"theirs", "", true},
-    Pronoun{"themselves", "", true},
-    Pronoun{"we", "", true},
-    Pronoun{"us", "", true},
-    Pronoun{"our", "", true},
-    Pronoun{"ours", "", true},
-    Pronoun{"ourselves", "", true},
-    Pronoun{"i", ""},
-    Pronoun{"me", ""},
-    Pronoun{"my", ""},
-    Pronoun{"mine", ""},
-    Pronoun{"myself", ""},
-    Pronoun{"who", ""},
-    Pronoun{"whom", ""},
+    Pronoun{"he", "m"},    Pronoun{"him", "m"},  Pronoun{"his", "m"},           Pronoun{"himself", "m"},
+    Pronoun{"she", "f"},   Pronoun{"her", "f"},  Pronoun{"hers", "f"},          Pronoun{"herself", "f"},
+    Pronoun{"it", "n"},    Pronoun{"its", "n"},  Pronoun{"itself", "n"},        Pronoun{"they", "", true},
+    Pronoun{"them", "", true}, Pronoun{"their", "", true}, Pronoun{"theirs", "", true}, Pronoun{"themselves", "", true},
+    Pronoun{"we", "", true},  Pronoun{"us", "", true},    Pronoun{"our", "", true},    Pronoun{"ours", "", true},
+    Pronoun{"ourselves", "", true}, Pronoun{"i", ""}, Pronoun{"me", ""}, Pronoun{"my", ""},
+    Pronoun{"mine", ""},  Pronoun{"myself", ""}, Pronoun{"whose", ""},
 };
 
 } // namespace
 
 std::optional<FoundMention> pronoun_mention(TokenIndex at, const Parse& parse) {
     const Token& token = parse.at(at);
-    if (token.tag != Tag::prp && token.tag != Tag::prps && token.tag != Tag::wp) return {};
+    if (token.tag != Tag::prp && token.tag != Tag::prps && token.tag != Tag::wps) return {};
     if (token.dep == Dep::expl) return {};
     const auto found = std::find_if(pronouns.begin(), pronouns.end(),
                                     [&](const Pronoun& pronoun) { return pronoun.word == token.lower; });

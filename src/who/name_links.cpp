@@ -147,7 +147,7 @@ class NameLinker {
         if (const int group = nearest(m_names, m_keys[i].text, i); group >= 0) return group;
         if (mention.type == NameType::person) return of_person(i);
         if (mention.type == NameType::org) return of_body(i);
-        return mention.type == NameType::norp ? of_people(i) : -1;
+        return mention.type == NameType::norp && !is_nation(mention) ? of_people(i) : -1;
     }
 
     /// The group last named before the mention among those of the key that may be the same; else the first

@@ -61,16 +61,19 @@ int NounLinker::tied(const FoundMention& mention, std::size_t i) const {
     return -1;
 }
 
-/// `MRTA rebels` are the MRTA.
-int NounLinker::by_name_in_front(const FoundMention& mention) const {
+/// `MRTA rebels` and `rebels of the MRTA` are the MRTA.
+int NounLinker::by_name_beside(const FoundMention& mention) const {
     if (mention.agent->kind != "armed_group") return -1;
     for (const TokenIndex c : m_parse.children(mention.head)) {
-        if (c > mention.head) break;
-        const int found = m_mention_at[static_cast<std::size_t>(c)];
-        if (found < 0 || m_parse.at(c).dep != Dep::compound) continue;
+        const Token& child = m_parse.at(c);
+        const bool of = child.dep == Dep::prep && child.lower == "of";
+        if (!of && (child.dep != Dep::compound || c > mention.head)) continue;
+        const TokenIndex at = of ? m_parse.child(c, Dep::pobj) : c;
+        const int found = at == no_token ? -1 : m_mention_at[static_cast<std::size_t>(at)];
+        if (found < 0) continue;
         const FoundMention& name = m_mentions[static_cast<std::size_t>(found)];
         if (name.form == Form::name && name.type == NameType::org)
-            return m_clusters.of(static_cast<std::size_t>(found));
+            return m_clusters.named_as(static_cast<std::size_t>(found));
     }
     return -1;
 }
@@ -78,10 +81,10 @@ int NounLinker::by_name_in_front(const FoundMention& mention) const {
 int NounLinker::find(std::size_t i, const std::vector<int>& recent) const {
     const FoundMention& mention = m_mentions[i];
     if (const int cluster = tied(mention, i); cluster >= 0) return cluster;
-    if (const int cluster = by_name_in_front(mention); cluster >= 0) return cluster;
+    if (const int cluster = by_name_beside(mention); cluster >= 0) return cluster;
     if (mention.counted) return -1;
     const bool bare = !mention.definite;
-    if (bare && (!mention.plural || is_loose_noun(mention.lemma))) return -1;
+    if (bare && (!mention.plural || is_loose_noun(mention.lemma) || mention.agent->kind == "person")) return -1;
     const int owner = owner_of(mention);
     const int sentence = m_parse.at(mention.head).sentence;
     int best = -1;
@@ -102,19 +105,20 @@ double NounLinker::score(const FoundMention& mention, const Cluster& cluster, in
     const FoundMention& last = m_mentions[cluster.mentions.back()];
     if (last.span.contains(mention.core) || mention.span.contains(last.core)) return 0;
     const int distance = sentence - m_parse.at(last.head).sentence;
-    const double like = likeness(mention, cluster, distance);
+    const double like = likeness(mention, cluster, distance, owner >= 0 && owner == cluster.owner);
     return like == 0 ? 0 : like - decay * distance;
 }
 
-double NounLinker::likeness(const FoundMention& mention, const Cluster& cluster, int distance) const {
+double NounLinker::likeness(const FoundMention& mention, const Cluster& cluster, int distance,
+                            bool same_owner) const {
     const bool same_number =
         mention.plural == cluster.plural ||
         (cluster.named && mention.plural && (cluster.kind == "armed_group" || cluster.kind == "military"));
     if (!same_number) return 0;
     const bool same_noun =
         std::find(cluster.nouns.begin(), cluster.nouns.end(), mention.lemma) != cluster.nouns.end();
-    const bool same_group = (groups_of_noun(mention.lemma) & cluster.groups) != 0;
-    if ((same_noun || same_group) && differs_in_modifiers(mention, cluster)) return 0;
+    const bool same_group = (mention.groups & cluster.groups) != 0;
+    if ((same_noun || same_group) && !same_owner && differs_in_modifiers(mention, cluster)) return 0;
     if (same_noun) return 3;
     if (cluster.named) return named_likeness(mention, cluster, distance);
     return same_group ? (mention.definite ? 2 : 1.6) : 0;
@@ -128,7 +132,7 @@ double NounLinker::named_likeness(const FoundMention& mention, const Cluster& cl
     if (!mention.definite) return 0;
     if (person) {
         if (cluster.title.find(mention.lemma) == std::string::npos)
-            return (groups_of_noun(mention.lemma) & cluster.groups) != 0 ? 1.8 : 0;
+            return (mention.groups & cluster.groups) != 0 ? 1.8 : 0;
         return cluster.title.find(mention.title) != std::string::npos ? 2.6 : 2.2;
     }
     if (mention.agent->kind == "armed_group") return cluster.kind == "armed_group" ? 1.6 : 0;

@@ -21,10 +21,11 @@ class NounLinker {
 
   private:
     [[nodiscard]] int tied(const FoundMention& mention, std::size_t i) const;
-    [[nodiscard]] int by_name_in_front(const FoundMention& mention) const;
+    [[nodiscard]] int by_name_beside(const FoundMention& mention) const;
     [[nodiscard]] double score(const FoundMention& mention, const Cluster& cluster, int owner,
                                int sentence) const;
-    [[nodiscard]] double likeness(const FoundMention& mention, const Cluster& cluster, int distance) const;
+    [[nodiscard]] double likeness(const FoundMention& mention, const Cluster& cluster, int distance,
+                                  bool same_owner) const;
     [[nodiscard]] double named_likeness(const FoundMention& mention, const Cluster& cluster,
                                         int distance) const;
     [[nodiscard]] bool differs_in_modifiers(const FoundMention& mention, const Cluster& cluster) const;

@@ -27,10 +27,18 @@ namespace dateline::who {
     X(gender_known) X(gender_doubt) X(maybe_person) \
     X(speaker)           /* of the quotation that the pronoun stands in */ \
     X(other_quote) X(ahead) \
+    X(quoted)            /* spoken of inside the quotation whose speaker the pronoun is */ \
+    X(both_speak)        /* candidate and pronoun are subjects of speech verbs */ \
+    X(thing_speaks)      /* the pronoun is, the candidate is a thing */ \
     X(owns_subject)      /* the possessor of a subject */ \
     X(continuing)        /* main subject of the sentence before, the pronoun is main subject too */ \
     X(conjoined)         /* `Ada and her brother` */ \
     X(near) \
+    X(relative)          /* the pronoun is a possessor in a relative clause of this noun */ \
+    X(bracketed)         /* named in brackets */ \
+    X(subject_again)     /* main subject of the sentence before, the pronoun's owner is main subject too */ \
+    X(owner_again)       /* owner of the main subject of the sentence before, and of this one's */ \
+    X(owner_to_subject)  /* owner of the main subject of the sentence before, main subject of this one */ \
     X(thing)             /* no actor at all */ \
     X(none) X(pleonastic) X(state) X(body) X(group)
 // clang-format on

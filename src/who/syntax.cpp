@@ -68,6 +68,32 @@ Position position_of(const Parse& parse, TokenIndex head) {
     return position;
 }
 
+TokenIndex verb_with_subject(const Parse& parse, TokenIndex verb) {
+    for (int step = 0; step < deepest; ++step) {
+        const Token& token = parse.at(verb);
+        const bool shares = token.dep == Dep::conj || token.dep == Dep::xcomp || token.dep == Dep::advcl ||
+                            token.dep == Dep::pcomp;
+        if (!shares || token.head == verb || parse.has_child(verb, Dep::nsubj) ||
+            parse.has_child(verb, Dep::nsubjpass))
+            return verb;
+        TokenIndex above = token.head;
+        while (parse.at(above).pos == Pos::adp && parse.at(above).head != above) above = parse.at(above).head;
+        verb = above;
+    }
+    return verb;
+}
+
+TokenIndex relative_subject(const Parse& parse, TokenIndex verb) {
+    if (parse.at(verb).dep != Dep::relcl) return no_token;
+    for (const Dep dep : {Dep::nsubj, Dep::nsubjpass}) {
+        const TokenIndex subject = parse.child(verb, dep);
+        if (subject == no_token) continue;
+        const std::string_view word = parse.at(subject).lower;
+        return word == "who" || word == "that" || word == "which" ? parse.at(verb).head : no_token;
+    }
+    return no_token;
+}
+
 bool is_inside(const Parse& parse, TokenIndex inner, TokenIndex outer) {
     for (int step = 0; step < deepest && inner != outer; ++step) {
         const TokenIndex head = parse.at(inner).head;
