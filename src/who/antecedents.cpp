@@ -78,6 +78,7 @@ struct Antecedents::View {
     bool possessive;
     bool speaks; // is the subject of a speech verb
     TokenIndex subject_verb; // verb that has the subject of its clause
+    bool controlled;         // its verb is an infinitive without subject
     TokenIndex relative;     // noun that its clause says something of, as subject
     bool in_subject;         // possessor of a main clause's subject
 };
@@ -127,6 +128,7 @@ std::vector<Candidate> Antecedents::of(std::size_t pronoun, const std::vector<in
                     token.dep == Dep::poss,
                     speaks(mention.head),
                     verb_with_subject(m_parse, m_positions[pronoun].verb),
+                    m_parse.at(m_positions[pronoun].verb).dep == Dep::xcomp,
                     relative_subject(m_parse, verb_with_subject(m_parse, m_positions[pronoun].verb)),
                     owns_main_subject(mention.head)};
     std::vector<Candidate> found;
@@ -165,11 +167,23 @@ bool Antecedents::is_bound(const View& view, const Cluster& cluster) const {
             position.inside == no_token && view.position.inside == no_token &&
             !m_parse.has_child(view.subject_verb, Dep::dobj))
             return true;
+        if (position.role == Role::object && view.controlled && position.verb == view.subject_verb &&
+            view.position.inside == no_token)
+            return true; // `asked Ada to follow her`
         if (position.role == Role::possessor || position.role == Role::other || position.conjunct) continue;
         if (position.verb == view.position.verb && position.inside == no_token &&
             view.position.inside == no_token)
             return true;
     }
+    return false;
+}
+
+/// Whether the mention, or what it is an apposition or predicate of, is the actor's.
+bool Antecedents::stands_for(std::size_t mention, int cluster) const {
+    if (m_clusters.named_as(mention) == cluster) return true;
+    const FoundMention& found = m_mentions[mention];
+    for (const std::ptrdiff_t of : {found.apposed_to, found.predicate_of})
+        if (of >= 0 && m_clusters.named_as(static_cast<std::size_t>(of)) == cluster) return true;
     return false;
 }
 
@@ -183,7 +197,7 @@ bool Antecedents::is_part_of(const View& view, int cluster) const {
             return false;
         at = token.head;
         const int above = m_mention_at[static_cast<std::size_t>(at)];
-        if (above >= 0 && m_clusters.named_as(static_cast<std::size_t>(above)) == cluster) return true;
+        if (above >= 0 && stands_for(static_cast<std::size_t>(above), cluster)) return true;
         for (const TokenIndex c : m_parse.children(at)) {
             const int other = m_mention_at[static_cast<std::size_t>(c)];
             const Dep dep = m_parse.at(c).dep;
@@ -245,8 +259,8 @@ void Antecedents::set_place(const View& view, TokenIndex head, const Position& p
                     Feature::parallel_object);
     features.set_if(view.possessive && position.role == Role::possessor, Feature::parallel_possessor);
     features.set_if(view.pronoun.head - head < 5, Feature::near);
-    features.set_if(head > 0 && m_parse.at(m_parse.at(head).left_edge).left_edge > 0 &&
-                        m_parse.at(m_parse.at(head).left_edge - 1).text == "(",
+    const TokenIndex left = m_parse.at(head).left_edge;
+    features.set_if(m_parse.at(left).text == "(" || (left > 0 && m_parse.at(left - 1).text == "("),
                     Feature::bracketed);
     features.set_if(view.possessive && head == view.relative, Feature::relative);
     const bool owns = owns_main_subject(head);
@@ -264,6 +278,10 @@ void Antecedents::set_place(const View& view, TokenIndex head, const Position& p
     features.set_if(view.quote >= 0 && m_quotations.at(view.quote).speaker == head, Feature::speaker);
     features.set_if(quote >= 0 && m_quotations.at(quote).speaker == view.pronoun.head, Feature::quoted);
     features.set_if(view.speaks && speaks(head), Feature::both_speak);
+    if (distance == 0 && view.possessive && position.role == Role::possessor) {
+        const Position owned = position_of(m_parse, m_parse.at(head).head);
+        features.set_if(is_subject(owned.role) && owned.verb == view.subject_verb, Feature::owner_possesses);
+    }
     if (distance == 0) set_clauses(view, position, features);
     features.set_if(view.possessive && m_parse.at(view.token.head).dep == Dep::conj &&
                         m_parse.at(view.token.head).head == head,

@@ -42,6 +42,7 @@ class Antecedents {
     void add_things(const View& view, std::vector<Candidate>& found) const;
     void add_ahead(const View& view, std::vector<Candidate>& found) const;
     void add_nothing(const View& view, std::vector<Candidate>& found) const;
+    [[nodiscard]] bool stands_for(std::size_t mention, int cluster) const;
     [[nodiscard]] bool owns_main_subject(TokenIndex head) const;
     [[nodiscard]] bool speaks(TokenIndex head) const;
     [[nodiscard]] bool is_person(int mention) const;

@@ -17,6 +17,7 @@ namespace dateline::who {
     X(parallel_subject) X(parallel_object) X(parallel_possessor) \
     X(subject_possesses) /* the pronoun is a possessor in the clause of this subject */ \
     X(object_possesses) \
+    X(owner_possesses)   /* owner of the subject of the clause that the pronoun is a possessor in */ \
     X(matrix_subject)    /* the pronoun's clause stands inside the clause of this subject */ \
     X(matrix_object) \
     X(inner)             /* the candidate's clause stands inside the pronoun's */ \
