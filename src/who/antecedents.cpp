@@ -1,7 +1,7 @@
-// A pronoun's candidates are the actors of the last sentences whom number, gender, kind and binding allow, for
-// `it` and `they` also things, and the subject that a fronted phrase points to. Features describe where the
-// candidate was last mentioned, how that stands to the pronoun, and what is known of the actor (Hobbs 1978,
-// Lappin and Leass 1994, Grosz, Joshi and Weinstein 1995 on centering); the model weighs them.
+// A pronoun's candidates are the actors of the last sentences whom number, gender, kind and binding allow,
+// for `it` and `they` also things, and the subject that a fronted phrase points to. Features describe where
+// the candidate was last mentioned, how that stands to the pronoun, and what is known of the actor (Hobbs
+// 1978, Lappin and Leass 1994, Grosz, Joshi and Weinstein 1995 on centering); the model weighs them.
 
 #include "who/antecedents.hpp"
 
@@ -76,7 +76,7 @@ struct Antecedents::View {
     PronounClass pronoun_class;
     int quote;
     bool possessive;
-    bool speaks; // is the subject of a speech verb
+    bool speaks;             // is the subject of a speech verb
     TokenIndex subject_verb; // verb that has the subject of its clause
     bool controlled;         // its verb is an infinitive without subject
     TokenIndex relative;     // noun that its clause says something of, as subject
@@ -111,8 +111,8 @@ bool Antecedents::agrees(const FoundMention& pronoun, const Cluster& cluster) {
     const bool person = cluster.kind == "person";
     switch (class_of(pronoun)) {
     case PronounClass::person:
-        return !cluster.plural && (cluster.maybe_person ||
-                                   (person && Clusters::genders_agree(cluster, pronoun.gender, true)));
+        return !cluster.plural &&
+               (cluster.maybe_person || (person && Clusters::genders_agree(cluster, pronoun.gender, true)));
     case PronounClass::neuter: return !cluster.plural && !person && cluster.kind != "population";
     case PronounClass::plural: return cluster.plural || (!person && cluster.kind != "state");
     }
@@ -122,9 +122,12 @@ bool Antecedents::agrees(const FoundMention& pronoun, const Cluster& cluster) {
 std::vector<Candidate> Antecedents::of(std::size_t pronoun, const std::vector<int>& recent) const {
     const FoundMention& mention = m_mentions[pronoun];
     const Token& token = m_parse.at(mention.head);
-    const View view{pronoun,          mention,
-                    token,            m_positions[pronoun],
-                    class_of(mention), m_quotations.number(mention.head),
+    const View view{pronoun,
+                    mention,
+                    token,
+                    m_positions[pronoun],
+                    class_of(mention),
+                    m_quotations.number(mention.head),
                     token.dep == Dep::poss,
                     speaks(mention.head),
                     verb_with_subject(m_parse, m_positions[pronoun].verb),
@@ -235,7 +238,8 @@ void Antecedents::add_actors(const View& view, const std::vector<int>& recent,
 bool Antecedents::is_first_in_sentence(TokenIndex head) const {
     for (TokenIndex i = head - 1; i >= m_parse.sentence_of(head).first; --i) {
         const int mention = m_mention_at[static_cast<std::size_t>(i)];
-        if (mention >= 0 && m_parse.at(i).head != head && !m_mentions[static_cast<std::size_t>(mention)].adjective)
+        if (mention >= 0 && m_parse.at(i).head != head &&
+            !m_mentions[static_cast<std::size_t>(mention)].adjective)
             return false;
     }
     return true;
@@ -344,8 +348,9 @@ void Antecedents::add_ahead(const View& view, std::vector<Candidate>& found) con
     const FoundMention& ahead = m_mentions[static_cast<std::size_t>(mention)];
     if (ahead.form == Form::pronoun) return;
     const int number = m_clusters.named_as(static_cast<std::size_t>(mention));
-    if (number >= 0 ? !agrees(view.pronoun, m_clusters[number]) || is_part_of(view, number)
-                    : ahead.plural != view.pronoun.plural || (ahead.gender == "n") != (view.pronoun.gender == "n"))
+    if (number >= 0
+            ? !agrees(view.pronoun, m_clusters[number]) || is_part_of(view, number)
+            : ahead.plural != view.pronoun.plural || (ahead.gender == "n") != (view.pronoun.gender == "n"))
         return;
     const auto same = [&](const Candidate& candidate) { return number >= 0 && candidate.cluster == number; };
     if (const auto known = std::find_if(found.begin(), found.end(), same); known != found.end()) {
@@ -399,12 +404,12 @@ void Antecedents::add_nothing(const View& view, std::vector<Candidate>& found) c
     const Token& verb = m_parse.at(view.token.head);
     const TokenIndex predicate = m_parse.child(view.token.head, Dep::acomp);
     const TokenIndex noun = m_parse.child(view.token.head, Dep::attr);
-    const bool clause = m_parse.has_child(view.token.head, Dep::ccomp) ||
-                        m_parse.has_child(view.token.head, Dep::xcomp) ||
-                        (predicate != no_token && (m_parse.has_child(predicate, Dep::xcomp) ||
-                                                   m_parse.has_child(predicate, Dep::ccomp))) ||
-                        m_parse.has_child(view.token.head, Dep::advcl) ||
-                        (noun != no_token && m_parse.has_child(noun, Dep::relcl));
+    const bool clause =
+        m_parse.has_child(view.token.head, Dep::ccomp) || m_parse.has_child(view.token.head, Dep::xcomp) ||
+        (predicate != no_token &&
+         (m_parse.has_child(predicate, Dep::xcomp) || m_parse.has_child(predicate, Dep::ccomp))) ||
+        m_parse.has_child(view.token.head, Dep::advcl) ||
+        (noun != no_token && m_parse.has_child(noun, Dep::relcl));
     const bool weak = verb.lemma == "be" || verb.lemma == "seem" || verb.lemma == "appear" ||
                       verb.lemma == "take" || verb.lemma == "make" || verb.lemma == "mean" ||
                       verb.lemma == "rain" || verb.lemma == "snow" || verb.lemma == "happen";

@@ -64,8 +64,8 @@ class Finder {
             m_by_head[static_cast<std::size_t>(m_found[i].head)] = static_cast<int>(i);
     }
 
-    /// A nation in front of an actor noun or a title (`Turkish officials`, `Turkish President NAME`) is part of
-    /// that mention, not one of its own.
+    /// A nation in front of an actor noun or a title (`Turkish officials`, `Turkish President NAME`) is part
+    /// of that mention, not one of its own.
     void drop_inner_modifiers() {
         const auto is_inner = [&](const FoundMention& mention) {
             if (mention.form != Form::name || !mention.adjective) return false;

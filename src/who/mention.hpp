@@ -16,19 +16,20 @@ struct FoundMention {
     Span core; // the name itself, or the head noun
     TokenIndex head = no_token;
     NameType type = NameType::other;
-    std::string name;    // of a name: its words without article and title
-    std::string lemma;   // of a noun: its head; of a pronoun: itself in lower case
-    std::string country; // ISO alpha-3 said by a modifier or the name itself
-    std::string title;   // in lower case
-    std::string role;    // as written
-    std::string gender;  // m, f, n or ""
+    std::string name;         // of a name: its words without article and title
+    std::string lemma;        // of a noun: its head; of a pronoun: itself in lower case
+    std::string country;      // ISO alpha-3 said by a modifier or the name itself
+    std::string title;        // in lower case
+    std::string role;         // as written
+    std::string gender;       // m, f, n or ""
     std::uint64_t groups = 0; // of a noun: those it belongs to, see `groups_of_noun`
-    bool gender_sure = true; // false when only a single name suggests it, which may be a last name
+    bool gender_sure = true;  // false when only a single name suggests it, which may be a last name
     bool plural = false;
     bool definite = false;
     bool counted = false;   // `six rebels`, `some rebels`: others than those named before
     bool adjective = false; // a nation as modifier: `Israeli` in `Israeli raid`
-    bool attribute = false; // says what another mention's actor is, and does not mention it anew: `Ada, a judge`
+    bool attribute =
+        false; // says what another mention's actor is, and does not mention it anew: `Ada, a judge`
     bool maybe_person = false; // a single unknown word of a body's or place's type may be a last name
     bool relative = false;     // named as somebody's kin: `her brother Ada Example`
     const BookEntry* entry = nullptr;

@@ -84,7 +84,8 @@ int NounLinker::find(std::size_t i, const std::vector<int>& recent) const {
     if (const int cluster = by_name_beside(mention); cluster >= 0) return cluster;
     if (mention.counted) return -1;
     const bool bare = !mention.definite;
-    if (bare && (!mention.plural || is_loose_noun(mention.lemma) || mention.agent->kind == "person")) return -1;
+    if (bare && (!mention.plural || is_loose_noun(mention.lemma) || mention.agent->kind == "person"))
+        return -1;
     const int owner = owner_of(mention);
     const int sentence = m_parse.at(mention.head).sentence;
     int best = -1;

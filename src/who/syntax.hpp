@@ -19,8 +19,8 @@ struct Position {
 /// The position of the phrase with this head, in time of its depth in the tree.
 Position position_of(const Parse& parse, TokenIndex head);
 
-/// The verb that has the subject of a verb's clause: the verb itself, or the one whose subject it shares (`left
-/// and took`, `tried to take`, `left, taking`).
+/// The verb that has the subject of a verb's clause: the verb itself, or the one whose subject it shares
+/// (`left and took`, `tried to take`, `left, taking`).
 TokenIndex verb_with_subject(const Parse& parse, TokenIndex verb);
 
 /// The noun that a relative clause with this verb hangs on when its pronoun is the subject (`Ada, who left`);
