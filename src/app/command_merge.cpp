@@ -30,7 +30,24 @@ void read_coded(std::istream& stream, const std::string& name, std::vector<Coded
     }
 }
 
-Exit run_merge(const std::vector<std::string>& inputs) {
+std::vector<Decision> read_decisions(const std::string& name) {
+    std::vector<Decision> log;
+    if (name.empty()) return log;
+    std::ifstream file(name, std::ios::binary);
+    if (!file) throw error("cannot open {}", name);
+    std::string line;
+    for (std::size_t number = 1; std::getline(file, line); ++number) {
+        if (trim(line).empty()) continue;
+        try {
+            log.push_back(read_decision(line));
+        } catch (const Error& problem) {
+            throw error("{}:{}: {}", name, number, problem.what());
+        }
+    }
+    return log;
+}
+
+Exit run_merge(const std::vector<std::string>& inputs, const std::string& decisions) {
     std::vector<CodedReport> reports;
     std::size_t skipped = 0;
     if (inputs.empty()) read_coded(std::cin, "standard input", reports, skipped);
@@ -40,7 +57,10 @@ Exit run_merge(const std::vector<std::string>& inputs) {
         read_coded(file, input, reports, skipped);
     }
     std::string out;
-    write_json(out, merge::merge(reports));
+    const Record record = merge::merge(reports, read_decisions(decisions));
+    for (const std::string& id : record.lost_decisions)
+        fmt::print(stderr, "dateline: decision {} was not applied: its words are not in the reports\n", id);
+    write_json(out, record);
     if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0)
         throw error("cannot write to standard output");
     return exit_of(reports.size(), skipped);
@@ -54,7 +74,11 @@ void add_merge_command(CLI::App& app, Run& run) {
         "merge", "Merge coded reports: actors, events, stories, itineraries, copies as JSONL");
     command->add_option("FILE", *inputs,
                         "Coded reports (JSONL of `dateline code`); standard input without any");
-    command->callback([inputs, &run] { run = [inputs] { return run_merge(*inputs); }; });
+    auto decisions = std::make_shared<std::string>();
+    command->add_option("--decisions", *decisions,
+                        "Log of decisions about events and actors to apply (JSONL, see doc/decisions.md)");
+    command->callback(
+        [inputs, decisions, &run] { run = [inputs, decisions] { return run_merge(*inputs, *decisions); }; });
 }
 
 } // namespace dateline::app

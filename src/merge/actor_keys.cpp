@@ -155,6 +155,7 @@ std::string key_of(const Actor& actor) {
 
 std::string acronym_of(std::string_view name) {
     std::string out;
+    if (name.find(' ') == std::string_view::npos) return out;
     for (const std::string_view part : split(name, ' ')) {
         if (part.empty() || !is_upper(part.front())) continue;
         const bool is_acronym = part.size() > 1 && std::all_of(part.begin(), part.end(), is_upper);

@@ -116,6 +116,7 @@ std::vector<Event> describe_events(const std::vector<const CodedReport*>& report
         event.id = fmt::format("e{:012x}",
                                hash_text(first.member.first + ":" + first.member.second) & 0xFFFFFFFFFFFFULL);
         event.why = group.why;
+        event.name = group.name;
         if (first.view->story >= 0) event.story = stories[static_cast<std::size_t>(first.view->story)].id;
         set_codes(event, tellings);
         set_parties(event, tellings, actors);

@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::size_t most_of_block = 300;
 constexpr std::size_t most_of_dense_piece = 800;
+constexpr double decided = 1e5; // outweighs all evidence
 constexpr double missing_pair = -1.5;
 constexpr std::size_t most_looked_back = 40; // claims of an event, for its reasons
 
@@ -32,8 +33,10 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
 
 class Grouper {
   public:
-    Grouper(const std::vector<const CodedReport*>& reports, const ClaimViews& views, const ActorTable& actors)
-        : m_reports(reports), m_views(views.claims), m_actors(actors), m_comparer(reports, views, actors) {}
+    Grouper(const std::vector<const CodedReport*>& reports, const ClaimViews& views, const ActorTable& actors,
+            const Decisions& decisions)
+        : m_reports(reports), m_views(views.claims), m_actors(actors), m_decisions(decisions),
+          m_comparer(reports, views, actors) {}
 
     std::vector<EventGroup> run() {
         find_pairs();
@@ -90,12 +93,21 @@ class Grouper {
                 for (const std::uint32_t j : std::span(posting).subspan(start)) {
                     if (seen[j] == i) continue;
                     seen[j] = i;
-                    const double score = m_comparer.compare(m_views[j], m_views[i]).score;
+                    const double score = score_of(j, i);
                     if (score > 0) m_pairs.push_back({j, i, static_cast<float>(score)});
                 }
                 posting.push_back(i);
             }
         }
+        for (const auto& [one, other] : m_decisions.joined())
+            m_pairs.push_back({one, other, static_cast<float>(decided)});
+    }
+
+    /// What the evidence says, unless a user has decided.
+    [[nodiscard]] double score_of(std::uint32_t one, std::uint32_t other) const {
+        if (const Verdict* verdict = m_decisions.verdict(one, other))
+            return verdict->are_one ? decided : -decided;
+        return m_comparer.compare(m_views[one], m_views[other]).score;
     }
 
     /// The connected pieces, each in order.
@@ -137,9 +149,7 @@ class Grouper {
         std::vector<ScoredPair> pairs;
         for (std::uint32_t b = 1; b < piece.size(); ++b)
             for (std::uint32_t a = 0; a < b; ++a)
-                pairs.push_back(
-                    {a, b,
-                     static_cast<float>(m_comparer.compare(m_views[piece[a]], m_views[piece[b]]).score)});
+                pairs.push_back({a, b, static_cast<float>(score_of(piece[a], piece[b]))});
         return pairs;
     }
 
@@ -161,20 +171,27 @@ class Grouper {
         for (std::size_t k = 1; k < group.claims.size(); ++k) {
             const ClaimView& view = m_views[group.claims[k]];
             Evidence best;
+            std::string decision;
             best.score = -1e9;
             for (std::size_t n = 0; n < std::min(k, most_looked_back); ++n) {
                 const Evidence found = m_comparer.compare(m_views[group.claims[n]], view);
                 if (found.score > best.score) best = found;
+                const Verdict* verdict = m_decisions.verdict(static_cast<std::uint32_t>(group.claims[n]),
+                                                             static_cast<std::uint32_t>(group.claims[k]));
+                if (verdict != nullptr && verdict->are_one) decision = verdict->decision;
             }
             const CodedReport& coded = *m_reports[view.report];
-            group.why.push_back(fmt::format("{}:{}: {}", coded.report.id, coded.claims[view.claim].id,
-                                            reason_text(best.reasons)));
+            group.why.push_back(
+                fmt::format("{}:{}: {}", coded.report.id, coded.claims[view.claim].id,
+                            decision.empty() ? reason_text(best.reasons) : "decision " + decision));
         }
+        group.name = m_decisions.event_name(group.claims);
     }
 
     const std::vector<const CodedReport*>& m_reports;
     const std::vector<ClaimView>& m_views;
     const ActorTable& m_actors;
+    const Decisions& m_decisions;
     Comparer m_comparer;
     std::vector<ScoredPair> m_pairs;
 };
@@ -182,8 +199,8 @@ class Grouper {
 } // namespace
 
 std::vector<EventGroup> group_claims(const std::vector<const CodedReport*>& reports, const ClaimViews& views,
-                                     const ActorTable& actors) {
-    return Grouper(reports, views, actors).run();
+                                     const ActorTable& actors, const Decisions& decisions) {
+    return Grouper(reports, views, actors, decisions).run();
 }
 
 } // namespace dateline::merge

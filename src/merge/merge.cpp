@@ -6,6 +6,7 @@
 
 #include "merge/actors.hpp"
 #include "merge/copies.hpp"
+#include "merge/decisions.hpp"
 #include "merge/digest.hpp"
 #include "merge/events.hpp"
 #include "merge/itineraries.hpp"
@@ -38,20 +39,25 @@ void list_events(Record& record) {
 
 } // namespace
 
-Record merge(const std::vector<CodedReport>& reports) {
+Record merge(const std::vector<CodedReport>& reports, const std::vector<Decision>& log) {
     const auto ordered = in_order(reports);
     Record record;
+    Decisions decisions(log, ordered);
     record.copies = find_copies(ordered);
     record.revisions = find_revisions(ordered, record.copies);
     record.stories = find_stories(ordered);
     ActorTable actors = join_actors(ordered, record.stories);
-    const auto views = view_claims(ordered, actors, record.stories);
-    record.events = describe_events(ordered, views, group_claims(ordered, views, actors), actors,
-                                    record.stories, Origins(ordered, record.copies, record.revisions));
+    decisions.apply(actors);
+    const ClaimViews views = view_claims(ordered, actors, record.stories);
+    decisions.find_claims(views);
+    const auto groups = group_claims(ordered, views, actors, decisions);
+    const Origins origins(ordered, record.copies, record.revisions);
+    record.events = describe_events(ordered, views, groups, actors, record.stories, origins);
     record.actors = std::move(actors.actors);
     record.itineraries = find_itineraries(ordered, record.events, record.actors);
     list_events(record);
     if (!ordered.empty()) record.digests.push_back(find_digest(ordered));
+    record.lost_decisions = decisions.lost();
     return record;
 }
 

@@ -65,6 +65,7 @@ struct Dispute {
 /// One event with all claims about it.
 struct Event {
     std::string id, type, mode;
+    std::string name; // given by a user's decision; ""
     std::vector<std::string> contexts;
     std::string cameo;
     int quad = 0;
@@ -136,6 +137,7 @@ struct Record {
     std::vector<Copy> copies;
     std::vector<Revision> revisions;
     std::vector<Digest> digests;
+    std::vector<std::string> lost_decisions; // ids of decisions whose words the reports no longer have
 };
 
 } // namespace dateline

@@ -80,6 +80,7 @@ Event read_event(std::string_view json) {
     event.id = fields.text("id");
     event.type = fields.text("type");
     event.mode = fields.text("mode");
+    event.name = fields.text("name");
     event.contexts = fields.strings("contexts");
     event.cameo = fields.text("cameo");
     event.quad = static_cast<int>(fields.integer("quad", 0));

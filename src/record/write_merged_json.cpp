@@ -113,6 +113,7 @@ void write_json(std::string& out, const Event& event) {
     json.field("id", event.id);
     json.field("type", event.type);
     json.field("mode", event.mode);
+    json.field("name", event.name);
     json.strings("contexts", event.contexts);
     json.field("cameo", event.cameo);
     json.key("quad"), event.quad == 0 ? json.null() : json.integer(event.quad);
@@ -214,6 +215,14 @@ void write_json(std::string& out, const Record& record) {
     write_lines(out, record.copies);
     write_lines(out, record.revisions);
     write_lines(out, record.digests);
+    for (const std::string& id : record.lost_decisions) {
+        JsonWriter json(out);
+        json.begin_object();
+        json.field("kind", "lost_decision");
+        json.field("id", id);
+        json.end_object();
+        out += '\n';
+    }
 }
 
 } // namespace dateline

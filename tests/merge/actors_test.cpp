@@ -1,0 +1,71 @@
+#include "merge/actors.hpp"
+
+#include <gtest/gtest.h>
+
+#include "build.hpp"
+#include "merge/actor_keys.hpp"
+
+namespace dateline::merge {
+namespace {
+
+CodedReport naming(const std::string& id, const std::string& name, const std::string& kind,
+                   const std::string& country = "", const std::string& form = "name") {
+    ReportDraft draft(id, "2020-01-01");
+    draft.sentence("The paper wrote of " + name + " at length.");
+    draft.actor(name, kind, country, form);
+    return std::move(draft.coded);
+}
+
+/// How many actors the two reports make, told in one story.
+std::size_t actors_of(const CodedReport& one, const CodedReport& other) {
+    Story story;
+    story.id = "s1";
+    story.reports = {one.report.id, other.report.id};
+    return join_actors({&one, &other}, {story}).actors.size();
+}
+
+TEST(Actors, MiddleNamesComeAndGo) {
+    EXPECT_EQ(actors_of(naming("r1", "Jane Q. Example", "person"), naming("r2", "Jane Example", "person")),
+              1U);
+    EXPECT_EQ(actors_of(naming("r1", "Jane Q. Example", "person"), naming("r2", "Jane R. Example", "person")),
+              2U);
+}
+
+TEST(Actors, SpellingsOfOneName) {
+    EXPECT_EQ(
+        actors_of(naming("r1", "Hamid al-Tikrity", "person"), naming("r2", "Hameed al-Tikriti", "person")),
+        1U);
+}
+
+TEST(Actors, PeopleOfOneNameAndTwoCountriesAreTwo) {
+    EXPECT_EQ(actors_of(naming("r1", "John Example", "person", "USA"),
+                        naming("r2", "John Example", "person", "GBR")),
+              2U);
+}
+
+TEST(Actors, InitialsOfABody) {
+    EXPECT_EQ(actors_of(naming("r1", "Northern Fish Council", "ngo"), naming("r2", "NFC", "ngo")), 1U);
+    EXPECT_EQ(acronym_of("US Fish Survey"), "USFS");
+}
+
+TEST(Actors, DescribedInTheSameWords) {
+    EXPECT_EQ(actors_of(naming("r1", "23 Exampleland pirates", "armed_group", "", "noun"),
+                        naming("r2", "the pirates", "armed_group", "", "noun")),
+              1U);
+    EXPECT_EQ(actors_of(naming("r1", "23 pirates", "armed_group", "", "noun"),
+                        naming("r2", "26 pirates", "armed_group", "", "noun")),
+              2U);
+    EXPECT_EQ(actors_of(naming("r1", "his brother", "person", "", "noun"),
+                        naming("r2", "his brother", "person", "", "noun")),
+              2U);
+}
+
+TEST(Actors, DescriptionKeepsNumberAndHead) {
+    EXPECT_EQ(describe("three bank clerks of the branch").number, "3");
+    EXPECT_EQ(describe("a 61-year-old man").head, "61-year-old man");
+    EXPECT_EQ(describe("a man").head, "");
+    EXPECT_EQ(describe("policemen").head, describe("the police").head);
+}
+
+} // namespace
+} // namespace dateline::merge

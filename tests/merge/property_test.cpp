@@ -1,0 +1,113 @@
+// The same reports give the same record, whatever order they come in. Reports are made up from a few people,
+// towns and words with a fixed seed, so that many of them tell of one thing.
+
+#include <algorithm>
+#include <random>
+
+#include <gtest/gtest.h>
+
+#include "build.hpp"
+#include "merge/linkage.hpp"
+#include "merge/merge.hpp"
+#include "record/write_json.hpp"
+
+namespace dateline::merge {
+namespace {
+
+std::string pick(std::mt19937& random, const std::vector<std::string>& from) {
+    return from[random() % from.size()];
+}
+
+CodedReport random_report(std::mt19937& random, int number) {
+    static const std::vector<std::string> people = {"Ada Alpha", "Omar Beta", "Eva Gamma", "Ivo Delta"};
+    static const std::vector<std::string> words = {"met",      "accused", "visited",
+                                                   "attacked", "thanked", "warned"};
+    static const std::vector<std::string> types = {"CONSULT", "ACCUSE", "ASSAULT", ""};
+    static const std::vector<std::string> status = {"happened", "planned", "denied", "ongoing"};
+    ReportDraft draft("r" + std::to_string(number), "2020-01-0" + std::to_string(1 + random() % 5),
+                      "Paper " + std::to_string(random() % 3));
+    for (int s = 0; s < 4; ++s) {
+        const std::string one = pick(random, people), other = pick(random, people),
+                          word = pick(random, words);
+        draft.sentence(one + " " + word + " " + other + " in Northtown over the old harbour and its fish.");
+        const auto a = draft.actor(one, "person"), b = draft.actor(other, "person");
+        Claim& claim = draft.claim(word, pick(random, types), word == "visited" ? "visit" : "");
+        claim.actors = {draft.by(a)};
+        claim.recipients = {draft.by(b)};
+        claim.status = pick(random, status);
+        if (random() % 2 == 0) on_day(claim, "2020-01-0" + std::to_string(1 + random() % 5));
+        if (random() % 3 == 0) {
+            const auto killed = static_cast<double>(1 + random() % 3);
+            claim.counts.push_back({"killed", killed, killed, "", claim.trigger});
+        }
+    }
+    return std::move(draft.coded);
+}
+
+std::string text_of(const std::vector<CodedReport>& reports) {
+    std::string out;
+    write_json(out, merge(reports));
+    return out;
+}
+
+TEST(Property, AnyOrderOfReportsGivesTheSameRecord) {
+    std::mt19937 random(7);
+    for (int round = 0; round < 8; ++round) {
+        std::vector<CodedReport> reports;
+        for (int n = 0; n < 12; ++n) reports.push_back(random_report(random, n));
+        const std::string first = text_of(reports);
+        for (int turn = 0; turn < 3; ++turn) {
+            std::shuffle(reports.begin(), reports.end(), random);
+            ASSERT_EQ(text_of(reports), first) << "round " << round;
+        }
+    }
+}
+
+/// Average linkage as its definition reads.
+std::vector<std::vector<std::uint32_t>> slow_linkage(std::size_t items, const std::vector<ScoredPair>& pairs,
+                                                     const LinkageOptions& options) {
+    std::vector<std::vector<std::uint32_t>> clusters;
+    for (std::uint32_t i = 0; i < items; ++i) clusters.push_back({i});
+    const auto average = [&](const auto& a, const auto& b) {
+        double sum = 0;
+        for (const auto x : a)
+            for (const auto y : b) {
+                const auto pair = std::find_if(pairs.begin(), pairs.end(), [&](const ScoredPair& p) {
+                    return p.first == std::min(x, y) && p.second == std::max(x, y);
+                });
+                sum += pair == pairs.end() ? options.missing : static_cast<double>(pair->score);
+            }
+        return sum / static_cast<double>(a.size() * b.size());
+    };
+    for (;;) {
+        double best = -1e9;
+        std::size_t one = 0, other = 0;
+        for (std::size_t a = 0; a < clusters.size(); ++a)
+            for (std::size_t b = a + 1; b < clusters.size(); ++b)
+                if (const double found = average(clusters[a], clusters[b]); found > best + 1e-9)
+                    best = found, one = a, other = b;
+        if (clusters.size() < 2 || best < options.least_average) break;
+        clusters[one].insert(clusters[one].end(), clusters[other].begin(), clusters[other].end());
+        std::sort(clusters[one].begin(), clusters[one].end());
+        clusters.erase(clusters.begin() + static_cast<std::ptrdiff_t>(other));
+    }
+    std::sort(clusters.begin(), clusters.end());
+    return clusters;
+}
+
+TEST(Property, LinkageIsWhatItsDefinitionReads) {
+    std::mt19937 random(11);
+    std::uniform_real_distribution<float> score(-3, 3);
+    for (int round = 0; round < 200; ++round) {
+        const auto items = static_cast<std::uint32_t>(2 + random() % 7);
+        std::vector<ScoredPair> pairs;
+        for (std::uint32_t b = 1; b < items; ++b)
+            for (std::uint32_t a = 0; a < b; ++a) pairs.push_back({a, b, score(random)});
+        LinkageOptions options;
+        options.missing = -1.5;
+        ASSERT_EQ(average_linkage(items, pairs, options), slow_linkage(items, pairs, options)) << round;
+    }
+}
+
+} // namespace
+} // namespace dateline::merge
