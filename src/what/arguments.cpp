@@ -157,17 +157,21 @@ TokenIndex active_object(const ReportWords& words, TokenIndex verb) {
     return no_token;
 }
 
+bool is_direction(std::string_view word) {
+    return word == "out" || word == "off" || word == "away" || word == "up" || word == "down" ||
+           word == "along" || word == "back";
+}
+
 void add_obliques(const ReportWords& words, TokenIndex head, Arguments& out) {
     for (const TokenIndex c : words.parse().children(head)) {
         const Token& token = words.at(c);
-        if (token.dep != Dep::prep && token.dep != Dep::agent && token.dep != Dep::dative) continue;
-        const TokenIndex object = object_of_preposition(words, c);
+        if (token.dep != Dep::prep && token.dep != Dep::agent && token.dep != Dep::dative &&
+            token.dep != Dep::advmod && token.dep != Dep::prt)
+            continue;
+        const TokenIndex object = token.dep == Dep::advmod ? no_token : object_of_preposition(words, c);
         if (object == no_token) {
             // `out of`, `away from`: a chain of two; `according to`, `because of` name no party
-            if (token.lower != "out" && token.lower != "off" && token.lower != "away" &&
-                token.lower != "up" && token.lower != "down" && token.lower != "along" &&
-                token.lower != "back")
-                continue;
+            if (!is_direction(token.lower)) continue;
             for (const TokenIndex inner : words.parse().children(c))
                 if (words.at(inner).dep == Dep::prep)
                     out.obliques.push_back(
@@ -242,14 +246,17 @@ void add_obliques_of_object(const ReportWords& words, Arguments& out) {
         if (words.at(c).dep == Dep::poss && words.at(c).tag == Tag::prps) return;
     std::size_t kept = own;
     for (std::size_t i = own; i < out.obliques.size(); ++i)
-        if (out.obliques[i].word == "against") out.obliques[kept++] = out.obliques[i];
+        if (out.obliques[i].word == "against" ||
+            (out.obliques[i].word == "of" && words.lexicon().takes_of(words.at(out.trigger).lemma)))
+            out.obliques[kept++] = out.obliques[i];
     out.obliques.resize(kept);
 }
 
 /// `gunned down the mayor`: parsers may take the particle for a preposition.
 TokenIndex object_of_particle(const ReportWords& words, TokenIndex verb) {
     const TokenIndex next = verb + 1;
-    if (next >= words.parse().size() || words.at(next).head != verb || words.at(next).dep != Dep::prep)
+    if (next >= words.parse().size() || words.at(next).head != verb ||
+        (words.at(next).dep != Dep::prep && words.at(next).dep != Dep::prt))
         return no_token;
     const std::string_view word = words.at(next).lower;
     const bool particle = word == "down" || word == "up" || word == "off" || word == "out" || word == "over";

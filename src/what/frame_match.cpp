@@ -7,8 +7,8 @@ namespace dateline::what {
 namespace {
 
 // A particle or a phrase of the trigger says more about the event than a condition on a filler does.
-constexpr int particle_weight = 8;
-constexpr int phrase_weight = 8;
+constexpr int particle_weight = 12;
+constexpr int phrase_weight = 12;
 constexpr int condition_weight = 4;
 constexpr int presence_weight = 2; // `with=*`
 constexpr int negated_weight = 1;

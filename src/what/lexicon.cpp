@@ -39,11 +39,6 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 8> built_in{
     {"place", built_in_place},          {"name", built_in_name},     {"amount", built_in_amount},
     {"pronoun", built_in_pronoun},      {"event", built_in_event}};
 
-/// Verbs that spaCy's rules give a wrong dictionary form in the past: `staged` becomes `stag`.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> mistaken_lemmas{
-    std::pair{"stage", "stag"}, {"rape", "rap"}, {"fine", "fin"},
-    {"slate", "slat"},          {"wage", "wag"}, {"snipe", "snip"}};
-
 /// Type, mode and code must be ones that PLOVER and CAMEO have.
 void check_codes(const Frame& frame) {
     const auto fail = [&](std::string_view what, std::string_view value) {
@@ -75,10 +70,10 @@ void Lexicon::read_words(std::string_view text) {
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos) throw error("words.txt:{}: expected 'list: words'", number);
         const std::string_view name = line.substr(0, colon);
-        const std::array<std::pair<std::string_view, Words*>, 7> lists{
+        const std::array<std::pair<std::string_view, Words*>, 8> lists{
             std::pair{"light", &m_light},   {"undergo", &m_undergoing},  {"lasting", &m_lasting},
             {"linking", &m_linking},        {"partitive", &m_partitive}, {"state", &m_states},
-            {"presuppose", &m_presupposing}};
+            {"presuppose", &m_presupposing}, {"of-object", &m_of_object}};
         const auto list =
             std::find_if(lists.begin(), lists.end(), [&](const auto& one) { return one.first == name; });
         if (list == lists.end()) throw error("words.txt:{}: no such list: '{}'", number, name);
@@ -112,12 +107,14 @@ void Lexicon::add(std::string_view text, std::string_view file) {
         const std::size_t blank = frame.lemma.rfind(' ');
         const std::string head = blank == std::string::npos ? frame.lemma : frame.lemma.substr(blank + 1);
         index[head].push_back(static_cast<std::uint32_t>(m_frames.size()));
-        if (frame.pos == Pos::verb)
-            for (const auto& [right, wrong] : mistaken_lemmas)
-                if (right == head)
-                    index[std::string(wrong)].push_back(static_cast<std::uint32_t>(m_frames.size()));
         m_frames.push_back(std::move(frame));
     }
+}
+
+/// spaCy's rules give some verbs a wrong dictionary form in the past: `staged` becomes `stag`, `cordoned` `cordone`.
+Lexicon::Index::const_iterator Lexicon::with_mended_e(const Index& index, std::string_view lemma) {
+    if (lemma.ends_with('e')) return index.find(lemma.substr(0, lemma.size() - 1));
+    return index.find(std::string(lemma) + 'e');
 }
 
 std::span<const std::uint32_t> Lexicon::frames_of(std::string_view lemma, Pos pos) const {
@@ -125,7 +122,8 @@ std::span<const std::uint32_t> Lexicon::frames_of(std::string_view lemma, Pos po
     const bool noun = pos == Pos::noun || pos == Pos::propn;
     if (!verb && !noun && pos != Pos::adj) return {};
     const Index& index = verb ? m_verbs : noun ? m_nouns : m_adjectives;
-    const auto found = index.find(lemma);
+    auto found = index.find(lemma);
+    if (found == index.end() && verb && !lemma.empty()) found = with_mended_e(index, lemma);
     return found == index.end() ? std::span<const std::uint32_t>{} : std::span(found->second);
 }
 

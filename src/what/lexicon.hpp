@@ -44,6 +44,8 @@ class Lexicon {
     [[nodiscard]] bool is_presupposing(std::string_view lemma) const {
         return m_presupposing.contains(lemma);
     }
+    /// A verb whose object is followed by `of` and what it loses or is blamed for: strip, accuse.
+    [[nodiscard]] bool takes_of(std::string_view lemma) const { return m_of_object.contains(lemma); }
     /// A verb or noun that is a state or a relation, no event: be, seem, own.
     [[nodiscard]] bool is_state(std::string_view lemma) const { return m_states.contains(lemma); }
 
@@ -51,6 +53,7 @@ class Lexicon {
     using Index = std::unordered_map<std::string, std::vector<std::uint32_t>, StringHash, std::equal_to<>>;
     using Words = std::unordered_set<std::string, StringHash, std::equal_to<>>;
 
+    static Index::const_iterator with_mended_e(const Index& index, std::string_view lemma);
     void add(std::string_view text, std::string_view file);
     void settle(Constraint& constraint, const Frame& frame) const;
     void read_words(std::string_view text);
@@ -60,7 +63,7 @@ class Lexicon {
     WordClasses m_classes;
     Governors m_governors;
     ContentCodes m_contents;
-    Words m_light, m_undergoing, m_lasting, m_linking, m_partitive, m_presupposing, m_states;
+    Words m_light, m_undergoing, m_lasting, m_linking, m_partitive, m_presupposing, m_states, m_of_object;
 };
 
 } // namespace dateline::what

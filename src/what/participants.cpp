@@ -116,8 +116,9 @@ bool leads_to_party(const Token& token) {
 }
 
 /// The nearest actor below the trigger that is on no side yet: a party the frame's places did not foresee.
+/// Words of the classes `own` (the forces a state moves) are passed over.
 TokenIndex party_below(const ReportWords& words, const Arguments& arguments,
-                       const std::vector<TokenIndex>& other) {
+                       const std::vector<TokenIndex>& other, std::uint64_t own) {
     constexpr std::size_t max_nodes = 40;
     std::vector<TokenIndex> queue{arguments.trigger};
     if (arguments.carrier != no_token) queue.push_back(arguments.carrier);
@@ -127,7 +128,8 @@ TokenIndex party_below(const ReportWords& words, const Arguments& arguments,
             const bool content = token.dep == Dep::advcl && c > arguments.trigger && token.tag == Tag::vb;
             if (!content && !leads_to_party(token)) continue;
             const bool named = std::find(other.begin(), other.end(), c) != other.end();
-            if (!named && token.tag != Tag::prps && words.is_actor(c) && token.name_type != NameType::date)
+            if (!named && token.tag != Tag::prps && words.is_actor(c) && (words.classes(c) & own) == 0 &&
+                token.name_type != NameType::date)
                 return c;
             if (!named) queue.push_back(c);
         }
@@ -173,7 +175,9 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     roles.actors = fill_side(words, arguments, frame.actors, {});
     roles.recipients = fill_side(words, arguments, frame.recipients, roles.actors);
     if (roles.recipients.empty() && may_look_below(frame)) {
-        const TokenIndex party = party_below(words, arguments, roles.actors);
+        const WordClasses& classes = words.lexicon().classes();
+        const std::uint64_t own = frame.type == "MOBILIZE" ? classes.bit_of("troops") | classes.bit_of("police") : 0;
+        const TokenIndex party = party_below(words, arguments, roles.actors, own);
         if (party != no_token) add_list(words, party, roles.recipients);
     }
     if (roles.recipients.empty()) roles.recipients = ownerless_fillers(words, arguments, frame.recipients);

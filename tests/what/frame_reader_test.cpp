@@ -1,3 +1,5 @@
+#include <map>
+
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
@@ -46,9 +48,22 @@ TEST(ReadFrames, NamesTheLineOfAnError) {
 
 TEST(Lexicon, BuiltInFramesAreSound) {
     const Lexicon lexicon;
-    EXPECT_GT(lexicon.frames().size(), 500U);
+    EXPECT_GT(lexicon.frames().size(), 4000U);
     EXPECT_FALSE(lexicon.frames_of("attack", Pos::verb).empty());
     EXPECT_FALSE(lexicon.frames_of("raid", Pos::noun).empty()); // by the last word of `air raid` too
+}
+
+TEST(Lexicon, EveryLineHasAnExample) {
+    const Lexicon lexicon;
+    std::map<std::pair<std::string, int>, std::size_t> examples;
+    for (const Frame& frame : lexicon.frames()) examples[{frame.file, frame.line}] += frame.examples.size();
+    for (const auto& [line, count] : examples) EXPECT_GT(count, 0U) << line.first << ":" << line.second;
+}
+
+TEST(Lexicon, MendsDictionaryFormsOfThePast) {
+    const Lexicon lexicon;
+    EXPECT_FALSE(lexicon.frames_of("stag", Pos::verb).empty());    // staged
+    EXPECT_FALSE(lexicon.frames_of("cordone", Pos::verb).empty()); // cordoned
 }
 
 } // namespace
