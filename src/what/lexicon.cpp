@@ -71,8 +71,8 @@ void Lexicon::read_words(std::string_view text) {
         if (colon == std::string_view::npos) throw error("words.txt:{}: expected 'list: words'", number);
         const std::string_view name = line.substr(0, colon);
         const std::array<std::pair<std::string_view, Words*>, 8> lists{
-            std::pair{"light", &m_light},   {"undergo", &m_undergoing},  {"lasting", &m_lasting},
-            {"linking", &m_linking},        {"partitive", &m_partitive}, {"state", &m_states},
+            std::pair{"light", &m_light},    {"undergo", &m_undergoing},  {"lasting", &m_lasting},
+            {"linking", &m_linking},         {"partitive", &m_partitive}, {"state", &m_states},
             {"presuppose", &m_presupposing}, {"of-object", &m_of_object}};
         const auto list =
             std::find_if(lists.begin(), lists.end(), [&](const auto& one) { return one.first == name; });
@@ -111,7 +111,8 @@ void Lexicon::add(std::string_view text, std::string_view file) {
     }
 }
 
-/// spaCy's rules give some verbs a wrong dictionary form in the past: `staged` becomes `stag`, `cordoned` `cordone`.
+/// spaCy's rules give some verbs a wrong dictionary form in the past: `staged` becomes `stag`, `cordoned`
+/// `cordone`.
 Lexicon::Index::const_iterator Lexicon::with_mended_e(const Index& index, std::string_view lemma) {
     if (lemma.ends_with('e')) return index.find(lemma.substr(0, lemma.size() - 1));
     return index.find(std::string(lemma) + 'e');

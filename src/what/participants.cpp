@@ -176,7 +176,8 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     roles.recipients = fill_side(words, arguments, frame.recipients, roles.actors);
     if (roles.recipients.empty() && may_look_below(frame)) {
         const WordClasses& classes = words.lexicon().classes();
-        const std::uint64_t own = frame.type == "MOBILIZE" ? classes.bit_of("troops") | classes.bit_of("police") : 0;
+        const std::uint64_t own =
+            frame.type == "MOBILIZE" ? classes.bit_of("troops") | classes.bit_of("police") : 0;
         const TokenIndex party = party_below(words, arguments, roles.actors, own);
         if (party != no_token) add_list(words, party, roles.recipients);
     }
