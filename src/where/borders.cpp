@@ -21,6 +21,10 @@ Stretch without_marks(const Lookup& lookup, Stretch name) {
     while (!name.empty() && is_mark(lookup.at(name.last - 1)) &&
            !(lookup.at(name.last - 1).text == ")" && name.last - name.first > 2))
         --name.last;
+    while (!name.empty() &&
+           (lookup.at(name.last - 1).pos == Pos::adp || lookup.at(name.last - 1).pos == Pos::cconj ||
+            lookup.at(name.last - 1).pos == Pos::det))
+        --name.last;
     while (!name.empty() && (lookup.at(name.first).lower == "the" || is_mark(lookup.at(name.first))))
         ++name.first;
     return name;
@@ -69,7 +73,7 @@ Stretch trimmed_name(const Lookup& lookup, Stretch name) {
     while (rest.last - rest.first > 1 && !lookup.is_capitalised(rest.last - 1) &&
            is_word(lookup.at(rest.last - 1).lower, word_class::area))
         --rest.last;
-    if (lookup.is_known(rest)) return rest;
+    if (lookup.is_known(rest) && !is_small_part(lookup, rest)) return rest;
     const Stretch behind = rest;
     while (rest.last - rest.first > 1 && is_word(lookup.at(rest.first).lower, word_class::direction)) {
         ++rest.first;

@@ -1,11 +1,13 @@
-// A place opens the name (`Paris Police Department`) or closes it behind `of` (`Bank of Canada`). How much
-// the rest of the name must say depends on the place: none for a country or a place the report names
-// elsewhere, a word for a body for a big one, a word for a body that every town has for a small one.
+// A place opens the name (`Paris Police Department`), or one of the names joined in it, or follows `of`
+// (`Bank of Canada`). How much the rest of the name must say depends on the place: nothing for a country or a
+// place the report names elsewhere, a word for a body for a big one, a word for a body that every town has
+// for a small one.
 
 #include "where/inner_places.hpp"
 
 #include <algorithm>
 
+#include "codes/countries.hpp"
 #include "where/place_words.hpp"
 
 namespace dateline::where {
@@ -23,8 +25,13 @@ class InnerFinder {
 
     std::vector<Stretch> run() {
         while (!m_name.empty() && m_lookup.at(m_name.first).lower == "the") ++m_name.first;
-        find_front();
-        find_behind_of();
+        find_front(m_name.first);
+        for (TokenIndex i = m_name.first + 1; i + 1 < m_name.last; ++i) {
+            const std::string_view lower = at(i).lower;
+            if (lower == "and" || lower == "&" || lower == "-" || lower == "–" || lower == ",")
+                find_front(i + 1);
+            if (lower == "of" || lower == "in" || lower == "at" || lower == "for") find_behind_of(i);
+        }
         find_back();
         return std::move(m_found);
     }
@@ -45,16 +52,33 @@ class InnerFinder {
         return first < last;
     }
 
-    [[nodiscard]] bool has_county_form(Stretch words) const {
-        const std::string_view last = at(words.last - 1).lower;
-        return words.last - words.first > 1 && (last == "county" || last == "parish" || last == "township");
+    [[nodiscard]] bool is_seen(Stretch words) const { return m_seen.contains(m_lookup.key(words)); }
+
+    /// An ordinary word, a people, an abbreviation: no place unless more is known.
+    [[nodiscard]] bool is_plain_word(Stretch words, std::uint32_t not_these) const {
+        if (words.last - words.first != 1) return false;
+        return (classes_of(at(words.first).lower) & not_these) != 0 || m_lookup.is_acronym(words) ||
+               !codes::country_of_demonym(at(words.first).text).empty();
     }
 
-    void find_front() {
-        if (find_prefix(m_name.first)) return;
-        TokenIndex first = m_name.first;
-        while (first < m_name.last && is_word(at(first).lower, word_class::direction)) ++first;
-        if (first > m_name.first) find_prefix(first);
+    void find_front(TokenIndex first) {
+        if (first >= m_name.last || find_prefix(first)) return;
+        TokenIndex behind = first;
+        while (behind < m_name.last && is_word(at(behind).lower, word_class::direction)) ++behind;
+        if (behind > first) find_prefix(behind);
+    }
+
+    /// A place that opens a later part of the name: only one the report names elsewhere, or a division.
+    void find_joined(TokenIndex first) {
+        for (TokenIndex last = std::min(m_name.last, first + longest); last > first; --last) {
+            const Stretch words{first, last};
+            const Lookup::Entries entries = m_lookup.find(words);
+            if (entries.empty() || !m_lookup.is_capitalised(first) || overlaps(words)) continue;
+            const bool is_sure =
+                m_lookup.has_county_form(words) || m_lookup.is_country_or_division(entries) || is_seen(words);
+            if (is_sure && !is_plain_word(words, not_opening)) m_found.push_back(words);
+            return;
+        }
     }
 
     bool find_prefix(TokenIndex first) {
@@ -63,7 +87,7 @@ class InnerFinder {
             const Stretch words{first, last};
             const Lookup::Entries entries = m_lookup.find(words);
             if (entries.empty()) continue;
-            if (!opens(words, entries)) return false;
+            if (overlaps(words) || !opens(words, entries)) return false;
             m_found.push_back(words);
             return true;
         }
@@ -73,32 +97,29 @@ class InnerFinder {
     [[nodiscard]] bool opens(Stretch words, Lookup::Entries entries) const {
         const TokenIndex next = words.last;
         if (is_outlet(next, m_name.last)) return false; // `Washington Post`
+        if (m_lookup.has_county_form(words)) return true;
+        const bool one_plain = words.last - words.first == 1 &&
+                               is_word(at(words.first).lower, word_class::common | word_class::direction);
+        if (m_lookup.is_country_or_division(entries) && !one_plain) return m_lookup.is_capitalised(next);
         const std::uint32_t rest = classes(next, m_name.last);
-        if (has_county_form(words)) return true;
-        if (is_word(at(words.first).lower, word_class::body | word_class::direction) &&
-            words.last - words.first == 1)
-            return false;
-        if (m_seen.contains(m_lookup.key(words)))
+        if (is_plain_word(words, word_class::body | word_class::direction | word_class::common)) return false;
+        if (is_seen(words))
             return (rest & (word_class::body | word_class::civic)) != 0 || at(next).lower != "'s";
-        if (m_lookup.is_country_or_division(entries)) return m_lookup.is_capitalised(next);
-        if ((classes_of(at(words.first).lower) & not_opening) != 0 && words.last - words.first == 1)
-            return false;
+        if (is_plain_word(words, not_opening)) return false;
         if ((rest & word_class::town_office) != 0) return m_lookup.is_main(entries);
         constexpr std::uint32_t known_town = 20'000;
         return (rest & (word_class::body | word_class::civic)) != 0 &&
                m_lookup.population(entries) >= known_town;
     }
 
-    /// `X of Y`, Y to the end of the name.
-    void find_behind_of() {
-        for (TokenIndex of = m_name.last - 2; of > m_name.first; --of) {
-            const std::string_view lower = at(of).lower;
-            if (lower != "of" && lower != "in" && lower != "at" && lower != "for") continue;
-            TokenIndex first = of + 1;
-            if (at(first).lower == "the" && first + 1 < m_name.last) ++first;
-            const Stretch words{first, m_name.last};
+    /// `X of Y`: the longest Y behind the token.
+    void find_behind_of(TokenIndex of) {
+        TokenIndex first = of + 1;
+        if (at(first).lower == "the" && first + 1 < m_name.last) ++first;
+        for (TokenIndex last = std::min(m_name.last, first + longest); last > first; --last) {
+            const Stretch words{first, last};
             const Lookup::Entries entries = m_lookup.find(words);
-            if (entries.empty() || !m_lookup.has_capital(words)) return;
+            if (entries.empty() || !m_lookup.has_capital(words)) continue;
             if (closes(of, words, entries)) m_found.push_back(words);
             return;
         }
@@ -106,11 +127,11 @@ class InnerFinder {
 
     [[nodiscard]] bool closes(TokenIndex of, Stretch words, Lookup::Entries entries) const {
         if (at(words.first).lower == "america" || at(words.first).lower == "americas") return false;
-        if (overlaps(words) || is_word(at(words.first).lower, word_class::common)) return false;
-        if (has_county_form(words) || m_lookup.is_country_or_division(entries)) return true;
-        if (m_seen.contains(m_lookup.key(words))) return true;
-        return (classes(m_name.first, of) & (word_class::body_of | word_class::civic)) != 0 &&
-               m_lookup.population(entries) > 0;
+        if (overlaps(words) || is_plain_word(words, word_class::common | word_class::body)) return false;
+        if (m_lookup.has_county_form(words) || m_lookup.is_country_or_division(entries)) return true;
+        if (is_seen(words)) return true;
+        return words.last == m_name.last && m_lookup.population(entries) > 0 &&
+               (classes(m_name.first, of) & (word_class::body_of | word_class::civic)) != 0;
     }
 
     /// A place the report names elsewhere at the end: `Rodeo Gainesville`.
@@ -119,8 +140,8 @@ class InnerFinder {
              ++first) {
             const Stretch words{first, m_name.last};
             if (!m_lookup.is_capitalised(first) || overlaps(words)) continue;
-            if (m_lookup.find(words).empty() || !m_seen.contains(m_lookup.key(words))) continue;
-            if (!is_word(at(first).lower, word_class::body)) m_found.push_back(words);
+            if (m_lookup.find(words).empty() || !is_seen(words)) continue;
+            if (!is_plain_word(words, word_class::body | word_class::common)) m_found.push_back(words);
             return;
         }
     }

@@ -39,15 +39,28 @@ Lookup::Entries Lookup::find_loosely(Stretch words) const {
     return find(words);
 }
 
-std::uint64_t Lookup::key(Stretch words) const {
-    normalize_words(words);
+Lookup::Entries Lookup::find_text(Span span) const {
+    normalize(m_parse.text.substr(span.start, span.end - span.start), m_buffer);
+    return m_gazetteer.find_normalized(m_buffer);
+}
+
+bool Lookup::is_known_text(std::string_view name) const {
+    normalize(name, m_buffer);
+    return !m_gazetteer.find_normalized(m_buffer).empty();
+}
+
+std::uint64_t Lookup::key_of(Span span) const {
+    normalize(m_parse.text.substr(span.start, span.end - span.start), m_buffer);
     return name_key(m_buffer);
 }
 
 bool Lookup::is_big(Entries entries) const {
     constexpr std::uint32_t big_city = 100'000;
+    constexpr std::uint32_t metropolis = 1'000'000;
     return std::any_of(entries.begin(), entries.end(), [&](const Gazetteer::NameEntry& entry) {
         const PlaceRecord& place = m_gazetteer.place(entry);
+        if (place.kind == PlaceKind::city && entry.rank == NameRank::other)
+            return place.population >= metropolis;
         if (place.kind == PlaceKind::city) return place.is_capital != 0 || place.population >= big_city;
         return entry.rank == NameRank::main && place.kind != PlaceKind::admin2 &&
                place.kind != PlaceKind::point;
@@ -84,6 +97,18 @@ bool Lookup::has_capital(Stretch words) const {
     for (TokenIndex i = words.first; i < words.last; ++i)
         if (is_capitalised(i)) return true;
     return false;
+}
+
+bool Lookup::is_acronym(Stretch words) const {
+    if (words.last - words.first != 1 || at(words.first).text.size() > 5) return false;
+    const std::string_view text = at(words.first).text;
+    return std::none_of(text.begin(), text.end(),
+                        [](char c) { return is_lower(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; });
+}
+
+bool Lookup::has_county_form(Stretch words) const {
+    const std::string_view last = at(words.last - 1).lower;
+    return words.last - words.first > 1 && (last == "county" || last == "parish" || last == "township");
 }
 
 } // namespace dateline::where

@@ -26,8 +26,14 @@ class Lookup {
     /// The same, else under the words without a division's common noun around them (`Nyanza Province`).
     [[nodiscard]] Entries find_loosely(Stretch words) const;
     [[nodiscard]] bool is_known(Stretch words) const { return !find(words).empty(); }
-    /// Key of the words as the gazetteer would find them; after `find` of the same words it costs nothing.
-    [[nodiscard]] std::uint64_t key(Stretch words) const;
+    /// The same for bytes of the text.
+    [[nodiscard]] Entries find_text(Span span) const;
+    [[nodiscard]] bool is_known_text(std::string_view name) const;
+    /// Key of the words as the gazetteer would find them.
+    [[nodiscard]] std::uint64_t key(Stretch words) const {
+        return key_of(m_parse.span_of(words.first, words.last));
+    }
+    [[nodiscard]] std::uint64_t key_of(Span span) const;
 
     /// True when the places are known widely: countries, first-order divisions, capitals, big cities,
     /// regions.
@@ -37,6 +43,11 @@ class Lookup {
     [[nodiscard]] bool is_country_or_division(Entries entries) const;
     /// True when one has this as its own name and is more than a spot on the map.
     [[nodiscard]] bool is_main(Entries entries) const;
+
+    /// Nothing but capitals, five letters at most: rather an abbreviation than a town.
+    [[nodiscard]] bool is_acronym(Stretch words) const;
+    /// `Laurel County`, `Jefferson Parish`.
+    [[nodiscard]] bool has_county_form(Stretch words) const;
 
     [[nodiscard]] const Parse& parse() const { return m_parse; }
     [[nodiscard]] const Token& at(TokenIndex i) const { return m_parse.at(i); }

@@ -13,6 +13,7 @@
 #include "base/text.hpp"
 #include "codes/countries.hpp"
 #include "where/borders.hpp"
+#include "where/forms.hpp"
 #include "where/inner_places.hpp"
 #include "where/lookup.hpp"
 #include "where/place_words.hpp"
@@ -48,7 +49,8 @@ class Finder {
         read_surnames();
         add_abbreviations();
         add_dateline();
-        add_roads();
+        for (const Stretch words : named_features(m_lookup))
+            if (!m_lookup.is_known(words)) add(words);
         for (const Name& name : m_parse.names)
             if (is_place_type(name.type)) add_model_name({name.first, name.last}, name.type);
         add_runs(Pass::sure);
@@ -78,7 +80,8 @@ class Finder {
         }
     }
 
-    void add(Stretch words, Standing standing = Standing::alone, std::uint32_t division = 0) {
+    void add(Stretch words, Standing standing = Standing::alone, std::uint32_t division = 0,
+             std::uint32_t skip = 0) {
         if (!m_around.is_free(words)) return;
         PlaceMention mention;
         mention.first = words.first;
@@ -86,11 +89,26 @@ class Finder {
         mention.span = m_parse.span_of(words.first, words.last);
         mention.stated_division = division;
         mention.standing = standing;
-        if (division == 0) mention.candidates = m_lookup.find_loosely(words);
-        mention.key = division == 0 ? m_lookup.key(words) : division;
+        mention.span.start += skip;
+        const bool is_cut = cut_marks(mention.span);
+        if (division == 0)
+            mention.candidates =
+                skip == 0 && !is_cut ? m_lookup.find_loosely(words) : m_lookup.find_text(mention.span);
+        mention.key = division == 0 ? m_lookup.key_of(mention.span) : division;
         if (standing == Standing::alone && !mention.candidates.empty()) m_seen.insert(mention.key);
         m_around.take(words);
         m_found.push_back(mention);
+    }
+
+    /// Takes a possessive or a hyphen at the end, where the tokenizer left it on the word, out of the span.
+    bool cut_marks(Span& span) const {
+        const std::uint32_t end = span.end;
+        for (const std::string_view mark : {"’s", "'s", "’", "'", "-"}) {
+            const std::string_view words = m_parse.text.substr(span.start, span.end - span.start);
+            if (words.ends_with(mark) && words.size() > mark.size())
+                span.end -= static_cast<std::uint32_t>(mark.size());
+        }
+        return span.end != end;
     }
 
     // ---- the language model's places
@@ -104,7 +122,7 @@ class Finder {
         if (words.empty() || !m_lookup.has_capital(words)) return;
         if (!m_lookup.is_known(words) || words.last - words.first < 3) words = widened_name(m_lookup, words);
         const Span span = m_parse.span_of(words.first, words.last);
-        if (span.end - span.start < 2 || is_person(words)) return;
+        if (letters(span) < 2 || is_person(words)) return;
         if (m_lookup.is_known(words)) {
             if (!is_word_of_other_name(words)) add(words);
             return;
@@ -117,14 +135,34 @@ class Finder {
         add(words);
     }
 
-    /// A known name that is rather an abbreviation or an ordinary word.
+    [[nodiscard]] std::ptrdiff_t letters(Span span) const {
+        const std::string_view words = m_parse.text.substr(span.start, span.end - span.start);
+        return std::count_if(words.begin(), words.end(),
+                             [](char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
+    }
+
+    /// A known name that is rather an abbreviation, a people or an ordinary word.
     [[nodiscard]] bool is_word_of_other_name(Stretch words) const {
-        if (!is_one_word(words)) return false;
-        const Lookup::Entries entries = m_lookup.find(words);
-        if (m_lookup.is_country_or_division(entries)) return false;
+        if (is_all_directions(words) || is_saint_of_something(words)) return true;
+        if (!is_one_word(words) || m_lookup.is_country_or_division(m_lookup.find(words))) return false;
         if (m_around.is_dateline(words) || m_around.is_before_container(words)) return false;
-        return m_around.is_acronym(words) ||
-               is_word(at(words.first).lower, word_class::common | word_class::numbered_road);
+        return m_lookup.is_acronym(words) || !codes::country_of_demonym(at(words.first).text).empty() ||
+               is_word(at(words.first).lower,
+                       word_class::common | word_class::numbered_road | word_class::division);
+    }
+
+    /// `the North`, `North West`.
+    [[nodiscard]] bool is_all_directions(Stretch words) const {
+        for (TokenIndex i = words.first; i < words.last; ++i)
+            if (!is_word(at(i).lower, word_class::direction)) return false;
+        return true;
+    }
+
+    /// `St. Michael's`: a church, a school, a day.
+    [[nodiscard]] bool is_saint_of_something(Stretch words) const {
+        const std::string_view first = at(words.first).lower;
+        return (first == "st." || first == "st" || first == "saint") && words.last < m_parse.size() &&
+               at(words.last).tag == Tag::pos;
     }
 
     /// Whether a name that the gazetteer does not know is a place all the same.
@@ -133,7 +171,7 @@ class Finder {
         if ((tail & (word_class::no_place | word_class::civic)) != 0) return false;
         if (!codes::country_of_demonym(at(words.last - 1).text).empty()) return false;
         if (type != NameType::gpe || !is_one_word(words)) return true;
-        if (m_around.is_acronym(words)) return false;
+        if (m_lookup.is_acronym(words)) return false;
         return m_around.is_behind_preposition(words.first) || m_around.is_in_list(words) ||
                m_around.is_home(words.first) || m_around.is_before_container(words) ||
                (words.last < m_parse.size() && is_word(at(words.last).lower, word_class::area));
@@ -142,9 +180,12 @@ class Finder {
     /// A single word that is the last name of somebody in the report, where nothing says it is a place.
     [[nodiscard]] bool is_person(Stretch words) const {
         if (m_around.is_before_age(words.last)) return true;
-        if (!is_one_word(words) || !m_surnames.contains(at(words.first).lower)) return false;
+        if (!is_one_word(words)) return false;
+        const bool in_front =
+            words.last < m_parse.size() && m_surnames.contains(at(words.last).lower); // a first name
+        if (!in_front && !m_surnames.contains(at(words.first).lower)) return false;
         if (m_lookup.is_country_or_division(m_lookup.find(words))) return false;
-        return !m_around.is_behind_preposition(words.first) && !m_around.is_before_container(words);
+        return !m_around.is_behind_sure_preposition(words.first) && !m_around.is_before_container(words);
     }
 
     // ---- dateline, abbreviations, roads
@@ -158,108 +199,14 @@ class Finder {
         for (const Stretch part : separate_names(m_lookup, words)) add(trimmed_name(m_lookup, part));
     }
 
-    /// `Mobile, Ala.`: an abbreviation behind a comma behind a name; `Calif.` also by itself.
     void add_abbreviations() {
-        for (TokenIndex i = 0; i < m_parse.size(); ++i) {
-            if (!m_lookup.is_capitalised(i)) continue;
-            TokenIndex last = i + 1;
-            const std::uint32_t division = division_of(i, last);
-            if (division == 0)
-                add_party_place(i);
-            else if (is_division(i, last))
-                add_division(i, last, division);
-            i = last - 1;
+        for (const WrittenPlace& place : abbreviated_places(m_lookup)) {
+            const NameType type = at(place.words.first).name_type;
+            const bool inside = place.division != 0 && place.skip == 0 && may_hold_place(type) &&
+                                !is_place_type(type) && !is_chained(m_lookup, place.words.first);
+            if (!m_around.is_free(place.words)) continue;
+            add(place.words, inside ? Standing::inside_name : Standing::alone, place.division, place.skip);
         }
-    }
-
-    [[nodiscard]] bool is_chained(TokenIndex i) const {
-        return i > 1 && at(i - 1).text == "," && m_lookup.is_capitalised(i - 2) && at(i - 2).pos != Pos::adv;
-    }
-
-    [[nodiscard]] bool is_division(TokenIndex i, TokenIndex last) const {
-        const Span span = m_parse.span_of(i, last);
-        const std::string_view words = m_parse.text.substr(span.start, span.end - span.start);
-        if (is_chained(i))
-            return words.ends_with('.') || last >= m_parse.size() || !m_lookup.is_capitalised(last);
-        const bool is_year = i > 0 && at(i - 1).pos == Pos::num; // `250 B.C.`
-        return is_plain_abbreviation(words) && at(i).name_type != NameType::person && !is_year;
-    }
-
-    void add_division(TokenIndex i, TokenIndex last, std::uint32_t division) {
-        const NameType type = at(i).name_type;
-        const bool inside = !is_chained(i) && may_hold_place(type) && !is_place_type(type);
-        add({i, last}, inside ? Standing::inside_name : Standing::alone, division);
-        if (is_chained(i)) add_before(i - 1);
-    }
-
-    /// The division an abbreviation at the token stands for, with a point or a second part in a token of its
-    /// own.
-    std::uint32_t division_of(TokenIndex i, TokenIndex& last) const {
-        constexpr std::uint32_t longest = 8; // bytes
-        for (TokenIndex more = std::min(m_parse.size(), i + 3); more > i; --more) {
-            const Span span = m_parse.span_of(i, more);
-            if (span.end - span.start > longest) continue;
-            const std::uint32_t division =
-                abbreviated_division(m_parse.text.substr(span.start, span.end - span.start));
-            if (division == 0) continue;
-            last = more;
-            return division;
-        }
-        return 0;
-    }
-
-    /// `D-N.Y.`: the party and the state in one token.
-    void add_party_place(TokenIndex i) {
-        const std::string_view text = at(i).text;
-        if (text.size() < 4 || text[1] != '-' || (text[0] != 'D' && text[0] != 'R' && text[0] != 'I')) return;
-        const std::uint32_t division = abbreviated_division(text.substr(2));
-        if (division == 0 || !m_around.is_free({i, i + 1})) return;
-        add({i, i + 1}, Standing::alone, division);
-        m_found.back().span.start += 2;
-    }
-
-    /// The town in front of a comma and a state: as many capitalised words as the gazetteer knows together.
-    void add_before(TokenIndex comma) {
-        constexpr TokenIndex longest = 4;
-        TokenIndex first = comma;
-        while (first > 0 && comma - first < longest && m_lookup.is_capitalised(first - 1) &&
-               at(first - 1).pos != Pos::space && at(first - 1).text != ".")
-            --first;
-        for (TokenIndex start = first; start < comma; ++start)
-            if (m_lookup.is_known({start, comma})) return add({start, comma});
-        while (first < comma && at(first).pos != Pos::propn) ++first;
-        const Stretch words = trimmed_name(m_lookup, {first, comma});
-        if (!words.empty() && at(words.first).name_type != NameType::person) add(words);
-    }
-
-    /// `Highway 19`, `Main Street`.
-    void add_roads() {
-        for (TokenIndex i = 0; i < m_parse.size(); ++i) {
-            if (!m_lookup.is_capitalised(i)) continue;
-            const std::uint32_t classes = classes_of(at(i).lower);
-            if ((classes & word_class::numbered_road) != 0 && i + 1 < m_parse.size() &&
-                is_digit(at(i + 1).text.front()))
-                add({i, i + 2});
-            else if ((classes & word_class::road) != 0)
-                add_road(i);
-        }
-    }
-
-    /// Capitalised words up to a word for a road; directions and numbers of houses in front stay out.
-    void add_road(TokenIndex end) {
-        constexpr TokenIndex longest = 4;
-        TokenIndex first = end;
-        while (first > 0 && end - first < longest && m_lookup.is_capitalised(first - 1) &&
-               is_road_word(first - 1))
-            --first;
-        if (first < end && at(first).name_type != NameType::org &&
-            at(first).name_type != NameType::work_of_art)
-            add({first, end + 1});
-    }
-
-    [[nodiscard]] bool is_road_word(TokenIndex i) const {
-        return (at(i).pos == Pos::propn || at(i).pos == Pos::adj || at(i).pos == Pos::noun) &&
-               at(i).lower != "the" && at(i).text != "." && !m_around.is_taken(i);
     }
 
     // ---- what the model overlooked
@@ -283,10 +230,15 @@ class Finder {
     }
 
     void add_run(Stretch run, Pass pass) {
-        const NameType type = at(run.first).name_type;
-        if (is_other_matter(type)) return;
-        const Stretch words = trimmed_name(m_lookup, run);
+        if (is_other_matter(at(run.first).name_type)) return;
+        for (const Stretch part : separate_names(m_lookup, run))
+            add_words(trimmed_name(m_lookup, part), pass);
+    }
+
+    void add_words(Stretch words, Pass pass) {
         if (words.empty() || !m_around.is_free(words) || !m_lookup.has_capital(words)) return;
+        if (letters(m_parse.span_of(words.first, words.last)) < 2) return;
+        const NameType type = at(words.first).name_type;
         if (type == NameType::norp && !codes::country_of_demonym(at(words.last - 1).text).empty()) return;
         const Lookup::Entries entries = m_lookup.find(words);
         if (entries.empty()) {
@@ -310,7 +262,10 @@ class Finder {
         const bool is_main = m_lookup.is_main(entries);
         if (m_around.is_before_counties(words.last) || (m_around.is_home(words.first) && is_main))
             return true;
-        if (!is_one_word(words) && m_lookup.is_country_or_division(entries)) return true;
+        if (m_lookup.has_county_form(words)) return true;
+        if (!is_one_word(words) &&
+            (type == NameType::person ? m_lookup.is_country_or_division(entries) : m_lookup.is_big(entries)))
+            return true;
         if (is_one_word(words) && is_word(at(words.first).lower, word_class::body | word_class::outlet))
             return false;
         if (type == NameType::person)
@@ -328,9 +283,11 @@ class Finder {
             return false;
         if (m_around.is_in_list(words)) return type != NameType::person || is_one_word(words);
         if (!m_lookup.is_main(entries)) return false;
-        if (m_around.is_before_local(words.last)) return true;
-        return type != NameType::person && m_around.is_behind_preposition(words.first) &&
-               at(words.last - 1).dep != Dep::compound;
+        if (m_around.is_before_local(words.last) || type == NameType::norp) return true;
+        if (words.first > 0 && at(words.first - 1).pos == Pos::det) return false; // `in the Honda`
+        const bool behind_from = words.first > 0 && at(words.first - 1).lower == "from" && is_one_word(words);
+        if (type == NameType::person && !behind_from) return false;
+        return m_around.is_behind_preposition(words.first) && at(words.last - 1).dep != Dep::compound;
     }
 
     void add_inner(Stretch name) {

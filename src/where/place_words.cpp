@@ -31,7 +31,8 @@ std::uint32_t class_of(std::string_view name, int line) {
                                           "outlet",
                                           "civic",
                                           "common",
-                                          "town_office"};
+                                          "town_office",
+                                          "feature"};
     for (std::size_t i = 0; i < std::size(names); ++i)
         if (names[i] == name) return std::uint32_t{1} << i;
     throw error("data/where/words.txt:{}: unknown class of words: {}", line, name);

@@ -23,6 +23,7 @@ constexpr std::uint32_t outlet = 4096;
 constexpr std::uint32_t civic = 8192;
 constexpr std::uint32_t common = 16384;
 constexpr std::uint32_t town_office = 32768;
+constexpr std::uint32_t feature = 65536;
 } // namespace word_class
 
 /// The classes of a word in lower case, as bits; 0 for a word in none.

@@ -22,7 +22,7 @@ bool Surroundings::is_break(TokenIndex i) const {
 }
 
 bool Surroundings::joins(TokenIndex i) const {
-    return at(i).text == "," || at(i).lower == "and" || at(i).lower == "or" || at(i).text == "&";
+    return at(i).text == "," || at(i).lower == "and" || at(i).lower == "or";
 }
 
 bool Surroundings::is_behind_preposition(TokenIndex first) const {
@@ -49,6 +49,7 @@ bool Surroundings::is_home(TokenIndex first) const {
 }
 
 bool Surroundings::is_before_local(TokenIndex last) const {
+    if (last + 1 < size() && at(last).text == "-" && at(last + 1).lower == "based") return true;
     return last < size() && is_word(at(last).lower, word_class::local | word_class::area) &&
            !m_lookup.is_capitalised(last);
 }
@@ -112,13 +113,6 @@ KindHint Surroundings::hint(Stretch words) const {
         if (noun == "city" || noun == "town") return KindHint::city;
     }
     return is_before_counties(words.last) ? KindHint::county : KindHint::none;
-}
-
-bool Surroundings::is_acronym(Stretch words) const {
-    if (words.last - words.first != 1 || at(words.first).text.size() > 5) return false;
-    const std::string_view text = at(words.first).text;
-    return std::none_of(text.begin(), text.end(),
-                        [](char c) { return is_lower(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; });
 }
 
 } // namespace dateline::where

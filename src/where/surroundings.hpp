@@ -24,7 +24,7 @@ class Surroundings {
     [[nodiscard]] bool is_behind_sure_preposition(TokenIndex first) const;
     /// `Ada Example, 29, of X`, `the village of X`, `R-X`.
     [[nodiscard]] bool is_home(TokenIndex first) const;
-    /// `X residents`, `X area`, `X province`.
+    /// `X residents`, `X area`, `X province`, `X-based`.
     [[nodiscard]] bool is_before_local(TokenIndex last) const;
     /// `X, Texas`, `X, Ala.`, `X [India]`.
     [[nodiscard]] bool is_before_container(Stretch words) const;
@@ -38,8 +38,6 @@ class Surroundings {
     [[nodiscard]] bool is_before_counties(TokenIndex last) const;
     /// Kind of place that the words beside it name.
     [[nodiscard]] KindHint hint(Stretch words) const;
-    /// Nothing but capitals, five letters at most: rather an abbreviation than a town.
-    [[nodiscard]] bool is_acronym(Stretch words) const;
 
   private:
     [[nodiscard]] const Token& at(TokenIndex i) const { return m_lookup.at(i); }
