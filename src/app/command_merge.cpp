@@ -23,6 +23,7 @@ void read_coded(std::istream& stream, const std::string& name, std::vector<Coded
         if (trim(line).empty()) continue;
         try {
             reports.push_back(read_coded_report(line));
+            merge::slim(reports.back());
         } catch (const Error& problem) {
             fmt::print(stderr, "dateline: skipped {}:{}: {}\n", name, number, problem.what());
             ++skipped;
@@ -56,14 +57,17 @@ Exit run_merge(const std::vector<std::string>& inputs, const std::string& decisi
         if (!file) throw error("cannot open {}", input);
         read_coded(file, input, reports, skipped);
     }
-    std::string out;
     const Record record = merge::merge(reports, read_decisions(decisions));
     for (const std::string& id : record.lost_decisions)
         fmt::print(stderr, "dateline: decision {} was not applied: its words are not in the reports\n", id);
-    write_json(out, record);
-    if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0)
-        throw error("cannot write to standard output");
-    return exit_of(reports.size(), skipped);
+    const Exit exit = exit_of(reports.size(), skipped);
+    std::vector<CodedReport>().swap(reports); // the record needs them no more
+    write_json_lines(record, [](std::string_view lines) {
+        if (std::fwrite(lines.data(), 1, lines.size(), stdout) != lines.size())
+            throw error("cannot write to standard output");
+    });
+    if (std::fflush(stdout) != 0) throw error("cannot write to standard output");
+    return exit;
 }
 
 } // namespace

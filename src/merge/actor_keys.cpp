@@ -78,6 +78,10 @@ std::string number_of(std::string_view word) {
 
 } // namespace
 
+bool is_of_book(const Actor& actor) {
+    return actor.why.starts_with(book_mark);
+}
+
 bool is_named(const Actor& actor) {
     return std::any_of(actor.mentions.begin(), actor.mentions.end(),
                        [](const Mention& mention) { return mention.form == "name"; });
@@ -136,7 +140,7 @@ std::string_view bare_person_name(std::string_view name) {
 
 std::string key_of(const Actor& actor) {
     if (!actor.wikidata.empty()) return "q:" + actor.wikidata;
-    if (actor.why.starts_with("actor book: ")) return "b:" + actor.name;
+    if (is_of_book(actor)) return "b:" + actor.name;
     if (actor.kind == "state" && !actor.country.empty() && actor.code == actor.country)
         return "s:" + actor.country + ":" + to_lower(actor.name);
     if (is_named(actor)) {

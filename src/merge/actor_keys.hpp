@@ -7,6 +7,10 @@
 
 namespace dateline::merge {
 
+/// How the `why` of an actor that the actor book knows begins.
+constexpr const char* book_mark = "actor book: ";
+bool is_of_book(const Actor& actor);
+
 /// Some mention of the actor is a name.
 bool is_named(const Actor& actor);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -16,6 +17,21 @@ namespace dateline::merge {
 
 namespace {
 
+bool is_fact(const Telling& telling) {
+    return telling.claim->status == "happened" || telling.claim->status == "ongoing";
+}
+
+/// Both name one party or one place, or one of them names nobody and nothing: a dispute needs two tellings
+/// that surely mean one thing.
+bool have_common_ground(const Telling& one, const Telling& other) {
+    const auto &a = one.view->parties, &b = other.view->parties;
+    std::vector<std::size_t> shared;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
+    if (!shared.empty()) return true;
+    if (!one.view->place.empty() && one.view->place == other.view->place) return true;
+    return a.empty() || b.empty();
+}
+
 struct Figure {
     double low = 0, high = 0;
     const Telling* telling = nullptr;
@@ -25,7 +41,7 @@ struct Figure {
 std::map<std::string, std::vector<Figure>> figures_of(const std::vector<Telling>& tellings) {
     std::map<std::string, std::vector<Figure>> out;
     for (const Telling& telling : tellings) {
-        if (!telling.is_current) continue;
+        if (!telling.is_current || !is_fact(telling)) continue;
         for (const Count& count : telling.claim->counts) {
             auto& list = out[count.what];
             const bool same_report =
@@ -49,7 +65,8 @@ bool are_alike(const Figure& one, const Figure& other) {
 /// Two figures of two voices that cannot both be right, the later one being no higher toll.
 bool contradict(const Figure& earlier, const Figure& later) {
     if (earlier.telling->origin == later.telling->origin ||
-        earlier.telling->voucher() == later.telling->voucher() || are_alike(earlier, later))
+        earlier.telling->voucher() == later.telling->voucher() || are_alike(earlier, later) ||
+        !have_common_ground(*earlier.telling, *later.telling))
         return false;
     const bool grows = later.low > earlier.low && later.telling->day() > earlier.telling->day();
     return !grows;
@@ -92,15 +109,24 @@ void dispute_figures(Event& event, const std::string& what, const std::vector<Fi
 
 /// Some say it happened, others that it did not.
 void dispute_occurrence(Event& event, const std::vector<Telling>& tellings) {
-    Sides sides("occurrence");
+    std::vector<const Telling*> yes, no;
     for (const Telling& telling : tellings) {
         if (!telling.is_current) continue;
+        if (event.type.empty() && telling.view->is_plain_key)
+            return; // `got`, `went`: too little to dispute about
         const std::string& status = telling.claim->status;
         if (telling.claim->polarity == "negative" && (status == "denied" || status == "happened"))
-            sides.add("did not happen", telling);
-        else if (telling.claim->polarity != "negative" && (status == "happened" || status == "ongoing"))
-            sides.add("happened", telling);
+            no.push_back(&telling);
+        else if (telling.claim->polarity != "negative" && is_fact(telling))
+            yes.push_back(&telling);
     }
+    bool is_disputed = false;
+    for (const Telling* one : yes)
+        for (const Telling* other : no) is_disputed = is_disputed || have_common_ground(*one, *other);
+    if (!is_disputed) return;
+    Sides sides("occurrence");
+    for (const Telling* telling : yes) sides.add("happened", *telling);
+    for (const Telling* telling : no) sides.add("did not happen", *telling);
     sides.finish(event);
 }
 
@@ -144,13 +170,14 @@ void dispute_date(Event& event, const std::vector<Telling>& tellings) {
     bool is_disputed = false;
     for (const Telling& telling : tellings) {
         const ClaimView& view = *telling.view;
-        if (telling.claim->status == "ongoing") return;
+        if (telling.claim->status == "ongoing" || (event.type.empty() && view.is_plain_key)) return;
         if (!telling.is_current || view.first_day == unknown_day || view.first_day != view.last_day ||
             telling.claim->status != "happened")
             continue;
         for (const Telling* other : dated)
             is_disputed = is_disputed || (other->origin != telling.origin &&
-                                          std::abs(other->view->first_day - view.first_day) >= least_days);
+                                          std::abs(other->view->first_day - view.first_day) >= least_days &&
+                                          have_common_ground(*other, telling));
         dated.push_back(&telling);
     }
     if (!is_disputed) return;
@@ -166,17 +193,23 @@ void dispute_doer(Event& event, const std::vector<Telling>& tellings, const Acto
         const auto& side = telling.view->actors.actors;
         return side.size() == 1 && actors.is_named[side.front()] ? &actors.actors[side.front()] : nullptr;
     };
-    const auto differ = [](const MergedActor& one, const MergedActor& other) {
-        const bool kin = !one.country.empty() && one.country == other.country;
-        return one.id != other.id && !kin && !one.country.empty() && !other.country.empty();
+    const auto suffers = [&](const Telling& telling, const MergedActor& actor) {
+        const auto& side = telling.view->recipients.actors;
+        return std::any_of(side.begin(), side.end(),
+                           [&](std::size_t index) { return actors.actors[index].id == actor.id; });
+    };
+    // In a war each side attacks the other: no dispute about who did it.
+    const auto differ = [&](const Telling& a, const Telling& b) {
+        const MergedActor &one = *doer(a), &other = *doer(b);
+        return !one.country.empty() && !other.country.empty() && one.country != other.country &&
+               !suffers(a, other) && !suffers(b, one) && have_common_ground(a, b);
     };
     std::vector<const Telling*> told;
     bool is_disputed = false;
     for (const Telling& telling : tellings) {
-        const MergedActor* actor = telling.is_current ? doer(telling) : nullptr;
-        if (actor == nullptr) continue;
+        if (!telling.is_current || telling.claim->status != "happened" || doer(telling) == nullptr) continue;
         for (const Telling* other : told)
-            is_disputed = is_disputed || (other->origin != telling.origin && differ(*doer(*other), *actor));
+            is_disputed = is_disputed || (other->origin != telling.origin && differ(*other, telling));
         told.push_back(&telling);
     }
     if (!is_disputed) return;

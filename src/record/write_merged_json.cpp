@@ -79,14 +79,6 @@ void write_disputes(JsonWriter& json, const std::vector<Dispute>& disputes) {
     json.end_array();
 }
 
-template<typename Object>
-void write_lines(std::string& out, const std::vector<Object>& objects) {
-    for (const Object& object : objects) {
-        write_json(out, object);
-        out += '\n';
-    }
-}
-
 } // namespace
 
 void write_json(std::string& out, const MergedActor& actor) {
@@ -207,14 +199,25 @@ void write_json(std::string& out, const Digest& digest) {
     json.end_object();
 }
 
-void write_json(std::string& out, const Record& record) {
-    write_lines(out, record.actors);
-    write_lines(out, record.events);
-    write_lines(out, record.itineraries);
-    write_lines(out, record.stories);
-    write_lines(out, record.copies);
-    write_lines(out, record.revisions);
-    write_lines(out, record.digests);
+void write_json_lines(const Record& record, const std::function<void(std::string_view)>& sink) {
+    constexpr std::size_t chunk = 1U << 20U;
+    std::string out;
+    const auto write_all = [&](const auto& objects) {
+        for (const auto& object : objects) {
+            write_json(out, object);
+            out += '\n';
+            if (out.size() < chunk) continue;
+            sink(out);
+            out.clear();
+        }
+    };
+    write_all(record.actors);
+    write_all(record.events);
+    write_all(record.itineraries);
+    write_all(record.stories);
+    write_all(record.copies);
+    write_all(record.revisions);
+    write_all(record.digests);
     for (const std::string& id : record.lost_decisions) {
         JsonWriter json(out);
         json.begin_object();
@@ -223,6 +226,11 @@ void write_json(std::string& out, const Record& record) {
         json.end_object();
         out += '\n';
     }
+    sink(out);
+}
+
+void write_json(std::string& out, const Record& record) {
+    write_json_lines(record, [&](std::string_view lines) { out += lines; });
 }
 
 } // namespace dateline

@@ -63,6 +63,19 @@ TEST(Property, AnyOrderOfReportsGivesTheSameRecord) {
     }
 }
 
+TEST(Property, SlimReportsGiveTheSameRecord) {
+    std::mt19937 random(5);
+    std::vector<CodedReport> reports;
+    for (int n = 0; n < 12; ++n) {
+        reports.push_back(random_report(random, n));
+        reports.back().actors.front().why = "actor book: " + reports.back().actors.front().name;
+        reports.back().claims.front().why = "type: a frame that was found";
+    }
+    const std::string whole = text_of(reports);
+    for (CodedReport& report : reports) slim(report);
+    EXPECT_EQ(text_of(reports), whole);
+}
+
 /// Average linkage as its definition reads.
 std::vector<std::vector<std::uint32_t>> slow_linkage(std::size_t items, const std::vector<ScoredPair>& pairs,
                                                      const LinkageOptions& options) {
