@@ -34,6 +34,11 @@ void complete_year(CodedReport& coded, const who::ActorBook& book) {
     when::complete_year(coded.parse, who::terms_of(coded.actors, book), coded.report);
 }
 
+/// Where the header ends and prose begins: they are no sentence together.
+std::uint32_t header_border(const Report& report) {
+    return report.prose_start > report.body_start ? report.prose_start : 0;
+}
+
 } // namespace
 
 Coder::Coder(const CoderOptions& options)
@@ -43,7 +48,7 @@ Coder::Coder(const CoderOptions& options)
 }
 
 CodedReport Coder::code(Report report, language::Parser& parser) const {
-    Parse parse = parser.parse(report.text);
+    Parse parse = parser.parse(report.text, m_raw_names ? 0 : header_border(report));
     return code(std::move(report), std::move(parse));
 }
 

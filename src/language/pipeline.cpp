@@ -148,7 +148,7 @@ struct AnalysisKey {
 
 struct Parser::Work {
     explicit Work(const Pipeline::Parts& parts);
-    Parse parse(std::string_view text);
+    Parse parse(std::string_view text, std::uint32_t border);
 
   private:
     struct Piece {
@@ -161,7 +161,7 @@ struct Parser::Work {
     Analysis analyse_view(const Lexeme& lexeme, const TokenAttributes& attributes) const;
     void apply_sequences(std::size_t first, Parse& parse);
     void fill(Token& token, const Analysis& analysis, const Lexeme& lexeme, Parse& parse) const;
-    [[nodiscard]] std::size_t next_cut(std::size_t first) const;
+    [[nodiscard]] std::size_t next_cut(std::size_t first, std::uint32_t border) const;
     void forget_if_full();
 
     const Pipeline::Parts& m_parts;
@@ -201,8 +201,11 @@ const float* Parser::Work::rows_of(std::optional<EncoderCache>& own, const std::
     return own ? own->encode(tokens) : m_shared_rows;
 }
 
-/// The end of the piece that starts at `first`: behind a line end if the text goes on for long.
-std::size_t Parser::Work::next_cut(std::size_t first) const {
+/// The end of the piece that starts at `first`: at the border, or behind a line end if the text goes on for long.
+std::size_t Parser::Work::next_cut(std::size_t first, std::uint32_t border) const {
+    if (m_all[first].start < border)
+        for (std::size_t i = first; i < std::min(m_all.size(), first + most_tokens); ++i)
+            if (m_all[i].start >= border) return i;
     if (m_all.size() - first <= most_tokens) return m_all.size();
     for (std::size_t i = first + most_tokens; i > first + most_tokens / 2; --i)
         if (m_all[i - 1].lexeme->is_space && m_all[i - 1].lexeme->text.find('\n') != std::string_view::npos)
@@ -210,7 +213,7 @@ std::size_t Parser::Work::next_cut(std::size_t first) const {
     return first + most_tokens;
 }
 
-Parse Parser::Work::parse(std::string_view text) {
+Parse Parser::Work::parse(std::string_view text, std::uint32_t border) {
     forget_if_full();
     Parse parse;
     parse.text_holder = std::make_unique<std::string>(text);
@@ -219,7 +222,7 @@ Parse Parser::Work::parse(std::string_view text) {
     m_tokenizer.tokenize(parse.text, m_all);
     parse.tokens.resize(m_all.size());
     for (std::size_t first = 0; first < m_all.size();) {
-        const std::size_t last = next_cut(first);
+        const std::size_t last = next_cut(first, border);
         parse_piece({first, last}, parse);
         first = last;
     }
@@ -342,8 +345,8 @@ void Parser::Work::apply_sequences(std::size_t first, Parse& parse) {
 Parser::Parser(const Pipeline& pipeline) : m_work(std::make_unique<Work>(*pipeline.m_parts)) {}
 Parser::~Parser() = default;
 Parser::Parser(Parser&&) noexcept = default;
-Parse Parser::parse(std::string_view text) {
-    return m_work->parse(text);
+Parse Parser::parse(std::string_view text, std::uint32_t border) {
+    return m_work->parse(text, border);
 }
 
 } // namespace dateline::language

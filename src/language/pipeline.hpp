@@ -38,8 +38,9 @@ class Parser {
     Parser(Parser&&) noexcept;
 
     /// The parse of a text, valid UTF-8, of any length. Label texts are views into the pipeline, all others
-    /// into the parse itself.
-    Parse parse(std::string_view text);
+    /// into the parse itself. At the byte `border` (0: none) the text is cut and both sides are parsed by
+    /// themselves, so that no sentence or name crosses it.
+    Parse parse(std::string_view text, std::uint32_t border = 0);
 
   private:
     struct Work;
