@@ -7,7 +7,10 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "show/days.hpp"
 #include "show/describe.hpp"
+#include "show/pictures.hpp"
+#include "show/said.hpp"
 #include "show/scope.hpp"
 #include "show/views.hpp"
 
@@ -35,34 +38,6 @@ void add(Section& section, Line line, std::size_t limit) {
         section.lines.push_back(std::move(line));
     else if (section.note.empty())
         section.note = fmt::format("Only the first {} are shown; narrow the scope for the others.", limit);
-}
-
-Section quote_section(store::Database& database, const std::vector<store::ReportInfo>& reports,
-                      std::size_t limit) {
-    Section section{"Who said what", "", {}};
-    for (const store::ReportInfo& info : reports) {
-        const auto coded = database.coded(info.id);
-        if (!coded || section.lines.size() >= limit) continue;
-        std::unordered_map<std::uint32_t, std::size_t> lines; // of a cue: its content may come in pieces
-        for (const Quote& quote : coded->quotes) {
-            if (quote.kind != "speech" || quote.speaker < 0) continue;
-            if (const auto known = quote.cue ? lines.find(quote.cue->start) : lines.end(); known != lines.end()) {
-                section.lines[known->second].text += fmt::format(" … {}", words(coded->report.text, quote.span));
-                continue;
-            }
-            const Actor& speaker = coded->actors[static_cast<std::size_t>(quote.speaker)];
-            const std::string_view cue =
-                quote.cue ? words(coded->report.text, *quote.cue) : std::string_view{};
-            Line line;
-            line.text =
-                fmt::format("{} ({}{}): {}", speaker.name, cue, quote.direct ? ", in quotation marks" : "",
-                            words(coded->report.text, quote.span));
-            line.sources = {info.id};
-            if (quote.cue && section.lines.size() < limit) lines.emplace(quote.cue->start, section.lines.size());
-            add(section, std::move(line), limit);
-        }
-    }
-    return section;
 }
 
 Section source_section(const std::vector<store::ReportInfo>& reports, std::size_t limit) {
@@ -94,7 +69,7 @@ std::string summary(const std::vector<store::ReportInfo>& reports, std::size_t e
 }
 
 Page overview(store::Database& database, const std::vector<store::ReportInfo>& reports, std::size_t limit) {
-    Page page{"Stories", summary(reports, database.count("events")), {}};
+    Page page{"Stories", summary(reports, database.count("events")), {}, {}};
     Section stories{"Stories by number of reports",
                     "Give --story ID for the brief of one, or --actor, --since, --until.",
                     {}};
@@ -127,12 +102,14 @@ void add_event_sections(Page& page, Describer& describer, const std::vector<Even
                                                 : happened;
         add(section, describer.event_line(event), limit);
     }
-    for (Section* section : {&happened, &undated, &plans, &denials, &disputed})
+    for (Section* section : {&happened, &undated, &plans, &denials, &disputed}) {
+        arrange(*section);
         page.sections.push_back(std::move(*section));
+    }
 }
 
-void add_itineraries(Page& page, store::Database& database, Describer& describer,
-                     const std::vector<Event>& events, std::size_t limit) {
+std::vector<Itinerary> itineraries_of(store::Database& database, const std::vector<Event>& events,
+                                      std::size_t limit) {
     std::vector<std::string> travellers;
     for (const Event& event : events)
         for (const std::string& actor : event.actors)
@@ -140,10 +117,19 @@ void add_itineraries(Page& page, store::Database& database, Describer& describer
                 travellers.push_back(actor);
     constexpr std::size_t most_in_list = 500; // SQLite's list of bound values stays short
     if (travellers.size() > most_in_list) travellers.resize(most_in_list);
-    if (travellers.empty()) return;
-    for (const Itinerary& itinerary : database.itineraries(travellers, std::min<std::size_t>(limit, 10)))
-        page.sections.push_back({"Itinerary of " + describer.actor_name(itinerary.actor), "",
-                                 describer.itinerary_lines(itinerary)});
+    if (travellers.empty()) return {};
+    return database.itineraries(travellers, std::min<std::size_t>(limit, 10));
+}
+
+void add_pictures(Page& page, Describer& describer, const std::vector<Event>& events,
+                  const std::vector<Itinerary>& itineraries) {
+    const auto add_picture = [&](std::string title, std::string svg) {
+        if (!svg.empty()) page.pictures.push_back({std::move(title), std::move(svg)});
+    };
+    add_picture("Events by day: cooperation above, conflict below; larger with more reports",
+                timeline_svg(events, describer));
+    add_picture("Where it happened, and the ways of travellers", map_svg(events, itineraries));
+    add_picture("Who met or talked with whom", meetings_svg(events, describer));
 }
 
 } // namespace
@@ -156,10 +142,14 @@ Page brief(store::Database& database, const Scope& scope) {
     const auto events = database.events(event_filter(database, scope));
     const auto reports = reports_of(database, scope, events, all);
     Describer describer(database);
-    Page page{scope_title(database, scope, "Brief"), summary(reports, events.size()), {}};
+    Page page{scope_title(database, scope, "Brief"), summary(reports, events.size()), {}, {}};
     add_event_sections(page, describer, events, scope.limit);
-    add_itineraries(page, database, describer, events, scope.limit);
-    page.sections.push_back(quote_section(database, reports, scope.limit));
+    const std::vector<Itinerary> itineraries = itineraries_of(database, events, scope.limit);
+    for (const Itinerary& itinerary : itineraries)
+        page.sections.push_back({"Itinerary of " + describer.actor_name(itinerary.actor), "",
+                                 describer.itinerary_lines(itinerary)});
+    page.sections.push_back(said_section(database, reports, scope));
+    add_pictures(page, describer, events, itineraries);
     page.sections.push_back(source_section(reports, scope.limit));
     return page;
 }

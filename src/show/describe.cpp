@@ -1,15 +1,67 @@
 #include "show/describe.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
+#include "show/days.hpp"
+
 namespace dateline::show {
 
-std::string days(const std::string& from, const std::string& to) {
-    if (from.empty()) return to.empty() ? "" : "until " + to;
-    if (to.empty() || to == from) return from;
-    return from + " \xE2\x80\x93 " + to;
+namespace {
+
+constexpr std::size_t most_names = 4; // more are counted
+
+/// A visit's destination and an actor's own state are told once, as the place.
+bool is_place(const std::string& name, const Event& event) {
+    return name == event.place.name;
+}
+
+/// Meetings, deals and joint acts have two equal sides.
+bool has_equal_sides(const Event& event) {
+    return (event.type == "CONSULT" && event.mode != "visit") || event.type == "COOPERATE" ||
+           event.type == "AGREE";
+}
+
+std::string facts_of(const Event& event) {
+    std::string facts = event.type.empty()   ? ""
+                        : event.mode.empty() ? event.type
+                                             : event.type + "/" + event.mode;
+    const auto add = [&](std::string_view fact) { facts += (facts.empty() ? "" : ", ") + std::string(fact); };
+    if (event.status != "happened") add(event.status);
+    if (event.polarity == "negative" && event.status != "denied" && event.status != "cancelled")
+        add("did not happen");
+    for (const MergedCount& count : event.counts)
+        add(count.low == count.high ? fmt::format("{} {}", count.what, count.best)
+                                    : fmt::format("{} {}\xE2\x80\x93{} (best {})", count.what, count.low,
+                                                  count.high, count.best));
+    return facts;
+}
+
+} // namespace
+
+void arrange(Section& section) {
+    std::stable_sort(section.lines.begin(), section.lines.end(), [](const Line& a, const Line& b) {
+        if (a.when.empty() != b.when.empty()) return b.when.empty();
+        return std::tie(a.when, a.order) < std::tie(b.when, b.order);
+    });
+    for (std::size_t i = 0; i + 1 < section.lines.size(); ++i)
+        if (section.lines[i].detail == section.lines[i + 1].detail) section.lines[i].detail.clear();
+}
+
+std::string one_line(std::string_view text, std::size_t most) {
+    std::string out;
+    for (const char c : trim(text)) {
+        const bool blank = is_space(c);
+        if (blank && (out.empty() || out.back() == ' ')) continue;
+        out += blank ? ' ' : c;
+    }
+    if (out.size() <= most) return out;
+    const std::size_t cut = out.rfind(' ', most);
+    out.resize(cut == std::string::npos ? 0 : cut);
+    return out + " \xE2\x80\xA6";
 }
 
 const std::string& Describer::actor_name(const std::string& id) {
@@ -21,10 +73,12 @@ const std::string& Describer::actor_name(const std::string& id) {
 
 std::string Describer::actor_names(const std::vector<std::string>& ids) {
     std::string out;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
+    const std::size_t shown = ids.size() > most_names ? most_names - 1 : ids.size();
+    for (std::size_t i = 0; i < shown; ++i) {
         if (i > 0) out += i + 1 == ids.size() ? " and " : ", ";
         out += actor_name(ids[i]);
     }
+    if (shown < ids.size()) out += fmt::format(" and {} others", ids.size() - shown);
     return out;
 }
 
@@ -35,20 +89,37 @@ std::vector<std::string> Describer::report_ids(const std::vector<MemberRef>& cla
     return ids;
 }
 
-/// The sentence of the claim whose report came first; `word` becomes its trigger.
-std::string Describer::earliest_sentence(const Event& event, std::string& word) {
-    std::string best;
+Describer::Evidence Describer::earliest_evidence(const Event& event) {
+    Evidence best;
     std::string best_day = "~";
     for (const auto& [report, claim] : event.claims) {
         const auto info = m_database.report_info(report);
-        if (!info || (!best.empty() && info->published >= best_day)) continue;
+        if (!info || (!best.sentence.empty() && info->published >= best_day)) continue;
         const auto words = m_database.claim_info(report, claim);
         if (!words) continue;
-        best = words->sentence;
+        best = {one_line(words->sentence), words->words, fmt::format("{} {:>6}", report, claim)};
         best_day = info->published;
-        word = words->words;
     }
+    best.order = best_day + " " + best.order;
     return best;
+}
+
+/// `A with B: talks, Lima`, `A: arrived, Lima`, `A: accused → B`.
+std::string Describer::phrase(const Event& event, const std::string& word) {
+    std::vector<std::string> others;
+    for (const std::string& id : event.recipients)
+        if (!is_place(actor_name(id), event)) others.push_back(id);
+    const std::string who = actor_names(event.actors);
+    const std::string whom = actor_names(others);
+    std::string text;
+    if (!who.empty() && !whom.empty() && has_equal_sides(event)) {
+        text = fmt::format("{} with {}: {}", who, whom, word);
+    } else {
+        text = who.empty() ? word : fmt::format("{}: {}", who, word);
+        if (!whom.empty()) text += fmt::format(" \xE2\x86\x92 {}", whom);
+    }
+    if (!event.place.name.empty()) text += ", " + event.place.name;
+    return text;
 }
 
 Line Describer::event_line(const Event& event) {
@@ -56,25 +127,11 @@ Line Describer::event_line(const Event& event) {
     line.id = event.id;
     line.when = days(event.from, event.to);
     line.sources = report_ids(event.claims);
-    std::string word;
-    line.detail = earliest_sentence(event, word);
-    const std::string who = actor_names(event.actors);
-    const std::string whom = actor_names(event.recipients);
-    line.text = who.empty() ? word : fmt::format("{}: {}", who, word);
-    if (!whom.empty()) line.text += fmt::format(" \xE2\x86\x92 {}", whom);
-    if (!event.place.name.empty()) line.text += fmt::format(", {}", event.place.name);
-    std::string facts = event.type.empty()   ? ""
-                        : event.mode.empty() ? event.type
-                                             : event.type + "/" + event.mode;
-    if (event.status != "happened") facts += (facts.empty() ? "" : ", ") + event.status;
-    if (event.polarity == "negative" && event.status != "denied" && event.status != "cancelled")
-        facts += (facts.empty() ? "" : ", ") + std::string("did not happen");
-    for (const MergedCount& count : event.counts)
-        facts += fmt::format("{}{} {}", facts.empty() ? "" : ", ", count.what,
-                             count.low == count.high ? fmt::format("{}", count.best)
-                                                     : fmt::format("{}\xE2\x80\x93{} (best {})", count.low,
-                                                                   count.high, count.best));
-    if (!facts.empty()) line.text += fmt::format(" ({})", facts);
+    Evidence evidence = earliest_evidence(event);
+    line.text = phrase(event, one_line(evidence.word, 80));
+    line.detail = std::move(evidence.sentence);
+    line.order = std::move(evidence.order);
+    if (const std::string facts = facts_of(event); !facts.empty()) line.text += fmt::format(" ({})", facts);
     if (event.history.size() > 1) {
         line.text += "; status:";
         for (const StatusChange& change : event.history)

@@ -19,7 +19,8 @@ class Describer {
     const std::string& actor_name(const std::string& id);
     std::string actor_names(const std::vector<std::string>& ids);
     /// An event as a line: who, what (the reports' own word), whom, where; status when it is no plain fact;
-    /// counts; the sentence of the earliest report; its sources.
+    /// counts; the sentence of the earliest report; its sources. Lines of one section sort by day, then
+    /// `order`.
     Line event_line(const Event& event);
     /// The stops of an itinerary as lines, with who was met.
     std::vector<Line> itinerary_lines(const Itinerary& itinerary);
@@ -28,13 +29,22 @@ class Describer {
 
   private:
     std::vector<std::string> report_ids(const std::vector<MemberRef>& claims);
-    std::string earliest_sentence(const Event& event, std::string& word);
+    struct Evidence {
+        std::string sentence, word; // of the claim whose report came first
+        std::string order;          // report and place in it
+    };
+    Evidence earliest_evidence(const Event& event);
+    std::string phrase(const Event& event, const std::string& word);
 
     store::Database& m_database;
     std::map<std::string, std::string> m_names;
 };
 
-/// `2023-11-05`, `2023-11-04 – 2023-11-05`; "" when no day is known.
-std::string days(const std::string& from, const std::string& to);
+/// Sorts lines by day and order, those without a day last, and shows a sentence that several lines rest on
+/// once, behind the last of them.
+void arrange(Section& section);
+
+/// Text on one line, cut to `most` bytes at a blank with an ellipsis.
+std::string one_line(std::string_view text, std::size_t most = 320);
 
 } // namespace dateline::show

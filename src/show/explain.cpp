@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "show/days.hpp"
 #include "show/describe.hpp"
 #include "show/views.hpp"
 

@@ -16,6 +16,7 @@ struct Line {
     std::string detail;               // the words of a report; ""
     std::vector<std::string> sources; // ids of reports
     std::string id;                   // of the event, story or actor, for `explain` and `--story`; ""
+    std::string order = {};           // what lines of one day are sorted by; not written
 };
 
 struct Section {
@@ -24,15 +25,25 @@ struct Section {
     std::vector<Line> lines;
 };
 
+/// A drawing for the HTML form; the other forms tell the same in lines.
+struct Picture {
+    std::string title;
+    std::string svg; // one <svg> element, self-contained
+};
+
 struct Page {
     std::string title;
     std::string summary;
     std::vector<Section> sections; // empty ones are not written
+    std::vector<Picture> pictures;
 };
 
 enum class Format { markdown, html, json };
 
 /// The page in a format; ends with a newline.
 std::string write(const Page& page, Format format);
+
+/// Text with the characters that mean something in HTML and SVG written as entities.
+std::string html(std::string_view text);
 
 } // namespace dateline::show

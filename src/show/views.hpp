@@ -28,6 +28,14 @@ Page itinerary(store::Database& database, const std::string& actor, std::size_t 
 Page disputes(store::Database& database, const Scope& scope);
 /// Actors whose name holds the text, most reported first.
 Page actors(store::Database& database, const std::string& text, std::size_t limit);
+/// All that is told of one actor: positions, meetings, visits, acts and what was done to it, statements.
+/// Throws `Error` when nobody is called so; of several the most reported one.
+Page dossier(store::Database& database, const std::string& name, const Scope& scope);
+/// Cooperation and conflict of two actors (or of one with all others) over time, with the number of reports
+/// read in each period as the denominator.
+Page relations(store::Database& database, const Scope& scope, store::Period period);
+/// The same as a table: one row a period.
+store::Table relations_table(store::Database& database, const Scope& scope, store::Period period);
 /// A claim (`REPORT:CLAIM`) or an event: its words, the rule, how each field was found, why claims were
 /// joined. Throws `Error` when there is none of that id.
 Page explain(store::Database& database, const std::string& id);

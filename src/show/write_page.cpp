@@ -31,20 +31,6 @@ std::string markdown(std::string_view text) {
     return out;
 }
 
-std::string html(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        default: out += c;
-        }
-    }
-    return out;
-}
-
 std::string write_markdown(const Page& page) {
     std::string out = fmt::format("# {}\n", markdown(page.title));
     if (!page.summary.empty()) out += fmt::format("\n{}\n", markdown(page.summary));
@@ -72,6 +58,8 @@ body{font:16px/1.5 system-ui,sans-serif;max-width:50em;margin:2em auto;padding:0
 h1{line-height:1.2}h2{margin-top:2em;border-bottom:1px solid #ccc}
 li{margin:.5em 0}time{font-weight:600;margin-right:.4em}
 blockquote{margin:.2em 0 .2em 1em;color:#555;font-size:.92em}
+figure{margin:1em 0}figure svg{width:100%;height:auto;background:#fafafa;border:1px solid #ddd}
+figcaption{color:#555;font-size:.9em}
 .sources{color:#666;font-size:.85em}code{color:#888;font-size:.8em}
 </style>
 )";
@@ -80,6 +68,9 @@ std::string write_html(const Page& page) {
     std::string out{html_head};
     out += fmt::format("<title>{0}</title></head><body>\n<h1>{0}</h1>\n", html(page.title));
     if (!page.summary.empty()) out += fmt::format("<p>{}</p>\n", html(page.summary));
+    for (const Picture& picture : page.pictures)
+        out +=
+            fmt::format("<figure>{}<figcaption>{}</figcaption></figure>\n", picture.svg, html(picture.title));
     for (const Section& section : page.sections) {
         if (section.lines.empty()) continue;
         out += fmt::format("<section><h2>{}</h2>\n", html(section.title));
@@ -130,6 +121,20 @@ std::string write_json_page(const Page& page) {
 }
 
 } // namespace
+
+std::string html(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+        case '&': out += "&amp;"; break;
+        case '<': out += "&lt;"; break;
+        case '>': out += "&gt;"; break;
+        case '"': out += "&quot;"; break;
+        default: out += c;
+        }
+    }
+    return out;
+}
 
 std::string write(const Page& page, Format format) {
     switch (format) {

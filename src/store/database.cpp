@@ -1,5 +1,6 @@
 #include "store/database.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 
@@ -64,6 +65,10 @@ Database::Database(const std::filesystem::path& path, Access access) : m_connect
         throw error("{} was written by a newer dateline (tables {}, this program knows {})", path.string(),
                     version, schema_version);
     if (version == schema_version) return;
+    if (version > 0)
+        throw error("{} was written by an older dateline (tables {}, this program knows {}); add its reports "
+                    "to a new file",
+                    path.string(), version, schema_version);
     if (access == Access::read_only)
         throw error("{} is not a dateline database; make one with `dateline add`", path.string());
     Transaction transaction(m_connection);
@@ -102,7 +107,31 @@ std::string Database::add(const CodedReport& coded, std::string_view content) {
         .bind_or_null(7, report.published.from);
     insert.bind_or_null(8, report.language).bind(9, report.text).bind(10, line).bind(11, now()).run();
     insert_claims(id, coded);
+    insert_quotes(id, coded);
     return id;
+}
+
+void Database::insert_quotes(const std::string& id, const CodedReport& coded) {
+    Statement insert(m_connection, "INSERT INTO quotes VALUES (?,?,?,?,?,?,?,?,?)");
+    for (std::size_t i = 0; i < coded.quotes.size(); ++i) {
+        const Quote& quote = coded.quotes[i];
+        const auto holds = [&](const Quote& other) {
+            return &other != &quote && other.span.start <= quote.span.start &&
+                   other.span.end >= quote.span.end &&
+                   other.span.end - other.span.start > quote.span.end - quote.span.start;
+        };
+        insert.bind(1, id).bind(2, static_cast<std::int64_t>(i + 1));
+        const bool known = quote.speaker >= 0;
+        const Actor* speaker = known ? &coded.actors[static_cast<std::size_t>(quote.speaker)] : nullptr;
+        insert.bind_or_null(3, known                ? std::string_view(speaker->name)
+                               : quote.speaker_span ? words(coded.report.text, *quote.speaker_span)
+                                                    : std::string_view{});
+        insert.bind_or_null(4, known ? std::string_view(speaker->id) : std::string_view{});
+        insert.bind(5, quote.kind).bind(6, quote.direct ? 1 : 0);
+        insert.bind_or_null(7, quote.cue ? words(coded.report.text, *quote.cue) : std::string_view{});
+        insert.bind(8, words(coded.report.text, quote.span));
+        insert.bind(9, std::any_of(coded.quotes.begin(), coded.quotes.end(), holds) ? 1 : 0).run();
+    }
 }
 
 void Database::insert_claims(const std::string& id, const CodedReport& coded) {

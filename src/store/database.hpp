@@ -34,6 +34,26 @@ struct ClaimInfo {
     std::string status;
 };
 
+/// What somebody said, as one report tells it.
+struct SaidInfo {
+    std::string report, published;
+    std::string speaker, speaker_actor; // name; id of the merged actor, "" when not known
+    std::string cue, words;
+    bool direct = false;
+};
+
+/// How often two actors, or one and all others, met in the events of a period.
+struct PeriodRow {
+    std::string period;        // first day: of the day, the week (a Monday), the month
+    std::size_t events = 0;    // with both of them, happened or under way
+    std::size_t quads[4] = {}; // by PLOVER quad class, 1 to 4
+    double goldstein = 0;      // sum over the events that have one
+    std::size_t with_goldstein = 0;
+    std::size_t reports = 0; // that tell of these events
+    std::size_t read = 0;    // reports of the database published in the period: the denominator
+};
+enum class Period { day, week, month };
+
 /// Rows of a query as text; numbers keep their own form.
 struct Table {
     struct Cell {
@@ -82,6 +102,15 @@ class Database {
     /// Actors whose id, name or alias is, else contains, the text; most reported first.
     std::vector<MergedActor> find_actors(std::string_view text, std::size_t limit);
     std::vector<Itinerary> itineraries(const std::vector<std::string>& actors, std::size_t limit);
+    /// What the reports of a story ("": all) tell that anybody said, in order of publication; quotes within
+    /// quotes are left out. `speakers` (ids of merged actors) not empty: only these.
+    std::vector<SaidInfo> said(std::string_view story, const std::vector<std::string>& speakers,
+                               std::size_t limit);
+    /// Events between the actors by period, oldest first; `others` empty: with anybody. `since`, `until`: ISO
+    /// days or "". Periods without events are left out.
+    std::vector<PeriodRow> relation(const std::vector<std::string>& actors,
+                                    const std::vector<std::string>& others, Period period,
+                                    const std::string& since, const std::string& until);
     /// Stories with the most reports first.
     std::vector<Story> stories(std::size_t limit);
     std::optional<Story> story(std::string_view id);
@@ -92,6 +121,7 @@ class Database {
 
   private:
     void insert_claims(const std::string& id, const CodedReport& coded);
+    void insert_quotes(const std::string& id, const CodedReport& coded);
     std::string merge_mark();
 
     Connection m_connection;

@@ -22,9 +22,13 @@ std::string json_of(const Object& object) {
 void insert_actors(Connection& connection, const std::vector<MergedActor>& actors) {
     Statement insert(connection, "INSERT INTO actors VALUES (?,?,?,?,?,?,?,?)");
     Statement name(connection, "INSERT OR IGNORE INTO actor_names VALUES (?,?)");
+    Statement member(connection, "INSERT OR IGNORE INTO actor_members VALUES (?,?,?)");
     for (const MergedActor& actor : actors) {
         std::set<std::string_view> reports;
-        for (const auto& member : actor.members) reports.insert(member.first);
+        for (const auto& [report, id] : actor.members) {
+            member.bind(1, report).bind(2, id).bind(3, actor.id).run();
+            reports.insert(report);
+        }
         insert.bind(1, actor.id)
             .bind(2, actor.name)
             .bind_or_null(3, actor.kind_of)
@@ -94,13 +98,6 @@ void insert_others(Connection& connection, const Record& record) {
     for (const Digest& item : record.digests) digest.bind_or_null(1, item.story).bind(2, json_of(item)).run();
 }
 
-/// `?` for each value, for an IN list.
-std::string marks(std::size_t count) {
-    std::string out;
-    for (std::size_t i = 0; i < count; ++i) out += i == 0 ? "?" : ",?";
-    return out;
-}
-
 template<typename Read>
 auto rows(Statement& statement, Read read) {
     std::vector<decltype(read(std::string_view{}))> out;
@@ -137,7 +134,8 @@ std::vector<Event> Database::events(const EventFilter& filter) {
     if (!filter.until.empty()) sql += " AND \"from\" <= ?";
     for (const auto* side : {&filter.actors, &filter.against})
         if (!side->empty())
-            sql += " AND id IN (SELECT event FROM event_actors WHERE actor IN (" + marks(side->size()) + "))";
+            sql += " AND id IN (SELECT event FROM event_actors WHERE actor IN (" +
+                   question_marks(side->size()) + "))";
     if (filter.disputed_only) sql += " AND disputed > 0";
     sql += " ORDER BY \"from\" IS NULL, \"from\", \"to\", id LIMIT ?";
     Statement statement(m_connection, sql);
@@ -174,7 +172,7 @@ std::vector<MergedActor> Database::find_actors(std::string_view text, std::size_
 
 std::vector<Itinerary> Database::itineraries(const std::vector<std::string>& actors, std::size_t limit) {
     std::string sql = "SELECT json FROM itineraries";
-    if (!actors.empty()) sql += " WHERE actor IN (" + marks(actors.size()) + ")";
+    if (!actors.empty()) sql += " WHERE actor IN (" + question_marks(actors.size()) + ")";
     Statement statement(m_connection, sql + " ORDER BY stops DESC, actor LIMIT ?");
     int at = 0;
     for (const std::string& id : actors) statement.bind(++at, id);

@@ -26,6 +26,16 @@ CREATE TABLE claims (
     PRIMARY KEY (report, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE quotes (
+    report TEXT NOT NULL REFERENCES reports(id), id INTEGER NOT NULL,
+    speaker TEXT, speaker_id TEXT,   -- name; id of the actor within the report
+    kind TEXT NOT NULL, direct INTEGER NOT NULL,
+    cue TEXT,
+    words TEXT NOT NULL,             -- the content
+    nested INTEGER NOT NULL,         -- 1: lies within the content of another quote
+    PRIMARY KEY (report, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE problems (input TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL) STRICT;
 CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
@@ -36,6 +46,9 @@ CREATE TABLE actors (
     json TEXT NOT NULL
 ) STRICT;
 CREATE TABLE actor_names (name TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (name, actor)) STRICT, WITHOUT ROWID;
+CREATE TABLE actor_members (         -- which actor of which report is which merged actor
+    report TEXT NOT NULL, id TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (report, id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE events (
     id TEXT PRIMARY KEY, type TEXT, mode TEXT, cameo TEXT, quad INTEGER,
     place TEXT, country TEXT, lat REAL, lon REAL,
@@ -55,6 +68,7 @@ CREATE TABLE itineraries (actor TEXT PRIMARY KEY, stops INTEGER NOT NULL, json T
 CREATE TABLE copies (of TEXT NOT NULL, report TEXT NOT NULL, similarity REAL, PRIMARY KEY (of, report)) STRICT, WITHOUT ROWID;
 CREATE TABLE digests (story TEXT, json TEXT NOT NULL) STRICT;
 
+CREATE INDEX actor_members_actor ON actor_members(actor);
 CREATE INDEX reports_published ON reports(published);
 CREATE INDEX events_from ON events("from");
 CREATE INDEX events_story ON events(story);
@@ -66,7 +80,7 @@ CREATE INDEX actors_mentions ON actors(mentions);
 )sql";
 
 const char* const clear_merged_sql = R"sql(
-DELETE FROM actors; DELETE FROM actor_names; DELETE FROM events; DELETE FROM event_actors; DELETE FROM event_claims;
+DELETE FROM actors; DELETE FROM actor_names; DELETE FROM actor_members; DELETE FROM events; DELETE FROM event_actors; DELETE FROM event_claims;
 DELETE FROM stories; DELETE FROM story_reports; DELETE FROM itineraries; DELETE FROM copies; DELETE FROM digests;
 )sql";
 

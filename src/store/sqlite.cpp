@@ -97,6 +97,9 @@ std::int64_t Statement::integer(int column) const {
     return sqlite3_column_int64(m_statement.get(), column);
 }
 
+double Statement::real(int column) const {
+    return sqlite3_column_double(m_statement.get(), column);
+}
 bool Statement::is_null(int column) const {
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
 }
@@ -116,6 +119,12 @@ std::string Statement::column_name(int column) const {
 
 bool Statement::is_read_only() const {
     return sqlite3_stmt_readonly(m_statement.get()) != 0;
+}
+
+std::string question_marks(std::size_t count) {
+    std::string out;
+    for (std::size_t i = 0; i < count; ++i) out += i == 0 ? "?" : ",?";
+    return out;
 }
 
 Transaction::Transaction(Connection& connection) : m_connection(connection) {

@@ -57,6 +57,7 @@ class Statement {
 
     [[nodiscard]] std::string_view text(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] double real(int column) const;
     [[nodiscard]] bool is_null(int column) const;
     [[nodiscard]] bool is_number(int column) const;
     [[nodiscard]] int columns() const;
@@ -72,6 +73,9 @@ class Statement {
     sqlite3* m_connection;
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };
+
+/// `?,?,?` for an IN list of `count` values.
+std::string question_marks(std::size_t count);
 
 /// Begins a transaction; rolls it back unless committed.
 class Transaction {

@@ -1,0 +1,145 @@
+// All that the reports tell of one actor: who it is, what it did and what was done to it, whom it met, where
+// it went, what it said.
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "show/days.hpp"
+#include "show/describe.hpp"
+#include "show/said.hpp"
+#include "show/scope.hpp"
+#include "show/views.hpp"
+
+namespace dateline::show {
+
+namespace {
+
+bool holds(const std::vector<std::string>& ids, const std::string& id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+void add_field(Section& section, std::string_view name, const std::string& value) {
+    if (value.empty()) return;
+    Line line;
+    line.text = fmt::format("{}: {}", name, value);
+    section.lines.push_back(std::move(line));
+}
+
+std::string joined(const std::vector<std::string>& values) {
+    std::string out;
+    for (const std::string& value : values) out += (out.empty() ? "" : "; ") + value;
+    return out;
+}
+
+/// The roles that reports give the actor, with the first and last day of publication.
+void add_roles(Section& section, store::Database& database, const MergedActor& actor) {
+    std::map<std::string, std::pair<std::string, std::string>> roles;
+    constexpr std::size_t most_reports = 300;
+    for (std::size_t i = 0; i < std::min(most_reports, actor.members.size()); ++i) {
+        const auto& [report, id] = actor.members[i];
+        const auto coded = database.coded(report);
+        if (!coded) continue;
+        const std::string day = coded->report.published.value.substr(0, 10);
+        for (const Actor& member : coded->actors) {
+            if (member.id != id || member.role.empty()) continue;
+            auto& [first, last] = roles.try_emplace(member.role, day, day).first->second;
+            first = std::min(first, day);
+            last = std::max(last, day);
+        }
+    }
+    for (const auto& [role, period] : roles) {
+        Line line;
+        line.when = days(period.first, period.second);
+        line.text = role;
+        section.lines.push_back(std::move(line));
+    }
+}
+
+std::size_t reports_of(const MergedActor& actor) {
+    std::set<std::string_view> reports;
+    for (const auto& member : actor.members) reports.insert(member.first);
+    return reports.size();
+}
+
+Section identity(store::Database& database, const MergedActor& actor) {
+    Section section{"Who", "", {}};
+    add_field(section, "also called", joined(actor.aliases));
+    add_field(section, "kind", actor.kind_of);
+    add_field(section, "country", actor.country);
+    add_field(section, "sectors", joined(actor.sectors));
+    add_field(section, "CAMEO code", actor.code);
+    add_field(section, "Wikidata", actor.wikidata);
+    add_roles(section, database, actor);
+    return section;
+}
+
+/// Which section of a dossier an event belongs to.
+enum class Part { met, went, did_good, did_harm, had_good, had_harm, plans, not_so, count };
+
+Part part_of(const Event& event, const std::string& actor) {
+    if (event.polarity == "negative" || event.status == "denied" || event.status == "cancelled")
+        return Part::not_so;
+    if (event.status != "happened" && event.status != "ongoing") return Part::plans;
+    if (event.type == "CONSULT" && event.mode == "visit" && holds(event.actors, actor)) return Part::went;
+    if (event.type == "CONSULT") return Part::met;
+    const bool acts = holds(event.actors, actor);
+    if (event.quad > 2) return acts ? Part::did_harm : Part::had_harm;
+    return acts ? Part::did_good : Part::had_good;
+}
+
+constexpr std::size_t parts = static_cast<std::size_t>(Part::count);
+constexpr std::string_view titles[parts] = {"Meetings and talks",
+                                            "Visits",
+                                            "Cooperation: what it did",
+                                            "Demands, accusations, conflict: what it did",
+                                            "Cooperation: what others did for it",
+                                            "Demands, accusations, conflict: what others did to it",
+                                            "Planned, possible, asked for",
+                                            "Did not happen, denied, cancelled"};
+
+} // namespace
+
+Page dossier(store::Database& database, const std::string& name, const Scope& scope) {
+    const auto found = database.find_actors(name, 2);
+    if (found.empty()) throw error("no actor called {}; `dateline actors` lists them", name);
+    const MergedActor& actor = found.front();
+    Scope wanted = scope;
+    wanted.actor = actor.id;
+    const auto events = database.events(event_filter(database, wanted));
+    Describer describer(database);
+
+    Page page{actor.name, "", {identity(database, actor)}, {}};
+    std::vector<Section> sections(parts);
+    for (std::size_t p = 0; p < parts; ++p) sections[p].title = titles[p];
+    std::size_t told = 0;
+    for (const Event& event : events) {
+        if (event.type.empty()) continue;
+        ++told;
+        Section& section = sections[static_cast<std::size_t>(part_of(event, actor.id))];
+        if (section.lines.size() < scope.limit)
+            section.lines.push_back(describer.event_line(event));
+        else
+            section.note = fmt::format("Only the first {} are shown.", scope.limit);
+    }
+    page.summary =
+        fmt::format("Named in {} reports; takes part in {} typed events.", reports_of(actor), told);
+    for (Section& section : sections) {
+        arrange(section);
+        page.sections.push_back(std::move(section));
+    }
+    for (const Itinerary& journey : database.itineraries({actor.id}, 1))
+        page.sections.push_back({"Itinerary", "", describer.itinerary_lines(journey)});
+    Section statements{"Statements", "", {}};
+    for (const store::SaidInfo& said : database.said(scope.story, {actor.id}, scope.limit))
+        statements.lines.push_back(said_line(said));
+    page.sections.push_back(std::move(statements));
+    if (found.size() > 1)
+        page.summary += fmt::format(" Others of that name: give an id (`dateline actors {}`).", name);
+    return page;
+}
+
+} // namespace dateline::show

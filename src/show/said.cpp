@@ -1,0 +1,63 @@
+#include "show/said.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "show/describe.hpp"
+#include "show/scope.hpp"
+
+namespace dateline::show {
+
+namespace {
+
+constexpr std::size_t most_read = 5000; // statements looked at for one page
+
+/// A fragment of one or two words tells a reader nothing unless it is somebody's own words.
+bool is_telling(const store::SaidInfo& said) {
+    return said.direct || std::count(said.words.begin(), said.words.end(), ' ') > 1;
+}
+
+} // namespace
+
+Line said_line(const store::SaidInfo& said) {
+    Line line;
+    line.when = said.published.substr(0, 10);
+    line.text = said.cue.empty()
+                    ? fmt::format("{}: {}", said.speaker, one_line(said.words))
+                    : fmt::format("{} ({}): {}", said.speaker, one_line(said.cue, 40), one_line(said.words));
+    line.sources = {said.report};
+    return line;
+}
+
+Section said_section(store::Database& database, const std::vector<store::ReportInfo>& reports,
+                     const Scope& scope) {
+    std::set<std::string> wanted;
+    for (const store::ReportInfo& report : reports) wanted.insert(report.id);
+    const auto all = database.said(scope.story, {}, most_read);
+    std::map<std::string, std::size_t> statements; // speaker → how many
+    std::vector<const store::SaidInfo*> told;
+    for (const store::SaidInfo& said : all) {
+        if (!wanted.contains(said.report) || !is_telling(said)) continue;
+        ++statements[said.speaker];
+        told.push_back(&said);
+    }
+    std::stable_sort(told.begin(), told.end(), [&](const auto* a, const auto* b) {
+        const std::size_t of_a = statements[a->speaker], of_b = statements[b->speaker];
+        return of_a != of_b ? of_a > of_b : a->speaker < b->speaker;
+    });
+    Section section{"Who said what", "", {}};
+    for (const store::SaidInfo* said : told) {
+        if (section.lines.size() == scope.limit) {
+            section.note =
+                fmt::format("Only the first {} of {} statements are shown.", scope.limit, told.size());
+            break;
+        }
+        section.lines.push_back(said_line(*said));
+    }
+    return section;
+}
+
+} // namespace dateline::show

@@ -1,0 +1,30 @@
+// What was said, over reports: quotes with their speakers as merged actors.
+
+#include "store/database.hpp"
+
+namespace dateline::store {
+
+std::vector<SaidInfo> Database::said(std::string_view story, const std::vector<std::string>& speakers,
+                                     std::size_t limit) {
+    std::string sql =
+        "SELECT q.report, r.published, q.speaker, m.actor, a.name, q.cue, q.words, q.direct FROM quotes q "
+        "JOIN reports r ON r.id = q.report "
+        "LEFT JOIN actor_members m ON m.report = q.report AND m.id = q.speaker_id "
+        "LEFT JOIN actors a ON a.id = m.actor "
+        "WHERE q.kind = 'speech' AND q.nested = 0 AND q.speaker IS NOT NULL";
+    if (!story.empty()) sql += " AND q.report IN (SELECT report FROM story_reports WHERE story = ?)";
+    if (!speakers.empty()) sql += " AND m.actor IN (" + question_marks(speakers.size()) + ")";
+    Statement rows(m_connection, sql + " ORDER BY r.published IS NULL, r.published, q.report, q.id LIMIT ?");
+    int at = 0;
+    if (!story.empty()) rows.bind(++at, story);
+    for (const std::string& id : speakers) rows.bind(++at, id);
+    rows.bind(++at, static_cast<std::int64_t>(limit));
+    std::vector<SaidInfo> out;
+    while (rows.step())
+        out.push_back({std::string(rows.text(0)), std::string(rows.text(1)),
+                       std::string(rows.is_null(4) ? rows.text(2) : rows.text(4)), std::string(rows.text(3)),
+                       std::string(rows.text(5)), std::string(rows.text(6)), rows.integer(7) != 0});
+    return out;
+}
+
+} // namespace dateline::store
