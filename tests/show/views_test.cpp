@@ -1,0 +1,133 @@
+#include "show/pictures.hpp"
+
+#include <filesystem>
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "show/days.hpp"
+#include "show/views.hpp"
+
+namespace dateline::show {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Event event(const std::string& id, const std::string& day, const std::string& type, int quad,
+            std::vector<std::string> actors, std::vector<std::string> recipients) {
+    Event out;
+    out.id = id;
+    out.type = type;
+    out.quad = quad;
+    out.from = out.to = day;
+    out.status = "happened";
+    out.polarity = "positive";
+    out.actors = std::move(actors);
+    out.recipients = std::move(recipients);
+    out.reports = 1;
+    return out;
+}
+
+MergedActor actor(const std::string& id, const std::string& name) {
+    MergedActor out;
+    out.id = id;
+    out.name = name;
+    return out;
+}
+
+/// A database of two envoys who met on one day and fell out on another.
+class ViewTest : public testing::Test {
+  protected:
+    void SetUp() override {
+        m_path = fs::temp_directory_path() / ("dateline-views-" + std::to_string(::getpid()) + ".db");
+        TearDown();
+        m_database.emplace(m_path, store::Access::create);
+        Record record;
+        record.actors = {actor("x1", "Ada Example"), actor("x2", "Bob Example")};
+        record.events = {event("e1", "2020-01-01", "CONSULT", 1, {"x1"}, {"x2"}),
+                         event("e2", "2020-01-09", "ACCUSE", 3, {"x1"}, {"x2"})};
+        record.events[0].place.name = "Lima";
+        record.events[0].place.resolved = true;
+        record.events[0].place.lat = -12;
+        record.events[0].place.lon = -77;
+        m_events = record.events;
+        m_database->replace_record(record);
+    }
+    void TearDown() override {
+        m_database.reset();
+        for (const char* ending : {"", "-wal", "-shm"}) fs::remove(m_path.string() + ending);
+    }
+    fs::path m_path;
+    std::optional<store::Database> m_database;
+    std::vector<Event> m_events;
+};
+
+TEST_F(ViewTest, PicturesNameWhatTheyShow) {
+    Describer describer(*m_database);
+    EXPECT_NE(timeline_svg(m_events, describer).find("2020-01-09"), std::string::npos);
+    EXPECT_NE(map_svg(m_events, {}).find("Lima"), std::string::npos);
+    const std::string meetings = meetings_svg(m_events, describer);
+    EXPECT_NE(meetings.find("Ada Example"), std::string::npos);
+    EXPECT_NE(meetings.find("Bob Example"), std::string::npos);
+}
+
+TEST_F(ViewTest, PicturesOfNothingAreEmpty) {
+    Describer describer(*m_database);
+    EXPECT_EQ(timeline_svg({}, describer), "");
+    EXPECT_EQ(map_svg({m_events[1]}, {}), "");
+    EXPECT_EQ(meetings_svg({m_events[1]}, describer), "");
+}
+
+TEST_F(ViewTest, ADossierSortsByWhatHappened) {
+    const Page page = dossier(*m_database, "Ada Example", {});
+    const auto lines = [&](std::string_view title) -> std::size_t {
+        for (const Section& section : page.sections)
+            if (section.title.starts_with(title)) return section.lines.size();
+        return 99;
+    };
+    EXPECT_EQ(lines("Meetings"), 1U);
+    EXPECT_EQ(lines("Demands, accusations, conflict: what it did"), 1U);
+    EXPECT_EQ(lines("Visits"), 0U);
+}
+
+TEST_F(ViewTest, RelationsCountByPeriod) {
+    Scope scope;
+    scope.actor = "Ada Example";
+    scope.against = "Bob Example";
+    const store::Table weeks = relations_table(*m_database, scope, store::Period::week);
+    ASSERT_EQ(weeks.rows.size(), 2U);
+    EXPECT_EQ(weeks.rows[0][0].text, "2019-12-30"); // the Monday of that week
+    EXPECT_EQ(weeks.rows[1][0].text, "2020-01-06");
+    EXPECT_EQ(weeks.rows[1][4].text, "1"); // verbal conflict
+    EXPECT_EQ(relations_table(*m_database, scope, store::Period::month).rows.size(), 1U);
+}
+
+TEST(Days, CountFromTheEpochAndBack) {
+    EXPECT_EQ(day_number("1970-01-02"), 1);
+    EXPECT_EQ(day_number("2023-02-29"), std::nullopt);
+    EXPECT_EQ(day_number("XXXX-11-06"), std::nullopt);
+    EXPECT_EQ(day_text(*day_number("2023-11-06")), "2023-11-06");
+}
+
+TEST(OneLine, SqueezesAndCutsAtABlank) {
+    EXPECT_EQ(one_line("  A\n\n b  "), "A b");
+    EXPECT_EQ(one_line("alpha beta gamma", 11), "alpha beta \xE2\x80\xA6");
+}
+
+TEST(Arrange, TellsASharedSentenceOnce) {
+    Section section{"S",
+                    "",
+                    {{"", "late", "same", {}, "", "2"},
+                     {"2020-01-01", "dated", "own", {}, "", "9"},
+                     {"", "early", "same", {}, "", "1"}}};
+    arrange(section);
+    EXPECT_EQ(section.lines[0].text, "dated");
+    EXPECT_EQ(section.lines[1].text, "early");
+    EXPECT_EQ(section.lines[1].detail, "");
+    EXPECT_EQ(section.lines[2].detail, "same");
+}
+
+} // namespace
+
+} // namespace dateline::show
