@@ -5,6 +5,7 @@
 #include <ctime>
 
 #include "base/error.hpp"
+#include "base/utf8.hpp"
 #include "record/read_json.hpp"
 #include "record/read_merged_json.hpp"
 #include "record/write_json.hpp"
@@ -112,7 +113,8 @@ std::string Database::add(const CodedReport& coded, std::string_view content) {
 }
 
 void Database::insert_quotes(const std::string& id, const CodedReport& coded) {
-    Statement insert(m_connection, "INSERT INTO quotes VALUES (?,?,?,?,?,?,?,?,?)");
+    Statement insert(m_connection, "INSERT INTO quotes VALUES (?,?,?,?,?,?,?,?,?,?)");
+    const CodePoints points(coded.report.text);
     for (std::size_t i = 0; i < coded.quotes.size(); ++i) {
         const Quote& quote = coded.quotes[i];
         const auto holds = [&](const Quote& other) {
@@ -129,8 +131,9 @@ void Database::insert_quotes(const std::string& id, const CodedReport& coded) {
         insert.bind_or_null(4, known ? std::string_view(speaker->id) : std::string_view{});
         insert.bind(5, quote.kind).bind(6, quote.direct ? 1 : 0);
         insert.bind_or_null(7, quote.cue ? words(coded.report.text, *quote.cue) : std::string_view{});
-        insert.bind(8, words(coded.report.text, quote.span));
-        insert.bind(9, std::any_of(coded.quotes.begin(), coded.quotes.end(), holds) ? 1 : 0).run();
+        if (quote.cue) insert.bind(8, static_cast<std::int64_t>(points.from_byte(quote.cue->start)));
+        insert.bind(9, words(coded.report.text, quote.span));
+        insert.bind(10, std::any_of(coded.quotes.begin(), coded.quotes.end(), holds) ? 1 : 0).run();
     }
 }
 

@@ -30,7 +30,7 @@ CREATE TABLE quotes (
     report TEXT NOT NULL REFERENCES reports(id), id INTEGER NOT NULL,
     speaker TEXT, speaker_id TEXT,   -- name; id of the actor within the report
     kind TEXT NOT NULL, direct INTEGER NOT NULL,
-    cue TEXT,
+    cue TEXT, cue_start INTEGER,     -- code point in the text; pieces of one content share it
     words TEXT NOT NULL,             -- the content
     nested INTEGER NOT NULL,         -- 1: lies within the content of another quote
     PRIMARY KEY (report, id)
