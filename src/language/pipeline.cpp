@@ -201,7 +201,8 @@ const float* Parser::Work::rows_of(std::optional<EncoderCache>& own, const std::
     return own ? own->encode(tokens) : m_shared_rows;
 }
 
-/// The end of the piece that starts at `first`: at the border, or behind a line end if the text goes on for long.
+/// The end of the piece that starts at `first`: at the border, or behind a line end if the text goes on for
+/// long.
 std::size_t Parser::Work::next_cut(std::size_t first, std::uint32_t border) const {
     if (m_all[first].start < border)
         for (std::size_t i = first; i < std::min(m_all.size(), first + most_tokens); ++i)

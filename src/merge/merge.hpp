@@ -12,8 +12,8 @@ namespace dateline::merge {
 /// those whose words are not found are listed in the record.
 Record merge(const std::vector<CodedReport>& reports, const std::vector<Decision>& decisions = {});
 
-/// Drops what merging does not look at (how claims were found, quotes, names, spare room), about a third of the
-/// memory of a coded report. For callers that read reports only to merge them.
+/// Drops what merging does not look at (how claims were found, quotes, names, spare room), about a third of
+/// the memory of a coded report. For callers that read reports only to merge them.
 void slim(CodedReport& report);
 
 } // namespace dateline::merge

@@ -29,8 +29,8 @@ void write_json(std::string& out, const Copy& copy);
 void write_json(std::string& out, const Revision& revision);
 void write_json(std::string& out, const Digest& digest);
 
-/// The record as JSON Lines, handed on in pieces of whole lines of about a megabyte, so that a large one never
-/// stands in memory twice.
+/// The record as JSON Lines, handed on in pieces of whole lines of about a megabyte, so that a large one
+/// never stands in memory twice.
 void write_json_lines(const Record& record, const std::function<void(std::string_view)>& sink);
 
 } // namespace dateline

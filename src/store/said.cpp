@@ -6,12 +6,12 @@ namespace dateline::store {
 
 std::vector<SaidInfo> Database::said(std::string_view story, const std::vector<std::string>& speakers,
                                      std::size_t limit) {
-    std::string sql =
-        "SELECT q.report, r.published, q.speaker, m.actor, a.name, q.cue, q.words, q.direct, q.cue_start FROM quotes q "
-        "JOIN reports r ON r.id = q.report "
-        "LEFT JOIN actor_members m ON m.report = q.report AND m.id = q.speaker_id "
-        "LEFT JOIN actors a ON a.id = m.actor "
-        "WHERE q.kind = 'speech' AND q.nested = 0 AND q.speaker IS NOT NULL";
+    std::string sql = "SELECT q.report, r.published, q.speaker, m.actor, a.name, q.cue, q.words, q.direct, "
+                      "q.cue_start FROM quotes q "
+                      "JOIN reports r ON r.id = q.report "
+                      "LEFT JOIN actor_members m ON m.report = q.report AND m.id = q.speaker_id "
+                      "LEFT JOIN actors a ON a.id = m.actor "
+                      "WHERE q.kind = 'speech' AND q.nested = 0 AND q.speaker IS NOT NULL";
     if (!story.empty()) sql += " AND q.report IN (SELECT report FROM story_reports WHERE story = ?)";
     if (!speakers.empty()) sql += " AND m.actor IN (" + question_marks(speakers.size()) + ")";
     Statement rows(m_connection, sql + " ORDER BY r.published IS NULL, r.published, q.report, q.id LIMIT ?");
