@@ -36,7 +36,8 @@ CLI::App* add_view(CLI::App& app, Run& run, const std::string& name, const std::
     command->add_option("--format", options->format, "md, html or json")
         ->transform(CLI::CheckedTransformer(formats))
         ->default_str("md");
-    command->callback([options, view = std::move(view), &run] {
+    command->callback([options, view = std::move(view), command, &run] {
+        if (!command->get_subcommands().empty()) return;
         run = [options, view] {
             store::Database database(options->database, store::Access::read_only);
             print_page(view(database, *options), options->format);
@@ -84,6 +85,7 @@ void add_view_commands(CLI::App& app, Run& run) {
         [](store::Database& db, const Options& o) { return show::actors(db, o.name, o.scope.limit); });
     actors->add_option("TEXT", wanted->name, "Only actors whose name or alias holds this text");
     actors->add_option("--limit", wanted->scope.limit, "At most this many")->capture_default_str();
+    add_actors_import(*actors, run);
 
     auto explained = std::make_shared<Options>();
     CLI::App* explain =

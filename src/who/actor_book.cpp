@@ -224,6 +224,10 @@ const BookEntry* ActorBook::find_last_name(std::string_view last_name, std::stri
     return knowns == 1 ? known : nullptr;
 }
 
+bool ActorBook::is_remembered(const BookEntry& person, std::string_view day) {
+    return standing_on(person, day) != Standing::forgotten;
+}
+
 std::vector<std::string> ActorBook::sectors_on(const BookEntry& entry, std::string_view day) const {
     const auto& plain = entry.sectors_on(day);
     if (entry.kind != "person" || day.empty() || !is_digit(day.front()) || &plain != &entry.sectors)

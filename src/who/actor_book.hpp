@@ -30,6 +30,9 @@ class ActorBook {
     /// the name is too common to call anybody.
     [[nodiscard]] const BookEntry* find_last_name(std::string_view last_name,
                                                   std::string_view day = {}) const;
+    /// Whether a person holds an office on a day, will within a year or left one within six; true for those without
+    /// offices and for an unknown day.
+    [[nodiscard]] static bool is_remembered(const BookEntry& person, std::string_view day);
     /// Sectors of an entry on a day (ISO): those of its period, else of the office held; `ELI` for a person
     /// who left the office that its undated sectors are of; else, and without a known day, the undated ones.
     [[nodiscard]] std::vector<std::string> sectors_on(const BookEntry& entry, std::string_view day) const;

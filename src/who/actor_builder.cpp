@@ -126,7 +126,7 @@ const BookEntry* ActorBuilder::entry_of(const std::vector<std::size_t>& members,
         }
         if (mention.entry->kind == "person") {
             const bool last_name_only = is_one_word(mention.name) && !is_one_word(mention.entry->name);
-            if (last_name_only && full_stranger) continue;
+            if ((last_name_only && full_stranger) || is_namesake(mention)) continue;
             return mention.entry;
         }
         const std::string said = m_reader.country(mention);
@@ -134,6 +134,13 @@ const BookEntry* ActorBuilder::entry_of(const std::vector<std::size_t>& members,
         if (const BookEntry* entry = m_book.find(mention.name, said)) return entry;
     }
     return nullptr;
+}
+
+/// A common name of somebody who was in office long ago calls somebody else, if no title says otherwise.
+bool ActorBuilder::is_namesake(const FoundMention& mention) const {
+    const std::string& name = mention.entry->name;
+    return mention.title.empty() && is_phrase_word(to_lower(name.substr(name.rfind(' ') + 1)), PhraseWord::worn) &&
+           !ActorBook::is_remembered(*mention.entry, m_report.published.value);
 }
 
 /// A body of the book with telling words around its name: `Lebanese Hezbollah movement`.
@@ -339,7 +346,13 @@ void ActorBuilder::set_sectors(Actor& actor, const std::vector<std::size_t>& mem
 
 /// A noun with a modifier can be more than the noun: `central bank`, `defence ministry`, `news agency`.
 bool ActorBuilder::take_body_words(Actor& actor, const FoundMention& mention) const {
-    if (mention.form != Form::noun || actor.kind == "person" || is_one_word(mention.title)) return false;
+    if (mention.form != Form::noun || is_one_word(mention.title)) return false;
+    for (std::string_view words = mention.title; !is_one_word(words); words.remove_prefix(words.find(' ') + 1))
+        if (const Agent* agent = m_book.agent(words)) {
+            actor.sectors = agent->sectors;
+            return true;
+        }
+    if (actor.kind == "person") return false;
     const BodyWords* found = body_words(mention.title);
     if (found == nullptr || is_one_word(found->words) || !mention.title.ends_with(found->words)) return false;
     actor.kind = found->kind;
@@ -433,6 +446,19 @@ const std::vector<std::string>* ActorBuilder::sectors_of_title(std::string_view 
     return nullptr;
 }
 
+/// `Burkina` and `Faso`, seen as two names.
+void ActorBuilder::join_split_country(Actor& actor) const {
+    const TokenIndex head = actor.mentions.front().head;
+    for (const TokenIndex first : {head - 1, head}) {
+        if (first < 0 || first + 2 > m_parse.size()) continue;
+        const auto code = codes::country_of_name(words(m_parse.text, m_parse.span_of(first, first + 2)));
+        if (code.empty()) continue;
+        actor.country = code;
+        actor.name = codes::country(code)->names.front();
+        return;
+    }
+}
+
 /// A state goes by its country's name, however it was mentioned; its capital and its regions speak for who
 /// governs them.
 void ActorBuilder::name_state(Actor& actor) const {
@@ -442,6 +468,7 @@ void ActorBuilder::name_state(Actor& actor) const {
         actor.code = cameo_code(actor.kind, actor.country, {});
         return;
     }
+    if (actor.country.empty()) join_split_country(actor);
     const auto names_whole = [&](const Mention& mention) {
         const std::string_view text = words(m_parse.text, mention.span);
         return codes::country_of_name(text) == actor.country ||

@@ -35,6 +35,7 @@ class ActorBuilder {
     [[nodiscard]] const BookEntry* entry_of(const std::vector<std::size_t>& members,
                                             const FoundMention& best) const;
     [[nodiscard]] const BookEntry* entry_within(const FoundMention& mention) const;
+    [[nodiscard]] bool is_namesake(const FoundMention& mention) const;
     [[nodiscard]] bool says_kind_of(std::string_view lower, const BookEntry* entry) const;
     void take_entry(Actor& actor, const BookEntry& entry) const;
 
@@ -56,6 +57,7 @@ class ActorBuilder {
     [[nodiscard]] const std::vector<std::string>* sectors_of_title(std::string_view title) const;
     [[nodiscard]] bool is_former(const FoundMention& mention) const;
     void name_state(Actor& actor) const;
+    void join_split_country(Actor& actor) const;
 
     const Parse& m_parse;
     const Report& m_report;
