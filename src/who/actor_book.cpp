@@ -71,6 +71,16 @@ Standing standing_on(const BookEntry& entry, std::string_view day) {
     return standing;
 }
 
+/// The last day of somebody's last office; an open end is later than all.
+std::string_view last_day(const BookEntry& entry) {
+    std::string_view last;
+    for (const Office& office : entry.offices) {
+        const std::string_view to = office.to.empty() ? std::string_view("9") : std::string_view(office.to);
+        last = std::max(last, to);
+    }
+    return last;
+}
+
 } // namespace
 
 ActorBook::ActorBook(const std::vector<std::filesystem::path>& user_files) {
@@ -150,7 +160,11 @@ void ActorBook::index_last_names() {
         const BookEntry& entry = m_entries[i];
         if (entry.kind != "person") continue;
         if (!goes_by(static_cast<std::uint32_t>(i), entry.name)) continue; // a user's entry hides it
-        m_last_names[book_key(last_word(entry.name))].push_back(static_cast<std::uint32_t>(i));
+        std::string_view last = last_word(entry.name);
+        m_last_names[book_key(last)].push_back(static_cast<std::uint32_t>(i));
+        if (!last.starts_with("al-") && !last.starts_with("el-")) continue;
+        last.remove_prefix(3); // also called so
+        m_last_names[book_key(last)].push_back(static_cast<std::uint32_t>(i));
     }
 }
 
@@ -210,18 +224,27 @@ const BookEntry* ActorBook::find(std::string_view name, std::string_view country
 const BookEntry* ActorBook::find_last_name(std::string_view last_name, std::string_view day) const {
     const auto found = m_last_names.find(book_key(last_name));
     if (found == m_last_names.end() || is_phrase_word(to_lower(last_name), PhraseWord::worn)) return nullptr;
-    const BookEntry* in_office = nullptr;
-    const BookEntry* known = nullptr;
-    int in_offices = 0;
-    int knowns = 0;
+    // In office outranks lately in office, that outranks no office; two of the highest rank are nobody.
+    const BookEntry* best = nullptr;
+    int best_rank = 0;
+    bool several = false;
     for (const std::uint32_t i : found->second) {
-        const Standing standing = standing_on(m_entries[i], day);
+        const BookEntry& entry = m_entries[i];
+        const Standing standing = standing_on(entry, day);
         if (standing == Standing::forgotten) continue;
-        known = &m_entries[i], ++knowns;
-        if (standing == Standing::in_office) in_office = &m_entries[i], ++in_offices;
+        const int rank = standing == Standing::in_office ? 3 : entry.offices.empty() ? 1 : 2;
+        const bool later = rank == 2 && rank == best_rank && !is_digit(day.empty() ? ' ' : day.front()) &&
+                           last_day(entry) != last_day(*best);
+        if (rank > best_rank || (later && last_day(entry) > last_day(*best)))
+            best = &entry, best_rank = rank, several = false;
+        else if (rank == best_rank && !later)
+            several = true;
     }
-    if (in_offices == 1) return in_office;
-    return knowns == 1 ? known : nullptr;
+    return several ? nullptr : best;
+}
+
+bool ActorBook::is_last_name(std::string_view name) const {
+    return m_last_names.contains(book_key(name)) && !is_phrase_word(to_lower(name), PhraseWord::worn);
 }
 
 bool ActorBook::is_remembered(const BookEntry& person, std::string_view day) {

@@ -30,8 +30,10 @@ class ActorBook {
     /// the name is too common to call anybody.
     [[nodiscard]] const BookEntry* find_last_name(std::string_view last_name,
                                                   std::string_view day = {}) const;
-    /// Whether a person holds an office on a day, will within a year or left one within six; true for those without
-    /// offices and for an unknown day.
+    /// Whether somebody of the book has this last name, with or without `al-`, and it is not too common.
+    [[nodiscard]] bool is_last_name(std::string_view name) const;
+    /// Whether a person holds an office on a day, will within a year or left one within six; true for those
+    /// without offices and for an unknown day.
     [[nodiscard]] static bool is_remembered(const BookEntry& person, std::string_view day);
     /// Sectors of an entry on a day (ISO): those of its period, else of the office held; `ELI` for a person
     /// who left the office that its undated sectors are of; else, and without a known day, the undated ones.

@@ -126,7 +126,8 @@ const BookEntry* ActorBuilder::entry_of(const std::vector<std::size_t>& members,
         }
         if (mention.entry->kind == "person") {
             const bool last_name_only = is_one_word(mention.name) && !is_one_word(mention.entry->name);
-            if ((last_name_only && full_stranger) || is_namesake(mention)) continue;
+            if ((last_name_only && (full_stranger || is_of_other_gender(mention))) || is_namesake(mention))
+                continue;
             return mention.entry;
         }
         const std::string said = m_reader.country(mention);
@@ -136,10 +137,21 @@ const BookEntry* ActorBuilder::entry_of(const std::vector<std::size_t>& members,
     return nullptr;
 }
 
+/// `Mr. Brook` is not Ada Brook.
+bool ActorBuilder::is_of_other_gender(const FoundMention& mention) {
+    const std::string_view title = mention.title;
+    const bool man =
+        title == "mr." || title == "mr" || title == "sir" || title == "king" || title == "prince";
+    const bool woman = title == "mrs." || title == "ms." || title == "mrs" || title == "ms" ||
+                       title == "miss" || title == "queen" || title == "princess";
+    return (man && mention.entry->gender == "f") || (woman && mention.entry->gender == "m");
+}
+
 /// A common name of somebody who was in office long ago calls somebody else, if no title says otherwise.
 bool ActorBuilder::is_namesake(const FoundMention& mention) const {
     const std::string& name = mention.entry->name;
-    return mention.title.empty() && is_phrase_word(to_lower(name.substr(name.rfind(' ') + 1)), PhraseWord::worn) &&
+    return mention.title.empty() &&
+           is_phrase_word(to_lower(name.substr(name.rfind(' ') + 1)), PhraseWord::worn) &&
            !ActorBook::is_remembered(*mention.entry, m_report.published.value);
 }
 
@@ -319,10 +331,16 @@ bool ActorBuilder::is_former(const FoundMention& mention) const {
 
 void ActorBuilder::set_sectors(Actor& actor, const std::vector<std::size_t>& members) const {
     if (actor.kind == "person") {
+        // `Senator Brook, a former governor`: what stands with the name outranks what is told of it.
+        const bool titled = std::any_of(members.begin(), members.end(), [&](std::size_t m) {
+            const FoundMention& mention = m_mentions[m];
+            const auto* sectors = mention.form == Form::name ? sectors_of_title(mention.title) : nullptr;
+            return sectors != nullptr && !holds(*sectors, "CVL") && !is_former(mention);
+        });
         for (const std::size_t m : members) {
             const FoundMention& mention = m_mentions[m];
-            if (!is_former(mention) || (mention.form == Form::noun && holds(mention.agent->sectors, "CVL")))
-                continue;
+            const bool noun = mention.form == Form::noun;
+            if (!is_former(mention) || (noun && (titled || holds(mention.agent->sectors, "CVL")))) continue;
             actor.sectors = {"ELI"};
             actor.code.clear();
             return;
@@ -347,7 +365,8 @@ void ActorBuilder::set_sectors(Actor& actor, const std::vector<std::size_t>& mem
 /// A noun with a modifier can be more than the noun: `central bank`, `defence ministry`, `news agency`.
 bool ActorBuilder::take_body_words(Actor& actor, const FoundMention& mention) const {
     if (mention.form != Form::noun || is_one_word(mention.title)) return false;
-    for (std::string_view words = mention.title; !is_one_word(words); words.remove_prefix(words.find(' ') + 1))
+    for (std::string_view words = mention.title; !is_one_word(words);
+         words.remove_prefix(words.find(' ') + 1))
         if (const Agent* agent = m_book.agent(words)) {
             actor.sectors = agent->sectors;
             return true;

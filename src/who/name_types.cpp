@@ -163,8 +163,7 @@ class Typer {
     }
 
     [[nodiscard]] bool is_book_last_name(const FoundName& name) const {
-        return m_book.find_last_name(text(name)) != nullptr ||
-               m_book.find_last_name("al-" + std::string(text(name))) != nullptr;
+        return m_book.is_last_name(text(name));
     }
 
     [[nodiscard]] Points by_its_words(const FoundName& name) const {

@@ -86,6 +86,8 @@ std::string PhraseReader::country_at(TokenIndex i, Range range, const FoundMenti
     if (i > range.first && starts_capital(m_parse.at(i - 1).text)) {
         const auto two = words(m_parse.text, m_parse.span_of(i - 1, i + 1));
         if (const auto code = country_of_words(two); !code.empty()) return std::string(code);
+        if (!is_in_body(i, mention))
+            if (std::string code = country_of_city(two); !code.empty()) return code;
     }
     if (const std::int32_t place = m_place_at[static_cast<std::size_t>(i)]; place >= 0)
         return m_places[static_cast<std::size_t>(place)].country;
@@ -94,22 +96,33 @@ std::string PhraseReader::country_at(TokenIndex i, Range range, const FoundMenti
     return may_be_city && !is_in_body(i, mention) ? country_of_city(token.text) : std::string();
 }
 
-/// Whether a word belongs to the name of another body: the `Union` of `African Union envoys` is no town.
+/// Whether a word belongs to the name of another body or of somebody: the `Union` of `African Union envoys`
+/// is no town, nor is Kennedy.
 bool PhraseReader::is_in_body(TokenIndex i, const FoundMention& mention) const {
     const std::int32_t at = m_mention_at[static_cast<std::size_t>(i)];
-    return at >= 0 && &m_mentions[static_cast<std::size_t>(at)] != &mention &&
-           m_mentions[static_cast<std::size_t>(at)].type == NameType::org;
+    if (m_parse.at(i).name_type == NameType::person) return true;
+    if (at < 0 || &m_mentions[static_cast<std::size_t>(at)] == &mention) return false;
+    const NameType type = m_mentions[static_cast<std::size_t>(at)].type;
+    return type == NameType::org || type == NameType::person;
 }
 
-/// The country of the town that nearly everybody means by the name; "" for a name that several share.
+/// The country of the town that nearly everybody means by the name; "" for a name that several share. Other
+/// spellings and languages' names count only for very large towns: too many are words of English.
 std::string PhraseReader::country_of_city(std::string_view name) const {
     constexpr std::uint32_t known = 100'000; // people
-    constexpr std::uint32_t clear = 4;       // times as many as the next country's namesake
+    constexpr std::uint32_t famous = 2'000'000;
+    constexpr std::uint32_t clear = 4; // times as many as the next country's namesake
+    constexpr std::size_t shortest = 4;
+    if (name.size() < shortest || name.back() == '.') return {};
     const where::PlaceRecord* best = nullptr;
     std::uint32_t next = 0;
     for (const auto& entry : m_gazetteer.find(name)) {
         const where::PlaceRecord* place = &m_gazetteer.place(entry);
         if (place->country_code().empty()) continue;
+        const bool two_words = name.find(' ') != std::string_view::npos;
+        if (place->kind != where::PlaceKind::city && !(two_words && place->kind == where::PlaceKind::admin1))
+            continue;
+        if (place->population < famous && m_gazetteer.name(*place) != name) continue;
         if (best == nullptr || place->population > best->population) {
             if (best != nullptr && best->country_code() != place->country_code()) next = best->population;
             best = place;

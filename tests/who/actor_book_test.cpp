@@ -13,7 +13,7 @@ std::string name_of(const BookEntry* entry) {
 
 TEST(ActorBook, BuiltInBookLoads) {
     const ActorBook book;
-    EXPECT_GT(book.size(), 100U);
+    EXPECT_GT(book.size(), 7000U);
     EXPECT_EQ(name_of(book.find("United Nations")), "United Nations");
     EXPECT_EQ(book.find("nobody by this name"), nullptr);
     EXPECT_EQ(book.find(""), nullptr);
@@ -92,6 +92,42 @@ TEST(ActorBook, LastNameOfOnePersonOnly) {
     EXPECT_EQ(book.find_last_name("Quillfeather"), nullptr);
     EXPECT_EQ(name_of(book.find_last_name("Inkwellington")), "Cyd Inkwellington");
     EXPECT_EQ(book.find_last_name("inkwellington"), nullptr);
+}
+
+TEST(ActorBook, LastNameOfWhoeverIsInOffice) {
+    const ActorBook book(
+        {file_of("book.txt", "Ada al-Quill | - | person f | NOR | GOV | - | - | President 1990..1999\n"
+                             "Bo al-Quill | - | person m | NOR | GOV | - | - | President 2000..2009\n"
+                             "Cy al-Quill | - | person m | NOR | MIL | - | - | -\n"
+                             "Dee Smith | - | person f | NOR | GOV | - | - | President 2010..\n")});
+    EXPECT_EQ(name_of(book.find_last_name("al-Quill", "1995-01-01")), "Ada al-Quill");
+    EXPECT_EQ(name_of(book.find_last_name("Quill", "2005-01-01")), "Bo al-Quill");
+    EXPECT_EQ(name_of(book.find_last_name("Quill", "2012-01-01")), "Bo al-Quill") << "lately in office";
+    EXPECT_EQ(name_of(book.find_last_name("Quill", "2030-01-01")), "Cy al-Quill")
+        << "the others are forgotten";
+    EXPECT_EQ(name_of(book.find_last_name("Quill")), "Bo al-Quill") << "without a day the last in office";
+    EXPECT_EQ(book.find_last_name("Smith", "2012-01-01"), nullptr) << "too common";
+    EXPECT_TRUE(book.is_last_name("Quill"));
+    EXPECT_FALSE(book.is_last_name("Smith"));
+}
+
+TEST(ActorBook, SectorsFollowTheOfficeOfTheDay) {
+    const ActorBook book(
+        {file_of("book.txt", "Ada Quill | - | person f | NOR | GOV | - | - | Army Chief 1990..1994; Foreign "
+                             "Minister 2000-05..2003\n"
+                             "Bo Lund | - | person m | NOR | LEG | - | - | Defense Minister 2000..2003\n"
+                             "Cy Berg | - | person m | NOR | REB | - | - | Hill Front leader 2000..2003\n")});
+    using List = std::vector<std::string>;
+    const auto sectors = [&](const char* name, const char* day) {
+        return book.sectors_on(*book.find(name), day);
+    };
+    EXPECT_EQ(sectors("Ada Quill", "1992-01-01"), List{"MIL"});
+    EXPECT_EQ(sectors("Ada Quill", "2001-01-01"), List{"GOV"});
+    EXPECT_EQ(sectors("Ada Quill", "2010-01-01"), List{"ELI"});
+    EXPECT_EQ(sectors("Ada Quill", ""), List{"GOV"});
+    EXPECT_EQ(sectors("Bo Lund", "2002-01-01"), (List{"GOV", "MIL"}));
+    EXPECT_EQ(sectors("Bo Lund", "2010-01-01"), List{"LEG"}) << "what the entry says besides the office";
+    EXPECT_EQ(sectors("Cy Berg", "2010-01-01"), List{"REB"});
 }
 
 TEST(ActorBook, HolderOfAnOfficeOnADay) {
