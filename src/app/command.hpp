@@ -25,7 +25,7 @@ void add_read_command(CLI::App& app, Run& run);
 void add_code_command(CLI::App& app, Run& run);
 void add_merge_command(CLI::App& app, Run& run);
 void add_add_command(CLI::App& app, Run& run);
-void add_view_commands(CLI::App& app, Run& run); // brief, timeline, itinerary, disputes, actors, explain
+void add_view_commands(CLI::App& app, Run& run);    // brief, timeline, itinerary, disputes, actors, explain
 void add_actors_import(CLI::App& actors, Run& run); // `actors import`
 void add_query_command(CLI::App& app, Run& run);
 void add_gazetteer_command(CLI::App& app, Run& run);

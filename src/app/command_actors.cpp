@@ -49,8 +49,8 @@ Exit run_import(const Options& options) {
         left_out += made.left_out.size();
     }
     if (actors + nouns > 0) write_book(book, options.target);
-    fmt::print(stderr, "{} actors, {} nouns; {} names of countries and nations need no entry; {} left out\n", actors,
-               nouns, nations, left_out);
+    fmt::print(stderr, "{} actors, {} nouns; {} names of countries and nations need no entry; {} left out\n",
+               actors, nouns, nations, left_out);
     return exit_of(actors + nouns, actors + nouns == 0 ? 1 : left_out);
 }
 
@@ -59,7 +59,8 @@ Exit run_import(const Options& options) {
 void add_actors_import(CLI::App& actors, Run& run) {
     auto options = std::make_shared<Options>();
     CLI::App* command = actors.add_subcommand(
-        "import", "Turn CAMEO actor and agent dictionaries (TABARI, PETRARCH, PETRARCH2) into a file for --actors");
+        "import",
+        "Turn CAMEO actor and agent dictionaries (TABARI, PETRARCH, PETRARCH2) into a file for --actors");
     command->add_option("FILE", options->files, "Dictionaries")->required()->check(CLI::ExistingFile);
     command->add_option("--output", options->target, "File to write (default: standard output)");
     command->callback([options, &run] { run = [options] { return run_import(*options); }; });

@@ -36,12 +36,13 @@ bool is_digits(std::string_view text) {
 std::string moved(const std::string& day, int by) {
     if (day.size() != 10) return day;
     using namespace std::chrono;
-    const year_month_day date{year{number(std::string_view(day).substr(0, 4))},
-                              month{static_cast<unsigned>(number(std::string_view(day).substr(5, 2)))},
-                              std::chrono::day{static_cast<unsigned>(number(std::string_view(day).substr(8, 2)))}};
+    const year_month_day date{
+        year{number(std::string_view(day).substr(0, 4))},
+        month{static_cast<unsigned>(number(std::string_view(day).substr(5, 2)))},
+        std::chrono::day{static_cast<unsigned>(number(std::string_view(day).substr(8, 2)))}};
     const year_month_day other{sys_days{date} + days{by}};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(other.year()), static_cast<unsigned>(other.month()),
-                       static_cast<unsigned>(other.day()));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(other.year()),
+                       static_cast<unsigned>(other.month()), static_cast<unsigned>(other.day()));
 }
 
 std::string_view without_comment(std::string_view line) {
@@ -104,7 +105,8 @@ class Reader {
         std::string_view rest = line.substr(code);
         if (rest.front() == '{') {
             const std::size_t end = rest.find('}');
-            if (end == std::string_view::npos) return problem(fmt::format("a plural that does not end: {}", line));
+            if (end == std::string_view::npos)
+                return problem(fmt::format("a plural that does not end: {}", line));
             rest = trim(rest.substr(end + 1));
         }
         if (!rest.empty()) read_codes(rest);
@@ -174,7 +176,8 @@ class Reader {
             (before ? code.to : code.from) = moved(day, before ? -1 : 1);
             return !day.empty();
         }
-        for (std::size_t dash = text.find('-'); dash != std::string_view::npos; dash = text.find('-', dash + 1)) {
+        for (std::size_t dash = text.find('-'); dash != std::string_view::npos;
+             dash = text.find('-', dash + 1)) {
             code.from = dictionary_day(trim(text.substr(0, dash)));
             code.to = dictionary_day(trim(text.substr(dash + 1)));
             if (!code.from.empty() && !code.to.empty()) return code.from <= code.to;
@@ -200,7 +203,8 @@ std::string dictionary_day(std::string_view text) {
     const bool apart = digits.size() != text.size();
     if (apart && (text.size() != 10 || text[4] != '-' || text[7] != '-')) return {};
     constexpr int first_of_the_20th = 30;
-    if (digits.size() == 6) digits = (number(digits.substr(0, 2)) >= first_of_the_20th ? "19" : "20") + digits;
+    if (digits.size() == 6)
+        digits = (number(digits.substr(0, 2)) >= first_of_the_20th ? "19" : "20") + digits;
     if (digits.size() == 4) return digits;
     if (digits.size() != 8) return {};
     using namespace std::chrono;

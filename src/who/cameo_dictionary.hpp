@@ -7,13 +7,15 @@
 
 namespace dateline::who {
 
-/// A code of an actor or agent in a CAMEO dictionary and the days it holds (ISO, both ends inclusive; "" open).
+/// A code of an actor or agent in a CAMEO dictionary and the days it holds (ISO, both ends inclusive; ""
+/// open).
 struct DictionaryCode {
     std::string code; // letters and digits; `~` stands for the country of agents
     std::string from, to;
 };
 
-/// An entry of a CAMEO dictionary: names as written (`KING_HUSSEIN_`) and codes, the undated one is the default.
+/// An entry of a CAMEO dictionary: names as written (`KING_HUSSEIN_`) and codes, the undated one is the
+/// default.
 struct DictionaryEntry {
     std::vector<std::string> names;
     std::vector<DictionaryCode> codes;
@@ -36,8 +38,8 @@ struct Dictionary {
 /// understood become problems; nothing is thrown.
 Dictionary read_dictionary(std::string_view text);
 
-/// A day of a dictionary (`030501`, `20030501`, `2003-05-01`, `2003`) as ISO; "" when it is none. Two-digit years
-/// from 30 on are of the 20th century.
+/// A day of a dictionary (`030501`, `20030501`, `2003-05-01`, `2003`) as ISO; "" when it is none. Two-digit
+/// years from 30 on are of the 20th century.
 std::string dictionary_day(std::string_view text);
 
 } // namespace dateline::who

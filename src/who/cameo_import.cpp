@@ -1,6 +1,6 @@
 // A CAMEO code is read in groups of three: a country or IGO, NGO, MNC, IMG, then roles; what is neither (a
-// party, a people, a body) stays in the code. The dictionaries do not tell people from bodies: an entry with a
-// known first name, or that is ever ELI, is taken for a person.
+// party, a people, a body) stays in the code. The dictionaries do not tell people from bodies: an entry with
+// a known first name, or that is ever ELI, is taken for a person.
 
 #include "who/cameo_import.hpp"
 
@@ -30,10 +30,10 @@ struct Role {
     std::string_view group, sector, kind;
 };
 
-/// CAMEO's roles (and those of its later versions) in PLOVER's sectors. DEV, ENV, HRI and the like are fields that
-/// international and private bodies work in.
+/// CAMEO's roles (and those of its later versions) in PLOVER's sectors. DEV, ENV, HRI and the like are fields
+/// that international and private bodies work in.
 constexpr Role roles[] = {
-    {"GOV", "GOV", "government"},  {"MIL", "MIL", "military"},   {"REB", "REB", "armed_group"},
+    {"GOV", "GOV", "government"},  {"MIL", "MIL", "military"},    {"REB", "REB", "armed_group"},
     {"INS", "REB", "armed_group"}, {"SEP", "REB", "armed_group"}, {"RAD", "REB", "armed_group"},
     {"PRM", "PRM", "armed_group"}, {"UAF", "UAF", "armed_group"}, {"CRM", "CRM", "armed_group"},
     {"OPP", "OPP", "party"},       {"PTY", "PTY", "party"},       {"COP", "COP", "government"},
@@ -97,7 +97,8 @@ bool is_code(std::string_view code) {
 /// `KING_HUSSEIN_OF_JORDAN_` as `King Hussein of Jordan`. A single word of up to four letters is taken for an
 /// acronym.
 std::string readable(std::string_view name) {
-    static constexpr std::string_view linking[] = {"of", "the", "and", "for", "in", "on", "de", "al", "bin", "la"};
+    static constexpr std::string_view linking[] = {"of", "the", "and", "for", "in",
+                                                   "on", "de",  "al",  "bin", "la"};
     std::string text;
     for (const char c : name) text += c == '_' ? ' ' : c == '=' ? ' ' : c;
     std::string out;
@@ -217,7 +218,8 @@ void CameoImport::take_noun(const DictionaryEntry& entry, ImportedBook& out) {
     code.erase(std::remove(code.begin(), code.end(), '~'), code.end());
     const CodeFacts facts = is_code(code) ? facts_of("---" + code) : CodeFacts{};
     if (facts.sectors.empty()) {
-        out.left_out.push_back({entry.line, fmt::format("no role that has a sector: [{}]", entry.codes.front().code)});
+        out.left_out.push_back(
+            {entry.line, fmt::format("no role that has a sector: [{}]", entry.codes.front().code)});
         return;
     }
     for (const std::string& written : entry.names) {
@@ -227,8 +229,9 @@ void CameoImport::take_noun(const DictionaryEntry& entry, ImportedBook& out) {
             continue;
         }
         const Agent* known = m_book.agent(noun);
-        const bool body = known != nullptr ? known->is_body : facts.kind == "igo" || facts.kind == "ngo" ||
-                                                                  facts.kind == "company" || facts.kind == "media";
+        const bool body = known != nullptr ? known->is_body
+                                           : facts.kind == "igo" || facts.kind == "ngo" ||
+                                                 facts.kind == "company" || facts.kind == "media";
         const std::string kind = known != nullptr ? known->kind : facts.kind.empty() ? "other" : facts.kind;
         out.lines.push_back(agent_line(noun, {kind, facts.sectors, body}));
         ++out.nouns;

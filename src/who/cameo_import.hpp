@@ -18,8 +18,8 @@ struct ImportedBook {
     std::vector<DictionaryProblem> left_out;
 };
 
-/// Makes book lines of dictionaries, one file after the other. A name that an earlier entry has is left out of the
-/// later one and reported: the book takes a name once.
+/// Makes book lines of dictionaries, one file after the other. A name that an earlier entry has is left out
+/// of the later one and reported: the book takes a name once.
 class CameoImport {
   public:
     /// The book tells which first names are of men and women, and which nouns stand for bodies.

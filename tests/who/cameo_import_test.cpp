@@ -60,7 +60,8 @@ TEST(CameoDictionary, WhatIsNotUnderstoodIsNamedWithItsLine) {
 }
 
 TEST(CameoDictionary, SetsBecomeAllTheirWords) {
-    const Dictionary found = read_dictionary("!WATCHER! = WATCHER, LOOKOUT\nHARBOUR_!WATCHER!_ [~COP]\nPILOT {} [~LAB]\n");
+    const Dictionary found =
+        read_dictionary("!WATCHER! = WATCHER, LOOKOUT\nHARBOUR_!WATCHER!_ [~COP]\nPILOT {} [~LAB]\n");
     EXPECT_TRUE(found.of_agents);
     ASSERT_EQ(found.entries.size(), 2U);
     EXPECT_EQ(found.entries[0].names, (std::vector<std::string>{"HARBOUR_WATCHER_", "HARBOUR_LOOKOUT_"}));
