@@ -135,7 +135,9 @@ bool is_figure_of_speech(const Parse& parse, TokenIndex cue, TokenIndex source) 
 /// `thank you for reading`, `you agree to our terms`.
 bool is_said_to_reader(const Parse& parse, TokenIndex cue, TokenIndex source) {
     const Token& token = parse.at(cue);
-    if (source == no_token) return token.tag == Tag::vb && token.dep == Dep::root;
+    if (source == no_token)
+        return token.dep == Dep::root &&
+               (token.tag == Tag::vb || (token.tag == Tag::vbp && parse.sentence_of(cue).first == cue));
     const std::string_view word = parse.at(source).lower;
     return word == "you" || word == "your";
 }
@@ -193,19 +195,6 @@ TokenIndex source_of_adjective(const Parse& parse, TokenIndex adjective) {
     const bool is_made = parse.at(token.head).lemma == "make" && token.dep == Dep::ccomp; // `made clear that`
     if (token.dep != Dep::acomp && token.dep != Dep::oprd && !is_made) return no_token;
     return source_of_verb(parse, token.head);
-}
-
-/// What can say or show something by itself.
-bool is_document(std::string_view lemma) {
-    for (const std::string_view word :
-         {"report",  "poll",       "survey",   "study",         "record",     "document",
-          "data",    "figure",     "email",    "letter",        "statement",  "memo",
-          "paper",   "analysis",   "review",   "investigation", "ad",         "book",
-          "article", "audit",      "research", "filing",        "transcript", "complaint",
-          "lawsuit", "indictment", "law",      "bill",          "act",        "rule",
-          "policy",  "website",    "site",     "statistic",     "result",     "video"})
-        if (lemma == word) return true;
-    return false;
 }
 
 /// A poll shows a lead; a man shows his teeth.

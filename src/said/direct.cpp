@@ -296,9 +296,9 @@ class Attacher {
     void attach(Attribution& attribution, const Quotation& quotation) {
         auto& contents = attribution.contents;
         // `asked about it, she said: "…"`: the words before the cue were none of hers
-        const bool is_behind = !attribution.direct && quotation.span.start >= attribution.cue_span->end &&
-                               is_near(attribution.cue, quotation);
         const std::uint32_t start = start_with_clause(attribution, quotation);
+        const bool is_behind = !attribution.direct && start == quotation.span.start &&
+                               start >= attribution.cue_span->end && is_near(attribution.cue, quotation);
         std::erase_if(contents, [&](Span piece) {
             return piece.overlaps(quotation.span) || (is_behind && piece.end <= attribution.cue_span->start);
         });

@@ -292,6 +292,19 @@ TokenIndex source_of_noun(const Parse& parse, TokenIndex noun) {
     return no_token;
 }
 
+bool is_document(std::string_view lemma) {
+    for (const std::string_view word :
+         {"report",  "poll",       "survey",   "study",         "record",     "document",
+          "data",    "figure",     "email",    "letter",        "statement",  "memo",
+          "paper",   "analysis",   "review",   "investigation", "ad",         "book",
+          "article", "audit",      "research", "filing",        "transcript", "complaint",
+          "lawsuit", "indictment", "law",      "bill",          "act",        "rule",
+          "policy",  "website",    "site",     "statistic",     "result",     "video",
+          "tweet",  "post",     "note",          "message",    "claim",     "warning"})
+        if (lemma == word) return true;
+    return false;
+}
+
 bool is_under(const Parse& parse, TokenIndex token, TokenIndex head) {
     return parse.at(head).left_edge <= token && token <= parse.at(head).right_edge;
 }
