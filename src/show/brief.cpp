@@ -46,8 +46,10 @@ Section quote_section(store::Database& database, const std::vector<store::Report
         std::unordered_map<std::uint32_t, std::size_t> lines; // of a cue: its content may come in pieces
         for (const Quote& quote : coded->quotes) {
             if (quote.kind != "speech" || quote.speaker < 0) continue;
-            if (const auto known = quote.cue ? lines.find(quote.cue->start) : lines.end(); known != lines.end()) {
-                section.lines[known->second].text += fmt::format(" … {}", words(coded->report.text, quote.span));
+            if (const auto known = quote.cue ? lines.find(quote.cue->start) : lines.end();
+                known != lines.end()) {
+                section.lines[known->second].text +=
+                    fmt::format(" … {}", words(coded->report.text, quote.span));
                 continue;
             }
             const Actor& speaker = coded->actors[static_cast<std::size_t>(quote.speaker)];
@@ -58,7 +60,8 @@ Section quote_section(store::Database& database, const std::vector<store::Report
                 fmt::format("{} ({}{}): {}", speaker.name, cue, quote.direct ? ", in quotation marks" : "",
                             words(coded->report.text, quote.span));
             line.sources = {info.id};
-            if (quote.cue && section.lines.size() < limit) lines.emplace(quote.cue->start, section.lines.size());
+            if (quote.cue && section.lines.size() < limit)
+                lines.emplace(quote.cue->start, section.lines.size());
             add(section, std::move(line), limit);
         }
     }
