@@ -275,6 +275,10 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
     }
     for (const CueFrame& frame : *frames) {
         if (!can_speak(parse, attribution.source, frame.kind)) continue;
+        // `to report profits`, `known as`: without a speaker nobody is reported
+        const bool is_bare = frame.place == ContentPlace::object ||
+                             (frame.place == ContentPlace::as && frame.kind == CueKind::belief);
+        if (is_bare && attribution.source == no_token) continue;
         const bool is_shown = frame.kind == CueKind::finding && frame.place == ContentPlace::object;
         if (is_shown && !is_shown_by_document(parse, attribution.source)) continue;
         attribution.kind = frame.kind;
