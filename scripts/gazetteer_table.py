@@ -31,7 +31,7 @@ def other_names(names, name):
     kept = []
     for other in names:
         other = clean(other).replace("|", " ")
-        if 2 < len(other) < 60 and other != name and other not in kept and is_latin(other) and not other.isdigit():
+        if 3 < len(other) < 60 and not (other.isupper() and len(other) < 5) and other != name and other not in kept and is_latin(other) and not other.isdigit():
             kept.append(other)
     return "|".join(kept)
 

@@ -15,7 +15,7 @@ Direction direction_of(const PlaceRecord& place) {
 
 double closeness(const Direction& a, const Direction& b, float reach) {
     constexpr float earth_radius = 6371; // km
-    constexpr float half_at = 80;        // km
+    constexpr float half_at = 40;        // km
     const float dx = a.x - b.x;
     const float dy = a.y - b.y;
     const float dz = a.z - b.z;

@@ -11,7 +11,7 @@ struct Direction {
     float x = 0, y = 0, z = 0;
 };
 Direction direction_of(const PlaceRecord& place);
-/// 1 within `reach` km, 1/2 at 80 km more, falling towards 0.
+/// 1 within `reach` km, 1/2 at 40 km more, falling towards 0.
 double closeness(const Direction& a, const Direction& b, float reach);
 
 /// What a place is worth as the meaning of one of its names before anything else of the report is known.

@@ -9,8 +9,11 @@
 namespace dateline::where {
 
 bool is_chained(const Lookup& lookup, TokenIndex i) {
-    return i > 1 && lookup.at(i - 1).text == "," && lookup.is_capitalised(i - 2) &&
-           lookup.at(i - 2).pos != Pos::adv;
+    if (i < 2) return false;
+    const std::string_view mark = lookup.at(i - 1).text;
+    const std::string_view before = lookup.at(i - 2).text;
+    if (mark == "-") return before == "D" || before == "R" || before == "I"; // `D-Md.`
+    return mark == "," && lookup.is_capitalised(i - 2) && lookup.at(i - 2).pos != Pos::adv;
 }
 
 namespace {
@@ -28,7 +31,7 @@ class AbbreviationFinder {
                 add_party_place(i);
             } else if (is_division(i, last)) {
                 m_found.push_back({{i, last}, division, 0});
-                if (is_chained(m_lookup, i)) add_before(i - 1);
+                if (is_chained(m_lookup, i) && at(i - 1).text == ",") add_before(i - 1);
             }
             i = last - 1;
         }
@@ -60,7 +63,9 @@ class AbbreviationFinder {
 
     [[nodiscard]] bool is_division(TokenIndex i, TokenIndex last) const {
         const std::string_view words = text(i, last);
-        if (is_chained(m_lookup, i))
+        const bool is_degree =
+            words.size() == 2 && i > 1 && at(i - 2).name_type == NameType::person; // `Ada Example, MD`
+        if (is_chained(m_lookup, i) && !is_degree)
             return words.ends_with('.') || last >= size() || !m_lookup.is_capitalised(last);
         const bool is_year = i > 0 && at(i - 1).pos == Pos::num; // `250 B.C.`
         return is_plain_abbreviation(words) && at(i).name_type != NameType::person && !is_year;

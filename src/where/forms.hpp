@@ -20,7 +20,7 @@ std::vector<WrittenPlace> abbreviated_places(const Lookup& lookup);
 /// Roads (`Highway 19`, `Main Street`), waters, hills and wild places (`Otter Creek`) by their last word.
 std::vector<Stretch> named_features(const Lookup& lookup);
 
-/// True when the division stands behind a comma behind a name.
+/// True when the division stands behind a comma behind a name, or behind a party.
 bool is_chained(const Lookup& lookup, TokenIndex i);
 
 } // namespace dateline::where

@@ -8,6 +8,7 @@
 #include "where/mentions.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/text.hpp"
@@ -69,15 +70,21 @@ class Finder {
     [[nodiscard]] const Token& at(TokenIndex i) const { return m_parse.at(i); }
     [[nodiscard]] bool is_one_word(Stretch words) const { return words.last - words.first == 1; }
 
-    /// Last words of people's names with two words or more.
+    /// Last words of people's names; single words only where the model calls them a person more often than
+    /// not.
     void read_surnames() {
+        std::unordered_map<std::string_view, int> votes;
         for (const Name& name : m_parse.names) {
-            if (name.type != NameType::person) continue;
             TokenIndex last = name.last;
             while (last > name.first && (at(last - 1).tag == Tag::pos || at(last - 1).pos == Pos::punct))
                 --last;
-            if (last - name.first > 1) m_surnames.insert(at(last - 1).lower);
+            const bool one_word = last - name.first == 1;
+            if (name.type == NameType::person && last - name.first > 1) m_surnames.insert(at(last - 1).lower);
+            if (name.type == NameType::person && one_word) ++votes[at(last - 1).lower];
+            if (is_place_type(name.type) && one_word) --votes[at(last - 1).lower];
         }
+        for (const auto& [word, balance] : votes)
+            if (balance > 1) m_surnames.insert(word);
     }
 
     void add(Stretch words, Standing standing = Standing::alone, std::uint32_t division = 0,

@@ -29,6 +29,7 @@ constexpr std::size_t most_meanings = 40; // of a name
 constexpr std::size_t most_likely = 8;    // of these, heard by other names
 constexpr std::size_t most_voices = 20;   // names that are heard
 constexpr int rounds = 3;
+constexpr std::uint32_t small_town = 100'000;
 
 struct Meaning {
     const PlaceRecord* place = nullptr;
@@ -159,19 +160,30 @@ class Resolver {
         lower_divisions(group);
     }
 
-    /// New York is the city rather than the state.
+    /// New York is the city rather than the state, the Middle East the region rather than a part of
+    /// Baltimore.
     static void lower_divisions(NameGroup& group) {
+        const bool has_region =
+            std::any_of(group.meanings.begin(), group.meanings.end(), [](const Meaning& meaning) {
+                return meaning.place->kind == PlaceKind::region || meaning.place->kind == PlaceKind::water;
+            });
         for (Meaning& meaning : group.meanings) {
-            if (meaning.place->kind != PlaceKind::admin1 && meaning.place->kind != PlaceKind::admin2)
-                continue;
-            const bool own_city =
-                std::any_of(group.meanings.begin(), group.meanings.end(), [&](const Meaning& other) {
-                    return other.place->kind == PlaceKind::city &&
-                           other.place->division == meaning.place->division &&
-                           other.place->population > meaning.place->population / 5;
-                });
-            if (own_city) meaning.base += weights.own_city;
+            const PlaceKind kind = meaning.place->kind;
+            if (has_region && kind == PlaceKind::city && meaning.place->population < small_town)
+                meaning.base += weights.beside_region;
+            if ((kind == PlaceKind::admin1 || kind == PlaceKind::admin2) &&
+                has_own_city(group, *meaning.place))
+                meaning.base += weights.own_city;
         }
+    }
+
+    static bool has_own_city(const NameGroup& group, const PlaceRecord& division) {
+        return std::any_of(group.meanings.begin(), group.meanings.end(), [&](const Meaning& other) {
+            const PlaceRecord& place = *other.place;
+            const bool lies_in = place.division == division.division ||
+                                 std::hypot(place.lat - division.lat, place.lon - division.lon) < 1;
+            return place.kind == PlaceKind::city && lies_in && place.population > division.population / 5;
+        });
     }
 
     /// What the words beside one mention say: the kind, the container.
@@ -308,16 +320,15 @@ class Resolver {
         const PlaceRecord& place = *meaning.place;
         const auto saturated = [](double votes) { return votes / (votes + 1); };
         double context = weights.closeness * saturated(near) + weights.division_votes * saturated(division);
-        if (place.kind != PlaceKind::country) {
-            context += weights.named_country * named_country;
-            if (place.country_code() == m_home.country && !m_home.country.empty())
-                context += weights.outlet_country;
-        }
-        context += weights.country_votes * saturated(country);
         if (place.kind != PlaceKind::admin1) context += weights.named_division * named_division;
-        if (m_peoples.contains(place.country_code())) context += weights.demonym;
-        if (!m_cues.empty() && place.kind != PlaceKind::country)
-            context += weights.cues * saturated(cues_of(place));
+        double of_country = weights.country_votes * saturated(country);
+        if (m_peoples.contains(place.country_code())) of_country += weights.demonym;
+        if (place.kind != PlaceKind::country) {
+            of_country += weights.named_country * named_country + weights.cues * saturated(cues_of(place));
+            if (place.country_code() == m_home.country && !m_home.country.empty())
+                of_country += weights.outlet_country;
+        }
+        context += std::min(of_country, weights.most_of_country);
         meaning.score = meaning.base + context;
         if (meaning.why != held && context > 1.5)
             meaning.why = near > 0.5 ? "near other places of the report"

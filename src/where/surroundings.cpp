@@ -101,6 +101,7 @@ bool Surroundings::is_before_counties(TokenIndex last) const {
 }
 
 KindHint Surroundings::hint(Stretch words) const {
+    if (is_dateline(words)) return KindHint::city;
     if (words.first > 1 && at(words.first - 1).lower == "of") {
         const std::string_view noun = at(words.first - 2).lower;
         if (noun == "city" || noun == "town" || noun == "village") return KindHint::city;
