@@ -20,8 +20,8 @@ MarkedText read_passage(const std::string& marked, const std::string& where) {
         const std::size_t close = marked.find(']', open);
         if (close == std::string::npos || equals > close)
             throw error("{}: broken mark: {}", where, marked.substr(open, 30));
-        passage.pronouns.push_back({static_cast<std::uint32_t>(passage.text.size()),
-                                    marked.substr(equals + 1, close - equals - 1)});
+        passage.pronouns.push_back(
+            {static_cast<std::uint32_t>(passage.text.size()), marked.substr(equals + 1, close - equals - 1)});
         passage.text.append(marked, open + 1, equals - open - 1);
         at = close + 1;
     }

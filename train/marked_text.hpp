@@ -18,8 +18,8 @@ struct MarkedText {
     std::vector<MarkedPronoun> pronouns;
 };
 
-/// Passages of a file, parted by blank lines, with marks `[she=Keller]` taken out; lines that open with `#` are
-/// comments. Throws `Error` naming the file when it cannot be read or a mark is broken.
+/// Passages of a file, parted by blank lines, with marks `[she=Keller]` taken out; lines that open with `#`
+/// are comments. Throws `Error` naming the file when it cannot be read or a mark is broken.
 std::vector<MarkedText> read_marked(const std::filesystem::path& path);
 
 } // namespace dateline::train

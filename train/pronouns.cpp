@@ -1,7 +1,7 @@
-// train_pronouns PASSAGES …: fits the weights by which pronouns find their antecedents to passages with marked
-// pronouns (data/training/pronouns/), compares them by cross-validation with those in use, and writes them to
-// standard output as data/who/pronoun_weights.txt has them. `--penalty X` sets how strongly new weights are
-// held to the ones in use.
+// train_pronouns PASSAGES …: fits the weights by which pronouns find their antecedents to passages with
+// marked pronouns (data/training/pronouns/), compares them by cross-validation with those in use, and writes
+// them to standard output as data/who/pronoun_weights.txt has them. `--penalty X` sets how strongly new
+// weights are held to the ones in use.
 
 #include <algorithm>
 #include <cstdio>
@@ -56,11 +56,11 @@ class Collector {
         const auto places = where::find_places(parse, report, m_gazetteer);
         const auto names = who::find_names(parse, report, places, m_book);
         const auto mentions = who::find_mentions(parse, report, names, places, m_book);
-        who::link_mentions(parse, mentions, places,
-                           [&](std::size_t pronoun, std::span<const Candidate> candidates,
-                               const who::Clusters& clusters) {
-                               return choose(passage, parse, mentions, pronoun, candidates, clusters);
-                           });
+        who::link_mentions(
+            parse, mentions, places,
+            [&](std::size_t pronoun, std::span<const Candidate> candidates, const who::Clusters& clusters) {
+                return choose(passage, parse, mentions, pronoun, candidates, clusters);
+            });
         ++m_passages;
     }
 
@@ -141,13 +141,16 @@ void run(const std::vector<std::string>& files, double penalty) {
             if (instance.pronoun_class == pronoun_class) own.push_back(&instance);
         const Weights now = weights_in_use(pronoun_class);
         fitted[c] = fit(own, now, penalty);
-        fmt::print(stderr, "class {}: {} pronouns, in use {:.3f}, cross-validated {:.3f}, on its own training {:.3f}\n",
-                   c, own.size(), accuracy(own, now), cross_validate(own, now, penalty),
-                   accuracy(own, fitted[c]));
+        fmt::print(
+            stderr,
+            "class {}: {} pronouns, in use {:.3f}, cross-validated {:.3f}, on its own training {:.3f}\n", c,
+            own.size(), accuracy(own, now), cross_validate(own, now, penalty), accuracy(own, fitted[c]));
     }
-    fmt::print("# What speaks for an antecedent of a pronoun: feature, weight for he and she, for it, for they.\n");
+    fmt::print(
+        "# What speaks for an antecedent of a pronoun: feature, weight for he and she, for it, for they.\n");
     for (std::size_t f = 0; f < feature_count; ++f)
-        fmt::print("{} {:.2f} {:.2f} {:.2f}\n", who::feature_name(f), fitted[0][f], fitted[1][f], fitted[2][f]);
+        fmt::print("{} {:.2f} {:.2f} {:.2f}\n", who::feature_name(f), fitted[0][f], fitted[1][f],
+                   fitted[2][f]);
 }
 
 } // namespace

@@ -11,8 +11,7 @@ constexpr double rate = 0.25, momentum = 0.9;
 
 double score(const who::Features& features, const Weights& weights) {
     double sum = 0;
-    for (std::size_t f = 0; f < who::feature_count; ++f)
-        sum += weights[f] * static_cast<double>(features[f]);
+    for (std::size_t f = 0; f < who::feature_count; ++f) sum += weights[f] * static_cast<double>(features[f]);
     return sum;
 }
 
@@ -41,8 +40,8 @@ Weights fit(const std::vector<const Instance*>& instances, const Weights& prior,
         Weights gradient{};
         for (const Instance* instance : instances) add_gradient(*instance, weights, gradient);
         for (std::size_t f = 0; f < who::feature_count; ++f) {
-            const double slope = (gradient[f] + penalty * (weights[f] - prior[f])) /
-                                 static_cast<double>(instances.size());
+            const double slope =
+                (gradient[f] + penalty * (weights[f] - prior[f])) / static_cast<double>(instances.size());
             speed[f] = momentum * speed[f] - rate * slope;
             weights[f] += speed[f];
         }

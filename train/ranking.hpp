@@ -18,8 +18,9 @@ struct Instance {
 
 using Weights = std::array<double, who::feature_count>;
 
-/// Weights that make the right candidates of the instances likeliest: conditional logit, gradient descent with
-/// momentum; `penalty` times half the square of each weight's distance from `prior` is added to the sum of losses.
+/// Weights that make the right candidates of the instances likeliest: conditional logit, gradient descent
+/// with momentum; `penalty` times half the square of each weight's distance from `prior` is added to the sum
+/// of losses.
 Weights fit(const std::vector<const Instance*>& instances, const Weights& prior, double penalty);
 
 /// Index of the best candidate.

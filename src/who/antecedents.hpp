@@ -33,7 +33,21 @@ class Antecedents {
     static PronounClass class_of(const FoundMention& pronoun);
 
   private:
-    struct View; // a pronoun and its place
+    /// A pronoun and its place.
+    struct View {
+        std::size_t index;
+        const FoundMention& pronoun;
+        const Token& token;
+        Position position;
+        PronounClass pronoun_class;
+        int quote;
+        bool possessive;
+        bool speaks;             // is the subject of a speech verb
+        TokenIndex subject_verb; // verb that has the subject of its clause
+        bool controlled;         // its verb is an infinitive without subject
+        TokenIndex relative;     // noun that its clause says something of, as subject
+        bool in_subject;         // possessor of a main clause's subject
+    };
 
     [[nodiscard]] std::size_t best_mention(const Cluster& cluster) const;
     [[nodiscard]] bool is_bound(const View& view, const Cluster& cluster) const;

@@ -101,10 +101,13 @@ void Clusters::learn_name(Cluster& cluster, const FoundMention& mention) {
 }
 
 void Clusters::learn_noun(Cluster& cluster, const FoundMention& mention) {
-    cluster.nouns.push_back(mention.lemma);
-    cluster.described.push_back(mention.head);
+    constexpr std::size_t most = 16; // more tell nothing new, and every noun is compared with all of them
+    if (std::find(cluster.nouns.begin(), cluster.nouns.end(), mention.lemma) == cluster.nouns.end() &&
+        cluster.nouns.size() < most)
+        cluster.nouns.push_back(mention.lemma);
+    if (cluster.described.size() < most) cluster.described.push_back(mention.head);
     cluster.groups |= mention.groups;
-    if (cluster.kind.empty() || (!cluster.named && cluster.nouns.size() == 1)) {
+    if (cluster.kind.empty() || (!cluster.named && cluster.described.size() == 1)) {
         cluster.kind = kind_of_noun(mention);
         cluster.plural = mention.plural;
     }

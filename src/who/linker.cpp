@@ -8,8 +8,10 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text.hpp"
 #include "who/name_links.hpp"
 #include "who/noun_links.hpp"
+#include "who/noun_words.hpp"
 
 namespace dateline::who {
 
@@ -30,7 +32,8 @@ class Linker {
     Linker(const Parse& parse, const std::vector<FoundMention>& mentions, const std::vector<Place>& places,
            const Chooser& chooser)
         : m_parse(parse), m_mentions(mentions), m_chooser(chooser), m_mention_at(heads(parse, mentions)),
-          m_quotations(parse), m_clusters(mentions, link_names(parse, mentions, places)),
+          m_inside(mentions.size(), false), m_quotations(parse),
+          m_clusters(mentions, link_names(parse, mentions, places)),
           m_nouns(parse, mentions, m_mention_at, m_clusters),
           m_antecedents(parse, mentions, m_mention_at, m_clusters, m_quotations) {}
 
@@ -60,6 +63,7 @@ class Linker {
         case Form::noun:
             cluster = m_nouns.find(i, m_recent);
             if (cluster < 0) cluster = m_clusters.start();
+            note_name_inside(i, cluster);
             break;
         case Form::pronoun: cluster = of_pronoun(i); break;
         }
@@ -70,13 +74,25 @@ class Linker {
 
     void join(std::size_t i, int cluster) {
         m_clusters.join(i, cluster);
-        if (m_mentions[i].form == Form::noun && m_clusters[cluster].owner < 0)
+        if (m_mentions[i].form != Form::pronoun && m_clusters[cluster].owner < 0)
             m_clusters[cluster].owner = m_nouns.owner_of(m_mentions[i]);
         const auto known = std::find(m_recent.rbegin(), m_recent.rend(), cluster);
         if (known != m_recent.rend()) m_recent.erase(std::next(known).base());
         m_recent.push_back(cluster);
         constexpr std::size_t most = 128; // far more than anything looks back
         if (m_recent.size() > most) m_recent.erase(m_recent.begin());
+    }
+
+    /// `MRTA` in `MRTA rebels`, who are the MRTA: one mention, not two, as long as the name stands elsewhere
+    /// too.
+    void note_name_inside(std::size_t noun, int cluster) {
+        for (const TokenIndex c : m_parse.children(m_mentions[noun].head)) {
+            if (c > m_mentions[noun].head) break;
+            const int name = m_mention_at[static_cast<std::size_t>(c)];
+            if (name >= 0 && m_parse.at(c).dep == Dep::compound &&
+                m_clusters.of(static_cast<std::size_t>(name)) == cluster)
+                m_inside[static_cast<std::size_t>(name)] = true;
+        }
     }
 
     /// Pronouns that pointed forward to this mention join it if they agree, else look back after all.
@@ -172,7 +188,28 @@ class Linker {
         if (cluster.owner >= 0 && m_clusters[cluster.owner].kind != "person" &&
             m_clusters[cluster.owner].kind != "state")
             return cluster.owner;
-        return m_clusters.start();
+        const int group = group_in_title(cluster.title);
+        return group >= 0 ? group : m_clusters.start();
+    }
+
+    /// The rebels of a `rebel leader`; -1.
+    [[nodiscard]] int group_in_title(std::string_view title) const {
+        std::uint64_t groups = 0;
+        for (const std::string_view word : split(title, ' ')) groups |= groups_of_noun(word);
+        if (groups == 0) return -1;
+        for (int c = 0; c < m_clusters.size(); ++c)
+            if (m_clusters[c].kind == "armed_group" && (m_clusters[c].groups & groups) != 0 &&
+                !m_clusters[c].mentions.empty())
+                return c;
+        return -1;
+    }
+
+    /// Whether a mention of the actor is a name that is no part of another mention of it.
+    [[nodiscard]] bool is_named_outside(int cluster) const {
+        if (cluster < 0) return false;
+        const auto& mentions = m_clusters[cluster].mentions;
+        return std::any_of(mentions.begin(), mentions.end(),
+                           [&](std::size_t m) { return m_mentions[m].form == Form::name && !m_inside[m]; });
     }
 
     [[nodiscard]] bool is_lone_pronoun(int cluster) const {
@@ -184,6 +221,8 @@ class Linker {
     std::vector<int> in_order() const {
         std::vector<int> renamed(static_cast<std::size_t>(m_clusters.size()), -1);
         std::vector<int> numbers = m_clusters.all();
+        for (std::size_t m = 0; m < numbers.size(); ++m)
+            if (m_inside[m] && is_named_outside(numbers[m])) numbers[m] = -1;
         int count = 0;
         for (int& number : numbers) {
             if (number >= 0 && is_lone_pronoun(number)) number = -1;
@@ -199,6 +238,7 @@ class Linker {
     const std::vector<FoundMention>& m_mentions;
     const Chooser& m_chooser;
     std::vector<int> m_mention_at; // by token: the mention it heads, -1
+    std::vector<bool> m_inside;    // by mention: names inside nouns of the same actor
     Quotations m_quotations;
     Clusters m_clusters;
     NounLinker m_nouns;

@@ -122,7 +122,9 @@ class NameLinker {
     static void enter(Index& index, std::string_view key, int group) {
         if (key.empty()) return;
         auto& groups = index[std::string(key)];
-        if (std::find(groups.begin(), groups.end(), group) == groups.end()) groups.push_back(group);
+        constexpr std::size_t most = 32; // bearers of one name that are told apart, so that time stays linear
+        if (groups.size() < most && std::find(groups.begin(), groups.end(), group) == groups.end())
+            groups.push_back(group);
     }
 
     [[nodiscard]] bool is_nation(const FoundMention& mention) const {

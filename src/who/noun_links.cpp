@@ -26,9 +26,10 @@ bool is_group_kind(std::string_view kind) {
 
 /// Words in front that tell nothing of who it is.
 bool is_idle_modifier(std::string_view word) {
-    static constexpr std::array idle{
-        "the",  "former", "own",   "same",  "new",  "alleged", "suspected", "remaining", "late", "current",
-        "then", "old",    "young", "armed", "last", "entire",  "whole",     "accused",   "said", "unnamed"};
+    static constexpr std::array idle{"the",       "former",    "own",    "same",    "new",   "alleged",
+                                     "suspected", "remaining", "late",   "current", "then",  "old",
+                                     "young",     "armed",     "last",   "entire",  "whole", "accused",
+                                     "said",      "unnamed",   "senior", "top"};
     return std::find(idle.begin(), idle.end(), word) != idle.end();
 }
 
@@ -58,7 +59,21 @@ int NounLinker::tied(const FoundMention& mention, std::size_t i) const {
         if (same_number && !body && Clusters::genders_agree(known, mention.gender, mention.gender != "n"))
             return cluster;
     }
-    return -1;
+    return named_behind(mention);
+}
+
+/// `the aid worker, Ada Example`: the noun is whom the apposition behind it names.
+int NounLinker::named_behind(const FoundMention& mention) const {
+    const TokenIndex name = m_parse.child(mention.head, Dep::appos);
+    const int found = name == no_token ? -1 : m_mention_at[static_cast<std::size_t>(name)];
+    if (found < 0 || m_mentions[static_cast<std::size_t>(found)].form != Form::name) return -1;
+    const int cluster = m_clusters.named_as(static_cast<std::size_t>(found));
+    if (cluster < 0) return -1;
+    const Cluster& known = m_clusters[cluster];
+    const bool person = !mention.agent->is_body && !mention.plural && mention.agent->kind != "company" &&
+                        mention.agent->kind != "state" && mention.agent->kind != "other";
+    if (known.plural != mention.plural || person != (known.kind == "person")) return -1;
+    return Clusters::genders_agree(known, mention.gender, person) ? cluster : -1;
 }
 
 /// `MRTA rebels` and `rebels of the MRTA` are the MRTA.
@@ -112,9 +127,9 @@ double NounLinker::score(const FoundMention& mention, const Cluster& cluster, in
 
 double NounLinker::likeness(const FoundMention& mention, const Cluster& cluster, int distance,
                             bool same_owner) const {
-    const bool same_number =
-        mention.plural == cluster.plural ||
-        (cluster.named && mention.plural && (cluster.kind == "armed_group" || cluster.kind == "military"));
+    const bool fighters = mention.agent->kind == "armed_group" || mention.agent->kind == "military";
+    const bool body = cluster.named && cluster.kind != "person" && cluster.kind != "state";
+    const bool same_number = mention.plural == cluster.plural || (mention.plural && fighters && body);
     if (!same_number) return 0;
     const bool same_noun =
         std::find(cluster.nouns.begin(), cluster.nouns.end(), mention.lemma) != cluster.nouns.end();
@@ -154,6 +169,7 @@ bool NounLinker::differs_in_modifiers(const FoundMention& mention, const Cluster
         const Token& child = m_parse.at(c);
         if (c > mention.head) break;
         if ((child.dep != Dep::amod && child.dep != Dep::compound) || is_idle_modifier(child.lower)) continue;
+        if ((groups_of_noun(child.lower) & mention.groups) != 0) continue; // `rebel` in `rebel forces`
         bool described = false, shared = false;
         for (const TokenIndex head : cluster.described) {
             shared = shared || has_modifier(head, child.lower);
@@ -166,11 +182,12 @@ bool NounLinker::differs_in_modifiers(const FoundMention& mention, const Cluster
 
 /// Whether the word, or without one any word that tells, stands in front of a head.
 bool NounLinker::has_modifier(TokenIndex head, std::string_view word) const {
-    for (const TokenIndex c : m_parse.children(head)) {
-        const Token& child = m_parse.at(c);
-        if (c > head) break;
-        if (child.dep != Dep::amod && child.dep != Dep::compound) continue;
-        if (word.empty() ? !is_idle_modifier(child.lower) : child.lower == word) return true;
+    constexpr TokenIndex reach = 8; // tokens
+    const TokenIndex first = std::max(m_parse.at(head).left_edge, head - reach);
+    for (TokenIndex i = first; i < head; ++i) {
+        const Token& token = m_parse.at(i);
+        if (token.dep != Dep::amod && token.dep != Dep::compound) continue;
+        if (word.empty() ? !is_idle_modifier(token.lower) : token.lower == word) return true;
     }
     return false;
 }

@@ -28,7 +28,6 @@ namespace dateline::who {
     X(gender_known) X(gender_doubt) X(maybe_person) \
     X(speaker)           /* of the quotation that the pronoun stands in */ \
     X(other_quote) X(ahead) \
-    X(quoted)            /* spoken of inside the quotation whose speaker the pronoun is */ \
     X(both_speak)        /* candidate and pronoun are subjects of speech verbs */ \
     X(thing_speaks)      /* the pronoun is, the candidate is a thing */ \
     X(owns_subject)      /* the possessor of a subject */ \

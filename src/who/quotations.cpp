@@ -71,8 +71,13 @@ TokenIndex Quotations::speaker_beside(const Parse& parse, const Quotation& quota
 
 TokenIndex Quotations::speaker_in(const Parse& parse, TokenIndex first, TokenIndex last,
                                   const Quotation& quotation) const {
+    constexpr TokenIndex reach = 100; // tokens; a sentence may be endless
+    first = std::max(first, quotation.first - reach);
+    last = std::min(last, quotation.last + reach);
     TokenIndex best = no_token, best_distance = parse.size();
     for (TokenIndex i = first; i < last; ++i) {
+        if (i == quotation.first) i = std::max(i, quotation.last); // what is inside does not tell
+        if (i >= last) break;
         const Token& token = parse.at(i);
         if (number(i) >= 0 || (token.dep != Dep::nsubj && token.dep != Dep::agent)) continue;
         const Token& verb = parse.at(token.head);

@@ -1,0 +1,142 @@
+// What speaks for and against a candidate of a pronoun: where it was last mentioned, how that stands to the
+// pronoun, and what is known of the actor (Hobbs 1978, Lappin and Leass 1994; Grosz, Joshi and Weinstein 1995
+// on centering).
+
+#include <algorithm>
+#include <cmath>
+
+#include "who/antecedents.hpp"
+#include "who/noun_words.hpp"
+
+namespace dateline::who {
+
+namespace {
+
+using Form = FoundMention::Form;
+
+Feature feature_of(Role role) {
+    switch (role) {
+    case Role::subject: return Feature::subject;
+    case Role::passive_subject: return Feature::passive;
+    case Role::object: return Feature::object;
+    case Role::agent: return Feature::agent;
+    case Role::oblique: return Feature::oblique;
+    case Role::possessor: return Feature::possessor;
+    default: return Feature::other_role;
+    }
+}
+
+bool is_subject(Role role) {
+    return role == Role::subject || role == Role::passive_subject;
+}
+
+bool is_group(std::string_view kind) {
+    return kind == "population" || kind == "armed_group" || kind == "military";
+}
+
+} // namespace
+
+bool Antecedents::owns_main_subject(TokenIndex head) const {
+    if (m_parse.at(head).dep != Dep::poss) return false;
+    const Position owned = position_of(m_parse, m_parse.at(head).head);
+    return is_subject(owned.role) && owned.depth == 0;
+}
+
+bool Antecedents::is_first_in_sentence(TokenIndex head) const {
+    constexpr TokenIndex reach = 60; // a sentence may be endless
+    for (TokenIndex i = head - 1; i >= std::max(head - reach, m_parse.sentence_of(head).first); --i) {
+        const int mention = m_mention_at[static_cast<std::size_t>(i)];
+        if (mention >= 0 && m_parse.at(i).head != head &&
+            !m_mentions[static_cast<std::size_t>(mention)].adjective)
+            return false;
+    }
+    return true;
+}
+
+void Antecedents::set_place(const View& view, TokenIndex head, const Position& position,
+                            Features& features) const {
+    const int distance = view.token.sentence - m_parse.at(head).sentence;
+    features.set(distance <= 0   ? Feature::same_sentence
+                 : distance == 1 ? Feature::sentence_back
+                 : distance == 2 ? Feature::two_back
+                                 : Feature::far);
+    features.set(feature_of(position.role));
+    features.set_if(position.conjunct, Feature::conjunct);
+    features.set_if(position.depth == 0, Feature::main_clause);
+    features.set_if(is_first_in_sentence(head), Feature::first_in_sentence);
+    const Role own = view.position.role;
+    features.set_if(is_subject(own) && is_subject(position.role), Feature::parallel_subject);
+    features.set_if((own == Role::object || own == Role::oblique) &&
+                        (position.role == Role::object || position.role == Role::oblique),
+                    Feature::parallel_object);
+    features.set_if(view.possessive && position.role == Role::possessor, Feature::parallel_possessor);
+    features.set_if(view.pronoun.head - head < 5, Feature::near);
+    const TokenIndex left = m_parse.at(head).left_edge;
+    features.set_if(m_parse.at(left).text == "(" || (left > 0 && m_parse.at(left - 1).text == "("),
+                    Feature::bracketed);
+    features.set_if(view.possessive && head == view.relative, Feature::relative);
+    const bool owns = owns_main_subject(head);
+    features.set_if(owns, Feature::owns_subject);
+    if (distance == 1) {
+        const bool main_subject = is_subject(position.role) && position.depth == 0;
+        const bool own_main = is_subject(own) && view.position.depth == 0;
+        features.set_if(main_subject && own_main, Feature::continuing);
+        features.set_if(main_subject && view.in_subject, Feature::subject_again);
+        features.set_if(owns && view.in_subject, Feature::owner_again);
+        features.set_if(owns && own_main, Feature::owner_to_subject);
+    }
+    const int quote = m_quotations.number(head);
+    features.set_if(view.quote != quote && view.quote >= 0, Feature::other_quote);
+    features.set_if(view.quote >= 0 && m_quotations.at(view.quote).speaker == head, Feature::speaker);
+    features.set_if(view.speaks && speaks(head), Feature::both_speak);
+    if (distance == 0 && view.possessive && position.role == Role::possessor) {
+        const Position owned = position_of(m_parse, m_parse.at(head).head);
+        features.set_if(is_subject(owned.role) && owned.verb == view.subject_verb, Feature::owner_possesses);
+    }
+    if (distance == 0) set_clauses(view, position, features);
+    features.set_if(view.possessive && m_parse.at(view.token.head).dep == Dep::conj &&
+                        m_parse.at(view.token.head).head == head,
+                    Feature::conjoined);
+}
+
+/// How the clauses of both stand to each other in one sentence.
+void Antecedents::set_clauses(const View& view, const Position& position, Features& features) const {
+    const TokenIndex own = view.position.verb;
+    const bool subject = is_subject(position.role);
+    const bool object = position.role == Role::object || position.role == Role::oblique;
+    if (own == position.verb || (subject && view.subject_verb == position.verb)) {
+        features.set_if(view.possessive && subject, Feature::subject_possesses);
+        features.set_if(view.possessive && object, Feature::object_possesses);
+        return;
+    }
+    if (is_inside(m_parse, own, position.verb)) {
+        features.set_if(subject, Feature::matrix_subject);
+        features.set_if(object, Feature::matrix_object);
+    } else if (is_inside(m_parse, position.verb, own)) {
+        features.set(Feature::inner);
+    } else {
+        features.set(Feature::sister);
+    }
+}
+
+void Antecedents::set_actor(const View& view, int number, Features& features) const {
+    const Cluster& cluster = m_clusters[number];
+    const FoundMention& last = m_mentions[cluster.mentions.back()];
+    features.set_if(last.form == Form::pronoun, Feature::pronoun_last);
+    features.set_if(last.form == Form::pronoun && is_subject(m_positions[cluster.mentions.back()].role),
+                    Feature::pronoun_subject);
+    features.set(Feature::mentions, std::log2(1 + static_cast<float>(cluster.mentions.size())) / 4);
+    features.set_if(number == m_clusters.topic(), Feature::topic);
+    features.set_if(number == m_clusters.first_person(), Feature::first_met);
+    features.set_if(cluster.named, Feature::named);
+    features.set_if(!cluster.named, Feature::noun);
+    const bool known = !view.pronoun.gender.empty() && cluster.gender == view.pronoun.gender;
+    features.set_if(known && cluster.gender_sure, Feature::gender_known);
+    features.set_if(!known && (cluster.gender == "m" || cluster.gender == "f"), Feature::gender_doubt);
+    features.set_if(cluster.maybe_person, Feature::maybe_person);
+    features.set_if(cluster.kind == "state", Feature::state);
+    features.set_if(!cluster.plural && cluster.kind != "person" && cluster.kind != "state", Feature::body);
+    features.set_if(is_group(cluster.kind), Feature::group);
+}
+
+} // namespace dateline::who
