@@ -99,6 +99,13 @@ std::vector<ReportVector> report_vectors(const std::vector<const CodedReport*>& 
     return vectors;
 }
 
+/// What is told within three days belongs together rather than what is told a week apart; 1 for unknown days.
+static double nearness(std::int32_t one, std::int32_t other) {
+    constexpr double a_day = 0.08;
+    constexpr std::int32_t neutral = 3;
+    return one == unknown_day || other == unknown_day ? 1 : 1 + a_day * (neutral - std::abs(one - other));
+}
+
 double product(const ReportVector& one, const ReportVector& other) {
     double sum = 0;
     for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
@@ -137,7 +144,7 @@ std::vector<ScoredPair> like_pairs(const std::vector<ReportVector>& vectors,
             const int found = shared[j];
             shared[j] = 0;
             if (!is_near || found < fewest_shared) continue;
-            const double value = product(vectors[i], vectors[j]);
+            const double value = product(vectors[i], vectors[j]) * nearness(days[i], days[j]);
             if (value >= least) pairs.push_back({j, i, static_cast<float>(value)});
         }
     }

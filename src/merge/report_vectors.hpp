@@ -23,8 +23,9 @@ std::vector<ReportVector> report_vectors(const std::vector<const CodedReport*>& 
 /// The product of two vectors.
 double product(const ReportVector& one, const ReportVector& other);
 
-/// The pairs of at least `least` whose days of publication lie at most `most_days` apart (`unknown_day` fits
-/// all), found by the rare features they share: close to linear in the number of reports.
+/// The pairs of at least `least` (products, raised for days of publication that are near and lowered for
+/// others) whose days of publication lie at most `most_days` apart (`unknown_day` fits all), found by the
+/// rare features they share: close to linear in the number of reports.
 std::vector<ScoredPair> like_pairs(const std::vector<ReportVector>& vectors,
                                    const std::vector<std::int32_t>& days, double least,
                                    std::int32_t most_days);
