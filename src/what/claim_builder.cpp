@@ -163,16 +163,13 @@ class DraftFinder {
         const Token& token = m_words.at(draft.arguments.trigger);
         draft.counted = counted_by(token.lemma, draft.type(), draft.mode);
         if (draft.typed())
-            if (const auto money = money_of(m_words, draft.arguments)) draft.counts.push_back(*money);
+            for (const auto& count : {money_of(m_words, draft.arguments), weapons_of(m_words, draft.arguments)})
+                if (count) draft.counts.push_back(*count);
         if (draft.counted.empty()) return;
         const bool of_actors = draft.counted == "protesters";
         const auto& side = of_actors ? draft.roles.actors : draft.roles.recipients;
         const std::vector<Count> counts = find_counts(m_words, draft.counted, side);
         draft.counts.insert(draft.counts.end(), counts.begin(), counts.end());
-        for (const TokenIndex c :
-             m_words.parse().children(draft.arguments.trigger)) { // `killed four and wounded six`
-            if (m_words.at(c).dep != Dep::conj || !m_words.is_verb(c)) continue;
-        }
     }
 
     /// `attacked the market, killing five`; `were killed when gunmen attacked`: one act, the figures go to

@@ -162,6 +162,16 @@ std::optional<Count> money_of(const ReportWords& words, const Arguments& argumen
     return std::nullopt;
 }
 
+std::optional<Count> weapons_of(const ReportWords& words, const Arguments& arguments) {
+    const TokenIndex object = arguments.object;
+    if (object == no_token) return std::nullopt;
+    const WordClasses& classes = words.lexicon().classes();
+    if ((classes.of(words.at(object).lemma) & classes.bit_of("weapons")) == 0) return std::nullopt;
+    const std::optional<Quantity> quantity = quantity_of(words, object);
+    if (!quantity) return std::nullopt;
+    return Count{"weapons", quantity->low, quantity->high, std::string(words.at(object).lower), quantity->span};
+}
+
 std::string_view counted_by(std::string_view lemma, std::string_view type, std::string_view mode) {
     if (lemma == "kill" || lemma == "murder" || lemma == "massacre" || lemma == "die" || lemma == "execute" ||
         lemma == "slaughter" || lemma == "behead" || lemma == "assassinate" || lemma == "drown" ||

@@ -24,6 +24,9 @@ std::optional<double> number_of(std::string_view word);
 /// The sum of money an event is about, if one is named.
 std::optional<Count> money_of(const ReportWords& words, const Arguments& arguments);
 
+/// The weapons an event is about when they are counted: `fired 11 missiles`.
+std::optional<Count> weapons_of(const ReportWords& words, const Arguments& arguments);
+
 /// What a death, arrest, march … counts: `killed`, `injured`, `arrested`, `abducted`, `displaced`,
 /// `protesters`; "" nothing.
 std::string_view counted_by(std::string_view lemma, std::string_view type, std::string_view mode);
