@@ -163,7 +163,8 @@ class DraftFinder {
         const Token& token = m_words.at(draft.arguments.trigger);
         draft.counted = counted_by(token.lemma, draft.type(), draft.mode);
         if (draft.typed())
-            for (const auto& count : {money_of(m_words, draft.arguments), weapons_of(m_words, draft.arguments)})
+            for (const auto& count :
+                 {money_of(m_words, draft.arguments), weapons_of(m_words, draft.arguments)})
                 if (count) draft.counts.push_back(*count);
         if (draft.counted.empty()) return;
         const bool of_actors = draft.counted == "protesters";

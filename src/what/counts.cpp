@@ -169,7 +169,8 @@ std::optional<Count> weapons_of(const ReportWords& words, const Arguments& argum
     if ((classes.of(words.at(object).lemma) & classes.bit_of("weapons")) == 0) return std::nullopt;
     const std::optional<Quantity> quantity = quantity_of(words, object);
     if (!quantity) return std::nullopt;
-    return Count{"weapons", quantity->low, quantity->high, std::string(words.at(object).lower), quantity->span};
+    return Count{"weapons", quantity->low, quantity->high, std::string(words.at(object).lower),
+                 quantity->span};
 }
 
 std::string_view counted_by(std::string_view lemma, std::string_view type, std::string_view mode) {
