@@ -18,7 +18,8 @@ using Kind = Expression::Kind;
 /// Counts from the day the text was written.
 bool counts_from_own_day(const Expression& e) {
     if (e.anchor != Expression::Anchor::publication) return false;
-    return e.kind == Kind::day_offset || e.kind == Kind::weekday || e.kind == Kind::deictic;
+    return e.kind == Kind::day_offset || e.kind == Kind::weekday || e.kind == Kind::deictic ||
+           (e.kind == Kind::distance && e.count < 0);
 }
 
 } // namespace
@@ -32,7 +33,7 @@ bool is_narrative(const std::vector<Expression>& expressions, std::optional<Day>
         constexpr int recent = 1;
         if (!published || *e.year < year_of(*published) - recent) ++before;
     }
-    constexpr int least = 6, share = 7, of = 10, to_own_day = 2;
+    constexpr int least = 6, share = 7, of = 10, to_own_day = 3;
     return before >= least && before * of >= years * share && before >= to_own_day * own_day;
 }
 

@@ -225,8 +225,8 @@ std::string Resolver::date(const Expression& e) {
         return nearest(*from,
                        e.value.front() == 'Q' || e.value.front() == 'H' ? Direction::past : direction(e), 0,
                        in_year);
-    constexpr int tolerance = 100; // days
-    return nearest(*from, direction(e), e.day != 0 ? tolerance : 0, in_year);
+    constexpr int tolerance = 100, near_months = 65; // days
+    return nearest(*from, direction(e), e.day != 0 ? tolerance : near_months, in_year);
 }
 
 std::string Resolver::monthday(const Expression& e) {
@@ -240,7 +240,8 @@ std::string Resolver::weekday(const Expression& e) {
     if (!from) return fmt::format("XXXX-WXX-{}", e.weekday) + time_of_day(e);
     const Direction found = direction(e);
     auto& told = m_weekdays[static_cast<std::size_t>(e.weekday)];
-    if (found != Direction::future && told && !m_narrative) return iso(*told) + time_of_day(e);
+    const bool fits = told && (found != Direction::past || *told <= *from);
+    if (found != Direction::future && fits && !m_narrative) return iso(*told) + time_of_day(e);
     const int back = (weekday_of(*from) - e.weekday + days_of_week) % days_of_week;
     const bool ahead = (found == Direction::future || found == Direction::expected) && back > 0;
     const Day day = ahead ? *from + days{days_of_week - back} : *from - days{back};

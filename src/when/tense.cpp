@@ -114,11 +114,23 @@ Direction above(const Parse& parse, TokenIndex verb, int steps) {
     return upper == no_token || upper == verb ? Direction::unknown : of_verb(parse, upper, steps + 1);
 }
 
+/// True for the day of `Tuesday's ruling`, unless the ruling is the subject of the verb, whose tense then tells
+/// of it: `Tuesday's vote will be close`.
+bool is_owner(const Parse& parse, TokenIndex token) {
+    if (parse.at(token).dep != Dep::poss) return false;
+    const Dep owned = parse.at(parse.at(token).head).dep;
+    return owned != Dep::nsubj && owned != Dep::nsubjpass;
+}
+
 } // namespace
 
 Direction direction_of(const Parse& parse, TokenIndex token) {
     const Token& preposition = parse.at(parse.at(token).head);
-    const bool until = preposition.lower == "until" || preposition.lower == "till";
+    const bool until =
+        preposition.lower == "until" || preposition.lower == "till" || preposition.lower == "through";
+    // `since Tuesday` is behind, and so is mostly what has a day for its owner: `Tuesday's ruling`.
+    if (preposition.lower == "since") return Direction::past;
+    if (is_owner(parse, token)) return Direction::past;
     const TokenIndex verb = governing_verb(parse, token);
     const Direction found = verb == no_token ? Direction::unknown : of_verb(parse, verb, 0);
     return until && found != Direction::past ? Direction::future : found;
