@@ -106,6 +106,8 @@ Grammar::Match Grammar::modified(WordIndex i) {
         if (linked && m_words.is(at, "late", "early") && m_words.year(at + 2) == std::nullopt &&
             m_words.info(at + 2).season.empty() && !m_words.is(at + 2, "the"))
             return std::nullopt;
+        // `earlier Friday`: the adverb orders what happened on one day
+        if (m_words.is(at, "earlier", "later") && m_words.info(at + 1).weekday != 0) return std::nullopt;
         const WordIndex next = linked || m_words.is_hyphen(at + 1) ? at + 2 : at + 1;
         return behind(i, next);
     }

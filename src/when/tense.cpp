@@ -133,7 +133,9 @@ Direction direction_of(const Parse& parse, TokenIndex token) {
     if (is_owner(parse, token)) return Direction::past;
     const TokenIndex verb = governing_verb(parse, token);
     const Direction found = verb == no_token ? Direction::unknown : of_verb(parse, verb, 0);
-    return until && found != Direction::past ? Direction::future : found;
+    if (!until) return found;
+    // `gave them until Friday`: what was given in the past may last longer.
+    return found == Direction::past ? Direction::unknown : Direction::future;
 }
 
 } // namespace dateline::when
