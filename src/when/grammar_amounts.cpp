@@ -120,6 +120,7 @@ Grammar::Match Grammar::amount(WordIndex i) const {
     if (!unit || (m_words.is(next, "second") && !hyphen)) return std::nullopt;
     const bool one = m_words.is(inner, "a", "an") && amount->value == 1;
     if ((article || stretch) && one) return std::nullopt;
+    if (*unit == Unit::quarter && m_words.year(inner) && !m_words.is_plural(next)) return std::nullopt;
     // `a year-earlier loss` is a distance
     if (one && m_words.is_hyphen(next + 1) && m_words.is(next + 2, "ago", "earlier")) return std::nullopt;
     Expression e = made(i, next + 1, Kind::duration, "DURATION");

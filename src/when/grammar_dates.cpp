@@ -208,7 +208,13 @@ Grammar::Match Grammar::year(WordIndex i) const {
     if (m_words.is(at, "the")) ++at;
     const WordIndex noun = at;
     if (m_words.is(at, "year", "fiscal", "years")) ++at;
-    if (at > i && at == noun) return std::nullopt;
+    if (at > i && at == noun) {
+        // `the 1988 period`, what another year's figures are compared with
+        if (!m_words.year(at) || !m_words.is(at + 1, "period", "quarter")) return std::nullopt;
+        Expression period = made(i, at + 2, Kind::date);
+        period.year = m_words.year(at);
+        return period;
+    }
     const bool announced = at > i && !m_words.is(noun, "years");
     Expression e = made(m_words.is(noun, "years") ? at : i, at + 1, Kind::date);
     if (m_words.at(at).number > 0 && is_bc(at + 1)) {

@@ -134,7 +134,7 @@ Direction direction_of(const Parse& parse, TokenIndex token) {
     const TokenIndex verb = governing_verb(parse, token);
     const Direction found = verb == no_token ? Direction::unknown : of_verb(parse, verb, 0);
     if (!until) return found;
-    // `gave them until Friday`: what was given in the past may last longer.
+    // `gave them until March`: what was given in the past may last longer. A weekday stays behind, a month is the nearest.
     return found == Direction::past ? Direction::unknown : Direction::future;
 }
 
