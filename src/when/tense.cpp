@@ -114,8 +114,8 @@ Direction above(const Parse& parse, TokenIndex verb, int steps) {
     return upper == no_token || upper == verb ? Direction::unknown : of_verb(parse, upper, steps + 1);
 }
 
-/// True for the day of `Tuesday's ruling`, unless the ruling is the subject of the verb, whose tense then tells
-/// of it: `Tuesday's vote will be close`.
+/// True for the day of `Tuesday's ruling`, unless the ruling is the subject of the verb, whose tense then
+/// tells of it: `Tuesday's vote will be close`.
 bool is_owner(const Parse& parse, TokenIndex token) {
     if (parse.at(token).dep != Dep::poss) return false;
     const Dep owned = parse.at(parse.at(token).head).dep;
@@ -134,7 +134,8 @@ Direction direction_of(const Parse& parse, TokenIndex token) {
     const TokenIndex verb = governing_verb(parse, token);
     const Direction found = verb == no_token ? Direction::unknown : of_verb(parse, verb, 0);
     if (!until) return found;
-    // `gave them until March`: what was given in the past may last longer. A weekday stays behind, a month is the nearest.
+    // `gave them until March`: what was given in the past may last longer. A weekday stays behind, a month is
+    // the nearest.
     return found == Direction::past ? Direction::unknown : Direction::future;
 }
 
