@@ -34,9 +34,9 @@ void complete_year(CodedReport& coded, const who::ActorBook& book) {
     when::complete_year(coded.parse, who::terms_of(coded.actors, book), coded.report);
 }
 
-/// Where the header ends and prose begins: they are no sentence together.
+/// Where title and header end and prose begins: they are no sentence together.
 std::uint32_t header_border(const Report& report) {
-    return report.prose_start > report.body_start ? report.prose_start : 0;
+    return std::max(report.prose_start, report.body_start);
 }
 
 } // namespace

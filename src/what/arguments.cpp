@@ -14,118 +14,6 @@ namespace dateline::what {
 
 namespace {
 
-constexpr int max_depth = 8;
-
-bool is_relative_pronoun(const Token& token) {
-    return token.tag == Tag::wdt || token.tag == Tag::wp || (token.lower == "that" && token.pos == Pos::pron);
-}
-
-} // namespace
-
-TokenIndex resolved(const ReportWords& words, TokenIndex filler) {
-    if (filler == no_token || !is_relative_pronoun(words.at(filler))) return filler;
-    TokenIndex at = filler;
-    for (int i = 0; i < max_depth && words.at(at).head != at; ++i) {
-        if (words.at(at).dep == Dep::relcl) return words.at(at).head;
-        at = words.at(at).head;
-    }
-    return filler;
-}
-
-TokenIndex object_of_preposition(const ReportWords& words, TokenIndex preposition) {
-    TokenIndex found = words.parse().child(preposition, Dep::pobj);
-    if (found == no_token) found = words.parse().child(preposition, Dep::pcomp);
-    return resolved(words, found);
-}
-
-namespace {
-
-TokenIndex object_of(const ReportWords& words, TokenIndex verb, std::string_view preposition) {
-    for (const TokenIndex c : words.parse().children(verb))
-        if ((words.at(c).dep == Dep::prep || words.at(c).dep == Dep::dative) &&
-            words.at(c).lower == preposition)
-            return object_of_preposition(words, c);
-    return no_token;
-}
-
-} // namespace
-
-TokenIndex agent_of_passive(const ReportWords& words, TokenIndex verb) {
-    const TokenIndex agent = words.parse().child(verb, Dep::agent);
-    return agent != no_token ? object_of_preposition(words, agent) : object_of(words, verb, "by");
-}
-
-bool has_infinitive_mark(const ReportWords& words, TokenIndex verb) {
-    for (const TokenIndex c : words.parse().children(verb))
-        if (words.at(c).tag == Tag::to) return true;
-    return false;
-}
-
-namespace {
-
-/// Whom an infinitive below `governor` has for its subject.
-TokenIndex controller(const ReportWords& words, TokenIndex governor, int depth) {
-    const Token& token = words.at(governor);
-    if (token.pos == Pos::adj && token.head != governor) return surface_subject(words, token.head, depth);
-    if (is_passive(words, governor, depth)) return surface_subject(words, governor, depth);
-    const bool subject_control = token.lemma == "promise" || token.lemma == "threaten" ||
-                                 token.lemma == "vow" || token.lemma == "use" || token.lemma == "agree" ||
-                                 token.lemma == "refuse";
-    if (!subject_control) {
-        for (const Dep dep : {Dep::dobj, Dep::dative}) {
-            const TokenIndex object = words.parse().child(governor, dep);
-            if (object != no_token && words.is_actor(object)) return resolved(words, object);
-        }
-        if (token.lemma == "call" || token.lemma == "appeal" || token.lemma == "plead")
-            for (const std::string_view preposition : {"on", "upon", "to", "with", "for"}) {
-                const TokenIndex object = object_of(words, governor, preposition);
-                if (object != no_token && words.is_actor(object)) return object;
-            }
-    }
-    return surface_subject(words, governor, depth);
-}
-
-/// The doer of what a noun names, to serve as subject of its infinitive (`their plan to attack`).
-TokenIndex owner_as_subject(const ReportWords& words, TokenIndex noun, int depth) {
-    for (const TokenIndex c : words.parse().children(noun))
-        if (words.at(c).dep == Dep::poss) return c;
-    const Token& token = words.at(noun);
-    if (token.dep == Dep::dobj || token.dep == Dep::attr) return surface_subject(words, token.head, depth);
-    if (token.dep == Dep::pobj && words.at(token.head).head != token.head)
-        return surface_subject(words, words.at(token.head).head, depth);
-    return no_token;
-}
-
-TokenIndex subject_of_gerund(const ReportWords& words, TokenIndex verb, int depth) {
-    const TokenIndex preposition = words.at(verb).head;
-    const TokenIndex governor = words.at(preposition).head;
-    if (governor == preposition) return no_token;
-    if (!words.is_verb(governor)) return owner_as_subject(words, governor, depth);
-    const std::string_view word = words.at(preposition).lower;
-    const bool of_object = word == "of" || word == "from" || word == "for" || word == "into";
-    if (is_passive(words, governor, depth)) return surface_subject(words, governor, depth);
-    const TokenIndex object = words.parse().child(governor, Dep::dobj);
-    if (of_object && object != no_token && words.is_actor(object)) return resolved(words, object);
-    return surface_subject(words, governor, depth);
-}
-
-TokenIndex inherited_subject(const ReportWords& words, TokenIndex verb, int depth) {
-    const Token& token = words.at(verb);
-    if (token.head == verb) return no_token;
-    switch (token.dep) {
-    case Dep::conj: return words.is_verb(token.head) ? surface_subject(words, token.head, depth) : no_token;
-    case Dep::xcomp: return controller(words, token.head, depth);
-    case Dep::advcl: return words.is_verb(token.head) ? surface_subject(words, token.head, depth) : no_token;
-    case Dep::acl:
-        return has_infinitive_mark(words, verb) ? owner_as_subject(words, token.head, depth) : token.head;
-    case Dep::pcomp: return subject_of_gerund(words, verb, depth);
-    case Dep::ccomp:
-        return token.tag == Tag::vb || token.tag == Tag::vbg ? controller(words, token.head, depth)
-                                                             : no_token;
-    default: return no_token;
-    }
-}
-
 bool starts_own_clause(const ReportWords& words, TokenIndex verb) {
     for (const TokenIndex c : words.parse().children(verb)) {
         const Dep dep = words.at(c).dep;
@@ -186,6 +74,20 @@ void add_obliques(const ReportWords& words, TokenIndex head, Arguments& out) {
         const NameType type = words.at(oblique.object).name_type;
         return type == NameType::date || type == NameType::time;
     });
+}
+
+/// `attacks by militias against soldiers`: parsers hang the second phrase at the first one's object.
+void add_obliques_of_agent(const ReportWords& words, Arguments& out) {
+    const std::size_t own = out.obliques.size();
+    for (std::size_t i = 0; i < own && i < 8; ++i) {
+        if (out.obliques[i].word != "by" || !words.is_actor(out.obliques[i].object)) continue;
+        for (const TokenIndex c : words.parse().children(out.obliques[i].object)) {
+            const std::string_view word = words.at(c).lower;
+            if (words.at(c).dep != Dep::prep || (word != "against" && word != "on" && word != "with")) continue;
+            const TokenIndex object = object_of_preposition(words, c);
+            if (object != no_token) out.obliques.push_back({word, c, object});
+        }
+    }
 }
 
 /// `called for sanctions against X`: what hangs at a thing named by a preposition may belong to the trigger.
@@ -296,10 +198,21 @@ void add_modifiers(const ReportWords& words, TokenIndex noun, Arguments& out, in
         if (c > noun || depth > 3) break;
         if (token.dep == Dep::punct || token.dep == Dep::det || token.dep == Dep::case_) continue;
         if (token.dep == Dep::poss && depth == 0) continue;
+        if (token.lemma == "terrorist") continue; // `terrorist attack` says what, not who
         add_modifiers(words, c, out, depth + 1);
         if ((words.classes(c) & words.weapon_bits()) != 0) continue; // `drone strike`: by what, not by whom
         const bool outside_name = token.name < 0 || token.name != words.at(noun).name;
         if (words.is_actor(c) && (outside_name || depth == 0)) out.modifiers.push_back(c);
+    }
+}
+
+/// `U.S. military air strike`: the body is the nation's, not a second party.
+void keep_nation_of_body(const ReportWords& words, Arguments& out) {
+    auto& modifiers = out.modifiers;
+    for (std::size_t i = 1; i < modifiers.size(); ++i) {
+        const bool named = (words.built_in(modifiers[i - 1]) & built_in_name) != 0;
+        const bool common = (words.built_in(modifiers[i]) & built_in_name) == 0;
+        if (named && common && modifiers[i] == modifiers[i - 1] + 1) modifiers.erase(modifiers.begin() + static_cast<std::ptrdiff_t>(i--));
     }
 }
 
@@ -319,9 +232,17 @@ void find_noun_arguments(const ReportWords& words, TokenIndex noun, Arguments& o
     out.noun = true;
     out.possessor = words.parse().child(noun, Dep::poss);
     add_obliques(words, noun, out);
+    add_obliques_of_agent(words, out);
     add_agent_behind_sufferer(words, out);
     add_complements(words, noun, out);
     add_modifiers(words, noun, out, 0);
+    keep_nation_of_body(words, out);
+    // `the Lima bombing`: a town before an event is where it happened
+    std::erase_if(out.modifiers, [&](TokenIndex t) {
+        const Token& token = words.at(t);
+        return (words.built_in(t) & built_in_settlement) != 0 && token.name_type != NameType::norp &&
+               token.name_type != NameType::org && token.name_type != NameType::person;
+    });
     out.carrier = light_verb_of(words, noun);
     if (out.carrier != no_token) {
         const bool passive = is_passive(words, out.carrier);
@@ -366,6 +287,17 @@ TokenIndex verb_of_state(const ReportWords& words, TokenIndex noun) {
 
 } // namespace
 
+namespace {
+
+/// `called the attack a crime` names it, `called an election` makes it.
+bool is_named(const ReportWords& words, const Token& token, TokenIndex noun) {
+    if (words.parse().has_child(token.head, Dep::oprd)) return true;
+    const TokenIndex determiner = words.parse().child(noun, Dep::det);
+    return determiner != no_token && words.at(determiner).lower != "a" && words.at(determiner).lower != "an";
+}
+
+} // namespace
+
 TokenIndex light_verb_of(const ReportWords& words, TokenIndex noun) {
     const Token& token = words.at(noun);
     TokenIndex verb = no_token;
@@ -377,42 +309,14 @@ TokenIndex light_verb_of(const ReportWords& words, TokenIndex noun) {
     else if (token.dep == Dep::pobj)
         verb = verb_of_state(words, noun);
     if (verb != no_token && words.at(verb).lemma == "be") return token.dep == Dep::pobj ? verb : no_token;
-    if (verb != no_token && words.is_verb(verb) && words.lexicon().is_light(words.at(verb).lemma))
+    if (verb != no_token && words.is_verb(verb) && words.lexicon().is_light(words.at(verb).lemma) &&
+        !(words.at(verb).lemma == "call" && is_named(words, token, noun)))
         return verb;
     for (const TokenIndex c : words.parse().children(noun)) // `the raid carried out by X`
         if ((words.at(c).dep == Dep::acl || words.at(c).dep == Dep::relcl) &&
             words.lexicon().is_light(words.at(c).lemma))
             return c;
     return no_token;
-}
-
-bool is_passive(const ReportWords& words, TokenIndex verb, int depth) {
-    const Token& token = words.at(verb);
-    bool auxiliary = false;
-    for (const TokenIndex c : words.parse().children(verb)) {
-        const Dep dep = words.at(c).dep;
-        if (dep == Dep::auxpass || dep == Dep::nsubjpass || dep == Dep::csubjpass || dep == Dep::agent)
-            return true;
-        auxiliary |= dep == Dep::aux;
-    }
-    if (token.tag != Tag::vbn || auxiliary || depth > max_depth) return false;
-    if (token.dep == Dep::acl) return true;
-    if (token.dep == Dep::conj && words.is_verb(token.head) && words.at(token.head).tag == Tag::vbn &&
-        words.parse().child(verb, Dep::dobj) == no_token)
-        return is_passive(words, token.head, depth + 1);
-    return token.dep == Dep::advcl && words.parse().child(verb, Dep::dobj) == no_token;
-}
-
-TokenIndex surface_subject(const ReportWords& words, TokenIndex verb, int depth) {
-    if (depth > max_depth) return no_token;
-    TokenIndex subject =
-        no_token; // the last one before the verb: `Harare - The leader rejected …` seems to have two
-    for (const TokenIndex c : words.parse().children(verb)) {
-        const Dep dep = words.at(c).dep;
-        if ((dep == Dep::nsubj || dep == Dep::nsubjpass) && (subject == no_token || c < verb)) subject = c;
-    }
-    if (subject != no_token) return resolved(words, subject);
-    return inherited_subject(words, verb, depth + 1);
 }
 
 Arguments find_arguments(const ReportWords& words, TokenIndex trigger) {

@@ -35,6 +35,16 @@ bool leads_over(const ReportWords& words, TokenIndex from, TokenIndex over) {
     return at == over;
 }
 
+/// `discussed the war on Monday`: what is talked about has its own time.
+bool is_topic(const ReportWords& words, TokenIndex trigger) {
+    const Token& token = words.at(trigger);
+    if (!words.is_noun(trigger) || token.head == trigger) return false;
+    if (token.dep == Dep::dobj) return !words.lexicon().is_light(words.at(token.head).lemma);
+    const std::string_view word = words.at(token.head).lower;
+    return token.dep == Dep::pobj && (word == "about" || word == "on" || word == "over" || word == "against" ||
+                                      word == "of" || word == "to");
+}
+
 } // namespace
 
 TokenIndex clause_of(const ReportWords& words, TokenIndex token) {
@@ -100,6 +110,20 @@ std::int32_t Circumstances::place_at(TokenIndex head) const {
     return -1;
 }
 
+std::int32_t Circumstances::place_before(TokenIndex noun) const {
+    for (const TokenIndex c : m_words.parse().children(noun)) {
+        if (c > noun) break;
+        if ((m_words.built_in(c) & built_in_settlement) == 0) continue;
+        const auto& places = m_words.coded().places;
+        const std::uint32_t at = m_words.at(c).span.start;
+        const auto found = std::upper_bound(places.begin(), places.end(), at,
+                                            [](std::uint32_t byte, const Place& place) { return byte < place.span.start; });
+        if (found != places.begin() && std::prev(found)->span.end > at)
+            return static_cast<std::int32_t>(std::prev(found) - places.begin());
+    }
+    return -1;
+}
+
 std::int32_t Circumstances::place_of(TokenIndex trigger, const std::vector<TokenIndex>& parties) const {
     return nearest(m_places, trigger, parties);
 }
@@ -109,6 +133,7 @@ std::int32_t Circumstances::nearest(const BySentence& anchors, TokenIndex trigge
     const auto& list = anchors[static_cast<std::size_t>(m_words.at(trigger).sentence)];
     const TokenIndex clause = clause_of(m_words, trigger);
     const TokenIndex carrier = m_words.is_noun(trigger) ? light_verb_of(m_words, trigger) : no_token;
+    const bool apart = &anchors == &m_times && carrier == no_token && is_topic(m_words, trigger);
     std::int32_t best = -1;
     int best_rank = 0, best_distance = 0;
     for (const Anchor& anchor : list) {
@@ -121,7 +146,7 @@ std::int32_t Circumstances::nearest(const BySentence& anchors, TokenIndex trigge
         else if (anchor.tied_to == carrier && carrier != no_token)
             rank = 3;
         else if (anchor.clause == clause && m_words.is_verb(anchor.tied_to))
-            rank = 2;
+            rank = apart ? 0 : 2;
         else if (m_words.is_verb(anchor.tied_to) && is_above(anchor.clause, clause))
             rank = 1;
         if (rank == 0) continue;

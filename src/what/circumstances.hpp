@@ -16,7 +16,9 @@ class Circumstances {
     [[nodiscard]] std::int32_t place_of(TokenIndex trigger, const std::vector<TokenIndex>& parties) const;
     /// The literal place a token heads; -1.
     [[nodiscard]] std::int32_t place_at(TokenIndex head) const;
-    /// The same for times.
+    /// The town named before an event noun (`the Lima bombing`); -1.
+    [[nodiscard]] std::int32_t place_before(TokenIndex noun) const;
+    /// The same as `place_of` for times.
     [[nodiscard]] std::int32_t time_of(TokenIndex trigger) const { return nearest(m_times, trigger, {}); }
 
   private:

@@ -17,8 +17,29 @@ namespace {
 
 constexpr TokenIndex max_sentence = 1000;
 
+/// `in charge`, `in case`: no event of its own.
+bool is_idiom(const ReportWords& words, TokenIndex noun) {
+    const Token& token = words.at(noun);
+    return token.dep == Dep::pobj && token.head + 1 == noun && token.left_edge == noun &&
+           words.lexicon().is_idiom(token.lower);
+}
+
+/// `the report said`: a text that speaks is a source, not an event.
+bool is_speaking_text(const ReportWords& words, TokenIndex noun) {
+    const Token& token = words.at(noun);
+    if (token.dep != Dep::nsubj || !words.is_verb(token.head)) return false;
+    const WordClasses& classes = words.lexicon().classes();
+    if ((words.classes(noun) & classes.bit_of("documents")) == 0) return false;
+    const Token& verb = words.at(token.head);
+    for (const std::uint32_t f : words.lexicon().frames_of(verb.lemma, verb.pos))
+        if (words.lexicon().frames()[f].speech) return true;
+    return false;
+}
+
 bool is_event_position(const ReportWords& words, TokenIndex t) {
     const Token& token = words.at(t);
+    const char first = token.lower.empty() ? ' ' : token.lower.front();
+    if (first == '\'' || first == '\xE2') return false; // `'re`, with either apostrophe
     if (token.tag == Tag::md) return token.lower == "must" || token.lower == "should";
     if (words.is_verb(t)) // `be` too: `was behind the attack`
         return token.dep != Dep::aux && token.dep != Dep::auxpass && token.dep != Dep::amod &&
@@ -27,6 +48,7 @@ bool is_event_position(const ReportWords& words, TokenIndex t) {
         return token.dep == Dep::acomp || token.dep == Dep::oprd || token.dep == Dep::root ||
                token.dep == Dep::ccomp || token.dep == Dep::xcomp || token.dep == Dep::conj;
     if (!words.is_noun(t) || token.dep == Dep::compound || token.dep == Dep::npadvmod) return false;
+    if (is_idiom(words, t) || is_speaking_text(words, t)) return false;
     if (token.name < 0) return true;
     return token.name_type == NameType::event || token.name_type == NameType::other;
 }
@@ -88,6 +110,7 @@ class DraftFinder {
             draft.cameo = draft.match.frame->cameo;
         }
         if (draft.roles.actors.empty()) look_one_clause_up(draft);
+        if (draft.type() == "CONSULT" && lacks_one_side(draft)) take_subject_of_clause(draft);
         m_draft_at[static_cast<std::size_t>(t)] = static_cast<std::int32_t>(m_drafts.size());
         m_drafts.push_back(std::move(draft));
     }
@@ -106,6 +129,37 @@ class DraftFinder {
         const std::uint64_t officers = m_words.lexicon().classes().bit_of("officers");
         if (speaker != no_token && (m_words.classes(speaker) & officers) != 0)
             draft.roles.actors.push_back(speaker);
+    }
+
+    [[nodiscard]] static bool lacks_one_side(const Draft& draft) {
+        if (draft.roles.actors.empty()) return true;
+        const auto& obliques = draft.arguments.obliques; // `talks with X` name one side
+        return draft.arguments.subject == no_token && draft.roles.recipients.empty() &&
+               draft.roles.actors.size() == 1 &&
+               std::any_of(obliques.begin(), obliques.end(), [&](const Oblique& oblique) {
+                   return oblique.word == "with" && oblique.object == draft.roles.actors.front();
+               });
+    }
+
+    /// `After talks with X, Y left`: who does what the clause tells held the talks.
+    void take_subject_of_clause(Draft& draft) const {
+        if (!draft.arguments.noun || m_words.at(draft.arguments.trigger).dep != Dep::pobj) return;
+        const TokenIndex preposition = m_words.at(draft.arguments.trigger).head;
+        const std::string_view word = m_words.at(preposition).lower;
+        if (word != "after" && word != "before" && word != "during" && word != "following" && word != "in" &&
+            word != "at" && word != "since")
+            return;
+        const TokenIndex clause = clause_of(m_words, preposition);
+        if (!m_words.is_verb(clause)) return;
+        const TokenIndex subject = surface_subject(m_words, clause);
+        Roles& roles = draft.roles;
+        if (roles.recipients.empty()) roles.recipients.swap(roles.actors);
+        const auto& others = roles.recipients;
+        if (subject != no_token && m_words.is_actor(subject) &&
+            std::find(others.begin(), others.end(), subject) == others.end())
+            roles.actors.push_back(subject);
+        else if (roles.actors.empty())
+            roles.recipients.swap(roles.actors);
     }
 
     [[nodiscard]] static bool typed_by_object(const Draft& draft) {
@@ -184,13 +238,30 @@ class DraftFinder {
         deed->counts.insert(deed->counts.end(), result.counts.begin(), result.counts.end());
         const auto acts = [&](TokenIndex t) { return m_words.is_actor(t); };
         auto& hit = deed->roles.recipients;
-        if (std::none_of(hit.begin(), hit.end(), acts)) {
-            // a thing that belongs to someone (`an army base`) was hit beside the people in it
-            if (fillers(m_words, deed->arguments, {Slot::object, "", true}).empty()) hit.clear();
+        if (std::none_of(hit.begin(), hit.end(), acts)) { // the place was hit and the people in it
             hit.insert(hit.end(), result.roles.recipients.begin(), result.roles.recipients.end());
         }
-        if (deed->roles.actors.empty()) deed->roles.actors = result.roles.actors;
+        if (deed->roles.actors.empty() && result.arguments.subject != deed->arguments.trigger)
+            deed->roles.actors = result.roles.actors;
         result.dropped = true;
+    }
+
+    /// `a shooting at offices in Lima that killed five`: parsers hang the clause at the last noun.
+    Draft* deed_above(TokenIndex noun) {
+        for (int i = 0; i < 4 && !m_words.is_actor(noun); ++i) {
+            if (m_words.at(noun).dep != Dep::pobj) break;
+            noun = m_words.at(m_words.at(noun).head).head;
+            if (Draft* deed = draft_at(noun); deed != nullptr && deed->arguments.noun) return deed;
+        }
+        return nullptr;
+    }
+
+    /// `killed 20, while 60 were abducted`: another act.
+    [[nodiscard]] bool is_contrast(TokenIndex verb) const {
+        const TokenIndex mark = m_words.parse().child(verb, Dep::mark);
+        if (mark == no_token) return false;
+        const std::string_view word = m_words.at(mark).lower;
+        return word == "while" || word == "whereas" || word == "although" || word == "though";
     }
 
     Draft* deed_of(const Draft& result) {
@@ -198,7 +269,9 @@ class DraftFinder {
         const Token& token = m_words.at(trigger);
         if ((token.dep == Dep::advcl || token.dep == Dep::conj || token.dep == Dep::relcl) &&
             token.head != trigger) {
-            Draft* above = draft_at(token.head);
+            Draft* above = draft_at(told_verb(m_words, token.head, trigger));
+            if (above != nullptr && above->type() == "ASSAULT") return above;
+            if (token.dep == Dep::relcl) above = deed_above(token.head);
             if (above != nullptr && above->type() == "ASSAULT") return above;
         }
         if (result.arguments.subject != no_token && !m_words.is_actor(result.arguments.subject)) {
@@ -206,7 +279,7 @@ class DraftFinder {
             if (subject != nullptr) return subject;
         }
         for (const TokenIndex c : m_words.parse().children(trigger)) {
-            if (m_words.at(c).dep == Dep::advcl && m_words.is_verb(c)) {
+            if (m_words.at(c).dep == Dep::advcl && m_words.is_verb(c) && !is_contrast(c)) {
                 Draft* below = draft_at(c);
                 if (below != nullptr && below->type() == "ASSAULT") return below;
             }

@@ -38,6 +38,20 @@ TokenIndex owner_of(const ReportWords& words, TokenIndex thing, int depth) {
     return words.is_actor(of) ? of : owner_of(words, of, depth + 1);
 }
 
+/// `attacks which have been attributed to X`, `a raid blamed on X`, `a bombing claimed by X`.
+TokenIndex author_in_clause(const ReportWords& words, TokenIndex noun) {
+    for (const TokenIndex c : words.parse().children(noun)) {
+        const Token& token = words.at(c);
+        if (token.dep != Dep::relcl && token.dep != Dep::acl) continue;
+        const std::string_view wanted = token.lemma == "attribute" ? "to" : token.lemma == "blame" ? "on" : "";
+        if (token.lemma == "claim" || token.lemma == "perpetrate") return agent_of_passive(words, c);
+        if (wanted.empty()) continue;
+        for (const TokenIndex p : words.parse().children(c))
+            if (words.at(p).lower == wanted) return object_of_preposition(words, p);
+    }
+    return no_token;
+}
+
 std::vector<TokenIndex> agents_of_noun(const ReportWords& words, const Arguments& arguments) {
     const TokenIndex by = oblique_object(arguments, "by");
     if (by != no_token) return {by};
@@ -47,6 +61,8 @@ std::vector<TokenIndex> agents_of_noun(const ReportWords& words, const Arguments
     if (arguments.possessor != no_token && words.is_actor(arguments.possessor)) return {arguments.possessor};
     if (arguments.subject != no_token && words.is_actor(arguments.subject)) return {arguments.subject};
     if (!arguments.modifiers.empty()) return arguments.modifiers;
+    const TokenIndex author = author_in_clause(words, arguments.trigger);
+    if (author != no_token && words.is_actor(author)) return {author};
     if (arguments.subject != no_token && words.is_noun(arguments.subject)) return {arguments.subject};
     return {};
 }

@@ -33,6 +33,7 @@ enum BuiltIn : std::uint32_t {
     built_in_amount = 32,
     built_in_pronoun = 64,
     built_in_event = 128,
+    built_in_settlement = 256, // no name in frames: a town or a part of a country
 };
 
 /// One place to look for an argument.

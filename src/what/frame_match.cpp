@@ -18,6 +18,7 @@ bool has_particle(const ReportWords& words, TokenIndex verb, std::string_view pa
     for (const TokenIndex c : words.parse().children(verb)) {
         const Token& token = words.at(c);
         const Dep dep = token.dep;
+        if (dep == Dep::prep && c < verb) continue; // `In another case, he took …` is no `take in`
         if (token.lower == particle &&
             (dep == Dep::prt || dep == Dep::advmod || dep == Dep::prep || dep == Dep::acomp ||
              dep == Dep::oprd || dep == Dep::advcl || dep == Dep::ccomp))
@@ -29,7 +30,7 @@ bool has_particle(const ReportWords& words, TokenIndex verb, std::string_view pa
 TokenIndex particle_token(const ReportWords& words, TokenIndex verb, std::string_view particle) {
     if (!has_particle(words, verb, particle)) return no_token;
     for (const TokenIndex c : words.parse().children(verb))
-        if (words.at(c).lower == particle) return c;
+        if (words.at(c).lower == particle && (words.at(c).dep != Dep::prep || c > verb)) return c;
     return no_token;
 }
 
@@ -45,6 +46,19 @@ std::vector<TokenIndex> words_before(const ReportWords& words, TokenIndex noun) 
     return found;
 }
 
+/// An infinitive or a clause of what should be: `to go`, `that he go`, `that he should go`.
+bool asks(const ReportWords& words, TokenIndex clause) {
+    if (has_infinitive_mark(words, clause)) return true;
+    bool modal = false;
+    for (const TokenIndex c : words.parse().children(clause)) {
+        const Token& token = words.at(c);
+        if (token.lower == "should" || (token.lower == "be" && token.dep == Dep::auxpass)) return true;
+        if (token.lower == "whether" || token.lower == "if") return false;
+        modal |= token.tag == Tag::md || token.tag == Tag::vbz || token.tag == Tag::vbd;
+    }
+    return !modal && (words.at(clause).tag == Tag::vb || words.at(clause).tag == Tag::vbg);
+}
+
 std::vector<TokenIndex> condition_fillers(const ReportWords& words, const Arguments& arguments,
                                           const Constraint& constraint) {
     const Argument& place = constraint.argument;
@@ -55,10 +69,10 @@ std::vector<TokenIndex> condition_fillers(const ReportWords& words, const Argume
             if (oblique.word == place.preposition) found.push_back(oblique.object);
         if (place.preposition == "that")
             for (const TokenIndex c : arguments.complements)
-                if (words.at(c).dep == Dep::ccomp && !has_infinitive_mark(words, c)) found.push_back(c);
+                if (words.at(c).dep == Dep::ccomp && !asks(words, c)) found.push_back(c);
         if (place.preposition == "inf")
             for (const TokenIndex c : arguments.complements)
-                if (has_infinitive_mark(words, c)) found.push_back(c);
+                if (asks(words, c)) found.push_back(c);
         return found;
     }
     return fillers(words, arguments, place);

@@ -40,6 +40,8 @@ class Lexicon {
     [[nodiscard]] bool is_linking(std::string_view lemma) const { return m_linking.contains(lemma); }
     /// A word that stands for what follows its `of`: some (of the troops).
     [[nodiscard]] bool is_partitive(std::string_view lemma) const { return m_partitive.contains(lemma); }
+    /// A noun that is no event behind a bare preposition: (in) charge.
+    [[nodiscard]] bool is_idiom(std::string_view lemma) const { return m_idioms.contains(lemma); }
     /// A verb whose object is there already: end (the war), discuss (attacks).
     [[nodiscard]] bool is_presupposing(std::string_view lemma) const {
         return m_presupposing.contains(lemma);
@@ -63,7 +65,7 @@ class Lexicon {
     WordClasses m_classes;
     Governors m_governors;
     ContentCodes m_contents;
-    Words m_light, m_undergoing, m_lasting, m_linking, m_partitive, m_presupposing, m_states, m_of_object;
+    Words m_light, m_undergoing, m_lasting, m_linking, m_partitive, m_presupposing, m_states, m_of_object, m_idioms;
 };
 
 } // namespace dateline::what

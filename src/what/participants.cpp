@@ -20,13 +20,28 @@ TokenIndex first_of_two_nations(const ReportWords& words, TokenIndex head) {
     return no_token;
 }
 
+/// `leaders, including the premier and the king`: the first of those named; else `no_token`.
+TokenIndex named_among(const ReportWords& words, TokenIndex head) {
+    if (words.at(head).tag != Tag::nns && words.at(head).tag != Tag::nnps) return no_token;
+    for (const TokenIndex c : words.parse().children(head)) {
+        if (c < head || words.at(c).dep != Dep::prep) continue;
+        const std::string_view word = words.at(c).lower;
+        if (word != "including" && word != "like") continue;
+        const TokenIndex first = words.parse().child(c, Dep::pobj);
+        if (first != no_token && words.is_actor(first)) return first;
+    }
+    return no_token;
+}
+
 void add_list(const ReportWords& words, TokenIndex head, std::vector<TokenIndex>& side) {
+    const TokenIndex among = named_among(words, head);
     const TokenIndex nation = first_of_two_nations(words, head);
     if (nation != no_token && side.size() < max_side) side.push_back(nation);
     for (const TokenIndex member : with_conjuncts(words, head)) {
         const bool known = std::find(side.begin(), side.end(), member) != side.end();
         if (!known && side.size() < max_side && !words.is_verb(member)) side.push_back(member);
     }
+    if (among != no_token) add_list(words, among, side);
 }
 
 /// `its troops`: what belongs to the doer himself is not whom he deals with.
@@ -57,7 +72,9 @@ void fill_from_content(const ReportWords& words, const Arguments& arguments, con
             if (words.is_verb(content)) found = party_of_content(words, content);
         } else {
             found = surface_subject(words, content);
-            if (found == arguments.subject) found = no_token;
+            // `warned that all scenarios are open`: a thing is not whom one warns
+            const bool told = words.parse().has_child(content, Dep::mark);
+            if (found == arguments.subject || (found != no_token && told && !words.is_actor(found))) found = no_token;
         }
         if (found == no_token) continue;
         add_list(words, found, side);
@@ -128,7 +145,10 @@ TokenIndex party_below(const ReportWords& words, const Arguments& arguments,
             const bool content = token.dep == Dep::advcl && c > arguments.trigger && token.tag == Tag::vb;
             if (!content && !leads_to_party(token)) continue;
             const bool named = std::find(other.begin(), other.end(), c) != other.end();
-            if (!named && token.tag != Tag::prps && words.is_actor(c) && (words.classes(c) & own) == 0 &&
+            // `civilian` in `civilian casualties` is no party
+            const bool adjective =
+                token.dep == Dep::amod && words.is_noun(token.head) && (words.built_in(c) & built_in_name) == 0;
+            if (!named && !adjective && token.tag != Tag::prps && words.is_actor(c) && (words.classes(c) & own) == 0 &&
                 token.name_type != NameType::date)
                 return c;
             if (!named) queue.push_back(c);
@@ -149,6 +169,41 @@ bool is_reciprocal_pair(const Arguments& arguments) {
 } // namespace
 
 namespace {
+
+/// Whom an event is about that no frame describes: `to`, `with`, `from`, `against` or `for` someone.
+TokenIndex party_of_phrase(const ReportWords& words, const Arguments& arguments) {
+    if (arguments.second_object != no_token) return arguments.second_object;
+    for (const Oblique& oblique : arguments.obliques)
+        if (words.is_actor(oblique.object) &&
+            (oblique.word == "to" || oblique.word == "with" || oblique.word == "from" ||
+             oblique.word == "against" || oblique.word == "for"))
+            return oblique.object;
+    return no_token;
+}
+
+/// Before the noun of an event outside the ontology stands more often what it is about than who does it
+/// (`media event`); only peoples, people and bodies by name do it.
+void drop_topics(const ReportWords& words, const Arguments& arguments, std::vector<TokenIndex>& actors) {
+    std::erase_if(actors, [&](TokenIndex t) {
+        const bool before = std::find(arguments.modifiers.begin(), arguments.modifiers.end(), t) != arguments.modifiers.end();
+        const NameType type = words.at(t).name_type;
+        return before && type != NameType::norp && type != NameType::org && type != NameType::person;
+    });
+}
+
+/// `the Example Weekly attack`: papers, companies and relief bodies are hit, they do not attack.
+void turn_victims(const ReportWords& words, const Arguments& arguments, Roles& roles) {
+    const auto is_victim = [&](TokenIndex t) {
+        const MentionRef ref = words.mentions().headed_by(t);
+        if (ref.actor < 0 || std::find(arguments.modifiers.begin(), arguments.modifiers.end(), t) == arguments.modifiers.end())
+            return false;
+        const std::string& kind = words.coded().actors[static_cast<std::size_t>(ref.actor)].kind;
+        return kind == "media" || kind == "company" || kind == "ngo";
+    };
+    for (const TokenIndex t : roles.actors)
+        if (is_victim(t) && roles.recipients.empty()) roles.recipients.push_back(t);
+    std::erase_if(roles.actors, is_victim);
+}
 
 /// `suffered an attack by X`, `received a loan from X`: the subject of the verb undergoes what the noun
 /// names.
@@ -173,6 +228,7 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
         return undergone(words, arguments);
     Roles roles;
     roles.actors = fill_side(words, arguments, frame.actors, {});
+    if (frame.type.empty()) drop_topics(words, arguments, roles.actors);
     roles.recipients = fill_side(words, arguments, frame.recipients, roles.actors);
     if (roles.recipients.empty() && may_look_below(frame)) {
         const WordClasses& classes = words.lexicon().classes();
@@ -182,8 +238,13 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
         if (party != no_token) add_list(words, party, roles.recipients);
     }
     if (roles.recipients.empty()) roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
+    if (frame.type == "ASSAULT" && arguments.noun) turn_victims(words, arguments, roles);
     // of an event outside the ontology only parties are told, not the things it is about
-    if (frame.type.empty()) std::erase_if(roles.recipients, [&](TokenIndex t) { return !words.is_actor(t); });
+    if (frame.type.empty()) {
+        std::erase_if(roles.recipients, [&](TokenIndex t) { return !words.is_actor(t); });
+        const TokenIndex party = arguments.noun || !roles.recipients.empty() ? no_token : party_of_phrase(words, arguments);
+        if (party != no_token && party != arguments.subject) add_list(words, party, roles.recipients);
+    }
     if (frame.direction == Direction::reciprocal) {
         if (roles.actors.empty()) std::swap(roles.actors, roles.recipients);
     } else if (is_reciprocal_pair(arguments) && roles.recipients.empty() &&
@@ -202,12 +263,7 @@ Roles default_roles(const ReportWords& words, const Arguments& arguments) {
         add_list(words, object, roles.recipients);
         return roles;
     }
-    TokenIndex party = arguments.second_object;
-    for (const Oblique& oblique : arguments.obliques)
-        if (party == no_token && words.is_actor(oblique.object) &&
-            (oblique.word == "to" || oblique.word == "with" || oblique.word == "from" ||
-             oblique.word == "against" || oblique.word == "for"))
-            party = oblique.object;
+    const TokenIndex party = party_of_phrase(words, arguments);
     if (party != no_token) add_list(words, party, roles.recipients);
     return roles;
 }

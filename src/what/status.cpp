@@ -341,7 +341,8 @@ class ModalityFinder {
         const Token& token = m_words.at(noun);
         if (token.dep == Dep::nsubj || !m_words.lexicon().is_presupposing(m_words.at(token.head).lemma))
             return false;
-        return effect_of(token.head) == nullptr || !is_introduced(m_words, noun);
+        const Effect* effect = effect_of(token.head);
+        return effect == nullptr || (is_unreal(effect->status) && !is_introduced(m_words, noun));
     }
 
     /// `attempted to address reports`: what was said was said.
@@ -365,6 +366,7 @@ class ModalityFinder {
         if (governor == preposition) return {};
         if (word == "without") return without(governor, depth);
         const Effect* effect = effect_through(governor, word);
+        if (word == "on" && !is_introduced(m_words, noun)) effect = nullptr; // `talks on the war`: there is one
         if (effect == nullptr)
             return is_introduced(m_words, noun) ? inside(of(governor, depth + 1)) : Modality{};
         Modality result = combine(*effect, of(governor, depth + 1), governor);
@@ -385,7 +387,7 @@ class ModalityFinder {
             const Effect* any = effect_of(governor);
             return effect == any ? nullptr : effect; // only where the word is listed with the preposition
         }
-        return word == "on" && effect != nullptr && effect->status != "planned" ? nullptr : effect;
+        return word == "on" && effect != nullptr && !is_unreal(effect->status) ? nullptr : effect;
     }
 
     const ReportWords& m_words;

@@ -30,6 +30,8 @@ Span trigger_span(const ReportWords& words, const Draft& draft) {
 /// How many clauses lie above the event, reporting ones not counted.
 int clause_depth(const ReportWords& words, TokenIndex trigger) {
     int depth = 0;
+    const WordClasses& classes = words.lexicon().classes();
+    const std::uint64_t text_bits = classes.bit_of("documents") | classes.bit_of("demands") | classes.bit_of("decisions");
     TokenIndex at = trigger;
     for (int i = 0; i < 40 && words.at(at).head != at; ++i) {
         const Token& token = words.at(at);
@@ -38,6 +40,8 @@ int clause_depth(const ReportWords& words, TokenIndex trigger) {
                              (token.dep == Dep::conj && words.is_verb(at));
         at = token.head;
         if (!clausal) continue;
+        // `passed a resolution condemning …`: what a text says is what its makers say
+        if (token.dep == Dep::acl && token.tag == Tag::vbg && (words.classes(at) & text_bits) != 0) continue;
         bool reporting = false;
         for (const std::uint32_t f : words.lexicon().frames_of(words.at(at).lemma, words.at(at).pos))
             reporting |= words.lexicon().frames()[f].speech;
@@ -57,11 +61,12 @@ double confidence_of(const ReportWords& words, const Draft& draft) {
         acts(draft.roles.actors) && (acts(draft.roles.recipients) || draft.roles.actors.size() > 1);
     if (both)
         value += 0.15;
-    else if (acts(draft.roles.actors))
+    else if (acts(draft.roles.actors) || (draft.arguments.passive && acts(draft.roles.recipients)))
         value += 0.05;
     else
         value -= 0.1;
-    if (draft.arguments.noun) value -= 0.05;
+    if (draft.arguments.noun && draft.arguments.carrier == no_token)
+        value -= words.at(draft.arguments.trigger).dep == Dep::pobj ? 0.1 : 0.05;
     if (draft.modality.status == "hypothetical" || draft.modality.status == "conditional") value -= 0.05;
     if (draft.under >= 0) value -= 0.1;
     return std::clamp(value, 0.02, 0.98);
@@ -131,7 +136,8 @@ std::int32_t place_of(const Circumstances& circumstances, const Draft& draft) {
     if (draft.mode == "visit")
         for (const TokenIndex host : draft.roles.recipients)
             if (const std::int32_t place = circumstances.place_at(host); place >= 0) return place;
-    return circumstances.place_of(draft.arguments.trigger, parties);
+    const std::int32_t place = circumstances.place_of(draft.arguments.trigger, parties);
+    return place < 0 && draft.arguments.noun ? circumstances.place_before(draft.arguments.trigger) : place;
 }
 
 /// One draft for each destination of a visit, else the draft alone.

@@ -22,13 +22,24 @@ ReportWords::ReportWords(const CodedReport& coded, const Lexicon& lexicon)
         m_classes[static_cast<std::size_t>(t)] = bits | of_kind(t);
         m_built_in[static_cast<std::size_t>(t)] = built_in_of(t);
     }
+    mark_settlements();
     pass_on_to_partitives();
+}
+
+void ReportWords::mark_settlements() {
+    for (const Place& place : m_coded.places) {
+        if (place.precision != "city" && place.precision != "point" && place.precision != "admin2") continue;
+        for (TokenIndex t = m_coded.parse.token_at(place.span.start);
+             t < m_coded.parse.size() && at(t).span.start < place.span.end; ++t)
+            m_built_in[static_cast<std::size_t>(t)] |= built_in_settlement;
+    }
 }
 
 void ReportWords::pass_on_to_partitives() {
     for (TokenIndex t = 0; t + 1 < m_coded.parse.size(); ++t) {
         const TokenIndex of = m_coded.parse.child(t, Dep::prep);
-        if (of == no_token || at(of).lower != "of" || !m_lexicon.is_partitive(at(t).lower)) continue;
+        const bool part = m_lexicon.is_partitive(at(t).lower) || at(t).pos == Pos::num;
+        if (of == no_token || at(of).lower != "of" || !part) continue;
         const TokenIndex whole = m_coded.parse.child(of, Dep::pobj);
         if (whole == no_token) continue;
         m_classes[static_cast<std::size_t>(t)] |= classes(whole);

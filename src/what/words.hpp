@@ -47,6 +47,7 @@ class ReportWords {
   private:
     /// What the `who` room found out about the token's actor, as classes.
     [[nodiscard]] std::uint64_t of_kind(TokenIndex t) const;
+    void mark_settlements();
     void pass_on_to_partitives();
     [[nodiscard]] std::uint32_t built_in_of(TokenIndex t) const;
 

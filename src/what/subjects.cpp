@@ -1,0 +1,200 @@
+// Who does it: the grammatical subject of a verb, its own or, by control, coordination, a relative or a
+// participial clause, another's; and what pronouns and prepositions stand for.
+
+#include "what/arguments.hpp"
+
+namespace dateline::what {
+
+namespace {
+
+constexpr int max_depth = 8;
+
+/// `an agreement made in 1991, which …`: parsers hang the clause at the date.
+TokenIndex not_a_date(const ReportWords& words, TokenIndex noun) {
+    const Token& token = words.at(noun);
+    if (token.name_type != NameType::date && token.name_type != NameType::time) return noun;
+    TokenIndex above = token.head;
+    if (words.at(above).pos == Pos::adp) above = words.at(above).head;
+    if (words.is_noun(above)) return above;
+    const TokenIndex object = words.parse().child(above, Dep::dobj);
+    if (object != no_token && object < noun) return object;
+    return words.at(above).dep == Dep::acl ? words.at(above).head : noun;
+}
+
+} // namespace
+
+bool is_relative_pronoun(const Token& token) {
+    return token.tag == Tag::wdt || token.tag == Tag::wp || (token.lower == "that" && token.pos == Pos::pron);
+}
+
+TokenIndex resolved(const ReportWords& words, TokenIndex filler) {
+    if (filler == no_token || !is_relative_pronoun(words.at(filler))) return filler;
+    TokenIndex at = filler;
+    for (int i = 0; i < max_depth && words.at(at).head != at; ++i) {
+        if (words.at(at).dep == Dep::relcl) return not_a_date(words, words.at(at).head);
+        at = words.at(at).head;
+    }
+    return filler;
+}
+
+TokenIndex object_of_preposition(const ReportWords& words, TokenIndex preposition) {
+    TokenIndex found = words.parse().child(preposition, Dep::pobj);
+    if (found == no_token) found = words.parse().child(preposition, Dep::pcomp);
+    return resolved(words, found);
+}
+
+namespace {
+
+TokenIndex object_of(const ReportWords& words, TokenIndex verb, std::string_view preposition) {
+    for (const TokenIndex c : words.parse().children(verb))
+        if ((words.at(c).dep == Dep::prep || words.at(c).dep == Dep::dative) &&
+            words.at(c).lower == preposition)
+            return object_of_preposition(words, c);
+    return no_token;
+}
+
+} // namespace
+
+TokenIndex agent_of_passive(const ReportWords& words, TokenIndex verb) {
+    const TokenIndex agent = words.parse().child(verb, Dep::agent);
+    return agent != no_token ? object_of_preposition(words, agent) : object_of(words, verb, "by");
+}
+
+bool has_infinitive_mark(const ReportWords& words, TokenIndex verb) {
+    for (const TokenIndex c : words.parse().children(verb))
+        if (words.at(c).tag == Tag::to) return true;
+    return false;
+}
+
+TokenIndex told_verb(const ReportWords& words, TokenIndex verb, TokenIndex participle) {
+    if (words.at(participle).tag != Tag::vbg || participle < verb) return verb;
+    const TokenIndex told = words.parse().child(verb, Dep::ccomp);
+    return told != no_token && told < verb && words.is_verb(told) ? told : verb;
+}
+
+namespace {
+
+/// Whom an infinitive below `governor` has for its subject.
+TokenIndex controller(const ReportWords& words, TokenIndex governor, int depth) {
+    const Token& token = words.at(governor);
+    if (token.pos == Pos::adj && token.head != governor) return surface_subject(words, token.head, depth);
+    if (is_passive(words, governor, depth)) return surface_subject(words, governor, depth);
+    const bool subject_control = token.lemma == "promise" || token.lemma == "threaten" ||
+                                 token.lemma == "vow" || token.lemma == "use" || token.lemma == "agree" ||
+                                 token.lemma == "refuse";
+    if (!subject_control) {
+        for (const Dep dep : {Dep::dobj, Dep::dative}) {
+            const TokenIndex object = words.parse().child(governor, dep);
+            if (object != no_token && words.is_actor(object)) return resolved(words, object);
+        }
+        if (token.lemma == "call" || token.lemma == "appeal" || token.lemma == "plead")
+            for (const std::string_view preposition : {"on", "upon", "to", "with", "for"}) {
+                const TokenIndex object = object_of(words, governor, preposition);
+                if (object != no_token && words.is_actor(object)) return object;
+            }
+    }
+    return surface_subject(words, governor, depth);
+}
+
+/// The doer of what a noun names, to serve as subject of its infinitive (`their plan to attack`).
+TokenIndex owner_as_subject(const ReportWords& words, TokenIndex noun, int depth) {
+    for (const TokenIndex c : words.parse().children(noun))
+        if (words.at(c).dep == Dep::poss) return c;
+    const Token& token = words.at(noun);
+    if (token.dep == Dep::dobj || token.dep == Dep::attr) return surface_subject(words, token.head, depth);
+    if (token.dep == Dep::pobj && words.at(token.head).head != token.head)
+        return surface_subject(words, words.at(token.head).head, depth);
+    return no_token;
+}
+
+TokenIndex subject_of_gerund(const ReportWords& words, TokenIndex verb, int depth) {
+    const TokenIndex preposition = words.at(verb).head;
+    const TokenIndex governor = words.at(preposition).head;
+    if (governor == preposition) return no_token;
+    if (!words.is_verb(governor)) return owner_as_subject(words, governor, depth);
+    const std::string_view word = words.at(preposition).lower;
+    const bool of_object = word == "of" || word == "from" || word == "for" || word == "into";
+    if (is_passive(words, governor, depth)) return surface_subject(words, governor, depth);
+    const TokenIndex object = words.parse().child(governor, Dep::dobj);
+    if (of_object && object != no_token && words.is_actor(object)) return resolved(words, object);
+    return surface_subject(words, governor, depth);
+}
+
+/// `resigned in a letter stating …`: a thing does not state; who the clause is about does.
+TokenIndex doer_of_participle(const ReportWords& words, TokenIndex noun, int depth) {
+    const Token& token = words.at(noun);
+    const bool is_time = token.name_type == NameType::date || token.name_type == NameType::time;
+    if ((!is_time && words.is_actor(noun)) || (token.dep != Dep::dobj && token.dep != Dep::pobj)) return noun;
+    const TokenIndex verb = token.dep == Dep::dobj ? token.head : words.at(token.head).head;
+    if (!words.is_verb(verb) || is_passive(words, verb, depth)) return noun;
+    const TokenIndex subject = surface_subject(words, verb, depth);
+    return subject != no_token && (is_time || words.is_actor(subject)) ? subject : noun;
+}
+
+TokenIndex inherited_subject(const ReportWords& words, TokenIndex verb, int depth) {
+    const Token& token = words.at(verb);
+    if (token.head == verb) return no_token;
+    switch (token.dep) {
+    case Dep::conj: return words.is_verb(token.head) ? surface_subject(words, token.head, depth) : no_token;
+    case Dep::xcomp: return controller(words, token.head, depth);
+    case Dep::advcl:
+        return words.is_verb(token.head) ? surface_subject(words, told_verb(words, token.head, verb), depth) : no_token;
+    case Dep::acl:
+        if (has_infinitive_mark(words, verb)) return owner_as_subject(words, token.head, depth);
+        return token.tag == Tag::vbg ? doer_of_participle(words, token.head, depth) : token.head;
+    case Dep::pcomp: return subject_of_gerund(words, verb, depth);
+    case Dep::ccomp:
+        return token.tag == Tag::vb || token.tag == Tag::vbg ? controller(words, token.head, depth)
+                                                             : no_token;
+    default: return no_token;
+    }
+}
+
+} // namespace
+
+bool is_passive(const ReportWords& words, TokenIndex verb, int depth) {
+    const Token& token = words.at(verb);
+    bool auxiliary = false;
+    for (const TokenIndex c : words.parse().children(verb)) {
+        const Dep dep = words.at(c).dep;
+        if (dep == Dep::auxpass || dep == Dep::nsubjpass || dep == Dep::csubjpass || dep == Dep::agent)
+            return true;
+        auxiliary |= dep == Dep::aux;
+    }
+    if (token.tag != Tag::vbn || auxiliary || depth > max_depth) return false;
+    if (token.dep == Dep::acl) return true;
+    if (token.dep == Dep::conj && words.is_verb(token.head) && words.at(token.head).tag == Tag::vbn &&
+        words.parse().child(verb, Dep::dobj) == no_token)
+        return is_passive(words, token.head, depth + 1);
+    return token.dep == Dep::advcl && words.parse().child(verb, Dep::dobj) == no_token;
+}
+
+namespace {
+
+/// `LIMA (Agency): The minister left`: parsers take the dateline for the subject and hang the real one at it.
+TokenIndex behind_dateline(const ReportWords& words, TokenIndex subject) {
+    for (int i = 0; i < max_depth && words.is_header(words.at(subject).span); ++i) {
+        TokenIndex next = no_token;
+        for (const TokenIndex c : words.parse().children(subject))
+            if (c > subject && (words.at(c).dep == Dep::appos || words.at(c).dep == Dep::conj)) next = c;
+        if (next == no_token) return subject;
+        subject = next;
+    }
+    return subject;
+}
+
+} // namespace
+
+TokenIndex surface_subject(const ReportWords& words, TokenIndex verb, int depth) {
+    if (depth > max_depth) return no_token;
+    TokenIndex subject =
+        no_token; // the last one before the verb: `Harare - The leader rejected …` seems to have two
+    for (const TokenIndex c : words.parse().children(verb)) {
+        const Dep dep = words.at(c).dep;
+        if ((dep == Dep::nsubj || dep == Dep::nsubjpass) && (subject == no_token || c < verb)) subject = c;
+    }
+    if (subject != no_token) return behind_dateline(words, resolved(words, subject));
+    return inherited_subject(words, verb, depth + 1);
+}
+
+} // namespace dateline::what
