@@ -83,7 +83,8 @@ void add_obliques_of_agent(const ReportWords& words, Arguments& out) {
         if (out.obliques[i].word != "by" || !words.is_actor(out.obliques[i].object)) continue;
         for (const TokenIndex c : words.parse().children(out.obliques[i].object)) {
             const std::string_view word = words.at(c).lower;
-            if (words.at(c).dep != Dep::prep || (word != "against" && word != "on" && word != "with")) continue;
+            if (words.at(c).dep != Dep::prep || (word != "against" && word != "on" && word != "with"))
+                continue;
             const TokenIndex object = object_of_preposition(words, c);
             if (object != no_token) out.obliques.push_back({word, c, object});
         }
@@ -212,7 +213,8 @@ void keep_nation_of_body(const ReportWords& words, Arguments& out) {
     for (std::size_t i = 1; i < modifiers.size(); ++i) {
         const bool named = (words.built_in(modifiers[i - 1]) & built_in_name) != 0;
         const bool common = (words.built_in(modifiers[i]) & built_in_name) == 0;
-        if (named && common && modifiers[i] == modifiers[i - 1] + 1) modifiers.erase(modifiers.begin() + static_cast<std::ptrdiff_t>(i--));
+        if (named && common && modifiers[i] == modifiers[i - 1] + 1)
+            modifiers.erase(modifiers.begin() + static_cast<std::ptrdiff_t>(i--));
     }
 }
 

@@ -36,8 +36,8 @@ Arguments find_arguments(const ReportWords& words, TokenIndex trigger);
 /// The grammatical subject of a verb, its own or, by control, coordination or relative clause, another's.
 TokenIndex surface_subject(const ReportWords& words, TokenIndex verb, int depth = 0);
 
-/// `Rebels took the base, officials said, killing five`: what the participle belongs to stands before the verb
-/// of telling; elsewhere `verb` itself.
+/// `Rebels took the base, officials said, killing five`: what the participle belongs to stands before the
+/// verb of telling; elsewhere `verb` itself.
 TokenIndex told_verb(const ReportWords& words, TokenIndex verb, TokenIndex participle);
 
 /// True when the verb is in the passive, a reduced one included.

@@ -41,8 +41,8 @@ bool is_topic(const ReportWords& words, TokenIndex trigger) {
     if (!words.is_noun(trigger) || token.head == trigger) return false;
     if (token.dep == Dep::dobj) return !words.lexicon().is_light(words.at(token.head).lemma);
     const std::string_view word = words.at(token.head).lower;
-    return token.dep == Dep::pobj && (word == "about" || word == "on" || word == "over" || word == "against" ||
-                                      word == "of" || word == "to");
+    return token.dep == Dep::pobj && (word == "about" || word == "on" || word == "over" ||
+                                      word == "against" || word == "of" || word == "to");
 }
 
 } // namespace
@@ -116,8 +116,9 @@ std::int32_t Circumstances::place_before(TokenIndex noun) const {
         if ((m_words.built_in(c) & built_in_settlement) == 0) continue;
         const auto& places = m_words.coded().places;
         const std::uint32_t at = m_words.at(c).span.start;
-        const auto found = std::upper_bound(places.begin(), places.end(), at,
-                                            [](std::uint32_t byte, const Place& place) { return byte < place.span.start; });
+        const auto found =
+            std::upper_bound(places.begin(), places.end(), at,
+                             [](std::uint32_t byte, const Place& place) { return byte < place.span.start; });
         if (found != places.begin() && std::prev(found)->span.end > at)
             return static_cast<std::int32_t>(std::prev(found) - places.begin());
     }

@@ -43,7 +43,9 @@ TokenIndex author_in_clause(const ReportWords& words, TokenIndex noun) {
     for (const TokenIndex c : words.parse().children(noun)) {
         const Token& token = words.at(c);
         if (token.dep != Dep::relcl && token.dep != Dep::acl) continue;
-        const std::string_view wanted = token.lemma == "attribute" ? "to" : token.lemma == "blame" ? "on" : "";
+        const std::string_view wanted = token.lemma == "attribute" ? "to"
+                                        : token.lemma == "blame"   ? "on"
+                                                                   : "";
         if (token.lemma == "claim" || token.lemma == "perpetrate") return agent_of_passive(words, c);
         if (wanted.empty()) continue;
         for (const TokenIndex p : words.parse().children(c))

@@ -65,7 +65,8 @@ class Lexicon {
     WordClasses m_classes;
     Governors m_governors;
     ContentCodes m_contents;
-    Words m_light, m_undergoing, m_lasting, m_linking, m_partitive, m_presupposing, m_states, m_of_object, m_idioms;
+    Words m_light, m_undergoing, m_lasting, m_linking, m_partitive, m_presupposing, m_states, m_of_object,
+        m_idioms;
 };
 
 } // namespace dateline::what

@@ -74,7 +74,8 @@ void fill_from_content(const ReportWords& words, const Arguments& arguments, con
             found = surface_subject(words, content);
             // `warned that all scenarios are open`: a thing is not whom one warns
             const bool told = words.parse().has_child(content, Dep::mark);
-            if (found == arguments.subject || (found != no_token && told && !words.is_actor(found))) found = no_token;
+            if (found == arguments.subject || (found != no_token && told && !words.is_actor(found)))
+                found = no_token;
         }
         if (found == no_token) continue;
         add_list(words, found, side);
@@ -146,10 +147,10 @@ TokenIndex party_below(const ReportWords& words, const Arguments& arguments,
             if (!content && !leads_to_party(token)) continue;
             const bool named = std::find(other.begin(), other.end(), c) != other.end();
             // `civilian` in `civilian casualties` is no party
-            const bool adjective =
-                token.dep == Dep::amod && words.is_noun(token.head) && (words.built_in(c) & built_in_name) == 0;
-            if (!named && !adjective && token.tag != Tag::prps && words.is_actor(c) && (words.classes(c) & own) == 0 &&
-                token.name_type != NameType::date)
+            const bool adjective = token.dep == Dep::amod && words.is_noun(token.head) &&
+                                   (words.built_in(c) & built_in_name) == 0;
+            if (!named && !adjective && token.tag != Tag::prps && words.is_actor(c) &&
+                (words.classes(c) & own) == 0 && token.name_type != NameType::date)
                 return c;
             if (!named) queue.push_back(c);
         }
@@ -185,7 +186,8 @@ TokenIndex party_of_phrase(const ReportWords& words, const Arguments& arguments)
 /// (`media event`); only peoples, people and bodies by name do it.
 void drop_topics(const ReportWords& words, const Arguments& arguments, std::vector<TokenIndex>& actors) {
     std::erase_if(actors, [&](TokenIndex t) {
-        const bool before = std::find(arguments.modifiers.begin(), arguments.modifiers.end(), t) != arguments.modifiers.end();
+        const bool before =
+            std::find(arguments.modifiers.begin(), arguments.modifiers.end(), t) != arguments.modifiers.end();
         const NameType type = words.at(t).name_type;
         return before && type != NameType::norp && type != NameType::org && type != NameType::person;
     });
@@ -195,7 +197,8 @@ void drop_topics(const ReportWords& words, const Arguments& arguments, std::vect
 void turn_victims(const ReportWords& words, const Arguments& arguments, Roles& roles) {
     const auto is_victim = [&](TokenIndex t) {
         const MentionRef ref = words.mentions().headed_by(t);
-        if (ref.actor < 0 || std::find(arguments.modifiers.begin(), arguments.modifiers.end(), t) == arguments.modifiers.end())
+        if (ref.actor < 0 ||
+            std::find(arguments.modifiers.begin(), arguments.modifiers.end(), t) == arguments.modifiers.end())
             return false;
         const std::string& kind = words.coded().actors[static_cast<std::size_t>(ref.actor)].kind;
         return kind == "media" || kind == "company" || kind == "ngo";
@@ -242,7 +245,8 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     // of an event outside the ontology only parties are told, not the things it is about
     if (frame.type.empty()) {
         std::erase_if(roles.recipients, [&](TokenIndex t) { return !words.is_actor(t); });
-        const TokenIndex party = arguments.noun || !roles.recipients.empty() ? no_token : party_of_phrase(words, arguments);
+        const TokenIndex party =
+            arguments.noun || !roles.recipients.empty() ? no_token : party_of_phrase(words, arguments);
         if (party != no_token && party != arguments.subject) add_list(words, party, roles.recipients);
     }
     if (frame.direction == Direction::reciprocal) {

@@ -366,7 +366,8 @@ class ModalityFinder {
         if (governor == preposition) return {};
         if (word == "without") return without(governor, depth);
         const Effect* effect = effect_through(governor, word);
-        if (word == "on" && !is_introduced(m_words, noun)) effect = nullptr; // `talks on the war`: there is one
+        if (word == "on" && !is_introduced(m_words, noun))
+            effect = nullptr; // `talks on the war`: there is one
         if (effect == nullptr)
             return is_introduced(m_words, noun) ? inside(of(governor, depth + 1)) : Modality{};
         Modality result = combine(*effect, of(governor, depth + 1), governor);

@@ -138,7 +138,8 @@ TokenIndex inherited_subject(const ReportWords& words, TokenIndex verb, int dept
     case Dep::conj: return words.is_verb(token.head) ? surface_subject(words, token.head, depth) : no_token;
     case Dep::xcomp: return controller(words, token.head, depth);
     case Dep::advcl:
-        return words.is_verb(token.head) ? surface_subject(words, told_verb(words, token.head, verb), depth) : no_token;
+        return words.is_verb(token.head) ? surface_subject(words, told_verb(words, token.head, verb), depth)
+                                         : no_token;
     case Dep::acl:
         if (has_infinitive_mark(words, verb)) return owner_as_subject(words, token.head, depth);
         return token.tag == Tag::vbg ? doer_of_participle(words, token.head, depth) : token.head;

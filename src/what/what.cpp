@@ -31,7 +31,8 @@ Span trigger_span(const ReportWords& words, const Draft& draft) {
 int clause_depth(const ReportWords& words, TokenIndex trigger) {
     int depth = 0;
     const WordClasses& classes = words.lexicon().classes();
-    const std::uint64_t text_bits = classes.bit_of("documents") | classes.bit_of("demands") | classes.bit_of("decisions");
+    const std::uint64_t text_bits =
+        classes.bit_of("documents") | classes.bit_of("demands") | classes.bit_of("decisions");
     TokenIndex at = trigger;
     for (int i = 0; i < 40 && words.at(at).head != at; ++i) {
         const Token& token = words.at(at);
