@@ -144,6 +144,13 @@ class Children {
     TokenIndex m_first;
 };
 
+/// What the language model thought of a name starting at a token: its highest score for a name of each kind
+/// and for none, on one scale (differences count; one of 2 is a clear choice). All equal inside a name.
+struct NameOpinion {
+    static constexpr float least = -1000;
+    float person = least, org = least, place = least, nation = least, other = least, none = least;
+};
+
 /// The parse of one text. Movable, not copyable; the token views point into `text` and `arena`, or into the
 /// pipeline that made it, which must outlive it.
 struct Parse {
@@ -155,6 +162,7 @@ struct Parse {
     std::vector<float>
         vectors; // tokens × vector_width: the shared encoder's output; empty without an encoder
     std::int32_t vector_width = 0;
+    std::vector<NameOpinion> opinions; // one a token; empty when the names come from elsewhere
     TextArena arena;
 
     [[nodiscard]] const Token& at(TokenIndex i) const { return tokens[static_cast<std::size_t>(i)]; }

@@ -1,14 +1,13 @@
 // Borders of names. The language model takes line ends, titles, footnote marks and dashes into names and
-// splits or cuts long ones. Each of its names is parted at what never stands inside one and trimmed; then
-// runs of capitalised words are searched for names of the actor book, for organisations and places by their
-// last word (`Samarra Barrage`), for `Bank of …`, and for what follows a title. The order is that of
-// certainty: a later step takes only what the earlier ones left free, unless it swallows their names whole.
+// splits or cuts long ones. Each of its names is parted at what never stands inside one and trimmed.
 
 #include "who/name_spans.hpp"
 
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "who/known_names.hpp"
+#include "who/name_table.hpp"
 #include "who/name_words.hpp"
 
 namespace dateline::who {
@@ -19,11 +18,6 @@ bool is_break(const Token& token) {
     return token.text.find('\n') != std::string_view::npos;
 }
 
-bool is_linking(std::string_view lower) {
-    return lower == "of" || lower == "the" || lower == "for" || lower == "in" || lower == "al" ||
-           lower == "de" || lower == "and" || lower == "-" || lower == "&";
-}
-
 /// `pro-Assad`, `non-Yazidi`: the length of what stands in front of the name.
 std::size_t prefix_size(std::string_view text) {
     for (const std::string_view prefix : {"pro-", "anti-", "non-", "ex-", "mid-", "post-", "pre-"})
@@ -32,52 +26,24 @@ std::size_t prefix_size(std::string_view text) {
     return 0;
 }
 
-class Finder {
+/// Enters the model's names.
+class ModelNames {
   public:
-    Finder(const Parse& parse, const std::vector<Place>& places, const ActorBook& book)
-        : m_parse(parse), m_places(places), m_book(book), m_owner(parse.tokens.size(), -1) {}
+    ModelNames(NameTable& table, const Parse& parse, const ActorBook& book)
+        : m_table(table), m_parse(parse), m_book(book) {}
 
-    std::vector<FoundName> run() {
+    void run() {
         for (const Name& name : m_parse.names) add_pieces(name);
-        find_book_names();
-        find_last_words();
-        find_of_names();
-        find_titled();
-        find_places();
-        std::vector<FoundName> kept;
-        for (FoundName& name : m_found)
-            if (name.first < name.last) kept.push_back(name);
-        std::sort(kept.begin(), kept.end(),
-                  [](const FoundName& a, const FoundName& b) { return a.first < b.first; });
-        return kept;
     }
 
   private:
     [[nodiscard]] const Token& at(TokenIndex i) const { return m_parse.at(i); }
-    int& owner(TokenIndex i) { return m_owner[static_cast<std::size_t>(i)]; }
-    [[nodiscard]] int owner(TokenIndex i) const { return m_owner[static_cast<std::size_t>(i)]; }
-
-    /// Enters a name; names that lie wholly inside it go. False when one would be cut.
-    bool take(FoundName name) {
-        for (TokenIndex i = name.first; i < name.last; ++i)
-            if (owner(i) >= 0) {
-                const FoundName& other = m_found[static_cast<std::size_t>(owner(i))];
-                if (other.first < name.first || other.last > name.last) return false;
-            }
-        for (TokenIndex i = name.first; i < name.last; ++i) {
-            if (owner(i) >= 0) m_found[static_cast<std::size_t>(owner(i))].last = 0;
-            owner(i) = static_cast<int>(m_found.size());
-        }
-        if (name.span.empty()) name.span = m_parse.span_of(name.first, name.last);
-        m_found.push_back(name);
-        return true;
-    }
-
-    // --- the model's names
 
     void add_pieces(const Name& name) {
-        if (!is_corrigible(name.type)) {
-            take({name.first, name.last, name.span, name.type, name.type_text, nullptr, false});
+        bool broken = false;
+        for (TokenIndex i = name.first; i < name.last; ++i) broken = broken || is_break(at(i));
+        if (!is_corrigible(name.type) && !broken) {
+            m_table.take({name.first, name.last, name.span, name.type, name.type_text, nullptr, false});
             return;
         }
         TokenIndex start = name.first;
@@ -98,7 +64,25 @@ class Finder {
             token.text == "\xE2\x80\x94")
             return spaced && name.type != NameType::work_of_art && name.type != NameType::product;
         if (token.text == "/") return spaced;
-        return token.text == ";" || (token.text == ":" && name.type == NameType::person);
+        if (token.text == ";" || (token.text == ":" && name.type == NameType::person)) return true;
+        return i > name.first && i + 1 < name.last && parts_places(i, name);
+    }
+
+    /// `Goa, India`; `the Plateau of India`; `the Cathedral in Goa`; `Leeds 1 Everton 2`.
+    [[nodiscard]] bool parts_places(TokenIndex i, const Name& name) const {
+        const Token& token = at(i);
+        const bool place = name.type == NameType::gpe || name.type == NameType::loc;
+        if (token.text == ",") {
+            if (place || name.type == NameType::fac) return true;
+            return name.type == NameType::org && name.last - name.first == 3 &&
+                   !is_name_word(at(i + 1).lower, NameWord::firm);
+        }
+        if (token.lower == "of" && place) return is_name_word(at(i - 1).lower, NameWord::place);
+        if (token.lower == "in" || token.lower == "to" || token.lower == "for")
+            return place || name.type == NameType::fac;
+        const bool bare = place || name.type == NameType::fac || name.type == NameType::person;
+        return bare && token.pos == Pos::num && is_digit(token.text.front()) && is_capitalised(at(i - 1)) &&
+               is_capitalised(at(i + 1)) && token.text.size() <= 3;
     }
 
     /// A piece behind a line end is a name of its own if it is not just the first word of a sentence.
@@ -111,22 +95,53 @@ class Finder {
     }
 
     void add_piece(TokenIndex first, TokenIndex last, const Name& name) {
+        const TokenIndex start = first;
         trim(first, last, name.type);
-        if (first >= last || is_no_name(first, last, name.type)) return;
+        if (first >= last || is_no_name(first, last, name.type) || is_doubtful(first, last, name)) return;
         Span span = m_parse.span_of(first, last);
         span.start += static_cast<std::uint32_t>(prefix_size(at(first).text));
-        span.end -= footnote_size(at(last - 1).text);
+        span.end -= footnote_size(at(last - 1).text) + quote_size(at(last - 1).text);
         if (span.start >= span.end) return;
-        take({first, last, span, name.type, name.type_text, nullptr, false});
+        const bool whole = start == name.first;
+        m_table.take(
+            {first, last, span, name.type, name.type_text, nullptr, false, whole ? start : no_token});
+    }
+
+    /// A common word that the model hardly took for a name.
+    [[nodiscard]] bool is_doubtful(TokenIndex first, TokenIndex last, const Name& name) const {
+        constexpr float doubt = 1.5F, much_doubt = 4;
+        if (!m_parse.opinions.empty() && last - first > 1 && name.type == NameType::org &&
+            is_name_word(at(first).lower, NameWord::praise)) {
+            const NameOpinion& opinion = m_parse.opinions[static_cast<std::size_t>(name.first)];
+            return opinion.org - opinion.none < much_doubt &&
+                   !known_name(words(m_parse.text, m_parse.span_of(first, last)));
+        }
+        if (m_parse.opinions.empty() || last - first > 1 || at(first).pos == Pos::propn) return false;
+        if (m_parse.sentence_of(first).first != first && is_capitalised(at(first))) return false;
+        if (name.type != NameType::person && name.type != NameType::org && name.type != NameType::gpe)
+            return false;
+        const NameOpinion& opinion = m_parse.opinions[static_cast<std::size_t>(name.first)];
+        const float best = std::max({opinion.person, opinion.org, opinion.place});
+        return best - opinion.none < doubt && !known_name(at(first).text) &&
+               m_book.find(at(first).text) == nullptr && m_book.gender_of(at(first).lower).empty();
     }
 
     void trim(TokenIndex& first, TokenIndex& last, NameType type) const {
-        while (last > first && (at(last - 1).tag == Tag::pos || at(last - 1).pos == Pos::space ||
+        while (last > first && (at(last - 1).tag == Tag::pos || at(last - 1).text == "/" ||
+                                at(last - 1).text == "\xE2\x80\x98" || at(last - 1).text == "\xE2\x80\x9C" ||
+                                at(last - 1).pos == Pos::space ||
                                 (at(last - 1).pos == Pos::punct && at(last - 1).text.size() <= 3 &&
                                  at(last - 1).text != ")" && type != NameType::work_of_art)))
             --last;
         const bool bare = type == NameType::person || type == NameType::gpe || type == NameType::org ||
                           type == NameType::norp || type == NameType::loc || type == NameType::fac;
+        while (bare && last > first + 1 && is_lower(at(last - 1).text.front()) &&
+               is_small_word(at(last - 1).pos))
+            --last;
+        if (bare && last > first + 3 && ends_in_score(last)) last -= 3;
+        if (bare && last > first + 1 && at(last - 1).pos == Pos::num && at(last - 1).text.size() <= 2 &&
+            known_name(words(m_parse.text, m_parse.span_of(first, last - 1))))
+            --last;
         while (first + 1 < last) {
             const Token& token = at(first);
             const bool article = bare && (token.lower == "the" || token.lower == "a" || token.lower == "an");
@@ -136,6 +151,10 @@ class Finder {
             const bool prefix = bare &&
                                 prefix_size(std::string(token.lower) + "-x") == token.lower.size() + 1 &&
                                 at(first + 1).text == "-";
+            if (type == NameType::person && last - first > 2 && is_people(token)) {
+                ++first;
+                continue;
+            }
             if (prefix && first + 2 < last) {
                 first += 2;
                 continue;
@@ -145,12 +164,35 @@ class Finder {
         }
     }
 
+    /// What a name does not end in.
+    static bool is_small_word(Pos pos) {
+        return pos == Pos::verb || pos == Pos::aux || pos == Pos::adp || pos == Pos::adv || pos == Pos::det ||
+               pos == Pos::cconj || pos == Pos::sconj || pos == Pos::pron;
+    }
+
+    /// `2-1`, behind a team.
+    [[nodiscard]] bool ends_in_score(TokenIndex last) const {
+        return at(last - 1).pos == Pos::num && at(last - 2).text == "-" && at(last - 3).pos == Pos::num;
+    }
+
+    /// `Texan`, in front of a name.
+    [[nodiscard]] static bool is_people(const Token& token) {
+        const auto known = known_name(token.text);
+        return known && known->type == NameType::norp;
+    }
+
     /// `Levant.[1`: bytes at the end that are a footnote mark.
     static std::uint32_t footnote_size(std::string_view text) {
         std::size_t keep = text.find('[');
         if (keep == std::string_view::npos || keep == 0) return 0;
         while (keep > 1 && (text[keep - 1] == '.' || text[keep - 1] == ',' || text[keep - 1] == ')')) --keep;
         return static_cast<std::uint32_t>(text.size() - keep);
+    }
+
+    /// `Republicans’`: bytes of an apostrophe at the end.
+    static std::uint32_t quote_size(std::string_view text) {
+        if (text.size() > 2 && text.ends_with('\'')) return 1;
+        return text.size() > 4 && text.ends_with("\xE2\x80\x99") ? 3 : 0;
     }
 
     /// Addresses, stretched words, bare titles, abbreviations that name nothing.
@@ -187,160 +229,9 @@ class Finder {
         return false;
     }
 
-    // --- the actor book
-
-    /// The longest names of the book among capitalised words.
-    void find_book_names() {
-        constexpr TokenIndex longest = 7;
-        for (TokenIndex i = 0; i < m_parse.size(); ++i) {
-            if (!is_capitalised(at(i)) || at(i).pos == Pos::punct) continue;
-            TokenIndex end = i + 1;
-            while (end < m_parse.size() && end - i < longest && at(end).pos != Pos::space &&
-                   (is_capitalised(at(end)) || is_linking(at(end).lower)))
-                ++end;
-            for (; end > i; --end) {
-                if (is_linking(at(end - 1).lower)) continue;
-                if (is_settled(i, end)) break;
-                if (take_book_name(i, end)) break;
-            }
-            if (end > i) i = end - 1;
-        }
-    }
-
-    /// The model's own name with these borders: the types room asks the book about it.
-    [[nodiscard]] bool is_settled(TokenIndex first, TokenIndex last) const {
-        if (owner(first) < 0) return false;
-        const FoundName& name = m_found[static_cast<std::size_t>(owner(first))];
-        return is_corrigible(name.type) && name.first == first && name.last == last;
-    }
-
-    bool take_book_name(TokenIndex first, TokenIndex last) {
-        if (last - first == 1 && (owner(first) >= 0 || at(first).pos != Pos::propn)) return false;
-        const BookEntry* entry = m_book.find(words(m_parse.text, m_parse.span_of(first, last)));
-        if (entry == nullptr || (last - first == 1 && entry->kind == "person")) return false;
-        FoundName name{first, last, {}, NameType::org, to_text(NameType::org), entry, true};
-        if (entry->kind == "person") name.type = NameType::person;
-        if (entry->kind == "state") name.type = NameType::gpe;
-        if (entry->kind == "population") name.type = NameType::norp;
-        name.type_text = to_text(name.type);
-        return take(name);
-    }
-
-    // --- last words
-
-    /// A capitalised word that ends names (`Army`, `Barrage`), in no name of its kind yet, with the
-    /// capitalised words in front of it.
-    void find_last_words() {
-        for (TokenIndex i = 1; i < m_parse.size(); ++i) {
-            if (!is_capitalised(at(i)) || (at(i).pos != Pos::propn && at(i).pos != Pos::noun)) continue;
-            if (i + 1 < m_parse.size() && is_capitalised(at(i + 1)) && at(i + 1).pos == Pos::propn &&
-                !is_name_word(at(i + 1).lower, NameWord::firm))
-                continue;
-            const NameType type = type_by_last_word(i);
-            if (type == NameType::other || is_in(i, type)) continue;
-            TokenIndex first = i;
-            while (first > 0 && i - first < 6 && belongs(first - 1)) --first;
-            if (first == i) continue;
-            take({first, i + 1, {}, type, to_text(type), nullptr, true});
-        }
-    }
-
-    [[nodiscard]] NameType type_by_last_word(TokenIndex i) const {
-        const std::string_view lower = at(i).lower;
-        if (is_name_word(lower, NameWord::org)) return NameType::org;
-        if (is_name_word(lower, NameWord::firm) && at(i).pos == Pos::propn) return NameType::org;
-        if (is_name_word(lower, NameWord::place)) return NameType::loc;
-        if (is_name_word(lower, NameWord::building)) return NameType::fac;
-        return NameType::other;
-    }
-
-    [[nodiscard]] bool is_in(TokenIndex i, NameType /*type*/) const {
-        if (owner(i) < 0) return false;
-        const FoundName& name = m_found[static_cast<std::size_t>(owner(i))];
-        return is_corrigible(name.type) || name.type == NameType::event || name.type == NameType::law;
-    }
-
-    /// A word that a name may hold in front of its last one.
-    [[nodiscard]] bool belongs(TokenIndex i) const {
-        const Token& token = at(i);
-        if (!is_capitalised(token) || token.pos == Pos::punct || token.pos == Pos::space) return false;
-        if (owner(i) >= 0 && m_found[static_cast<std::size_t>(owner(i))].type == NameType::person &&
-            m_found[static_cast<std::size_t>(owner(i))].last != i + 1)
-            return false;
-        if (is_plain_title(m_book, token.lower)) return false;
-        const bool opens = m_parse.sentence_of(i).first == i;
-        return token.pos == Pos::propn || (!opens && (token.pos == Pos::adj || token.pos == Pos::noun)) ||
-               (opens && owner(i) >= 0);
-    }
-
-    // --- `Bank of Japan`, `Republic of Congo`
-
-    void find_of_names() {
-        for (TokenIndex i = 0; i + 2 < m_parse.size(); ++i) {
-            if (at(i + 1).lower != "of" || !is_capitalised(at(i)) || is_break(at(i + 2))) continue;
-            const bool body = is_name_word(at(i).lower, NameWord::org_of);
-            const bool place = !body && is_name_word(at(i).lower, NameWord::place_of);
-            if (!body && !place) continue;
-            TokenIndex start = i + 2;
-            if (at(start).lower == "the" && start + 1 < m_parse.size()) ++start;
-            TokenIndex last = start;
-            if (owner(start) >= 0 && m_found[static_cast<std::size_t>(owner(start))].first == start)
-                last = m_found[static_cast<std::size_t>(owner(start))].last;
-            else
-                while (last < m_parse.size() && is_capitalised(at(last)) && at(last).pos == Pos::propn)
-                    ++last;
-            if (last == start || !is_capitalised(at(start))) continue;
-            TokenIndex first = i;
-            if (owner(i) >= 0) first = m_found[static_cast<std::size_t>(owner(i))].first;
-            if (first <= i && owner(i) >= 0 && m_found[static_cast<std::size_t>(owner(i))].last > i + 1)
-                continue;
-            const NameType type = body ? NameType::org : NameType::gpe;
-            take({first, last, {}, type, to_text(type), nullptr, true});
-        }
-    }
-
-    // --- titles
-
-    /// Free proper nouns behind a title: `Mr Alzoubi`.
-    void find_titled() {
-        for (TokenIndex i = 0; i + 1 < m_parse.size(); ++i) {
-            const Token& title = at(i);
-            if (!is_capitalised(title) || owner(i) >= 0 || !is_plain_title(m_book, title.lower)) continue;
-            TokenIndex first = i + 1;
-            while (first < m_parse.size() && is_capitalised(at(first)) && owner(first) < 0 &&
-                   is_plain_title(m_book, at(first).lower))
-                ++first;
-            TokenIndex last = first;
-            while (last < m_parse.size() && last - first < 4 && is_capitalised(at(last)) && owner(last) < 0 &&
-                   at(last).pos == Pos::propn)
-                ++last;
-            if (first < last && !is_name_word(at(last - 1).lower, NameWord::org) &&
-                !is_name_word(at(first).lower, NameWord::none))
-                take({first, last, {}, NameType::person, to_text(NameType::person), nullptr, true});
-        }
-    }
-
-    /// Places the gazetteer knows that no name covers.
-    void find_places() {
-        for (const Place& place : m_places) {
-            if (!place.resolved || place.span.empty()) continue;
-            const TokenIndex first = m_parse.token_at(place.span.start);
-            TokenIndex last = first;
-            bool free = true;
-            while (last < m_parse.size() && at(last).span.start < place.span.end)
-                free = owner(last++) < 0 && free;
-            if (!free || first >= last || !is_capitalised(at(first))) continue;
-            const bool region = place.precision == "region";
-            const NameType type = region ? NameType::loc : NameType::gpe;
-            take({first, last, {}, type, to_text(type), nullptr, false});
-        }
-    }
-
+    NameTable& m_table;
     const Parse& m_parse;
-    const std::vector<Place>& m_places;
     const ActorBook& m_book;
-    std::vector<int> m_owner; // index into m_found of the name a token is in
-    std::vector<FoundName> m_found;
 };
 
 } // namespace
@@ -357,24 +248,17 @@ bool is_corrigible(NameType type) {
 }
 
 bool is_plain_title(const ActorBook& book, std::string_view lower) {
-    if (lower == "mr" || lower == "dr" || lower == "drs" || lower == "drs." || lower == "dear" ||
-        lower == "aunt" || lower == "uncle" || lower == "gen" || lower == "lt" || lower == "col" ||
-        lower == "sgt" || lower == "capt" || lower == "prof" || lower == "sen" || lower == "rep")
-        return true;
-    if (lower == "king" || lower == "prince" || lower == "queen" || lower == "pope" || lower == "lady" ||
-        lower == "lord" || lower == "sir" || lower == "dame" || lower == "princess" || lower == "judge" ||
-        lower == "marshal" || lower == "private" || lower == "father" || lower == "major" ||
-        lower == "cardinal" || lower == "justice" || lower == "bishop" || lower == "chief" ||
-        lower == "head" || lower == "miss" || lower == "baroness" || lower == "actor" || lower == "singer" ||
-        lower == "coach" || lower == "founder" || lower == "editor" || lower == "reporter" ||
-        lower == "director")
-        return false;
-    return book.title(lower) != nullptr;
+    if (is_name_word(lower, NameWord::title)) return true;
+    return !is_name_word(lower, NameWord::no_title) && book.title(lower) != nullptr;
 }
 
-std::vector<FoundName> find_name_spans(const Parse& parse, const std::vector<Place>& places,
-                                       const ActorBook& book) {
-    return Finder(parse, places, book).run();
+std::vector<FoundName> find_name_spans(const Parse& parse, const Report& report,
+                                       const std::vector<Place>& places, const ActorBook& book) {
+    NameTable table(parse);
+    ModelNames(table, parse, book).run();
+    search_names(table, parse, report, places, book);
+    join_names(table, parse);
+    return table.in_order();
 }
 
 } // namespace dateline::who

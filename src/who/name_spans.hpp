@@ -15,13 +15,14 @@ struct FoundName {
     NameType type = NameType::other;
     std::string_view type_text; // as the model names it
     const BookEntry* entry = nullptr;
-    bool sure = false; // the words themselves say the type
+    bool sure = false;            // the words themselves say the type
+    TokenIndex judged = no_token; // whose opinion of the model counts; `first` when there is none
 };
 
 /// The names of a text in text order, none overlapping: the model's with their borders mended, and those it
 /// overlooked that the actor book, a title, or an organisation's or place's last word shows.
-std::vector<FoundName> find_name_spans(const Parse& parse, const std::vector<Place>& places,
-                                       const ActorBook& book);
+std::vector<FoundName> find_name_spans(const Parse& parse, const Report& report,
+                                       const std::vector<Place>& places, const ActorBook& book);
 
 /// Whether the token is written with a capital (or in a script without).
 bool is_capitalised(const Token& token);

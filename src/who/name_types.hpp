@@ -2,13 +2,14 @@
 
 #include <vector>
 
+#include "where/gazetteer.hpp"
 #include "who/name_spans.hpp"
 
 namespace dateline::who {
 
 /// Settles the types of names by what each says, what stands around it, and what is said of the same name
 /// elsewhere in the report.
-void settle_types(std::vector<FoundName>& names, const Parse& parse, const std::vector<Place>& places,
-                  const ActorBook& book);
+void settle_types(std::vector<FoundName>& names, const Parse& parse, const ActorBook& book,
+                  const where::Gazetteer& gazetteer);
 
 } // namespace dateline::who

@@ -20,16 +20,26 @@ class Repeats {
     Repeats(const Parse& parse, std::vector<FoundName>& names) : m_parse(parse), m_names(names) {}
 
     void add() {
-        for (const FoundName& name : m_names) note(name);
+        for (std::size_t n = 0; n < m_names.size(); ++n) {
+            note(m_names[n]);
+            if (is_corrigible(m_names[n].type) && m_names[n].last - m_names[n].first > 1)
+                m_longer.emplace(m_parse.at(m_names[n].first).text, n);
+        }
         std::vector<FoundName> more;
         std::size_t next = 0;
         for (TokenIndex i = 0; i < m_parse.size(); ++i) {
             while (next < m_names.size() && m_names[next].last <= i) ++next;
             if (next < m_names.size() && m_names[next].first <= i) continue;
             const Token& token = m_parse.at(i);
-            if (!is_capitalised(token) || (token.pos != Pos::propn && !is_initials(token.text))) continue;
+            if (!is_capitalised(token)) continue;
+            if (const FoundName whole = whole_name(i, next); whole.last > i) {
+                more.push_back(whole);
+                i = whole.last - 1;
+                continue;
+            }
             const auto found = m_called.find(token.text);
             if (found == m_called.end()) continue;
+            if (token.pos != Pos::propn && !is_initials(token.text) && !is_well_known(token)) continue;
             more.push_back({i, i + 1, token.span, found->second, to_text(found->second), nullptr, false});
         }
         m_names.insert(m_names.end(), more.begin(), more.end());
@@ -38,15 +48,41 @@ class Repeats {
     }
 
   private:
+    /// A name of several words that the report uses elsewhere and that starts here; an empty one when none
+    /// does. `next` is the first name behind the token.
+    [[nodiscard]] FoundName whole_name(TokenIndex first, std::size_t next) const {
+        const auto [begin, end] = m_longer.equal_range(m_parse.at(first).text);
+        const TokenIndex free = next < m_names.size() ? m_names[next].first : m_parse.size();
+        for (auto at = begin; at != end; ++at) {
+            const FoundName& name = m_names[at->second];
+            const TokenIndex last = first + (name.last - name.first);
+            if (last > free) continue;
+            const Span span = m_parse.span_of(first, last);
+            if (words(m_parse.text, span) != words(m_parse.text, name.span)) continue;
+            return {first, last, span, name.type, to_text(name.type), nullptr, false};
+        }
+        return {};
+    }
+
     void note(const FoundName& name) {
         if (name.type != NameType::person && name.type != NameType::org && name.type != NameType::gpe &&
             name.type != NameType::norp)
             return;
         const bool several = name.last - name.first > 1;
+        ++m_uses[m_parse.at(name.last - 1).text];
         if (!several) m_called.emplace(m_parse.at(name.first).text, name.type);
         if (several && name.type == NameType::person)
             m_called.emplace(m_parse.at(name.last - 1).text, name.type);
         if (several && name.type == NameType::org) note_body(name);
+    }
+
+    /// `Trump` at the start of a sentence, which the tagger takes for a verb: a name the report uses again
+    /// and again, and no small word.
+    [[nodiscard]] bool is_well_known(const Token& token) const {
+        constexpr int often = 3;
+        if (token.pos != Pos::verb && token.pos != Pos::noun && token.pos != Pos::adj) return false;
+        const auto found = m_uses.find(token.text);
+        return found != m_uses.end() && found->second >= often && !is_name_word(token.lower, NameWord::none);
     }
 
     /// `the League` of the `League of …`; `AHAC` in brackets behind the full name.
@@ -67,14 +103,16 @@ class Repeats {
     const Parse& m_parse;
     std::vector<FoundName>& m_names;
     std::unordered_map<std::string_view, NameType> m_called;
+    std::unordered_multimap<std::string_view, std::size_t> m_longer; // by first word: index into m_names
+    std::unordered_map<std::string_view, int> m_uses;                // of a name's last word
 };
 
 } // namespace
 
-std::vector<NameSpan> find_names(const Parse& parse, const Report& /*report*/,
-                                 const std::vector<Place>& places, const ActorBook& book) {
-    auto found = find_name_spans(parse, places, book);
-    settle_types(found, parse, places, book);
+std::vector<NameSpan> find_names(const Parse& parse, const Report& report, const std::vector<Place>& places,
+                                 const ActorBook& book, const where::Gazetteer& gazetteer) {
+    auto found = find_name_spans(parse, report, places, book);
+    settle_types(found, parse, book, gazetteer);
     Repeats(parse, found).add();
     std::vector<NameSpan> names;
     names.reserve(found.size());

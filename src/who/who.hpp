@@ -9,9 +9,9 @@
 namespace dateline::who {
 
 /// The names of a report: the language model's, corrected by what the report itself, the gazetteer (through
-/// `places`) and the actor book know.
+/// `places` and by itself) and the actor book know. Safe to call from several threads.
 std::vector<NameSpan> find_names(const Parse& parse, const Report& report, const std::vector<Place>& places,
-                                 const ActorBook& book);
+                                 const ActorBook& book, const where::Gazetteer& gazetteer);
 
 /// The people, organisations, states and groups of a report with all their mentions (names, common nouns,
 /// pronouns), their kind, country, sectors, role and CAMEO code. The gazetteer tells the country of places

@@ -6,22 +6,54 @@
 
 namespace dateline::language {
 
+namespace {
+
+/// Where the score of names of this label goes.
+float NameOpinion::*field_of(std::string_view label) {
+    switch (name_type_of(label)) {
+    case NameType::person: return &NameOpinion::person;
+    case NameType::org: return &NameOpinion::org;
+    case NameType::gpe:
+    case NameType::loc:
+    case NameType::fac: return &NameOpinion::place;
+    case NameType::norp: return &NameOpinion::nation;
+    default: return &NameOpinion::other;
+    }
+}
+
+} // namespace
+
 EntityRecognizer::EntityRecognizer(const std::filesystem::path& folder, const ModelFile& file,
                                    std::size_t encoder_width)
     : m_scorer(file, encoder_width), m_actions(read_actions(folder / "moves", move_count, missing)) {
     if (m_actions.size() != m_scorer.actions() || m_scorer.features() != 3)
         throw error("{}: {} actions for {} scores, {} features; the recogniser does not fit its model",
                     folder.string(), m_actions.size(), m_scorer.actions(), m_scorer.features());
+    for (std::size_t i = 0; i < m_actions.size(); ++i) {
+        const Action& action = m_actions[i];
+        if ((action.move == begin || action.move == unit) && !action.label.empty())
+            m_starts.emplace_back(i, field_of(action.label));
+        else if (action.move == out)
+            m_starts.emplace_back(i, &NameOpinion::none);
+    }
+}
+
+NameOpinion EntityRecognizer::opinion(const float* score) const {
+    NameOpinion result;
+    for (const auto& [action, field] : m_starts) result.*field = std::max(result.*field, score[action]);
+    return result;
 }
 
 void EntityRecognizer::find(TransitionScores& scores, const std::vector<bool>& is_space,
-                            const std::vector<bool>& sentence_starts, std::vector<Entity>& entities) const {
+                            const std::vector<bool>& sentence_starts, std::vector<Entity>& entities,
+                            std::vector<NameOpinion>& opinions) const {
     const int count = static_cast<int>(is_space.size());
     Entity open;
     bool is_open = false;
     for (int token = 0; token < count; ++token) {
         const int state[3] = {token, is_open ? open.first : -1, is_open ? token - 1 : -1};
         const float* score = scores.score(state);
+        opinions.push_back(is_open ? NameOpinion{} : opinion(score));
         const bool is_last_token = token + 1 >= count;
         const bool sentence_ends = !is_last_token && !sentence_starts.empty() &&
                                    sentence_starts[static_cast<std::size_t>(token) + 1];
@@ -44,7 +76,10 @@ void EntityRecognizer::find(TransitionScores& scores, const std::vector<bool>& i
             best = &m_actions[i];
             highest = score[i];
         }
-        if (best == nullptr) break;
+        if (best == nullptr) {
+            opinions.resize(opinions.size() + static_cast<std::size_t>(count - token - 1));
+            break;
+        }
         if (best->move == begin || best->move == unit) open = {token, token + 1, best->label};
         if (best->move == last) open.last = token + 1;
         is_open = best->move == begin || best->move == in;

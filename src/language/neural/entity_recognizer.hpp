@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "language/neural/transition_scorer.hpp"
+#include "record/parse.hpp"
 
 namespace dateline::language {
 
@@ -21,15 +22,19 @@ class EntityRecognizer {
 
     [[nodiscard]] const TransitionScorer& scorer() const { return m_scorer; }
     /// The names of a document whose scores are prepared; none crosses a sentence start or begins with white
-    /// space.
+    /// space. Adds one opinion a token: what the model thought of a name starting there.
     void find(TransitionScores& scores, const std::vector<bool>& is_space,
-              const std::vector<bool>& sentence_starts, std::vector<Entity>& entities) const;
+              const std::vector<bool>& sentence_starts, std::vector<Entity>& entities,
+              std::vector<NameOpinion>& opinions) const;
 
   private:
     enum Move { missing, begin, in, last, unit, out, move_count };
 
+    [[nodiscard]] NameOpinion opinion(const float* score) const;
+
     TransitionScorer m_scorer;
     std::vector<Action> m_actions;
+    std::vector<std::pair<std::size_t, float NameOpinion::*>> m_starts; // actions that start a name, or none
 };
 
 } // namespace dateline::language

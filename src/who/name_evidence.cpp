@@ -1,0 +1,375 @@
+// The signs that tell a person from a body, a place, a nation or anything else. Weights are set by hand on
+// one scale with the model's own scores: an opinion of the model that is as good as certain counts about 4.
+
+#include "who/name_evidence.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "codes/countries.hpp"
+#include "who/known_names.hpp"
+#include "who/name_words.hpp"
+
+namespace dateline::who {
+
+namespace {
+
+constexpr auto person = NameKind::person;
+constexpr auto org = NameKind::org;
+constexpr auto place = NameKind::place;
+constexpr auto nation = NameKind::nation;
+constexpr auto other = NameKind::other;
+
+/// The dash of `2-0`, `30-16`.
+bool is_score(const Parse& parse, TokenIndex dash) {
+    return parse.at(dash).text == "-" && dash > 0 && dash + 1 < parse.size() &&
+           parse.at(dash - 1).pos == Pos::num && parse.at(dash + 1).pos == Pos::num &&
+           parse.at(dash - 1).text.size() <= 3 && parse.at(dash + 1).text.size() <= 3;
+}
+
+/// Whether a report is about sport: enough words that only sport has.
+bool is_about_sport(const Parse& parse) {
+    constexpr int enough = 3, one_in = 80;
+    int found = 0;
+    for (TokenIndex i = 0; i < parse.size(); ++i)
+        if (is_name_word(parse.at(i).lower, NameWord::sport) || is_score(parse, i)) ++found;
+    return found >= enough && found * one_in >= parse.size();
+}
+
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool is_initials(std::string_view word) {
+    return word.size() >= 2 && std::all_of(word.begin(), word.end(), [](char c) {
+               return is_upper(c) || c == '.' || c == '&' || is_digit(c);
+           });
+}
+
+/// `F-16`, `Su-27`.
+bool is_model_number(std::string_view word) {
+    const std::size_t dash = word.find('-');
+    return dash != std::string_view::npos && dash > 0 && dash <= 3 && dash + 1 < word.size() &&
+           word.size() <= 7 && is_upper(word.front()) && is_digit(word[dash + 1]);
+}
+
+/// `M.`, `J.R.`: what stands for a given name.
+bool is_initial(std::string_view word) {
+    if (word.size() < 2 || word.size() > 4 || word.back() != '.') return false;
+    for (std::size_t i = 0; i < word.size(); ++i)
+        if (i % 2 == 0 ? !is_upper(word[i]) : word[i] != '.') return false;
+    return true;
+}
+
+} // namespace
+
+NameKind kind_of(NameType type) {
+    switch (type) {
+    case NameType::person: return person;
+    case NameType::org: return org;
+    case NameType::gpe:
+    case NameType::loc:
+    case NameType::fac: return place;
+    case NameType::norp:
+    case NameType::language: return nation;
+    default: return other;
+    }
+}
+
+void Points::add(const Points& more, float factor) {
+    for (std::size_t i = 0; i < name_kinds; ++i) of[i] += factor * more.of[i];
+}
+
+NameKind Points::best() const {
+    return static_cast<NameKind>(std::max_element(of.begin(), of.end()) - of.begin());
+}
+
+NameEvidence::NameEvidence(const Parse& parse, const ActorBook& book, const where::Gazetteer& gazetteer)
+    : m_parse(parse), m_book(book), m_gazetteer(gazetteer), m_is_sport(who::is_about_sport(parse)) {
+    for (const char c : parse.text) m_has_small = m_has_small || is_lower(c);
+}
+
+Points NameEvidence::by_model(const FoundName& name) const {
+    constexpr float scale = 0.4F, least = -4.0F, certain = 2, told = 4;
+    Points points;
+    for (float& value : points.of) value = -certain;
+    points[kind_of(name.type)] = 0;
+    if (m_parse.opinions.empty()) return points;
+    // A name whose front was cut off has no opinion of its own: the model's type is all there is.
+    const NameOpinion& opinion =
+        m_parse.opinions[static_cast<std::size_t>(name.judged == no_token ? name.first : name.judged)];
+    if (opinion.none == NameOpinion::least) return points;
+    const float values[name_kinds] = {opinion.person, opinion.org, opinion.place, opinion.nation,
+                                      opinion.other};
+    const float most = *std::max_element(values, values + name_kinds);
+    for (std::size_t i = 0; i < name_kinds; ++i) points.of[i] = std::max(least, scale * (values[i] - most));
+    if (name.sure) points[kind_of(name.type)] += told;
+    return points;
+}
+
+Points NameEvidence::by_itself(FoundName& name) const {
+    Points points = by_knowledge(name);
+    points.add(by_words(name));
+    return points;
+}
+
+Points NameEvidence::by_knowledge(FoundName& name) const {
+    Points points;
+    const std::string_view word = text(name);
+    if (name.entry == nullptr) name.entry = m_book.find(word);
+    if (name.entry != nullptr) {
+        const std::string& kind = name.entry->kind;
+        if (kind == "person")
+            points[person] += 4;
+        else if (kind == "population")
+            points[nation] += 2;
+        else if (kind != "state")
+            points[org] += 4;
+    } else if (name.last - name.first == 1 && m_book.is_last_name(word)) {
+        points[person] += 3.5F;
+    }
+    bool is_club = false;
+    if (const auto known = known_name(word)) {
+        if (!known->is_team)
+            points[kind_of(known->type)] += 4;
+        else if (m_is_sport)
+            points[org] += 2.5F, is_club = true;
+    }
+    if (!codes::country_of_name(word).empty())
+        points[place] += 4;
+    else if (!codes::country_of_demonym(word).empty())
+        points[nation] += 3;
+    else
+        points[place] += by_gazetteer(word) * (is_club ? 0.5F : 1);
+    return points;
+}
+
+/// A big town weighs more than a hamlet, whose name may be anybody's.
+float NameEvidence::by_gazetteer(std::string_view word) const {
+    float best = -0.4F;
+    for (const where::Gazetteer::NameEntry& entry : m_gazetteer.find(word)) {
+        const where::PlaceRecord* record = &m_gazetteer.place(entry);
+        float weight = 0.3F;
+        if (record->kind == where::PlaceKind::country || record->kind == where::PlaceKind::admin1)
+            weight = 2;
+        else if (record->kind == where::PlaceKind::region || record->kind == where::PlaceKind::water ||
+                 record->kind == where::PlaceKind::mountain || record->kind == where::PlaceKind::area)
+            weight = 1.5F;
+        else if (record->population >= 1'000'000)
+            weight = 2;
+        else if (record->population >= 100'000)
+            weight = 1.5F;
+        else if (record->population >= 10'000)
+            weight = 0.9F;
+        best = std::max(best, weight);
+    }
+    return best;
+}
+
+Points NameEvidence::by_words(const FoundName& name) const {
+    Points points;
+    const Token& first = at(name.first);
+    const Token& last = at(name.last - 1);
+    const TokenIndex size = name.last - name.first;
+    if (size == 1) return by_lone_word(name);
+    if (is_name_word(last.lower, NameWord::firm)) points[org] += 4;
+    if (is_name_word(last.lower, NameWord::org)) points[org] += 3;
+    if (size > 2 && at(name.first + 1).lower == "of") {
+        if (is_name_word(first.lower, NameWord::org_of))
+            points[org] += 3;
+        else if (is_name_word(first.lower, NameWord::place_of))
+            points[place] += 3;
+    }
+    const bool known_first = !m_book.gender_of(first.lower).empty();
+    if (is_name_word(last.lower, NameWord::place) || is_name_word(last.lower, NameWord::building))
+        points[place] += known_first && size == 2 ? 2.5F : 4.5F;
+    if (first.lower == "mount" || first.lower == "lake" || first.lower == "fort" || first.lower == "port" ||
+        first.lower == "cape" || first.lower == "camp")
+        points[place] += 1;
+    if (is_name_word(last.lower, NameWord::event) || is_name_word(last.lower, NameWord::award) ||
+        is_name_word(last.lower, NameWord::law))
+        points[other] += 3;
+    if (is_name_word(first.lower, NameWord::event_first)) points[other] += 5;
+    const bool plain = points[org] < 1 && points[place] < 1 && points[other] < 1;
+    if (plain && size <= 4 && known_first) points[person] += 2.2F;
+    if (plain && size <= 4 && is_initial(first.text)) points[person] += 2;
+    if (has_digit(text(name))) points[person] -= 3;
+    if (is_model_number(first.text) || is_model_number(last.text)) points[other] += 3;
+    return points;
+}
+
+Points NameEvidence::by_lone_word(const FoundName& name) const {
+    Points points;
+    const std::string_view word = text(name);
+    if (!m_book.gender_of(at(name.first).lower).empty()) points[person] += 0.8F;
+    if (m_has_small && is_initials(word)) {
+        points[org] += 0.5F;
+        points[person] -= 1;
+    }
+    if (has_digit(word)) points[person] -= 3;
+    if (is_model_number(word)) points[other] += 3;
+    return points;
+}
+
+Points NameEvidence::by_context(const FoundName& name) const {
+    Points points;
+    add_before(name, points);
+    add_behind(name, points);
+    add_grammar(name, points);
+    return points;
+}
+
+void NameEvidence::add_before(const FoundName& name, Points& points) const {
+    if (name.first == 0) return;
+    TokenIndex i = name.first - 1;
+    if (at(i).lower == "the") {
+        points[person] -= 1.5F;
+        points[org] += 0.3F;
+        if (i == 0) return;
+        --i;
+    } else {
+        const Token& before = at(i);
+        const bool title = is_capitalised(before) && is_plain_title(m_book, before.lower);
+        if ((title || before.lower == "mr." || before.lower == "mrs." || before.lower == "ms." ||
+             before.lower == "miss") &&
+            before.tag != Tag::pos)
+            points[person] += 4;
+        const bool noun = before.pos == Pos::noun && before.head >= name.first && before.head < name.last;
+        if (noun) {
+            if (is_name_word(before.lower, NameWord::place_noun)) points[place] += 1.8F;
+            if (is_name_word(before.lower, NameWord::org_noun)) points[org] += 1.8F;
+            if (is_person_noun(before)) points[person] += 1.8F;
+        }
+    }
+    add_preposition(name, points);
+}
+
+/// `in X`, `the village of X`.
+void NameEvidence::add_preposition(const FoundName& name, Points& points) const {
+    TokenIndex i = name.first - 1;
+    const bool article = at(i).lower == "the";
+    if (article && i > 0) --i;
+    const std::string_view word = at(i).lower;
+    if (at(i).pos != Pos::adp && at(i).pos != Pos::sconj && at(i).pos != Pos::part) return;
+    const bool bare = at(head_of(name)).head == i || at(i).head >= name.first;
+    if (word == "in" || word == "near" || word == "outside" || word == "throughout" || word == "around" ||
+        word == "across" || word == "inside") {
+        points[place] += bare && !article ? 1.4F : 0.6F;
+        points[person] -= bare ? 1.4F : 0.3F;
+    } else if (word == "at") {
+        points[person] -= bare ? 1.2F : 0.2F;
+        points[place] += bare ? 0.5F : 0.1F;
+        points[org] += bare ? 0.2F : 0;
+    } else if (word == "from" || word == "to" || word == "toward" || word == "towards" || word == "through" ||
+               word == "into" || word == "via" || word == "between") {
+        points[place] += bare && word != "to" ? 0.5F : 0.1F;
+    } else if (word == "of" && i > 0) {
+        const Token& noun = at(i - 1);
+        if (is_name_word(noun.lower, NameWord::place_noun))
+            points[place] += 2;
+        else if (is_person_noun(noun))
+            points[person] -= 0.8F;
+    }
+}
+
+bool NameEvidence::is_person_noun(const Token& token) const {
+    const Agent* agent = m_book.agent(token.lemma);
+    return agent != nullptr && agent->kind == "person";
+}
+
+void NameEvidence::add_behind(const FoundName& name, Points& points) const {
+    if (name.last + 1 >= m_parse.size()) return;
+    const Token& next = at(name.last);
+    const Token& second = at(name.last + 1);
+    if (next.tag == Tag::pos) {
+        if (is_name_word(second.lower, NameWord::kin)) points[person] += 1.3F;
+        return;
+    }
+    if (next.pos == Pos::noun && next.span.start <= name.span.end + 1) add_next_noun(next, points);
+    if (next.lower == "who" || (next.text == "," && (second.lower == "who" || second.lower == "whose")))
+        points[person] += 1.5F;
+    if (next.text == ",") {
+        if (second.tag == Tag::cd && second.text.size() == 2 && name.last + 2 < m_parse.size() &&
+            (at(name.last + 2).text == "," || at(name.last + 2).text == "."))
+            points[person] += 2;
+        if (second.name_type == NameType::gpe && is_capitalised(second)) points[place] += 0.8F;
+        if (second.lower == "where") points[place] += 1.5F;
+        if (second.lower == "which") points[person] -= 1.5F;
+    }
+    if (next.text == "(" && second.text.size() >= 4 && second.text[0] == '1' && is_digit(second.text[1]))
+        points[person] += 0.8F;
+}
+
+/// `X river`, `X shares`, `X residents`, `X boss`.
+void NameEvidence::add_next_noun(const Token& next, Points& points) const {
+    if (is_name_word(next.lower, NameWord::place_noun)) points[place] += 1.5F;
+    if (is_name_word(next.lower, NameWord::of_place)) {
+        points[place] += 1.2F;
+        points[person] -= 1;
+    }
+    if (is_name_word(next.lower, NameWord::of_org)) {
+        points[org] += 1.2F;
+        points[person] -= 1;
+    }
+    if (is_name_word(next.lower, NameWord::of_person)) points[person] += 1.2F;
+    if (is_name_word(next.lower, NameWord::of_nation)) points[nation] += 1.2F;
+    if (is_name_word(next.lower, NameWord::of_other)) points[other] += 2.5F;
+    if (is_name_word(next.lower, NameWord::org_noun)) points[org] += 1.2F;
+    if (m_is_sport && is_name_word(next.lower, NameWord::of_team)) points[org] += 1.5F;
+}
+
+void NameEvidence::add_grammar(const FoundName& name, Points& points) const {
+    const TokenIndex head = head_of(name);
+    const Token& token = at(head);
+    const Token& governor = at(token.head);
+    const bool compound = token.dep == Dep::compound || token.dep == Dep::nmod;
+    if (compound && token.head > name.last && governor.pos == Pos::noun) add_next_noun(governor, points);
+    const bool subject = token.dep == Dep::nsubj || token.dep == Dep::nsubjpass;
+    if (subject && token.head != head && is_name_word(governor.lemma, NameWord::human_verb)) {
+        points[person] += 0.8F;
+        points[org] += 0.2F;
+        points[place] -= 0.3F;
+    }
+    for (const TokenIndex c : m_parse.children(head))
+        if (at(c).dep == Dep::appos && c >= name.last && at(c).pos == Pos::noun)
+            add_noun(at(c), 1.8F, points);
+    if (token.dep == Dep::appos && token.head < name.first && governor.pos == Pos::noun)
+        add_noun(governor, 1.8F, points);
+    if (subject && governor.lemma == "be")
+        for (const TokenIndex c : m_parse.children(token.head))
+            if (at(c).dep == Dep::attr && at(c).pos == Pos::noun) add_noun(at(c), 3, points);
+    if (m_is_sport) add_sport(name, head, points);
+}
+
+void NameEvidence::add_noun(const Token& noun, float weight, Points& points) const {
+    if (is_name_word(noun.lower, NameWord::place_noun))
+        points[place] += weight;
+    else if (is_person_noun(noun))
+        points[person] += weight;
+    else if (is_name_word(noun.lower, NameWord::org_noun))
+        points[org] += weight;
+}
+
+/// A town that plays is its club; a country's team is called by the country.
+void NameEvidence::add_sport(const FoundName& name, TokenIndex head, Points& points) const {
+    const Token& token = at(head);
+    const bool plays = (token.dep == Dep::nsubj || token.dep == Dep::dobj) && token.head != head &&
+                       is_name_word(at(token.head).lemma, NameWord::team_verb);
+    if (plays && codes::country_of_name(text(name)).empty()) {
+        points[org] += 1.2F;
+        points[place] -= 0.5F;
+    }
+    const bool in_brackets = name.first > 1 && name.last < m_parse.size() && at(name.first - 1).text == "(" &&
+                             at(name.last).text == ")";
+    if (in_brackets && at(name.first - 2).pos == Pos::propn) points[org] += 1;
+}
+
+TokenIndex NameEvidence::head_of(const FoundName& name) const {
+    for (TokenIndex i = name.last - 1; i >= name.first; --i) {
+        const TokenIndex head = at(i).head;
+        if (head < name.first || head >= name.last || head == i) return i;
+    }
+    return name.last - 1;
+}
+
+} // namespace dateline::who

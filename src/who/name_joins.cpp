@@ -1,0 +1,114 @@
+// Names that the language model split. Neighbours join when nothing but their own words stands between them
+// and the grammar holds them together.
+
+#include "base/text.hpp"
+#include "who/name_table.hpp"
+#include "who/name_words.hpp"
+
+namespace dateline::who {
+
+namespace {
+
+class Joiner {
+  public:
+    Joiner(NameTable& table, const Parse& parse) : m_table(table), m_parse(parse) {}
+
+    void run() {
+        for (TokenIndex i = 1; i < m_parse.size(); ++i) {
+            const FoundName* right = m_table.at(i);
+            if (right == nullptr || right->first != i || !is_corrigible(right->type)) continue;
+            if (const FoundName* left = m_table.at(i - 1); is_numbered(*right) && is_number(i - 1))
+                take(*right, i - 1, right->last);
+            else if (left == nullptr && names_event(i - 1))
+                take({0, 0, {}, NameType::event, to_text(NameType::event), nullptr, true}, i - 1,
+                     right->last);
+            else if (left != nullptr)
+                join_neighbours(*left, *right);
+            else
+                join_across(*right);
+        }
+    }
+
+  private:
+    [[nodiscard]] const Token& at(TokenIndex i) const { return m_parse.at(i); }
+
+    void take(const FoundName& from, TokenIndex first, TokenIndex last) {
+        FoundName joined{first, last, {}, from.type, from.type_text, nullptr, from.sure};
+        m_table.take(joined);
+    }
+
+    /// `Hurricane` in front of a name.
+    [[nodiscard]] bool names_event(TokenIndex i) const {
+        return is_capitalised(at(i)) && is_name_word(at(i).lower, NameWord::event_first);
+    }
+
+    /// `65th` `Air Division`.
+    [[nodiscard]] bool is_numbered(const FoundName& name) const {
+        return name.type == NameType::org && is_name_word(at(name.last - 1).lower, NameWord::unit);
+    }
+    [[nodiscard]] bool is_number(TokenIndex i) const {
+        const std::string_view lower = at(i).lower;
+        const bool ordinal =
+            at(i).pos == Pos::adj && is_capitalised(at(i)) &&
+            (lower.ends_with("th") || lower == "first" || lower == "second" || lower == "third");
+        return ordinal ||
+               (is_digit(lower.front()) && lower.size() <= 5 && lower.size() > 2 && !is_digit(lower.back()));
+    }
+
+    /// `Montreal` `Hockey Club`; `Sajida` `al-Rishawi`.
+    void join_neighbours(const FoundName& left, const FoundName& right) {
+        if (left.span.end + 1 < right.span.start) return;
+        const bool held = at(left.last - 1).head >= right.first && at(left.last - 1).head < right.last &&
+                          at(left.last - 1).dep == Dep::compound;
+        if (left.type == NameType::gpe && right.type == NameType::org && held &&
+            (is_name_word(at(right.last - 1).lower, NameWord::org) || is_short(right)))
+            take(right, left.first, right.last);
+        else if (left.type == NameType::person && right.type == NameType::person && held)
+            take(right, left.first, right.last);
+    }
+
+    /// `HC`, `FC`.
+    [[nodiscard]] bool is_short(const FoundName& name) const {
+        return name.last - name.first == 1 && at(name.first).text.size() <= 3 &&
+               is_upper(at(name.first).text.back());
+    }
+
+    /// `Department of Physics` and `Astronomy`; `Ada "Buzz" Example`.
+    void join_across(const FoundName& right) {
+        const TokenIndex gap = right.first - 1;
+        if (gap > 1 && at(gap).text == "," && right.type == NameType::person) {
+            join_reversed(right, gap);
+        } else if (at(gap).lower == "and" && gap > 0) {
+            const FoundName* left = m_table.at(gap - 1);
+            if (left == nullptr || left->type != NameType::org || right.type != NameType::org) return;
+            const bool one_word = right.last - right.first == 1;
+            if (one_word && is_name_word(at(left->first).lower, NameWord::org_of) && has_of(*left))
+                take(*left, left->first, right.last);
+        }
+    }
+
+    /// `"Example, Ada"`.
+    void join_reversed(const FoundName& right, TokenIndex comma) {
+        const FoundName* left = m_table.at(comma - 1);
+        if (left == nullptr || left->last - left->first != 1 || left->first == 0) return;
+        if (at(left->first - 1).text == "\"" && right.last < m_parse.size() && at(right.last).text == "\"")
+            take(right, left->first, right.last);
+    }
+
+    [[nodiscard]] bool has_of(const FoundName& name) const {
+        for (TokenIndex i = name.first; i < name.last; ++i)
+            if (at(i).lower == "of") return true;
+        return false;
+    }
+
+    NameTable& m_table;
+    const Parse& m_parse;
+};
+
+} // namespace
+
+void join_names(NameTable& table, const Parse& parse) {
+    Joiner(table, parse).run();
+}
+
+} // namespace dateline::who

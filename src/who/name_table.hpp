@@ -1,0 +1,46 @@
+#pragma once
+
+#include <vector>
+
+#include "who/name_spans.hpp"
+
+namespace dateline::who {
+
+/// The names found so far in a parse; none overlap.
+class NameTable {
+  public:
+    explicit NameTable(const Parse& parse) : m_parse(parse), m_owner(parse.tokens.size(), -1) {}
+
+    /// Enters a name; names that lie wholly inside it go. False, and nothing is entered, when one would be
+    /// cut.
+    bool take(FoundName name);
+    /// Takes a name out.
+    void drop(FoundName& name);
+    /// The name that the token is in; null when it is free. Valid until the next `take`.
+    [[nodiscard]] FoundName* at(TokenIndex i) {
+        const int owner = m_owner[static_cast<std::size_t>(i)];
+        return owner < 0 ? nullptr : &m_found[static_cast<std::size_t>(owner)];
+    }
+    [[nodiscard]] const FoundName* at(TokenIndex i) const {
+        const int owner = m_owner[static_cast<std::size_t>(i)];
+        return owner < 0 ? nullptr : &m_found[static_cast<std::size_t>(owner)];
+    }
+    [[nodiscard]] bool is_free(TokenIndex i) const { return m_owner[static_cast<std::size_t>(i)] < 0; }
+    /// All names in text order.
+    [[nodiscard]] std::vector<FoundName> in_order() const;
+
+  private:
+    const Parse& m_parse;
+    std::vector<int> m_owner; // index into m_found of the name a token is in
+    std::vector<FoundName> m_found;
+};
+
+/// Enters names that the language model overlooked or cut: those that the actor book or `data/who/names/`
+/// knows, that a title, a byline, a last word or the place finder shows, and those the model nearly saw.
+void search_names(NameTable& table, const Parse& parse, const Report& report,
+                  const std::vector<Place>& places, const ActorBook& book);
+
+/// Joins neighbours that are parts of one name.
+void join_names(NameTable& table, const Parse& parse);
+
+} // namespace dateline::who
