@@ -54,7 +54,7 @@ class Collector {
         report.text = passage.text;
         const Parse parse = m_parser.parse(report.text);
         const auto places = where::find_places(parse, report, m_gazetteer);
-        const auto names = who::find_names(parse, report, places, m_book);
+        const auto names = who::find_names(parse, report, places, m_book, m_gazetteer);
         const auto mentions = who::find_mentions(parse, report, names, places, m_book);
         who::link_mentions(
             parse, mentions, places,

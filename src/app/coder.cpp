@@ -61,9 +61,9 @@ CodedReport Coder::code(Report report, Parse parse) const {
         return coded;
     }
     coded.places = where::find_places(coded.parse, coded.report, m_gazetteer);
-    coded.names = m_raw_names ? raw_names(coded.parse)
-                              : who::find_names(coded.parse, coded.report, coded.places, m_actor_book,
-                                                m_gazetteer);
+    coded.names = m_raw_names
+                      ? raw_names(coded.parse)
+                      : who::find_names(coded.parse, coded.report, coded.places, m_actor_book, m_gazetteer);
     coded.actors =
         who::find_actors(coded.parse, coded.report, coded.names, coded.places, m_actor_book, m_gazetteer);
     complete_year(coded, m_actor_book);

@@ -256,8 +256,7 @@ void Parser::Work::parse_piece(const Piece& piece, Parse& parse) {
     m_entities.clear();
     if (m_parts.names) {
         m_name_scores->prepare(rows_of(m_names_own, m_tokens), count);
-        m_parts.names->find(*m_name_scores, m_is_space, m_tree.sentence_starts, m_entities,
-                            parse.opinions);
+        m_parts.names->find(*m_name_scores, m_is_space, m_tree.sentence_starts, m_entities, parse.opinions);
     }
     annotate(piece.first, parse);
 }
