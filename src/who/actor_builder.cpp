@@ -467,6 +467,7 @@ const std::vector<std::string>* ActorBuilder::sectors_of_title(std::string_view 
 
 /// `Burkina` and `Faso`, seen as two names.
 void ActorBuilder::join_split_country(Actor& actor) const {
+    if (actor.mentions.empty()) return; // named only inside names of others
     const TokenIndex head = actor.mentions.front().head;
     for (const TokenIndex first : {head - 1, head}) {
         if (first < 0 || first + 2 > m_parse.size()) continue;
