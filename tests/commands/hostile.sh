@@ -12,7 +12,7 @@ failed=0
 expect() {
   local code=$1 words=$2
   shift 2
-  timeout 300 "$dateline" add --db record.db "$@" >out 2>err
+  timeout 1200 "$dateline" add --db record.db "$@" >out 2>err
   local got=$?
   [ "$got" = "$code" ] || { echo "$*: exit code $got, expected $code"; cat err; failed=1; }
   grep -qF -- "$words" err || { echo "$*: no '$words' on standard error:"; cat err; failed=1; }
