@@ -3,7 +3,7 @@
 #include <map>
 #include <random>
 
-#include "table_file.hpp"
+#include "../temporary_file.hpp"
 #include "where/build_gazetteer.hpp"
 #include "where/gazetteer_writer.hpp"
 

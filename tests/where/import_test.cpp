@@ -1,6 +1,6 @@
 #include <string>
 
-#include "table_file.hpp"
+#include "../temporary_file.hpp"
 #include "where/build_gazetteer.hpp"
 #include "where/gazetteer.hpp"
 

@@ -1,6 +1,6 @@
 #include "where/outlet.hpp"
 
-#include "table_file.hpp"
+#include "../temporary_file.hpp"
 #include "where/build_gazetteer.hpp"
 
 namespace dateline::where {

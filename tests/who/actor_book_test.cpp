@@ -2,7 +2,7 @@
 
 #include <chrono>
 
-#include "book_file.hpp"
+#include "../temporary_file.hpp"
 
 namespace dateline::who {
 namespace {

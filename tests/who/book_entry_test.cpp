@@ -1,6 +1,6 @@
 #include "who/book_entry.hpp"
 
-#include "book_file.hpp"
+#include "../temporary_file.hpp"
 
 namespace dateline::who {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "book_file.hpp"
+#include "../temporary_file.hpp"
 #include "who/actor_book.hpp"
 
 namespace dateline::who {

@@ -1,12 +1,14 @@
 #pragma once
 
+// Files of one test, and what a failing call says: shared by the rooms' unit tests.
+
 #include <filesystem>
 #include <fstream>
 #include <string>
 
 #include <gtest/gtest.h>
 
-namespace dateline::where {
+namespace dateline {
 
 /// Path of a file in a folder of the test that is running.
 inline std::filesystem::path path_of(const std::string& name) {
@@ -34,4 +36,4 @@ std::string message_of(Call call) {
     return "";
 }
 
-} // namespace dateline::where
+} // namespace dateline
