@@ -47,7 +47,7 @@ TokenIndex active_object(const ReportWords& words, TokenIndex verb) {
 
 bool is_direction(std::string_view word) {
     return word == "out" || word == "off" || word == "away" || word == "up" || word == "down" ||
-           word == "along" || word == "back";
+           word == "along" || word == "back" || word == "round" || word == "around";
 }
 
 void add_obliques(const ReportWords& words, TokenIndex head, Arguments& out) {
@@ -139,12 +139,22 @@ TokenIndex subject_of_bare_clause(const ReportWords& words, TokenIndex verb) {
     return no_token;
 }
 
+/// `voiced its anger and condemnation of X`: what hangs at the second noun belongs to the first, too.
+void add_obliques_of_second(const ReportWords& words, TokenIndex noun, Arguments& out) {
+    const TokenIndex second = words.parse().child(noun, Dep::conj);
+    if (second != no_token && words.is_noun(second) && !words.is_actor(second))
+        add_obliques(words, second, out);
+}
+
 /// What hangs at the object may belong to the verb: all of it where the object is a thing or the doer's own
 /// (`recalled its envoy from X`), `against X` where it is somebody (`rallied allies against X`).
 void add_obliques_of_object(const ReportWords& words, Arguments& out) {
     const std::size_t own = out.obliques.size();
     add_obliques(words, out.object, out);
-    if (!words.is_actor(out.object)) return;
+    if (!words.is_actor(out.object)) {
+        if (out.obliques.size() == own) add_obliques_of_second(words, out.object, out);
+        return;
+    }
     for (const TokenIndex c : words.parse().children(out.object))
         if (words.at(c).dep == Dep::poss && words.at(c).tag == Tag::prps) return;
     std::size_t kept = own;
@@ -234,6 +244,7 @@ void find_noun_arguments(const ReportWords& words, TokenIndex noun, Arguments& o
     out.noun = true;
     out.possessor = words.parse().child(noun, Dep::poss);
     add_obliques(words, noun, out);
+    if (out.obliques.empty()) add_obliques_of_second(words, noun, out);
     add_obliques_of_agent(words, out);
     add_agent_behind_sufferer(words, out);
     add_complements(words, noun, out);

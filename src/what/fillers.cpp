@@ -17,7 +17,7 @@ TokenIndex oblique_object(const Arguments& arguments, std::string_view word) {
 /// Owner, author or maker of a thing, deed or text.
 TokenIndex owner_of(const ReportWords& words, TokenIndex thing, int depth) {
     if (depth > 2) return no_token;
-    TokenIndex modifier = no_token, of = no_token;
+    TokenIndex modifier = no_token, of = no_token, with = no_token, second = no_token;
     for (const TokenIndex c : words.parse().children(thing)) {
         const Token& token = words.at(c);
         if (token.dep == Dep::poss) return c;
@@ -28,14 +28,19 @@ TokenIndex owner_of(const ReportWords& words, TokenIndex thing, int depth) {
         }
         if (token.dep == Dep::prep && (token.lower == "of" || token.lower == "from") && of == no_token)
             of = object_of_preposition(words, c);
+        if (token.dep == Dep::prep && token.lower == "with") with = object_of_preposition(words, c);
+        if (token.dep == Dep::conj && !words.is_actor(c) && words.is_noun(c)) second = c;
         if (token.dep == Dep::acl && is_passive(words, c)) {
             const TokenIndex by = agent_of_passive(words, c);
             if (by != no_token) return by;
         }
     }
     if (modifier != no_token) return modifier;
-    if (of == no_token) return no_token;
-    return words.is_actor(of) ? of : owner_of(words, of, depth + 1);
+    if (of != no_token && words.is_actor(of)) return of;
+    if (with != no_token && words.is_actor(with)) return with; // `ties with X`
+    const TokenIndex owner = of == no_token ? no_token : owner_of(words, of, depth + 1);
+    if (owner != no_token || second == no_token) return owner;
+    return owner_of(words, second, depth + 1); // `the siege and the raids by X`
 }
 
 /// `attacks which have been attributed to X`, `a raid blamed on X`, `a bombing claimed by X`.

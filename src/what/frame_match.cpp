@@ -99,9 +99,9 @@ int check_pair(const ReportWords& words, const Frame& frame, TokenIndex trigger,
     const std::size_t blank = frame.lemma.rfind(' ');
     if (blank == std::string::npos) return 0;
     const std::string_view first = std::string_view(frame.lemma).substr(0, blank);
-    if (trigger == 0 || (words.at(trigger - 1).lower != first && words.at(trigger - 1).lemma != first))
-        return -1;
-    trigger_words.push_back(trigger - 1);
+    const TokenIndex before = words.before(trigger);
+    if (before == no_token || (words.at(before).lower != first && words.at(before).lemma != first)) return -1;
+    trigger_words.push_back(before);
     return pair_weight;
 }
 

@@ -19,10 +19,11 @@ std::vector<std::string_view> pieces_of(std::string_view text, char separator) {
     return pieces;
 }
 
-/// Inside conditions a blank is written `_`: `obj=tear_gas`.
+/// Inside conditions a blank is written `_`: `obj=tear_gas`. What a hyphen joins are two words as well.
 std::string with_blanks(std::string_view word) {
     std::string text(word);
     std::replace(text.begin(), text.end(), '_', ' ');
+    std::replace(text.begin(), text.end(), '-', ' ');
     return text;
 }
 
@@ -176,8 +177,8 @@ class FrameReader {
                 read_condition(condition, frame);
         m_first_of_line = m_frames.size();
         for (const std::string_view lemma : pieces_of(triggers.substr(0, blank), ',')) {
-            frame.lemma = lemma;
-            frame.name = frame.lemma + (extras.empty() ? "" : " ") + std::string(extras);
+            frame.lemma = with_blanks(lemma);
+            frame.name = std::string(lemma) + (extras.empty() ? "" : " ") + std::string(extras);
             m_frames.push_back(frame);
         }
     }

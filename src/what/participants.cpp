@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "what/clause_marks.hpp"
+
 namespace dateline::what {
 
 namespace {
@@ -163,6 +165,22 @@ bool may_look_below(const Frame& frame) {
            frame.type != "SUPPORT" && frame.mode != "resign" && frame.direction == Direction::from_to;
 }
 
+/// `will not lift the ban until X reforms`: whom a condition binds the event is aimed at.
+TokenIndex party_of_condition(const ReportWords& words, const Arguments& arguments) {
+    for (const TokenIndex c : words.parse().children(arguments.trigger)) {
+        if (words.at(c).dep != Dep::advcl || c < arguments.trigger) continue;
+        const ClauseMarks marks = clause_marks(words, c);
+        if (!marks.if_mark && !marks.until_mark) continue;
+        const TokenIndex subject = surface_subject(words, c);
+        if (subject != no_token && subject != arguments.subject && words.is_actor(subject) &&
+            (words.built_in(subject) & built_in_pronoun) == 0)
+            return subject;
+        const TokenIndex agent = agent_of_passive(words, c);
+        if (agent != no_token && words.is_actor(agent)) return agent;
+    }
+    return no_token;
+}
+
 bool is_reciprocal_pair(const Arguments& arguments) {
     return arguments.noun && arguments.modifiers.size() >= 2;
 }
@@ -224,6 +242,21 @@ Roles undergone(const ReportWords& words, const Arguments& arguments) {
 
 } // namespace
 
+namespace {
+
+/// `X and Y signed a pact`: of two sides that are named the first is the actor, the other the recipient.
+void part_sides(const ReportWords& words, Roles& roles) {
+    const auto acts = [&](TokenIndex t) { return words.is_actor(t); };
+    if (roles.actors.size() != 2 || std::any_of(roles.recipients.begin(), roles.recipients.end(), acts) ||
+        !acts(roles.actors.back()))
+        return;
+    roles.recipients.clear();
+    roles.recipients.push_back(roles.actors.back());
+    roles.actors.pop_back();
+}
+
+} // namespace
+
 Roles find_roles(const ReportWords& words, const Arguments& arguments, const Frame& frame) {
     if (arguments.noun && arguments.carrier != no_token && arguments.subject != no_token &&
         frame.direction == Direction::from_to && !is_passive(words, arguments.carrier) &&
@@ -240,6 +273,10 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
         const TokenIndex party = party_below(words, arguments, roles.actors, own);
         if (party != no_token) add_list(words, party, roles.recipients);
     }
+    if (may_look_below(frame) && roles.recipients.empty()) {
+        const TokenIndex bound = party_of_condition(words, arguments);
+        if (bound != no_token) roles.recipients.assign(1, bound);
+    }
     if (roles.recipients.empty()) roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
     if (frame.type == "ASSAULT" && arguments.noun) turn_victims(words, arguments, roles);
     // of an event outside the ontology only parties are told, not the things it is about
@@ -251,6 +288,7 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     }
     if (frame.direction == Direction::reciprocal) {
         if (roles.actors.empty()) std::swap(roles.actors, roles.recipients);
+        part_sides(words, roles);
     } else if (is_reciprocal_pair(arguments) && roles.recipients.empty() &&
                roles.actors == arguments.modifiers) {
         roles.recipients.assign(roles.actors.begin() + 1, roles.actors.end());
@@ -286,10 +324,32 @@ bool has_clause(const ReportWords& words, TokenIndex phrase) {
     for (TokenIndex t = phrase; t <= words.at(phrase).right_edge; ++t) {
         const Dep dep = words.at(t).dep;
         if (words.is_verb(t) || dep == Dep::relcl || dep == Dep::acl || dep == Dep::pcomp ||
-            dep == Dep::appos || words.at(t).lower == ",")
+            dep == Dep::appos)
             return true;
+        if (words.at(t).lower == "," && !words.parse().has_child(words.at(t).head, Dep::conj)) return true;
     }
     return false;
+}
+
+/// Prepositions behind a noun that say which are meant.
+bool tells_which(std::string_view word) {
+    return word == "in" || word == "of" || word == "from" || word == "at" || word == "on" || word == "near" ||
+           word == "across";
+}
+
+/// `teachers in Lima`: of a noun the phrases right behind it belong to it.
+TokenIndex end_of_phrase(const ReportWords& words, TokenIndex head) {
+    if (words.at(head).pos != Pos::noun) return head;
+    TokenIndex last = head;
+    for (const TokenIndex c : words.parse().children(head)) {
+        const Token& token = words.at(c);
+        if (c <= head || token.left_edge != last + 1) continue;
+        if (token.dep != Dep::prep || !tells_which(token.lower) || words.is_verb(token.right_edge) ||
+            has_clause(words, c))
+            break;
+        last = token.right_edge;
+    }
+    return last;
 }
 
 } // namespace
@@ -298,7 +358,9 @@ Participant participant_at(const ReportWords& words, TokenIndex head) {
     const MentionRef ref = words.mentions().headed_by(head);
     if (ref.actor >= 0) {
         const Actor& actor = words.coded().actors[static_cast<std::size_t>(ref.actor)];
-        return {ref.actor, actor.mentions[static_cast<std::size_t>(ref.mention)].span};
+        Span span = actor.mentions[static_cast<std::size_t>(ref.mention)].span;
+        span.end = std::max(span.end, words.at(end_of_phrase(words, head)).span.end);
+        return {ref.actor, span};
     }
     // a token inside a longer mention of which it is not the head (`Iranian` in `Iranian warplanes`) names no
     // actor by itself

@@ -155,13 +155,15 @@ TokenIndex inherited_subject(const ReportWords& words, TokenIndex verb, int dept
 
 bool is_passive(const ReportWords& words, TokenIndex verb, int depth) {
     const Token& token = words.at(verb);
-    bool auxiliary = false;
+    bool auxiliary = false, active = false, agent = false;
     for (const TokenIndex c : words.parse().children(verb)) {
         const Dep dep = words.at(c).dep;
-        if (dep == Dep::auxpass || dep == Dep::nsubjpass || dep == Dep::csubjpass || dep == Dep::agent)
-            return true;
+        if (dep == Dep::auxpass || dep == Dep::nsubjpass || dep == Dep::csubjpass) return true;
+        agent |= dep == Dep::agent;
+        active |= dep == Dep::nsubj;
         auxiliary |= dep == Dep::aux;
     }
+    if (agent) return !active || token.tag == Tag::vbn; // `conferred by telephone` is no passive
     if (token.tag != Tag::vbn || auxiliary || depth > max_depth) return false;
     if (token.dep == Dep::acl) return true;
     if (token.dep == Dep::conj && words.is_verb(token.head) && words.at(token.head).tag == Tag::vbn &&
