@@ -69,25 +69,6 @@ void print_problem(const read::Problem& problem) {
     fmt::print(stderr, "dateline: skipped {}: {}\n", problem.input, problem.reason);
 }
 
-void add_coding_flags(CLI::App& command, CodingFlags& flags) {
-    command.add_option("FILE", flags.inputs,
-                       "Reports: JSONL or text files, or folders of them; `-` is standard input (JSONL)");
-    command.add_option(
-        "--data", flags.data,
-        "Folder with models/ and gazetteer/ (default: $DATELINE_DATA, else beside the program)");
-    command
-        .add_option("--model", flags.model, "spaCy pipeline: a name in the data folder, or a path with a /")
-        ->capture_default_str();
-    command.add_option("--parses", flags.parses,
-                       "Use these parses (JSONL as `code --tokens --raw-names` writes) instead of a model");
-    command.add_option("--actors", flags.actor_files, "Add an actor book file (see doc/actor-book.md)");
-    command.add_option("--lexicon", flags.lexicon_files, "Add an event lexicon file (see doc/lexicon.md)");
-    command.add_option("--threads", flags.threads, "Number of threads")
-        ->check(CLI::Range(1, 1024))
-        ->capture_default_str();
-    command.add_flag("--raw-names", flags.raw_names, "Keep the language model's names uncorrected");
-}
-
 CodingSummary code_inputs(const CodingFlags& flags, const CodingSteps& steps) {
     const Coder coder(coder_options(flags));
     std::optional<GivenParses> given;

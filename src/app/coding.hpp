@@ -5,8 +5,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "app/coder.hpp"
 #include "read/read.hpp"
 
@@ -24,9 +22,6 @@ struct CodingFlags {
     bool raw_names = false;
     bool parse_only = false;
 };
-
-/// Adds the flags to a command. `flags` must outlive the parsing.
-void add_coding_flags(CLI::App& command, CodingFlags& flags);
 
 /// How many reports were coded and how many inputs were skipped.
 struct CodingSummary {

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "app/command.hpp"
+#include "app/commands.hpp"
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
 #include "who/cameo_import.hpp"
@@ -13,11 +13,6 @@
 namespace dateline::app {
 
 namespace {
-
-struct Options {
-    std::vector<std::string> files;
-    std::string target;
-};
 
 void write_book(const std::string& book, const std::string& target) {
     if (target.empty()) {
@@ -29,7 +24,9 @@ void write_book(const std::string& book, const std::string& target) {
     if (!file.flush()) throw error("{}: cannot be written", target);
 }
 
-Exit run_import(const Options& options) {
+} // namespace
+
+Exit run_actors_import(const ActorsImportOptions& options) {
     const who::ActorBook known;
     who::CameoImport import(known);
     std::string book;
@@ -52,18 +49,6 @@ Exit run_import(const Options& options) {
     fmt::print(stderr, "{} actors, {} nouns; {} names of countries and nations need no entry; {} left out\n",
                actors, nouns, nations, left_out);
     return exit_of(actors + nouns, actors + nouns == 0 ? 1 : left_out);
-}
-
-} // namespace
-
-void add_actors_import(CLI::App& actors, Run& run) {
-    auto options = std::make_shared<Options>();
-    CLI::App* command = actors.add_subcommand(
-        "import",
-        "Turn CAMEO actor and agent dictionaries (TABARI, PETRARCH, PETRARCH2) into a file for --actors");
-    command->add_option("FILE", options->files, "Dictionaries")->required()->check(CLI::ExistingFile);
-    command->add_option("--output", options->target, "File to write (default: standard output)");
-    command->callback([options, &run] { run = [options] { return run_import(*options); }; });
 }
 
 } // namespace dateline::app

@@ -5,19 +5,13 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "app/coding.hpp"
-#include "app/command.hpp"
+#include "app/commands.hpp"
 #include "merge/merge.hpp"
 #include "store/database.hpp"
 
 namespace dateline::app {
 
 namespace {
-
-struct Options {
-    CodingFlags coding;
-    std::string database = default_database;
-};
 
 std::atomic<bool> interrupted = false;
 extern "C" void on_interrupt(int) {
@@ -61,7 +55,7 @@ void show_progress(std::size_t stored) {
         fmt::print(stderr, "\rdateline: {} reports coded", stored);
 }
 
-CodingSummary store_inputs(const Options& options, store::Database& database, std::size_t& known) {
+CodingSummary store_inputs(const AddOptions& options, store::Database& database, std::size_t& known) {
     Batches batches(database);
     std::size_t stored = 0;
     CodingSteps steps;
@@ -97,7 +91,9 @@ void merge_all(store::Database& database) {
     database.replace_record(merge::merge(reports));
 }
 
-Exit run_add(const Options& options) {
+} // namespace
+
+Exit run_add(const AddOptions& options) {
     store::Database database(options.database, store::Access::create);
     std::signal(SIGINT, on_interrupt);
     std::signal(SIGTERM, on_interrupt);
@@ -116,17 +112,6 @@ Exit run_add(const Options& options) {
         summary.coded, known, summary.skipped, options.database, database.count("reports"),
         database.count("events"), database.count("stories"));
     return exit_of(summary.coded + known, summary.skipped);
-}
-
-} // namespace
-
-void add_add_command(CLI::App& app, Run& run) {
-    auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand(
-        "add", "Read, code, merge and store files in the database; known texts are left alone");
-    add_coding_flags(*command, options->coding);
-    command->add_option("--db", options->database, "Database file")->capture_default_str();
-    command->callback([options, &run] { run = [options] { return run_add(*options); }; });
 }
 
 } // namespace dateline::app

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "app/command.hpp"
+#include "app/commands.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "merge/merge.hpp"
@@ -48,16 +48,18 @@ std::vector<Decision> read_decisions(const std::string& name) {
     return log;
 }
 
-Exit run_merge(const std::vector<std::string>& inputs, const std::string& decisions) {
+} // namespace
+
+Exit run_merge(const MergeOptions& options) {
     std::vector<CodedReport> reports;
     std::size_t skipped = 0;
-    if (inputs.empty()) read_coded(std::cin, "standard input", reports, skipped);
-    for (const std::string& input : inputs) {
+    if (options.inputs.empty()) read_coded(std::cin, "standard input", reports, skipped);
+    for (const std::string& input : options.inputs) {
         std::ifstream file(input, std::ios::binary);
         if (!file) throw error("cannot open {}", input);
         read_coded(file, input, reports, skipped);
     }
-    const Record record = merge::merge(reports, read_decisions(decisions));
+    const Record record = merge::merge(reports, read_decisions(options.decisions));
     for (const std::string& id : record.lost_decisions)
         fmt::print(stderr, "dateline: decision {} was not applied: its words are not in the reports\n", id);
     const Exit exit = exit_of(reports.size(), skipped);
@@ -68,21 +70,6 @@ Exit run_merge(const std::vector<std::string>& inputs, const std::string& decisi
     });
     if (std::fflush(stdout) != 0) throw error("cannot write to standard output");
     return exit;
-}
-
-} // namespace
-
-void add_merge_command(CLI::App& app, Run& run) {
-    auto inputs = std::make_shared<std::vector<std::string>>();
-    CLI::App* command = app.add_subcommand(
-        "merge", "Merge coded reports: actors, events, stories, itineraries, copies as JSONL");
-    command->add_option("FILE", *inputs,
-                        "Coded reports (JSONL of `dateline code`); standard input without any");
-    auto decisions = std::make_shared<std::string>();
-    command->add_option("--decisions", *decisions,
-                        "Log of decisions about events and actors to apply (JSONL, see doc/decisions.md)");
-    command->callback(
-        [inputs, decisions, &run] { run = [inputs, decisions] { return run_merge(*inputs, *decisions); }; });
 }
 
 } // namespace dateline::app
