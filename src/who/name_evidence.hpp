@@ -44,6 +44,8 @@ class NameEvidence {
     [[nodiscard]] bool is_about_sport() const { return m_is_sport; }
 
   private:
+    enum class Bond : std::uint8_t { loose, close }; // how a word and the name behind it hang together
+
     [[nodiscard]] const Token& at(TokenIndex i) const { return m_parse.at(i); }
     [[nodiscard]] Points by_knowledge(FoundName& name) const;
     [[nodiscard]] float by_gazetteer(std::string_view text) const;
@@ -51,10 +53,12 @@ class NameEvidence {
     [[nodiscard]] Points by_lone_word(const FoundName& name) const;
     void add_before(const FoundName& name, Points& points) const;
     void add_preposition(const FoundName& name, Points& points) const;
+    void add_preposition(TokenIndex i, Bond bond, float weight, Points& points) const;
     void add_behind(const FoundName& name, Points& points) const;
     void add_next_noun(const Token& next, Points& points) const;
     void add_grammar(const FoundName& name, Points& points) const;
     void add_noun(const Token& noun, float weight, Points& points) const;
+    void add_row(TokenIndex head, Points& points) const;
     void add_sport(const FoundName& name, TokenIndex head, Points& points) const;
     [[nodiscard]] bool is_person_noun(const Token& token) const;
     [[nodiscard]] TokenIndex head_of(const FoundName& name) const;

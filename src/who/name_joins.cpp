@@ -61,10 +61,19 @@ class Joiner {
         const bool held = at(left.last - 1).head >= right.first && at(left.last - 1).head < right.last &&
                           at(left.last - 1).dep == Dep::compound;
         if (left.type == NameType::gpe && right.type == NameType::org && held &&
-            (is_name_word(at(right.last - 1).lower, NameWord::org) || is_short(right)))
+            (is_name_word(at(right.last - 1).lower, NameWord::org) || is_short(right) || is_team(right)))
+            take(right, left.first, right.last);
+        else if (left.type == NameType::person && right.type == NameType::org && held &&
+                 is_name_word(at(right.last - 1).lower, NameWord::org))
             take(right, left.first, right.last);
         else if (left.type == NameType::person && right.type == NameType::person && held)
             take(right, left.first, right.last);
+    }
+
+    /// `Victorias`, behind a town.
+    [[nodiscard]] bool is_team(const FoundName& name) const {
+        return name.last - name.first == 1 && at(name.first).text.ends_with('s') &&
+               at(name.first).text.size() > 4 && is_lower(at(name.first).text[1]);
     }
 
     /// `HC`, `FC`.
@@ -76,7 +85,9 @@ class Joiner {
     /// `Department of Physics` and `Astronomy`; `Ada "Buzz" Example`.
     void join_across(const FoundName& right) {
         const TokenIndex gap = right.first - 1;
-        if (gap > 1 && at(gap).text == "," && right.type == NameType::person) {
+        if (is_particle(at(gap).text)) {
+            join_particle(right, gap);
+        } else if (gap > 1 && at(gap).text == "," && right.type == NameType::person) {
             join_reversed(right, gap);
         } else if (at(gap).lower == "and" && gap > 0) {
             const FoundName* left = m_table.at(gap - 1);
@@ -85,6 +96,26 @@ class Joiner {
             if (one_word && is_name_word(at(left->first).lower, NameWord::org_of) && has_of(*left))
                 take(*left, left->first, right.last);
         }
+    }
+
+    /// What stands in lower case inside people's names.
+    static bool is_particle(std::string_view text) {
+        return text == "y" || text == "de" || text == "del" || text == "della" || text == "di" || text == "du" ||
+               text == "da" || text == "dos" || text == "van" || text == "von" || text == "der" || text == "den" ||
+               text == "bin" || text == "ibn" || text == "binti" || text == "al" || text == "el" || text == "la" ||
+               text == "le" || text == "ten" || text == "ter";
+    }
+
+    /// `Ada` de `Example`.
+    void join_particle(const FoundName& right, TokenIndex gap) {
+        TokenIndex first = gap;
+        while (first > 0 && gap - first < 2 && is_particle(at(first - 1).text)) --first;
+        if (first == 0) return;
+        const FoundName* left = m_table.at(first - 1);
+        if (left == nullptr || left->type != NameType::person || left->last != first || right.last - right.first > 3)
+            return;
+        if (right.type == NameType::person || right.type == NameType::org || right.type == NameType::gpe)
+            take(*left, left->first, right.last);
     }
 
     /// `"Example, Ada"`.

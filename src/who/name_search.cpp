@@ -24,11 +24,17 @@ bool is_linking(std::string_view lower) {
            lower == "de" || lower == "and" || lower == "-" || lower == "&";
 }
 
+/// `’` and the like.
+bool is_mark(const Token& token) {
+    return token.pos == Pos::punct && !is_upper(token.text.front()) && !is_lower(token.text.front());
+}
+
 class Search {
   public:
     Search(NameTable& table, const Parse& parse, const Report& report, const std::vector<Place>& places,
            const ActorBook& book)
-        : m_table(table), m_parse(parse), m_report(report), m_places(places), m_book(book) {}
+        : m_table(table), m_parse(parse), m_report(report), m_places(places), m_book(book),
+          m_is_careless(is_careless(parse)) {}
 
     void run() {
         find_dateline();
@@ -78,7 +84,7 @@ class Search {
                    (is_capitalised(at(end)) || is_linking(at(end).lower)))
                 ++end;
             for (; end > i; --end) {
-                if (is_linking(at(end - 1).lower)) continue;
+                if (is_linking(at(end - 1).lower) || is_mark(at(end - 1))) continue;
                 if (is_settled(i, end)) break;
                 if (take_book_name(i, end)) break;
             }
@@ -94,8 +100,9 @@ class Search {
     }
 
     bool take_book_name(TokenIndex first, TokenIndex last) {
+        if (at(first).lower == "the" && last - first > 1 && in_book(first + 1, last) != nullptr) ++first;
         if (last - first == 1 && (!m_table.is_free(first) || at(first).pos != Pos::propn)) return false;
-        const BookEntry* entry = m_book.find(words(m_parse.text, m_parse.span_of(first, last)));
+        const BookEntry* entry = in_book(first, last);
         if (entry == nullptr || (last - first == 1 && entry->kind == "person")) return false;
         FoundName name{first, last, {}, NameType::org, to_text(NameType::org), entry, true};
         if (entry->kind == "person") name.type = NameType::person;
@@ -103,6 +110,10 @@ class Search {
         if (entry->kind == "population") name.type = NameType::norp;
         name.type_text = to_text(name.type);
         return m_table.take(name);
+    }
+
+    [[nodiscard]] const BookEntry* in_book(TokenIndex first, TokenIndex last) const {
+        return m_book.find(words(m_parse.text, m_parse.span_of(first, last)));
     }
 
     // --- names known by heart
@@ -214,7 +225,7 @@ class Search {
                    small != is_capitalised(at(last)))
                 ++last;
             const NameType type = nearly_seen(i, doubt_allowed(i, last));
-            if (type == NameType::other) continue;
+            if (type == NameType::other || (last - i > 1 && is_praise(i))) continue;
             m_table.take({i, last, {}, type, to_text(type), nullptr, false});
             i = last - 1;
         }
@@ -235,8 +246,14 @@ class Search {
     [[nodiscard]] bool could_be_name(TokenIndex i) const {
         const Token& token = at(i);
         return m_table.is_free(i) && token.pos == Pos::propn &&
-               token.text.find_first_of("@[_") == std::string_view::npos &&
-               !is_plain_title(m_book, token.lower) && !is_name_word(token.lower, NameWord::none);
+               token.text.find_first_of("@[_") == std::string_view::npos && !is_ticker(token.text) &&
+               !is_plain_title(m_book, token.lower) && !is_name_word(token.lower, NameWord::none) &&
+               !is_in_title(i);
+    }
+
+    /// `Defense` of `Secretary of Defense`.
+    [[nodiscard]] bool is_in_title(TokenIndex i) const {
+        return i > 1 && at(i - 1).lower == "of" && m_table.is_free(i - 2) && is_plain_title(m_book, at(i - 2).lower);
     }
 
     /// The type the model would have given, had it seen a name here; `other` when it was sure of none.
@@ -246,7 +263,7 @@ class Search {
         if (opinion.none == NameOpinion::least || opinion.none - best > doubt || opinion.other > best)
             return NameType::other;
         if (!is_capitalised(at(i))) {
-            const bool known = best == opinion.person && !m_book.gender_of(at(i).lower).empty();
+            const bool known = best == opinion.person && m_is_careless && !m_book.gender_of(at(i).lower).empty();
             return known ? NameType::person : best == opinion.place ? NameType::gpe : NameType::other;
         }
         if (best == opinion.person) return NameType::person;
@@ -267,9 +284,14 @@ class Search {
             if (type == NameType::other || is_in(i, type)) continue;
             TokenIndex first = i;
             while (first > 0 && i - first < 6 && belongs(first - 1)) --first;
-            if (first == i) continue;
+            if (first == i || is_praise(first)) continue;
             m_table.take({first, i + 1, {}, type, to_text(type), nullptr, true});
         }
+    }
+
+    /// `Great` of `Great Service`, a heading.
+    [[nodiscard]] bool is_praise(TokenIndex first) const {
+        return is_name_word(at(first).lower, NameWord::praise);
     }
 
     [[nodiscard]] NameType type_by_last_word(TokenIndex i) const {
@@ -326,16 +348,13 @@ class Search {
 
     // --- titles
 
-    /// Free proper nouns behind a title: `Mr Alzoubi`.
+    /// Free proper nouns behind a title: `Mr Alzoubi`, `Deputy Prime Minister Alzoubi`.
     void find_titled() {
         for (TokenIndex i = 0; i + 1 < m_parse.size(); ++i) {
-            const Token& title = at(i);
-            if (!is_capitalised(title) || !m_table.is_free(i) || !is_plain_title(m_book, title.lower))
-                continue;
-            TokenIndex first = i + 1;
-            while (first < m_parse.size() && is_capitalised(at(first)) && m_table.is_free(first) &&
-                   is_plain_title(m_book, at(first).lower))
-                ++first;
+            if (title_size(i) == 0 || !m_table.is_free(i)) continue;
+            TokenIndex first = i;
+            for (TokenIndex size = 1; size > 0 && first < m_parse.size(); first += size)
+                size = m_table.is_free(first) ? title_size(first) : 0;
             TokenIndex last = first;
             while (last < m_parse.size() && last - first < 4 && is_capitalised(at(last)) &&
                    m_table.is_free(last) && at(last).pos == Pos::propn)
@@ -343,7 +362,17 @@ class Search {
             if (first < last && !is_name_word(at(last - 1).lower, NameWord::org) &&
                 !is_name_word(at(first).lower, NameWord::none))
                 m_table.take({first, last, {}, NameType::person, to_text(NameType::person), nullptr, true});
+            i = first - 1;
         }
+    }
+
+    /// Words of the capitalised title that starts at a token; 0 when none does.
+    [[nodiscard]] TokenIndex title_size(TokenIndex i) const {
+        if (!is_capitalised(at(i))) return 0;
+        if (i + 1 < m_parse.size() && is_capitalised(at(i + 1)) && at(i).lower == "prime" &&
+            at(i + 1).lower == "minister")
+            return 2;
+        return is_plain_title(m_book, at(i).lower) ? 1 : 0;
     }
 
     /// `M. Example`, where no name goes on before the initial.
@@ -380,6 +409,7 @@ class Search {
     const Report& m_report;
     const std::vector<Place>& m_places;
     const ActorBook& m_book;
+    bool m_is_careless; // names may be in lower case
 };
 
 } // namespace

@@ -30,7 +30,7 @@ std::size_t prefix_size(std::string_view text) {
 class ModelNames {
   public:
     ModelNames(NameTable& table, const Parse& parse, const ActorBook& book)
-        : m_table(table), m_parse(parse), m_book(book) {}
+        : m_table(table), m_parse(parse), m_book(book), m_is_careless(is_careless(parse)) {}
 
     void run() {
         for (const Name& name : m_parse.names) add_pieces(name);
@@ -63,9 +63,16 @@ class ModelNames {
         if (token.text == "-" || token.text == "--" || token.text == "\xE2\x80\x93" ||
             token.text == "\xE2\x80\x94")
             return spaced && name.type != NameType::work_of_art && name.type != NameType::product;
-        if (token.text == "/") return spaced;
+        if (token.text == "/") return spaced || parts_words(i);
         if (token.text == ";" || (token.text == ":" && name.type == NameType::person)) return true;
         return i > name.first && i + 1 < name.last && parts_places(i, name);
+    }
+
+    /// `Reuters/Ipsos`.
+    [[nodiscard]] bool parts_words(TokenIndex i) const {
+        constexpr std::size_t least = 4;
+        return i > 0 && i + 1 < m_parse.size() && is_capitalised(at(i - 1)) && is_capitalised(at(i + 1)) &&
+               at(i - 1).text.size() >= least && at(i + 1).text.size() >= least;
     }
 
     /// `Goa, India`; `the Plateau of India`; `the Cathedral in Goa`; `Leeds 1 Everton 2`.
@@ -207,14 +214,22 @@ class ModelNames {
                 text.ends_with(".doc") || text.ends_with(".jpg"))
                 return true;
         }
-        if (!capital && !proper && type != NameType::norp) return true;
+        const bool actor = type == NameType::person || type == NameType::org;
+        if (!capital && (!proper || (!m_is_careless && actor)) && type != NameType::norp) return true;
         if (type == NameType::norp || type == NameType::work_of_art) return false;
         if (last - first > 1)
             return type == NameType::org &&
                    m_book.title(to_lower(words(m_parse.text, m_parse.span_of(first, last)))) != nullptr;
         const Token& token = at(first);
-        return is_name_word(token.lower, NameWord::none) || is_stretched(token.lower) ||
-               token.tag == Tag::uh || (type == NameType::org && is_plain_title(m_book, token.lower));
+        if (type == NameType::org && is_part_of_office(first)) return true;
+        return is_name_word(token.lower, NameWord::none) || is_ticker(token.text) || is_stretched(token.lower) ||
+               token.tag == Tag::uh || token.tag == Tag::dt || (type == NameType::org && is_plain_title(m_book, token.lower));
+    }
+
+    /// `Defense` of `Secretary of Defense`.
+    [[nodiscard]] bool is_part_of_office(TokenIndex i) const {
+        return i > 1 && at(i - 1).lower == "of" &&
+               (at(i - 2).lower == "secretary" || at(i - 2).lower == "minister" || at(i - 2).lower == "secretaries");
     }
 
     static bool has_capital(std::string_view text) {
@@ -232,9 +247,28 @@ class ModelNames {
     NameTable& m_table;
     const Parse& m_parse;
     const ActorBook& m_book;
+    bool m_is_careless; // names may be in lower case
 };
 
 } // namespace
+
+bool is_careless(const Parse& parse) {
+    constexpr int one_in = 3;
+    int small = 0;
+    for (const Sentence& sentence : parse.sentences) {
+        TokenIndex i = sentence.first;
+        while (i + 1 < sentence.last && parse.at(i).pos == Pos::space) ++i;
+        if (is_lower(parse.at(i).text.front())) ++small;
+    }
+    return small * one_in >= static_cast<int>(parse.sentences.size());
+}
+
+bool is_ticker(std::string_view text) {
+    const std::size_t point = text.rfind('.');
+    return point != std::string_view::npos && point >= 2 && point + 1 < text.size() &&
+           std::all_of(text.begin(), text.end(),
+                       [](char c) { return is_upper(c) || is_digit(c) || c == '.'; });
+}
 
 bool is_capitalised(const Token& token) {
     const char c = token.text.empty() ? '\0' : token.text.front();
@@ -257,6 +291,7 @@ std::vector<FoundName> find_name_spans(const Parse& parse, const Report& report,
     NameTable table(parse);
     ModelNames(table, parse, book).run();
     search_names(table, parse, report, places, book);
+    find_forms(table, parse);
     join_names(table, parse);
     return table.in_order();
 }

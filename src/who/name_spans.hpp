@@ -27,6 +27,12 @@ std::vector<FoundName> find_name_spans(const Parse& parse, const Report& report,
 /// Whether the token is written with a capital (or in a script without).
 bool is_capitalised(const Token& token);
 
+/// Whether the writer leaves out capitals, so that names may be in lower case: a third of the sentences start so.
+bool is_careless(const Parse& parse);
+
+/// `ABC.N`, the mark of a share.
+bool is_ticker(std::string_view text);
+
 /// Whether the corrections may change names of this type: people, bodies, places, nations, products, works.
 bool is_corrigible(NameType type);
 

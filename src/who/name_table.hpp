@@ -40,6 +40,9 @@ class NameTable {
 void search_names(NameTable& table, const Parse& parse, const Report& report,
                   const std::vector<Place>& places, const ActorBook& book);
 
+/// Enters names that the form of the text shows: who took a picture, who sent a letter.
+void find_forms(NameTable& table, const Parse& parse);
+
 /// Joins neighbours that are parts of one name.
 void join_names(NameTable& table, const Parse& parse);
 

@@ -34,6 +34,8 @@ enum class NameWord : std::uint32_t {
     no_title = 1U << 24U,
     event_first = 1U << 25U,
     praise = 1U << 26U,
+    place_head = 1U << 27U,
+    place_verb = 1U << 28U,
 };
 
 /// Whether `data/who/name_words.txt` has the word (in lower case) in the class.

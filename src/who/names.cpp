@@ -39,7 +39,9 @@ class Repeats {
             }
             const auto found = m_called.find(token.text);
             if (found == m_called.end()) continue;
-            if (token.pos != Pos::propn && !is_initials(token.text) && !is_well_known(token)) continue;
+            if (token.pos != Pos::propn && !is_initials(token.text) && !is_well_known(token) &&
+                !is_called_here(i, found->second))
+                continue;
             more.push_back({i, i + 1, token.span, found->second, to_text(found->second), nullptr, false});
         }
         m_names.insert(m_names.end(), more.begin(), more.end());
@@ -85,13 +87,27 @@ class Repeats {
         return found != m_uses.end() && found->second >= often && !is_name_word(token.lower, NameWord::none);
     }
 
+    /// `Brand` of Ada Brand, which the tagger takes for a common word: amid a sentence, or as a bare noun that
+    /// does something.
+    [[nodiscard]] bool is_called_here(TokenIndex i, NameType type) const {
+        const Token& token = m_parse.at(i);
+        if (type != NameType::person || token.pos == Pos::pron || token.pos == Pos::det ||
+            is_name_word(token.lower, NameWord::none))
+            return false;
+        const bool amid = i > 0 && m_parse.sentence_of(i).first != i && is_lower(m_parse.at(i - 1).text.front());
+        if (amid) return true;
+        if (token.tag != Tag::nn || token.left_edge != i) return false;
+        return token.dep == Dep::nsubj || token.dep == Dep::nsubjpass || token.dep == Dep::poss;
+    }
+
     /// `the League` of the `League of …`; `AHAC` in brackets behind the full name.
     void note_body(const FoundName& name) {
         for (TokenIndex i = name.first; i < name.last; ++i)
             if (is_name_word(m_parse.at(i).lower, NameWord::org) && m_parse.at(i).text.size() > 4)
                 m_called.emplace(m_parse.at(i).text, NameType::org);
         if (name.last + 2 < m_parse.size() && m_parse.at(name.last).text == "(" &&
-            m_parse.at(name.last + 2).text == ")" && is_initials(m_parse.at(name.last + 1).text))
+            m_parse.at(name.last + 2).text == ")" && is_initials(m_parse.at(name.last + 1).text) &&
+            !is_ticker(m_parse.at(name.last + 1).text))
             m_called.emplace(m_parse.at(name.last + 1).text, NameType::org);
     }
 
