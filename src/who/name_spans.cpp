@@ -214,7 +214,7 @@ class ModelNames {
                 text.ends_with(".doc") || text.ends_with(".jpg"))
                 return true;
         }
-        const bool actor = type == NameType::person || type == NameType::org;
+        const bool actor = type == NameType::person || (type == NameType::org && last - first == 1);
         if (!capital && (!proper || (!m_is_careless && actor)) && type != NameType::norp) return true;
         if (type == NameType::norp || type == NameType::work_of_art) return false;
         if (last - first > 1)
