@@ -1,6 +1,6 @@
-// What stands around a name and tells its kind: titles, prepositions, what people or teams do, nouns beside it.
-// A name in a row (`between Oise and Aube`, `towns such as Oise and Aube`) is also told by what stands before
-// the row.
+// What stands around a name and tells its kind: titles, prepositions, what people or teams do, nouns beside
+// it. A name in a row (`between Oise and Aube`, `towns such as Oise and Aube`) is also told by what stands
+// before the row.
 
 #include "base/text.hpp"
 #include "codes/countries.hpp"
@@ -172,7 +172,8 @@ void NameEvidence::add_row(TokenIndex head, Points& points) const {
     if (at(first).dep != Dep::pobj || before >= first) return;
     const std::string_view word = at(before).lower;
     if (word == "including" || word == "as" || word == "like") {
-        const Token& noun = at(at(at(before).head).lower == "such" ? at(at(before).head).head : at(before).head);
+        const Token& noun =
+            at(at(at(before).head).lower == "such" ? at(at(before).head).head : at(before).head);
         if (noun.pos == Pos::noun) add_noun(noun, of_kind, points);
     }
     if (first != head) add_preposition(before, Bond::close, 1, points);

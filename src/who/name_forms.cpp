@@ -32,8 +32,9 @@ class Forms {
 
     /// Words of credits that are nobody's name.
     static bool is_credit_word(std::string_view lower) {
-        return lower == "file" || lower == "photo" || lower == "pool" || lower == "handout" || lower == "staff" ||
-               lower == "stringer" || lower == "via" || lower == "illustration" || lower == "images";
+        return lower == "file" || lower == "photo" || lower == "pool" || lower == "handout" ||
+               lower == "staff" || lower == "stringer" || lower == "via" || lower == "illustration" ||
+               lower == "images";
     }
 
     /// `REUTERS/Ada Example`.
@@ -61,8 +62,8 @@ class Forms {
     }
 
     [[nodiscard]] bool is_word(TokenIndex i) const {
-        return is_capitalised(at(i)) && at(i).pos == Pos::propn && !is_name_word(at(i).lower, NameWord::none) &&
-               !is_name_word(at(i).lower, NameWord::org);
+        return is_capitalised(at(i)) && at(i).pos == Pos::propn &&
+               !is_name_word(at(i).lower, NameWord::none) && !is_name_word(at(i).lower, NameWord::org);
     }
 
     void take_person(TokenIndex first, TokenIndex last) {

@@ -100,10 +100,10 @@ class Joiner {
 
     /// What stands in lower case inside people's names.
     static bool is_particle(std::string_view text) {
-        return text == "y" || text == "de" || text == "del" || text == "della" || text == "di" || text == "du" ||
-               text == "da" || text == "dos" || text == "van" || text == "von" || text == "der" || text == "den" ||
-               text == "bin" || text == "ibn" || text == "binti" || text == "al" || text == "el" || text == "la" ||
-               text == "le" || text == "ten" || text == "ter";
+        return text == "y" || text == "de" || text == "del" || text == "della" || text == "di" ||
+               text == "du" || text == "da" || text == "dos" || text == "van" || text == "von" ||
+               text == "der" || text == "den" || text == "bin" || text == "ibn" || text == "binti" ||
+               text == "al" || text == "el" || text == "la" || text == "le" || text == "ten" || text == "ter";
     }
 
     /// `Ada` de `Example`.
@@ -112,7 +112,8 @@ class Joiner {
         while (first > 0 && gap - first < 2 && is_particle(at(first - 1).text)) --first;
         if (first == 0) return;
         const FoundName* left = m_table.at(first - 1);
-        if (left == nullptr || left->type != NameType::person || left->last != first || right.last - right.first > 3)
+        if (left == nullptr || left->type != NameType::person || left->last != first ||
+            right.last - right.first > 3)
             return;
         if (right.type == NameType::person || right.type == NameType::org || right.type == NameType::gpe)
             take(*left, left->first, right.last);

@@ -253,7 +253,8 @@ class Search {
 
     /// `Defense` of `Secretary of Defense`.
     [[nodiscard]] bool is_in_title(TokenIndex i) const {
-        return i > 1 && at(i - 1).lower == "of" && m_table.is_free(i - 2) && is_plain_title(m_book, at(i - 2).lower);
+        return i > 1 && at(i - 1).lower == "of" && m_table.is_free(i - 2) &&
+               is_plain_title(m_book, at(i - 2).lower);
     }
 
     /// The type the model would have given, had it seen a name here; `other` when it was sure of none.
@@ -263,7 +264,8 @@ class Search {
         if (opinion.none == NameOpinion::least || opinion.none - best > doubt || opinion.other > best)
             return NameType::other;
         if (!is_capitalised(at(i))) {
-            const bool known = best == opinion.person && m_is_careless && !m_book.gender_of(at(i).lower).empty();
+            const bool known =
+                best == opinion.person && m_is_careless && !m_book.gender_of(at(i).lower).empty();
             return known ? NameType::person : best == opinion.place ? NameType::gpe : NameType::other;
         }
         if (best == opinion.person) return NameType::person;

@@ -222,14 +222,16 @@ class ModelNames {
                    m_book.title(to_lower(words(m_parse.text, m_parse.span_of(first, last)))) != nullptr;
         const Token& token = at(first);
         if (type == NameType::org && is_part_of_office(first)) return true;
-        return is_name_word(token.lower, NameWord::none) || is_ticker(token.text) || is_stretched(token.lower) ||
-               token.tag == Tag::uh || token.tag == Tag::dt || (type == NameType::org && is_plain_title(m_book, token.lower));
+        return is_name_word(token.lower, NameWord::none) || is_ticker(token.text) ||
+               is_stretched(token.lower) || token.tag == Tag::uh || token.tag == Tag::dt ||
+               (type == NameType::org && is_plain_title(m_book, token.lower));
     }
 
     /// `Defense` of `Secretary of Defense`.
     [[nodiscard]] bool is_part_of_office(TokenIndex i) const {
         return i > 1 && at(i - 1).lower == "of" &&
-               (at(i - 2).lower == "secretary" || at(i - 2).lower == "minister" || at(i - 2).lower == "secretaries");
+               (at(i - 2).lower == "secretary" || at(i - 2).lower == "minister" ||
+                at(i - 2).lower == "secretaries");
     }
 
     static bool has_capital(std::string_view text) {

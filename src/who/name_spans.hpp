@@ -27,7 +27,8 @@ std::vector<FoundName> find_name_spans(const Parse& parse, const Report& report,
 /// Whether the token is written with a capital (or in a script without).
 bool is_capitalised(const Token& token);
 
-/// Whether the writer leaves out capitals, so that names may be in lower case: a third of the sentences start so.
+/// Whether the writer leaves out capitals, so that names may be in lower case: a third of the sentences start
+/// so.
 bool is_careless(const Parse& parse);
 
 /// `ABC.N`, the mark of a share.

@@ -87,14 +87,15 @@ class Repeats {
         return found != m_uses.end() && found->second >= often && !is_name_word(token.lower, NameWord::none);
     }
 
-    /// `Brand` of Ada Brand, which the tagger takes for a common word: amid a sentence, or as a bare noun that
-    /// does something.
+    /// `Brand` of Ada Brand, which the tagger takes for a common word: amid a sentence, or as a bare noun
+    /// that does something.
     [[nodiscard]] bool is_called_here(TokenIndex i, NameType type) const {
         const Token& token = m_parse.at(i);
         if (type != NameType::person || token.pos == Pos::pron || token.pos == Pos::det ||
             is_name_word(token.lower, NameWord::none))
             return false;
-        const bool amid = i > 0 && m_parse.sentence_of(i).first != i && is_lower(m_parse.at(i - 1).text.front());
+        const bool amid =
+            i > 0 && m_parse.sentence_of(i).first != i && is_lower(m_parse.at(i - 1).text.front());
         if (amid) return true;
         if (token.tag != Tag::nn || token.left_edge != i) return false;
         return token.dep == Dep::nsubj || token.dep == Dep::nsubjpass || token.dep == Dep::poss;
