@@ -159,7 +159,7 @@ void add_obliques_of_object(const ReportWords& words, Arguments& out) {
         if (words.at(c).dep == Dep::poss && words.at(c).tag == Tag::prps) return;
     std::size_t kept = own;
     for (std::size_t i = own; i < out.obliques.size(); ++i)
-        if (out.obliques[i].word == "against" ||
+        if (out.obliques[i].word == "against" || out.obliques[i].word == "as" ||
             (out.obliques[i].word == "of" && words.lexicon().takes_of(words.at(out.trigger).lemma)))
             out.obliques[kept++] = out.obliques[i];
     out.obliques.resize(kept);

@@ -34,10 +34,11 @@ namespace dateline::what {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 8> built_in{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> built_in{
     std::pair{"actor", built_in_actor}, {"person", built_in_person}, {"organisation", built_in_organisation},
     {"place", built_in_place},          {"name", built_in_name},     {"amount", built_in_amount},
-    {"pronoun", built_in_pronoun},      {"event", built_in_event}};
+    {"pronoun", built_in_pronoun},      {"event", built_in_event},
+    {"several", built_in_several}};
 
 /// Type, mode and code must be ones that PLOVER and CAMEO have.
 void check_codes(const Frame& frame) {
@@ -112,10 +113,13 @@ void Lexicon::add(std::string_view text, std::string_view file) {
 }
 
 /// spaCy's rules give some verbs a wrong dictionary form in the past: `staged` becomes `stag`, `cordoned`
-/// `cordone`.
+/// `cordone`, `readmitted` `readmitte`.
 Lexicon::Index::const_iterator Lexicon::with_mended_e(const Index& index, std::string_view lemma) {
-    if (lemma.ends_with('e')) return index.find(lemma.substr(0, lemma.size() - 1));
-    return index.find(std::string(lemma) + 'e');
+    if (!lemma.ends_with('e')) return index.find(std::string(lemma) + 'e');
+    lemma.remove_suffix(1);
+    const auto found = index.find(lemma);
+    const bool doubled = lemma.size() > 2 && lemma.back() == lemma[lemma.size() - 2];
+    return found == index.end() && doubled ? index.find(lemma.substr(0, lemma.size() - 1)) : found;
 }
 
 std::span<const std::uint32_t> Lexicon::frames_of(std::string_view lemma, Pos pos) const {

@@ -111,6 +111,8 @@ TokenIndex subject_of_gerund(const ReportWords& words, TokenIndex verb, int dept
     const TokenIndex preposition = words.at(verb).head;
     const TokenIndex governor = words.at(preposition).head;
     if (governor == preposition) return no_token;
+    if (words.at(governor).pos == Pos::adj && words.is_verb(words.at(governor).head)) // `guilty of killing`
+        return surface_subject(words, words.at(governor).head, depth);
     if (!words.is_verb(governor)) return owner_as_subject(words, governor, depth);
     const std::string_view word = words.at(preposition).lower;
     const bool of_object = word == "of" || word == "from" || word == "for" || word == "into";
@@ -125,6 +127,7 @@ TokenIndex doer_of_participle(const ReportWords& words, TokenIndex noun, int dep
     const Token& token = words.at(noun);
     const bool is_time = token.name_type == NameType::date || token.name_type == NameType::time;
     if ((!is_time && words.is_actor(noun)) || (token.dep != Dep::dobj && token.dep != Dep::pobj)) return noun;
+    if ((words.classes(noun) & words.moving_bits()) != 0) return noun; // `a plane flying to Lima`
     const TokenIndex verb = token.dep == Dep::dobj ? token.head : words.at(token.head).head;
     if (!words.is_verb(verb) || is_passive(words, verb, depth)) return noun;
     const TokenIndex subject = surface_subject(words, verb, depth);

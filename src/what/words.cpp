@@ -10,6 +10,7 @@ ReportWords::ReportWords(const CodedReport& coded, const Lexicon& lexicon)
     m_human_bits = classes.bit_of("people") | classes.bit_of("armed") | classes.bit_of("police");
     m_body_bits = classes.bit_of("organisations");
     m_weapon_bits = classes.bit_of("weapons");
+    m_moving_bits = classes.bit_of("vehicles") | classes.bit_of("ships");
     m_classes.resize(coded.parse.tokens.size());
     m_built_in.resize(coded.parse.tokens.size());
     for (TokenIndex t = 0; t < coded.parse.size(); ++t) {
@@ -23,7 +24,19 @@ ReportWords::ReportWords(const CodedReport& coded, const Lexicon& lexicon)
         m_built_in[static_cast<std::size_t>(t)] = built_in_of(t);
     }
     mark_settlements();
+    mark_lists();
     pass_on_to_partitives();
+}
+
+void ReportWords::mark_lists() {
+    for (TokenIndex t = 0; t < m_coded.parse.size(); ++t) {
+        const TokenIndex first = at(t).head;
+        if (at(t).dep != Dep::conj || !is_actor(t) || !is_actor(first)) continue;
+        m_built_in[static_cast<std::size_t>(first)] |= built_in_several;
+        // `British and French marines`: two nations before one noun
+        if (t > first && at(first).head > t && is_noun(at(first).head) && is_actor(at(first).head))
+            m_built_in[static_cast<std::size_t>(at(first).head)] |= built_in_several;
+    }
 }
 
 void ReportWords::mark_settlements() {

@@ -25,6 +25,8 @@ class ReportWords {
     [[nodiscard]] std::uint64_t classes(TokenIndex t) const { return m_classes[static_cast<std::size_t>(t)]; }
     /// The bit of the class `weapons`.
     [[nodiscard]] std::uint64_t weapon_bits() const { return m_weapon_bits; }
+    /// The bits of the classes `vehicles` and `ships`.
+    [[nodiscard]] std::uint64_t moving_bits() const { return m_moving_bits; }
     /// `BuiltIn` bits.
     [[nodiscard]] std::uint32_t built_in(TokenIndex t) const {
         return m_built_in[static_cast<std::size_t>(t)];
@@ -48,6 +50,7 @@ class ReportWords {
     /// What the `who` room found out about the token's actor, as classes.
     [[nodiscard]] std::uint64_t of_kind(TokenIndex t) const;
     void mark_settlements();
+    void mark_lists();
     void pass_on_to_partitives();
     [[nodiscard]] std::uint32_t built_in_of(TokenIndex t) const;
 
@@ -57,6 +60,7 @@ class ReportWords {
     std::uint64_t m_human_bits = 0;
     std::uint64_t m_body_bits = 0;
     std::uint64_t m_weapon_bits = 0;
+    std::uint64_t m_moving_bits = 0;
     std::vector<std::uint64_t> m_classes;
     std::vector<std::uint32_t> m_built_in;
 };
