@@ -37,8 +37,7 @@ namespace {
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> built_in{
     std::pair{"actor", built_in_actor}, {"person", built_in_person}, {"organisation", built_in_organisation},
     {"place", built_in_place},          {"name", built_in_name},     {"amount", built_in_amount},
-    {"pronoun", built_in_pronoun},      {"event", built_in_event},
-    {"several", built_in_several}};
+    {"pronoun", built_in_pronoun},      {"event", built_in_event},   {"several", built_in_several}};
 
 /// Type, mode and code must be ones that PLOVER and CAMEO have.
 void check_codes(const Frame& frame) {
