@@ -7,6 +7,7 @@
 
 #include "app/commands.hpp"
 #include "merge/merge.hpp"
+#include "merge/spool.hpp"
 #include "store/database.hpp"
 
 namespace dateline::app {
@@ -85,10 +86,19 @@ CodingSummary store_inputs(const AddOptions& options, store::Database& database,
 }
 
 void merge_all(store::Database& database) {
-    std::vector<CodedReport> reports;
-    database.for_each_coded([&](CodedReport coded) { reports.push_back(std::move(coded)); });
-    if (reports.size() >= 1000) fmt::print(stderr, "dateline: merging {} reports\n", reports.size());
-    database.replace_record(merge::merge(reports));
+    merge::Spool spool;
+    database.for_each_coded([&](const CodedReport& coded) { spool.add(coded); });
+    if (spool.size() >= 1000) fmt::print(stderr, "dateline: merging {} reports\n", spool.size());
+    Record record;
+    std::vector<MergedActor> actors;
+    std::vector<Event> events;
+    merge::merge(merge::Reports(spool.source()), {},
+                 {[&](const MergedActor& actor) { actors.push_back(actor); },
+                  [&](const Event& event) { events.push_back(event); },
+                  [&](const Record& rest) { record = rest; }});
+    record.actors = std::move(actors);
+    record.events = std::move(events);
+    database.replace_record(record);
 }
 
 } // namespace

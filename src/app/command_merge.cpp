@@ -1,6 +1,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iostream>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -8,6 +9,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "merge/merge.hpp"
+#include "merge/spool.hpp"
 #include "record/read_json.hpp"
 #include "record/write_json.hpp"
 
@@ -16,20 +18,44 @@ namespace dateline::app {
 namespace {
 
 /// Reads coded reports from a stream; a line that is none is reported and counted.
-void read_coded(std::istream& stream, const std::string& name, std::vector<CodedReport>& reports,
-                std::size_t& skipped) {
+void read_coded(std::istream& stream, const std::string& name, merge::Spool& spool, std::size_t& skipped) {
     std::string line;
     for (std::size_t number = 1; std::getline(stream, line); ++number) {
         if (trim(line).empty()) continue;
+        std::optional<CodedReport> coded;
         try {
-            reports.push_back(read_coded_report(line));
-            merge::slim(reports.back());
+            coded = read_coded_report(line);
         } catch (const Error& problem) {
             fmt::print(stderr, "dateline: skipped {}:{}: {}\n", name, number, problem.what());
             ++skipped;
         }
+        if (coded) spool.add(*coded);
     }
 }
+
+/// Writes objects as JSON Lines to standard output, about a megabyte at a time.
+class LineWriter {
+  public:
+    template<typename Object>
+    void write(const Object& object) {
+        write_json(m_lines, object);
+        m_lines += '\n';
+        if (m_lines.size() >= chunk) flush();
+    }
+    void write_lines(const Record& record) {
+        write_json_lines(record, [&](std::string_view lines) { m_lines += lines; });
+        flush();
+    }
+    void flush() {
+        if (std::fwrite(m_lines.data(), 1, m_lines.size(), stdout) != m_lines.size())
+            throw error("cannot write to standard output");
+        m_lines.clear();
+    }
+
+  private:
+    static constexpr std::size_t chunk = 1U << 20U;
+    std::string m_lines;
+};
 
 std::vector<Decision> read_decisions(const std::string& name) {
     std::vector<Decision> log;
@@ -51,23 +77,26 @@ std::vector<Decision> read_decisions(const std::string& name) {
 } // namespace
 
 Exit run_merge(const MergeOptions& options) {
-    std::vector<CodedReport> reports;
+    const auto log = read_decisions(options.decisions);
+    merge::Spool spool;
     std::size_t skipped = 0;
-    if (options.inputs.empty()) read_coded(std::cin, "standard input", reports, skipped);
+    if (options.inputs.empty()) read_coded(std::cin, "standard input", spool, skipped);
     for (const std::string& input : options.inputs) {
         std::ifstream file(input, std::ios::binary);
         if (!file) throw error("cannot open {}", input);
-        read_coded(file, input, reports, skipped);
+        read_coded(file, input, spool, skipped);
     }
-    const Record record = merge::merge(reports, read_decisions(options.decisions));
-    for (const std::string& id : record.lost_decisions)
-        fmt::print(stderr, "dateline: decision {} was not applied: its words are not in the reports\n", id);
-    const Exit exit = exit_of(reports.size(), skipped);
-    std::vector<CodedReport>().swap(reports); // the record needs them no more
-    write_json_lines(record, [](std::string_view lines) {
-        if (std::fwrite(lines.data(), 1, lines.size(), stdout) != lines.size())
-            throw error("cannot write to standard output");
-    });
+    const Exit exit = exit_of(spool.size(), skipped);
+    LineWriter writer;
+    const auto write_rest = [&](const Record& record) {
+        for (const std::string& id : record.lost_decisions)
+            fmt::print(stderr, "dateline: decision {} was not applied: its words are not in the reports\n",
+                       id);
+        writer.write_lines(record);
+    };
+    merge::merge(merge::Reports(spool.source()), log,
+                 {[&](const MergedActor& actor) { writer.write(actor); },
+                  [&](const Event& event) { writer.write(event); }, write_rest});
     if (std::fflush(stdout) != 0) throw error("cannot write to standard output");
     return exit;
 }

@@ -34,7 +34,7 @@ void join_two(ActorTable& actors, std::size_t first, std::size_t second, const s
     from.members.clear();
 }
 
-void part_actors(ActorTable& actors, const std::vector<const CodedReport*>& reports,
+void part_actors(ActorTable& actors, const Reports& reports,
                  const std::vector<std::pair<std::size_t, std::size_t>>& parted,
                  const std::string& decision) {
     if (parted.empty()) return;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "merge/actors.hpp"
+#include "merge/reports.hpp"
 
 namespace dateline::merge {
 
@@ -14,7 +15,7 @@ void join_two(ActorTable& actors, std::size_t first, std::size_t second, const s
 
 /// Takes actors of reports (report, index in it) out of whatever they belong to and makes one new actor of
 /// them.
-void part_actors(ActorTable& actors, const std::vector<const CodedReport*>& reports,
+void part_actors(ActorTable& actors, const Reports& reports,
                  const std::vector<std::pair<std::size_t, std::size_t>>& parted, const std::string& decision);
 
 /// Gives the actor a name; the former one becomes an alias.

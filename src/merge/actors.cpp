@@ -20,27 +20,28 @@ namespace dateline::merge {
 namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
+constexpr std::size_t most_reasons = 20; // of a merged actor
 
 class Joiner {
   public:
-    Joiner(const std::vector<const CodedReport*>& reports, const std::vector<Story>& stories)
-        : m_reports(reports) {
+    Joiner(const Reports& reports, const std::vector<Story>& stories) : m_reports(reports) {
         std::unordered_map<std::string_view, std::size_t> story_of;
         for (std::size_t s = 0; s < stories.size(); ++s)
             for (const std::string& id : stories[s].reports) story_of.emplace(id, s);
-        for (const CodedReport* coded : reports) {
-            const auto story = story_of.find(coded->report.id);
+        for (std::size_t r = 0; r < reports.size(); ++r) {
+            const auto story = story_of.find(reports.header(r).id);
             m_story_of.push_back(story == story_of.end() ? none : story->second);
         }
     }
 
     ActorTable run() {
         m_table.of_report.resize(m_reports.size());
-        for (std::size_t r = 0; r < m_reports.size(); ++r)
-            m_table.of_report[r].assign(m_reports[r]->actors.size(), none);
-        for (std::size_t r = 0; r < m_reports.size(); ++r) collect_long_forms(r);
-        for (std::size_t r = 0; r < m_reports.size(); ++r) place_keyed(r);
-        for (std::size_t r = 0; r < m_reports.size(); ++r) place_others(r);
+        m_reports.each([&](std::size_t r, const CodedReport& coded) {
+            m_table.of_report[r].assign(coded.actors.size(), none);
+            collect_long_forms(r);
+        });
+        m_reports.each([&](std::size_t r, const CodedReport&) { place_keyed(r); });
+        m_reports.each([&](std::size_t r, const CodedReport&) { place_others(r); });
         for (MergedActor& actor : m_table.actors) finish(actor);
         return std::move(m_table);
     }
@@ -269,13 +270,18 @@ class Joiner {
         if (merged.code.size() < actor.code.size() && merged.kind_of == actor.kind) merged.code = actor.code;
         if (is_named(actor)) {
             m_table.is_named[index] = true;
-            merged.aliases.push_back(actor.name);
+            add_alias(merged, actor.name);
             for (const Mention& mention : actor.mentions)
                 if (mention.form == "name" && actor.kind == "person" && actor.mentions.size() < 200)
-                    merged.aliases.emplace_back(core_name(r, mention, actor));
+                    add_alias(merged, core_name(r, mention, actor));
         }
-        if (!why.empty())
+        if (!why.empty() && merged.why.size() < most_reasons)
             merged.why.push_back(fmt::format("{}:{}: {}", m_reports[r]->report.id, actor.id, why));
+    }
+
+    static void add_alias(MergedActor& merged, std::string_view alias) {
+        if (std::find(merged.aliases.begin(), merged.aliases.end(), alias) == merged.aliases.end())
+            merged.aliases.emplace_back(alias);
     }
 
     /// The words of a mention without its title: from the first word that the actor's name begins with.
@@ -287,14 +293,11 @@ class Joiner {
 
     static void finish(MergedActor& actor) {
         std::sort(actor.aliases.begin(), actor.aliases.end());
-        actor.aliases.erase(std::unique(actor.aliases.begin(), actor.aliases.end()), actor.aliases.end());
         std::erase(actor.aliases, actor.name);
         std::erase(actor.aliases, std::string());
-        constexpr std::size_t most_reasons = 20;
-        if (actor.why.size() > most_reasons) actor.why.resize(most_reasons);
     }
 
-    const std::vector<const CodedReport*>& m_reports;
+    const Reports& m_reports;
     std::vector<std::size_t> m_story_of; // of each report
     ActorTable m_table;
     std::unordered_map<std::string, std::set<std::string>> m_long_forms;
@@ -303,7 +306,7 @@ class Joiner {
 
 } // namespace
 
-ActorTable join_actors(const std::vector<const CodedReport*>& reports, const std::vector<Story>& stories) {
+ActorTable join_actors(const Reports& reports, const std::vector<Story>& stories) {
     return Joiner(reports, stories).run();
 }
 

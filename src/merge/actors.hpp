@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "merge/reports.hpp"
 #include "record/merged.hpp"
 
 namespace dateline::merge {
@@ -19,6 +20,6 @@ struct ActorTable {
 /// Joins actors of reports: by entry of the actor book, by country for states, by full name in any spelling;
 /// inside a story also by last name, acronym, office and description, where only one fits. What has no name
 /// stays an actor of its report unless it is a body or group of the same words and country.
-ActorTable join_actors(const std::vector<const CodedReport*>& reports, const std::vector<Story>& stories);
+ActorTable join_actors(const Reports& reports, const std::vector<Story>& stories);
 
 } // namespace dateline::merge

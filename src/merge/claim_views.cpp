@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "merge/stems.hpp"
 #include "merge/trigger.hpp"
@@ -35,67 +36,42 @@ std::vector<std::uint32_t> content_words(std::string_view text) {
     return out;
 }
 
-class Viewer {
-  public:
-    Viewer(const std::vector<const CodedReport*>& reports, const ActorTable& actors,
-           const std::vector<Story>& stories)
-        : m_reports(reports), m_actors(actors) {
-        for (std::size_t s = 0; s < stories.size(); ++s)
-            for (const std::string& id : stories[s].reports)
-                m_story_of.emplace(id, static_cast<std::ptrdiff_t>(s));
-    }
+SentenceWords words_of_sentence(const CodedReport& coded, const Claim& claim) {
+    SentenceWords out;
+    const auto& sentences = coded.parse.sentences;
+    const auto s = static_cast<std::size_t>(claim.sentence);
+    const Span span = s < sentences.size() ? sentences[s].span : claim.trigger;
+    for (const std::uint32_t word : content_words(words(coded.report.text, span))) out.push_back({word, 1});
+    return out;
+}
 
-    ClaimViews run() {
-        for (std::size_t r = 0; r < m_reports.size(); ++r) view_report(r);
-        for (SentenceWords& sentence : m_views.sentences) weigh(sentence);
-        return std::move(m_views);
+} // namespace
+
+/// Makes the views of one report.
+class ClaimViews::Viewer {
+  public:
+    Viewer(std::size_t report, const CodedReport& coded, const ActorTable& actors, std::ptrdiff_t story)
+        : m_report(report), m_coded(coded), m_actors(actors), m_story(story) {}
+
+    Page run() const {
+        Page page;
+        std::unordered_map<std::int32_t, std::uint64_t> sentence_of;
+        for (std::size_t c = 0; c < m_coded.claims.size(); ++c) {
+            const Claim& claim = m_coded.claims[c];
+            if (claim.speech) continue;
+            const std::uint64_t next = (static_cast<std::uint64_t>(m_report) << 32U) | page.sentences.size();
+            const auto [at, is_new] = sentence_of.emplace(claim.sentence, next);
+            if (is_new) page.sentences.push_back(words_of_sentence(m_coded, claim));
+            page.claims.push_back(view(c));
+            page.claims.back().sentence = at->second;
+        }
+        return page;
     }
 
   private:
-    void view_report(std::size_t r) {
-        const CodedReport& coded = *m_reports[r];
-        std::vector<std::uint32_t> seen;
-        std::unordered_map<std::int32_t, std::uint32_t> sentence_of;
-        for (std::size_t c = 0; c < coded.claims.size(); ++c) {
-            const Claim& claim = coded.claims[c];
-            if (claim.speech) continue;
-            const auto [at, is_new] =
-                sentence_of.emplace(claim.sentence, static_cast<std::uint32_t>(m_views.sentences.size()));
-            if (is_new) {
-                m_views.sentences.push_back(words_of_sentence(coded, claim));
-                for (const WeightedWord& word : m_views.sentences.back()) seen.push_back(word.word);
-            }
-            m_views.claims.push_back(view(r, c));
-            m_views.claims.back().sentence = at->second;
-        }
-        sort_unique(seen);
-        for (const std::uint32_t word : seen) ++m_reports_with[word];
-    }
-
-    static SentenceWords words_of_sentence(const CodedReport& coded, const Claim& claim) {
-        SentenceWords out;
-        const auto& sentences = coded.parse.sentences;
-        const auto s = static_cast<std::size_t>(claim.sentence);
-        const Span span = s < sentences.size() ? sentences[s].span : claim.trigger;
-        for (const std::uint32_t word : content_words(words(coded.report.text, span)))
-            out.push_back({word, 1});
-        return out;
-    }
-
-    void weigh(SentenceWords& sentence) const {
-        double square = 0;
-        const auto total = static_cast<double>(m_reports.size());
-        for (WeightedWord& word : sentence) {
-            const double weight = floor_of_weight + std::log((1 + total) / m_reports_with.at(word.word));
-            word.weight = static_cast<float>(weight);
-            square += weight * weight;
-        }
-        const double scale = 1 / std::sqrt(std::max(square, 1e-12));
-        for (WeightedWord& word : sentence) word.weight = static_cast<float>(word.weight * scale);
-    }
-
-    [[nodiscard]] ClaimView view(std::size_t r, std::size_t c) const {
-        const CodedReport& coded = *m_reports[r];
+    [[nodiscard]] ClaimView view(std::size_t c) const {
+        const CodedReport& coded = m_coded;
+        const std::size_t r = m_report;
         const Claim& claim = coded.claims[c];
         ClaimView view;
         view.report = r;
@@ -114,14 +90,13 @@ class Viewer {
         view.number = number_of(coded, claim);
         view.voucher = voucher_of(r, claim);
         set_place(view, coded, claim);
-        const auto story = m_story_of.find(coded.report.id);
-        if (story != m_story_of.end()) view.story = story->second;
+        view.story = m_story;
         return view;
     }
 
     /// Of what is asked for or planned by someone: he who asks, else he who says so.
     [[nodiscard]] std::ptrdiff_t voucher_of(std::size_t r, const Claim& claim) const {
-        const CodedReport& coded = *m_reports[r];
+        const CodedReport& coded = m_coded;
         std::int32_t local = claim.said_by.empty() ? -1 : claim.said_by.back().actor;
         if (claim.under >= 0) {
             const Claim& above = coded.claims[static_cast<std::size_t>(claim.under)];
@@ -153,7 +128,7 @@ class Viewer {
 
     [[nodiscard]] SideView side(std::size_t r, const std::vector<Participant>& participants) const {
         SideView out;
-        const CodedReport& coded = *m_reports[r];
+        const CodedReport& coded = m_coded;
         for (const Participant& participant : participants) {
             for (const std::uint32_t word : content_words(words(coded.report.text, participant.span)))
                 out.words.push_back(word);
@@ -169,18 +144,67 @@ class Viewer {
         return out;
     }
 
-    const std::vector<const CodedReport*>& m_reports;
+    std::size_t m_report;
+    const CodedReport& m_coded;
     const ActorTable& m_actors;
-    std::unordered_map<std::string_view, std::ptrdiff_t> m_story_of;
-    std::unordered_map<std::uint32_t, std::uint32_t> m_reports_with;
-    ClaimViews m_views;
+    std::ptrdiff_t m_story;
 };
 
-} // namespace
+ClaimViews::ClaimViews(const Reports& reports, const ActorTable& actors, const std::vector<Story>& stories)
+    : m_reports(reports), m_actors(actors),
+      m_cache(
+          reports.size(), reports.room(), [this](std::size_t report) { return view(report); }, weight_of) {
+    for (std::size_t s = 0; s < stories.size(); ++s)
+        for (const std::string& id : stories[s].reports)
+            m_story_of.emplace(id, static_cast<std::ptrdiff_t>(s));
+    reports.each([&](std::size_t r, const CodedReport& coded) {
+        m_first.push_back(m_report_of.size());
+        for (const Claim& claim : coded.claims)
+            if (!claim.speech) m_report_of.push_back(static_cast<std::uint32_t>(r));
+        count_words(coded);
+    });
+}
 
-ClaimViews view_claims(const std::vector<const CodedReport*>& reports, const ActorTable& actors,
-                       const std::vector<Story>& stories) {
-    return Viewer(reports, actors, stories).run();
+void ClaimViews::count_words(const CodedReport& coded) {
+    std::vector<std::uint32_t> seen;
+    std::unordered_set<std::int32_t> sentences;
+    for (const Claim& claim : coded.claims)
+        if (!claim.speech && sentences.insert(claim.sentence).second)
+            for (const WeightedWord& word : words_of_sentence(coded, claim)) seen.push_back(word.word);
+    sort_unique(seen);
+    for (const std::uint32_t word : seen) ++m_reports_with[word];
+}
+
+void ClaimViews::weigh(SentenceWords& sentence) const {
+    double square = 0;
+    const auto total = static_cast<double>(m_reports.size());
+    for (WeightedWord& word : sentence) {
+        const double weight = floor_of_weight + std::log((1 + total) / m_reports_with.at(word.word));
+        word.weight = static_cast<float>(weight);
+        square += weight * weight;
+    }
+    const double scale = 1 / std::sqrt(std::max(square, 1e-12));
+    for (WeightedWord& word : sentence) word.weight = static_cast<float>(word.weight * scale);
+}
+
+ClaimViews::Page ClaimViews::view(std::size_t report) const {
+    Page page = Viewer(report, *m_reports[report], m_actors, story_of(report)).run();
+    for (SentenceWords& sentence : page.sentences) weigh(sentence);
+    return page;
+}
+
+std::size_t ClaimViews::weight_of(const Page& page) {
+    constexpr std::size_t of_claim = 500, of_sentence = 200;
+    return page.claims.size() * of_claim + page.sentences.size() * of_sentence;
+}
+
+std::optional<std::size_t> ClaimViews::find(std::size_t report, std::size_t claim) const {
+    const auto& claims = m_cache.at(report).claims;
+    const auto found =
+        std::lower_bound(claims.begin(), claims.end(), claim,
+                         [](const ClaimView& view, std::size_t at) { return view.claim < at; });
+    if (found == claims.end() || found->claim != claim) return std::nullopt;
+    return m_first[report] + static_cast<std::size_t>(found - claims.begin());
 }
 
 } // namespace dateline::merge

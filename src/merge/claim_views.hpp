@@ -1,11 +1,16 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "merge/actors.hpp"
 #include "merge/days.hpp"
+#include "merge/page_cache.hpp"
+#include "merge/reports.hpp"
 #include "record/merged.hpp"
 
 namespace dateline::merge {
@@ -41,16 +46,60 @@ struct ClaimView {
     Number number = Number::unknown; // of the recipients
     std::ptrdiff_t voucher = -1;     // merged actor who vouches for it, or who asks for it; -1 the outlet
     std::ptrdiff_t story = -1;
-    std::uint32_t sentence = 0; // index into `ClaimViews::sentences`
+    std::uint64_t sentence = 0; // for `ClaimViews::sentence`; equal for claims of one sentence
 };
 
-struct ClaimViews {
-    std::vector<ClaimView> claims;
-    std::vector<SentenceWords> sentences;
-};
+/// The claims of all reports that are no mere speech, in order. They are made anew from the reports when they
+/// are asked for and not kept: references last until `settle`. The arguments must outlive this.
+class ClaimViews {
+  public:
+    ClaimViews(const Reports& reports, const ActorTable& actors, const std::vector<Story>& stories);
 
-/// The claims of all reports that are no mere speech, in order.
-ClaimViews view_claims(const std::vector<const CodedReport*>& reports, const ActorTable& actors,
-                       const std::vector<Story>& stories);
+    [[nodiscard]] std::size_t size() const { return m_report_of.size(); }
+    [[nodiscard]] const ClaimView& operator[](std::size_t number) const {
+        const std::size_t report = m_report_of[number];
+        return m_cache.at(report).claims[number - m_first[report]];
+    }
+    /// The words of `ClaimView::sentence`.
+    [[nodiscard]] const SentenceWords& sentence(std::uint64_t key) const {
+        return m_cache.at(key >> 32U).sentences[static_cast<std::uint32_t>(key)];
+    }
+    /// The report (in order) of a view, without making the view.
+    [[nodiscard]] std::size_t report_of(std::size_t number) const { return m_report_of[number]; }
+    /// The story of a report (in order), -1 for none.
+    [[nodiscard]] std::ptrdiff_t story_of(std::size_t report) const {
+        const auto story = m_story_of.find(m_reports.header(report).id);
+        return story == m_story_of.end() ? -1 : story->second;
+    }
+    /// The view of a claim; empty for mere speech.
+    [[nodiscard]] std::optional<std::size_t> find(std::size_t report, std::size_t claim) const;
+
+    /// Says that nothing points into views or reports any more.
+    void settle() const {
+        m_cache.settle();
+        m_reports.settle();
+    }
+
+  private:
+    /// The views of one report and the words of the sentences they stand in.
+    struct Page {
+        std::vector<ClaimView> claims;
+        std::vector<SentenceWords> sentences;
+    };
+    class Viewer;
+
+    void count_words(const CodedReport& coded);
+    [[nodiscard]] Page view(std::size_t report) const;
+    void weigh(SentenceWords& sentence) const;
+    static std::size_t weight_of(const Page& page);
+
+    const Reports& m_reports;
+    const ActorTable& m_actors;
+    std::unordered_map<std::string_view, std::ptrdiff_t> m_story_of;
+    std::unordered_map<std::uint32_t, std::uint32_t> m_reports_with; // a word
+    std::vector<std::uint32_t> m_report_of;                          // of each view
+    std::vector<std::size_t> m_first;                                // view of each report
+    mutable PageCache<Page> m_cache; // a cache is no part of what the claims are
+};
 
 } // namespace dateline::merge

@@ -1,15 +1,16 @@
 // Near-copies by shingles (Broder 1997, "On the resemblance and containment of documents"): the hashes of all
-// runs of five words; those divisible by a small number are a sample that finds candidates through an
-// inverted index, the full sets decide. Containment in the shorter text is measured, since a reprint is often
-// cut. Shingles that many reports share are page furniture and lead to no candidates, which keeps the work
-// linear.
+// runs of five words; those divisible by a small number are a sample that finds candidates, the full sets
+// decide. Only the samples of all reports are in memory, sorted by hash, so that the reports of one shingle
+// stand side by side; full sets are made again for candidates. Containment in the shorter text is measured,
+// since a reprint is often cut. Shingles that many reports share are page furniture: only the first of them
+// are candidates, which keeps the work linear.
 
 #include "merge/copies.hpp"
 
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <unordered_map>
+#include <utility>
 
 #include "merge/words.hpp"
 
@@ -52,48 +53,110 @@ double containment(const Shingles& a, const Shingles& b) {
            static_cast<double>(std::max<std::size_t>(1, std::min(a.size(), b.size())));
 }
 
-std::size_t root_of(std::vector<std::size_t>& parent, std::size_t i) {
-    while (parent[i] != i) i = parent[i] = parent[parent[i]];
-    return i;
-}
+/// The sampled shingles of all reports and who shares them.
+class Samples {
+  public:
+    void add(const Shingles& shingles) {
+        for (const std::uint64_t hash : shingles)
+            if (hash % sample_of == 0) m_hashes.push_back(hash);
+        m_ends.push_back(static_cast<std::uint32_t>(m_hashes.size()));
+    }
+
+    /// To be called once, behind the last `add`.
+    void sort() {
+        m_order.resize(m_hashes.size());
+        std::iota(m_order.begin(), m_order.end(), 0U);
+        std::sort(m_order.begin(), m_order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return std::pair(m_hashes[a], a) < std::pair(m_hashes[b], b);
+        });
+        m_first.resize(m_hashes.size());
+        for (std::uint32_t at = 0, first = 0; at < m_order.size(); ++at) {
+            if (m_hashes[m_order[at]] != m_hashes[m_order[first]]) first = at;
+            m_first[m_order[at]] = first;
+        }
+    }
+
+    /// How many samples the report shares with each of the reports before it; of those that many have, only
+    /// with the first few.
+    [[nodiscard]] std::map<std::size_t, std::size_t> shared(std::size_t report) const {
+        std::map<std::size_t, std::size_t> out;
+        const std::uint32_t start = report == 0 ? 0 : m_ends[report - 1];
+        for (std::uint32_t sample = start; sample < m_ends[report]; ++sample)
+            for (std::size_t k = 0; k < most_postings; ++k) {
+                const std::uint32_t other = m_order[m_first[sample] + k];
+                if (other == sample) break;
+                ++out[report_of(other)];
+            }
+        return out;
+    }
+
+  private:
+    [[nodiscard]] std::size_t report_of(std::uint32_t sample) const {
+        return static_cast<std::size_t>(std::upper_bound(m_ends.begin(), m_ends.end(), sample) -
+                                        m_ends.begin());
+    }
+
+    std::vector<std::uint64_t> m_hashes;         // report by report
+    std::vector<std::uint32_t> m_ends;           // of each report, in `m_hashes`
+    std::vector<std::uint32_t> m_order, m_first; // samples by hash; of each sample the first with its hash
+};
+
+/// Groups of copies that grow pair by pair; the earliest report of a group stands for it.
+class Groups {
+  public:
+    explicit Groups(std::size_t reports) : m_parent(reports), m_weakest(reports, 1.0) {
+        std::iota(m_parent.begin(), m_parent.end(), std::size_t{0});
+    }
+
+    void join(std::size_t one, std::size_t other, double similarity) {
+        const std::size_t a = root(one), b = root(other);
+        m_parent[std::max(a, b)] = std::min(a, b);
+        m_weakest[std::min(a, b)] = std::min({m_weakest[a], m_weakest[b], similarity});
+    }
+
+    std::vector<Copy> copies(const Reports& reports) {
+        std::map<std::size_t, Copy> groups;
+        for (std::size_t i = 0; i < m_parent.size(); ++i)
+            if (const std::size_t first = root(i); first != i)
+                groups[first].reports.push_back(reports.header(i).id);
+        std::vector<Copy> out;
+        for (auto& [first, copy] : groups) {
+            copy.of = reports.header(first).id;
+            copy.similarity = m_weakest[first];
+            out.push_back(std::move(copy));
+        }
+        return out;
+    }
+
+  private:
+    std::size_t root(std::size_t i) {
+        while (m_parent[i] != i) i = m_parent[i] = m_parent[m_parent[i]];
+        return i;
+    }
+
+    std::vector<std::size_t> m_parent;
+    std::vector<double> m_weakest; // similarity within the group of a first report
+};
 
 } // namespace
 
-std::vector<Copy> find_copies(const std::vector<const CodedReport*>& reports) {
-    std::vector<Shingles> shingles;
-    for (const auto* report : reports) shingles.push_back(shingles_of(report->report.text));
-    std::vector<std::size_t> parent(reports.size());
-    std::iota(parent.begin(), parent.end(), std::size_t{0});
-    std::vector<double> weakest(reports.size(), 1.0);
-    std::unordered_map<std::uint64_t, std::vector<std::size_t>> index;
-    for (std::size_t i = 0; i < reports.size(); ++i) {
-        std::map<std::size_t, std::size_t> shared;
-        for (const auto hash : shingles[i]) {
-            if (hash % sample_of != 0) continue;
-            auto& posting = index[hash];
-            for (const auto j : posting) ++shared[j];
-            if (posting.size() < most_postings) posting.push_back(i);
+std::vector<Copy> find_copies(const Reports& reports) {
+    Samples samples;
+    reports.each([&](std::size_t, const CodedReport& coded) { samples.add(shingles_of(coded.report.text)); });
+    samples.sort();
+    constexpr std::size_t room = 64U << 20U;
+    PageCache<Shingles> shingles(
+        reports.size(), room, [&](std::size_t r) { return shingles_of(reports[r]->report.text); },
+        [](const Shingles& page) { return page.size() * sizeof page.front(); });
+    Groups groups(reports.size());
+    for (std::size_t i = 0; i < reports.size(); ++i)
+        for (const auto& [j, count] : samples.shared(i)) {
+            const double similarity = count < 2 ? 0 : containment(shingles.at(i), shingles.at(j));
+            if (similarity >= least_shared) groups.join(j, i, similarity);
+            shingles.settle();
+            reports.settle();
         }
-        for (const auto& [j, count] : shared) {
-            const double similarity = count < 2 ? 0 : containment(shingles[i], shingles[j]);
-            if (similarity < least_shared) continue;
-            const auto a = root_of(parent, j), b = root_of(parent, i);
-            parent[std::max(a, b)] = std::min(a, b);
-            weakest[std::min(a, b)] = std::min({weakest[a], weakest[b], similarity});
-        }
-    }
-    std::map<std::size_t, Copy> groups;
-    for (std::size_t i = 0; i < reports.size(); ++i) {
-        const auto root = root_of(parent, i);
-        if (root != i) groups[root].reports.push_back(reports[i]->report.id);
-    }
-    std::vector<Copy> out;
-    for (auto& [root, copy] : groups) {
-        copy.of = reports[root]->report.id;
-        copy.similarity = weakest[root];
-        out.push_back(std::move(copy));
-    }
-    return out;
+    return groups.copies(reports);
 }
 
 } // namespace dateline::merge

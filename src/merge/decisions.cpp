@@ -36,58 +36,58 @@ Span bytes_of(const Anchor& anchor, const std::string& text) {
 
 } // namespace
 
-Decisions::Decisions(const std::vector<Decision>& log, const std::vector<const CodedReport*>& reports)
-    : m_reports(reports) {
+Decisions::Decisions(const std::vector<Decision>& log, const Reports& reports) : m_reports(reports) {
     std::set<std::string_view> undone;
     for (const Decision& decision : log)
         if (decision.action == "undo") undone.insert(decision.of);
     for (const Decision& decision : log)
         if (decision.action != "undo" && !undone.contains(decision.id)) m_standing.push_back(decision);
     if (m_standing.empty()) return;
-    for (std::size_t r = 0; r < reports.size(); ++r) m_report_of.emplace(reports[r]->report.id, r);
+    for (std::size_t r = 0; r < reports.size(); ++r) m_report_of.emplace(reports.header(r).id, r);
+}
+
+template<typename Look>
+std::optional<Decisions::Place> Decisions::find(const Anchor& anchor, Look look) const {
+    const auto report = m_report_of.find(anchor.report);
+    if (report == m_report_of.end()) return std::nullopt;
+    const CodedReport& coded = *m_reports[report->second];
+    std::optional<Place> best;
+    std::uint32_t most = 0;
+    look(coded,
+         [&, span = bytes_of(anchor, coded.report.text)](std::size_t at, Span its, std::string_view id) {
+             const std::uint32_t shared = overlap(its, span);
+             const bool is_meant = shared > 0 && !anchor.id.empty() && id == anchor.id;
+             if (shared > most || (is_meant && shared >= most))
+                 best = Place{report->second, at}, most = shared;
+         });
+    m_reports.settle();
+    return best;
 }
 
 std::optional<Decisions::Place> Decisions::find_claim(const Anchor& anchor) const {
-    const auto report = m_report_of.find(anchor.report);
-    if (report == m_report_of.end()) return std::nullopt;
-    const CodedReport& coded = *m_reports[report->second];
-    const Span span = bytes_of(anchor, coded.report.text);
-    std::optional<Place> best;
-    std::uint32_t most = 0;
-    for (std::size_t c = 0; c < coded.claims.size(); ++c) {
-        const std::uint32_t shared = overlap(coded.claims[c].trigger, span);
-        const bool is_named = shared > 0 && coded.claims[c].id == anchor.id;
-        if (shared > most || (is_named && shared >= most)) best = Place{report->second, c}, most = shared;
-    }
-    return best;
+    return find(anchor, [](const CodedReport& coded, auto offer) {
+        for (std::size_t c = 0; c < coded.claims.size(); ++c)
+            offer(c, coded.claims[c].trigger, coded.claims[c].id);
+    });
 }
 
 std::optional<Decisions::Place> Decisions::find_actor(const Anchor& anchor) const {
-    const auto report = m_report_of.find(anchor.report);
-    if (report == m_report_of.end()) return std::nullopt;
-    const CodedReport& coded = *m_reports[report->second];
-    const Span span = bytes_of(anchor, coded.report.text);
-    std::optional<Place> best;
-    std::uint32_t most = 0;
-    for (std::size_t a = 0; a < coded.actors.size(); ++a)
-        for (const Mention& mention : coded.actors[a].mentions)
-            if (const std::uint32_t shared = overlap(mention.span, span); shared > most)
-                best = Place{report->second, a}, most = shared;
-    return best;
+    return find(anchor, [](const CodedReport& coded, auto offer) {
+        for (std::size_t a = 0; a < coded.actors.size(); ++a)
+            for (const Mention& mention : coded.actors[a].mentions)
+                offer(a, mention.span, coded.actors[a].id);
+    });
 }
 
 void Decisions::find_claims(const ClaimViews& views) {
     if (m_standing.empty()) return;
-    for (std::uint32_t v = 0; v < views.claims.size(); ++v)
-        m_view_of.emplace((static_cast<std::uint64_t>(views.claims[v].report) << 32U) | views.claims[v].claim,
-                          v);
     for (const Decision& decision : m_standing) {
         if (decision.of != "event") continue;
-        const auto these = views_of(decision.these);
+        const auto these = views_of(decision.these, views);
         if (decision.action == "merge") decide(these, these, {true, decision.id});
         if (decision.action == "split") {
             decide(these, these, {true, decision.id});
-            decide(these, views_of(decision.from), {false, decision.id});
+            decide(these, views_of(decision.from, views), {false, decision.id});
         }
         if (decision.action == "rename")
             for (const std::uint32_t view : these) m_names[view] = decision.name;
@@ -98,14 +98,15 @@ void Decisions::find_claims(const ClaimViews& views) {
     std::sort(m_joined.begin(), m_joined.end());
 }
 
-std::vector<std::uint32_t> Decisions::views_of(const std::vector<Anchor>& anchors) const {
+std::vector<std::uint32_t> Decisions::views_of(const std::vector<Anchor>& anchors,
+                                               const ClaimViews& views) const {
     std::vector<std::uint32_t> out;
-    for (const Anchor& anchor : anchors) {
-        const auto place = find_claim(anchor);
-        if (!place) continue;
-        const auto view = m_view_of.find((static_cast<std::uint64_t>(place->first) << 32U) | place->second);
-        if (view != m_view_of.end()) out.push_back(view->second);
-    }
+    for (const Anchor& anchor : anchors)
+        if (const auto place = find_claim(anchor)) {
+            if (const auto view = views.find(place->first, place->second))
+                out.push_back(static_cast<std::uint32_t>(*view));
+            views.settle();
+        }
     return out;
 }
 
@@ -122,11 +123,10 @@ const Verdict* Decisions::verdict(std::uint32_t one, std::uint32_t other) const 
     return found == m_verdicts.end() ? nullptr : &found->second;
 }
 
-std::string Decisions::event_name(const std::vector<std::size_t>& claims) const {
+std::string Decisions::event_name(std::span<const std::uint32_t> claims) const {
     if (m_names.empty()) return "";
-    for (const std::size_t claim : claims)
-        if (const auto found = m_names.find(static_cast<std::uint32_t>(claim)); found != m_names.end())
-            return found->second;
+    for (const std::uint32_t claim : claims)
+        if (const auto found = m_names.find(claim); found != m_names.end()) return found->second;
     return "";
 }
 

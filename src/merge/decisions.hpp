@@ -2,12 +2,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "merge/actors.hpp"
 #include "merge/claim_views.hpp"
+#include "merge/reports.hpp"
 #include "record/decision.hpp"
 #include "record/merged.hpp"
 
@@ -22,7 +24,7 @@ struct Verdict {
 /// The decisions that stand (what was undone left out), found in the reports.
 class Decisions {
   public:
-    Decisions(const std::vector<Decision>& log, const std::vector<const CodedReport*>& reports);
+    Decisions(const std::vector<Decision>& log, const Reports& reports);
 
     /// Merges, splits and renames actors.
     void apply(ActorTable& actors) const;
@@ -39,26 +41,30 @@ class Decisions {
     [[nodiscard]] bool empty() const { return m_standing.empty(); }
 
     /// The name that was given to the event with these claims; "" for none.
-    [[nodiscard]] std::string event_name(const std::vector<std::size_t>& claims) const;
+    [[nodiscard]] std::string event_name(std::span<const std::uint32_t> claims) const;
 
     /// Ids of standing decisions whose words are no longer found in the reports.
     [[nodiscard]] std::vector<std::string> lost() const;
 
   private:
     using Place = std::pair<std::size_t, std::size_t>; // report, index of claim or actor in it
+    /// `look(report, offer)` offers each thing of the report that an anchor may mean: its index, words and
+    /// id.
+    template<typename Look>
+    [[nodiscard]] std::optional<Place> find(const Anchor& anchor, Look look) const;
     [[nodiscard]] std::optional<Place> find_claim(const Anchor& anchor) const;
     [[nodiscard]] std::optional<Place> find_actor(const Anchor& anchor) const;
-    [[nodiscard]] std::vector<std::uint32_t> views_of(const std::vector<Anchor>& anchors) const;
+    [[nodiscard]] std::vector<std::uint32_t> views_of(const std::vector<Anchor>& anchors,
+                                                      const ClaimViews& views) const;
     void decide(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other,
                 const Verdict& verdict);
 
-    const std::vector<const CodedReport*>& m_reports;
+    const Reports& m_reports;
     std::unordered_map<std::string_view, std::size_t> m_report_of;
     std::vector<Decision> m_standing;
     std::unordered_map<std::uint64_t, Verdict> m_verdicts; // by pair of views
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_joined;
-    std::unordered_map<std::uint64_t, std::uint32_t> m_view_of; // by report and claim
-    std::unordered_map<std::uint32_t, std::string> m_names;     // of views
+    std::unordered_map<std::uint32_t, std::string> m_names; // of views
 };
 
 } // namespace dateline::merge

@@ -93,30 +93,30 @@ void set_sources(Event& event, const std::vector<Telling>& tellings) {
     event.origins = std::min(origins.size(), reports.size());
 }
 
-std::string latest_day(const std::vector<const CodedReport*>& reports) {
+std::string latest_day(const Reports& reports) {
     std::string latest;
-    for (const CodedReport* coded : reports)
-        if (day_number(coded->report.published.value) != unknown_day)
-            latest = std::max(latest, coded->report.published.value.substr(0, 10));
+    for (std::size_t r = 0; r < reports.size(); ++r) {
+        const std::string& published = reports.header(r).published.value;
+        if (day_number(published) != unknown_day) latest = std::max(latest, published.substr(0, 10));
+    }
     return latest;
 }
 
 } // namespace
 
-std::vector<Event> describe_events(const std::vector<const CodedReport*>& reports, const ClaimViews& views,
-                                   const std::vector<EventGroup>& groups, const ActorTable& actors,
-                                   const std::vector<Story>& stories, const Origins& origins) {
+void describe_events(const Reports& reports, const ClaimViews& views, const EventGroups& groups,
+                     const ActorTable& actors, const std::vector<Story>& stories, const Origins& origins,
+                     const Decisions& decisions, const std::function<void(Event)>& take) {
     const std::string latest = latest_day(reports);
-    std::vector<Event> events;
-    events.reserve(groups.size());
-    for (const EventGroup& group : groups) {
-        const auto tellings = tellings_of(group.claims, reports, views, origins);
+    const Comparer comparer(reports, views, actors);
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        const auto tellings = tellings_of(groups[g], reports, views, origins);
         const Telling& first = tellings.front();
         Event event;
         event.id = fmt::format("e{:012x}",
                                hash_text(first.member.first + ":" + first.member.second) & 0xFFFFFFFFFFFFULL);
-        event.why = group.why;
-        event.name = group.name;
+        event.why = reasons_of(groups[g], reports, views, comparer, decisions);
+        event.name = decisions.event_name(groups[g]);
         if (first.view->story >= 0) event.story = stories[static_cast<std::size_t>(first.view->story)].id;
         set_codes(event, tellings);
         set_parties(event, tellings, actors);
@@ -126,9 +126,9 @@ std::vector<Event> describe_events(const std::vector<const CodedReport*>& report
         set_sources(event, tellings);
         tell_counts(event, tellings);
         tell_disputes(event, tellings, actors);
-        events.push_back(std::move(event));
+        take(std::move(event));
+        views.settle();
     }
-    return events;
 }
 
 } // namespace dateline::merge

@@ -8,12 +8,10 @@
 
 #include <algorithm>
 #include <numeric>
-#include <span>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
-#include "merge/evidence.hpp"
+#include "merge/block_index.hpp"
 #include "merge/linkage.hpp"
 #include "merge/words.hpp"
 
@@ -33,25 +31,28 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
 
 class Grouper {
   public:
-    Grouper(const std::vector<const CodedReport*>& reports, const ClaimViews& views, const ActorTable& actors,
+    Grouper(const Reports& reports, const ClaimViews& views, const ActorTable& actors,
             const Decisions& decisions)
-        : m_reports(reports), m_views(views.claims), m_actors(actors), m_decisions(decisions),
+        : m_reports(reports), m_views(views), m_actors(actors), m_decisions(decisions),
           m_comparer(reports, views, actors) {}
 
-    std::vector<EventGroup> run() {
+    EventGroups run() {
         find_pairs();
-        std::vector<EventGroup> groups;
-        for (const auto& piece : pieces()) split_piece(piece, groups);
-        std::sort(groups.begin(), groups.end(), [](const EventGroup& x, const EventGroup& y) {
-            return x.claims.front() < y.claims.front();
-        });
-        for (EventGroup& group : groups) explain(group);
-        return groups;
+        join_pieces();
+        EventGroups found;
+        for_each_piece([&](const Piece& piece) { split_piece(piece, found); });
+        return in_order(found);
     }
 
   private:
+    /// Connected claims, in order, and the pairs that connect them.
+    struct Piece {
+        std::span<const std::uint32_t> claims;
+        std::span<const ScoredPair> pairs;
+    };
+
     /// The blocks a claim lies in.
-    [[nodiscard]] std::vector<std::uint64_t> blocks(const ClaimView& view) const {
+    [[nodiscard]] std::vector<Block> blocks(const ClaimView& view) const {
         enum Kind : std::uint64_t {
             report_word = 1,
             story_word,
@@ -60,47 +61,66 @@ class Grouper {
             day_party,
             figure
         };
-        std::vector<std::uint64_t> out;
+        std::vector<Block> out;
         const Claim& claim = m_reports[view.report]->claims[view.claim];
         const auto story = static_cast<std::uint64_t>(view.story + 1);
-        out.push_back(mix(mix(report_word, view.report), view.key));
-        if (view.story >= 0) out.push_back(mix(mix(story_word, story), view.key));
+        out.push_back({Reach::report, mix(mix(report_word, view.report), view.key)});
+        if (view.story >= 0) out.push_back({Reach::story, mix(mix(story_word, story), view.key)});
         const std::string_view month =
-            std::string_view(m_reports[view.report]->report.published.value).substr(0, 7);
+            std::string_view(m_reports.header(view.report).published.value).substr(0, 7);
         for (const std::size_t party : view.parties) {
             if (!m_actors.is_named[party]) continue;
             if (view.story >= 0 && !claim.type.empty())
-                out.push_back(mix(mix(mix(story_party, story), party), hash_text(claim.type)));
-            out.push_back(mix(mix(mix(month_party, hash_text(month)), party), view.key));
+                out.push_back(
+                    {Reach::story, mix(mix(mix(story_party, story), party), hash_text(claim.type))});
+            out.push_back({Reach::month, mix(mix(mix(month_party, hash_text(month)), party), view.key)});
             if (view.first_day != unknown_day && view.first_day == view.last_day)
                 out.push_back(
-                    mix(mix(mix(day_party, static_cast<std::uint64_t>(view.first_day)), party), view.key));
+                    {Reach::always,
+                     mix(mix(mix(day_party, static_cast<std::uint64_t>(view.first_day)), party), view.key)});
         }
         for (const Count& count : claim.counts)
             if (view.story >= 0)
-                out.push_back(mix(mix(mix(figure, story), hash_text(count.what)),
-                                  static_cast<std::uint64_t>(count.low)));
+                out.push_back({Reach::story, mix(mix(mix(figure, story), hash_text(count.what)),
+                                                 static_cast<std::uint64_t>(count.low))});
         return out;
     }
 
     void find_pairs() {
-        std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> index;
+        BlockIndex index;
         std::vector<std::uint32_t> seen(m_views.size(), UINT32_MAX);
+        const auto last_of_story = last_reports_of_stories();
         for (std::uint32_t i = 0; i < m_views.size(); ++i) {
-            for (const std::uint64_t block : blocks(m_views[i])) {
-                auto& posting = index[block];
-                const std::size_t start = posting.size() > most_of_block ? posting.size() - most_of_block : 0;
-                for (const std::uint32_t j : std::span(posting).subspan(start)) {
-                    if (seen[j] == i) continue;
+            const std::size_t report = m_views.report_of(i);
+            const ClaimView& view = m_views[i];
+            if (i == 0 || m_views.report_of(i - 1) != report) {
+                index.open_report(hash_text(m_reports.header(report).published.value.substr(0, 7)));
+                index.open_story(view.story);
+            }
+            for (const Block& block : blocks(view))
+                index.meet(block, i, most_of_block, [&](std::uint32_t j) {
+                    if (seen[j] == i) return;
                     seen[j] = i;
                     const double score = score_of(j, i);
                     if (score > 0) m_pairs.push_back({j, i, static_cast<float>(score)});
-                }
-                posting.push_back(i);
-            }
+                });
+            const bool is_last = i + 1 == m_views.size() || m_views.report_of(i + 1) != report;
+            if (is_last && view.story >= 0 && last_of_story.at(view.story) == report)
+                index.close_story(view.story);
+            m_views.settle();
         }
         for (const auto& [one, other] : m_decisions.joined())
             m_pairs.push_back({one, other, static_cast<float>(decided)});
+    }
+
+    /// The last report of each story that has claims.
+    [[nodiscard]] std::unordered_map<std::ptrdiff_t, std::size_t> last_reports_of_stories() const {
+        std::unordered_map<std::ptrdiff_t, std::size_t> out;
+        for (std::size_t i = 0; i < m_views.size(); ++i)
+            if (i == 0 || m_views.report_of(i - 1) != m_views.report_of(i))
+                if (const std::ptrdiff_t story = m_views.story_of(m_views.report_of(i)); story >= 0)
+                    out[story] = m_views.report_of(i);
+        return out;
     }
 
     /// What the evidence says, unless a user has decided.
@@ -110,42 +130,70 @@ class Grouper {
         return m_comparer.compare(m_views[one], m_views[other]).score;
     }
 
-    /// The connected pieces, each in order.
-    [[nodiscard]] std::vector<std::vector<std::uint32_t>> pieces() const {
-        std::vector<std::uint32_t> parent(m_views.size());
-        std::iota(parent.begin(), parent.end(), 0U);
-        const auto root = [&](std::uint32_t i) {
-            while (parent[i] != i) i = parent[i] = parent[parent[i]];
-            return i;
-        };
+    /// The first claim of the connected piece that a claim lies in.
+    std::uint32_t root(std::uint32_t i) {
+        while (m_parent[i] != i) i = m_parent[i] = m_parent[m_parent[i]];
+        return i;
+    }
+
+    void join_pieces() {
+        m_parent.resize(m_views.size());
+        std::iota(m_parent.begin(), m_parent.end(), 0U);
         for (const ScoredPair& pair : m_pairs) {
             const std::uint32_t a = root(pair.first), b = root(pair.second);
-            parent[std::max(a, b)] = std::min(a, b);
+            m_parent[std::max(a, b)] = std::min(a, b);
         }
-        std::vector<std::vector<std::uint32_t>> out;
-        std::unordered_map<std::uint32_t, std::size_t> place;
-        for (std::uint32_t i = 0; i < m_views.size(); ++i) {
-            const auto [at, is_new] = place.emplace(root(i), out.size());
-            if (is_new) out.emplace_back();
-            out[at->second].push_back(i);
+    }
+
+    /// Visits the connected pieces in order of their first claim.
+    template<typename Visit>
+    void for_each_piece(Visit visit) {
+        std::vector<std::uint32_t> claims(m_views.size());
+        std::iota(claims.begin(), claims.end(), 0U);
+        std::stable_sort(claims.begin(), claims.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return root(a) < root(b); });
+        std::stable_sort(m_pairs.begin(), m_pairs.end(), [&](const ScoredPair& a, const ScoredPair& b) {
+            return root(a.first) < root(b.first);
+        });
+        auto pair = m_pairs.begin();
+        for (auto first = claims.begin(); first != claims.end();) {
+            const std::uint32_t of = root(*first);
+            const auto last =
+                std::find_if(first, claims.end(), [&](std::uint32_t i) { return root(i) != of; });
+            const auto last_pair = std::find_if(pair, m_pairs.end(), [&](const ScoredPair& candidate) {
+                return root(candidate.first) != of;
+            });
+            visit(Piece{{first, last}, {pair, last_pair}});
+            m_views.settle();
+            first = last;
+            pair = last_pair;
         }
+    }
+
+    void split_piece(const Piece& piece, EventGroups& groups) const {
+        LinkageOptions options;
+        options.missing = missing_pair;
+        const auto& claims = piece.claims;
+        const auto pairs = claims.size() == 1                    ? std::vector<ScoredPair>{}
+                           : claims.size() > most_of_dense_piece ? known_pairs(piece)
+                                                                 : all_pairs(claims);
+        for (auto& cluster : average_linkage(claims.size(), pairs, options)) {
+            for (std::uint32_t& item : cluster) item = claims[item];
+            groups.add(cluster);
+        }
+    }
+
+    static EventGroups in_order(const EventGroups& groups) {
+        std::vector<std::uint32_t> order(groups.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::sort(order.begin(), order.end(),
+                  [&](std::uint32_t a, std::uint32_t b) { return groups[a].front() < groups[b].front(); });
+        EventGroups out;
+        for (const std::uint32_t group : order) out.add(groups[group]);
         return out;
     }
 
-    void split_piece(const std::vector<std::uint32_t>& piece, std::vector<EventGroup>& groups) const {
-        LinkageOptions options;
-        options.missing = missing_pair;
-        const auto pairs = piece.size() == 1                    ? std::vector<ScoredPair>{}
-                           : piece.size() > most_of_dense_piece ? known_pairs(piece)
-                                                                : all_pairs(piece);
-        for (const auto& cluster : average_linkage(piece.size(), pairs, options)) {
-            EventGroup group;
-            for (const std::uint32_t local : cluster) group.claims.push_back(piece[local]);
-            groups.push_back(std::move(group));
-        }
-    }
-
-    [[nodiscard]] std::vector<ScoredPair> all_pairs(const std::vector<std::uint32_t>& piece) const {
+    [[nodiscard]] std::vector<ScoredPair> all_pairs(std::span<const std::uint32_t> piece) const {
         std::vector<ScoredPair> pairs;
         for (std::uint32_t b = 1; b < piece.size(); ++b)
             for (std::uint32_t a = 0; a < b; ++a)
@@ -153,54 +201,53 @@ class Grouper {
         return pairs;
     }
 
-    [[nodiscard]] std::vector<ScoredPair> known_pairs(const std::vector<std::uint32_t>& piece) const {
+    [[nodiscard]] static std::vector<ScoredPair> known_pairs(const Piece& piece) {
         const auto local = [&](std::uint32_t i) {
-            const auto at = std::lower_bound(piece.begin(), piece.end(), i);
-            return at != piece.end() && *at == i ? static_cast<std::uint32_t>(at - piece.begin())
-                                                 : UINT32_MAX;
+            const auto at = std::lower_bound(piece.claims.begin(), piece.claims.end(), i);
+            return static_cast<std::uint32_t>(at - piece.claims.begin());
         };
         std::vector<ScoredPair> pairs;
-        for (const ScoredPair& pair : m_pairs)
-            if (const std::uint32_t first = local(pair.first); first != UINT32_MAX)
-                pairs.push_back({first, local(pair.second), pair.score});
+        for (const ScoredPair& pair : piece.pairs)
+            pairs.push_back({local(pair.first), local(pair.second), pair.score});
         return pairs;
     }
 
-    /// Each claim behind the first says why it is there: by the claim before it that it goes best with.
-    void explain(EventGroup& group) const {
-        for (std::size_t k = 1; k < group.claims.size(); ++k) {
-            const ClaimView& view = m_views[group.claims[k]];
-            Evidence best;
-            std::string decision;
-            best.score = -1e9;
-            for (std::size_t n = 0; n < std::min(k, most_looked_back); ++n) {
-                const Evidence found = m_comparer.compare(m_views[group.claims[n]], view);
-                if (found.score > best.score) best = found;
-                const Verdict* verdict = m_decisions.verdict(static_cast<std::uint32_t>(group.claims[n]),
-                                                             static_cast<std::uint32_t>(group.claims[k]));
-                if (verdict != nullptr && verdict->are_one) decision = verdict->decision;
-            }
-            const CodedReport& coded = *m_reports[view.report];
-            group.why.push_back(
-                fmt::format("{}:{}: {}", coded.report.id, coded.claims[view.claim].id,
-                            decision.empty() ? reason_text(best.reasons) : "decision " + decision));
-        }
-        group.name = m_decisions.event_name(group.claims);
-    }
-
-    const std::vector<const CodedReport*>& m_reports;
-    const std::vector<ClaimView>& m_views;
+    const Reports& m_reports;
+    const ClaimViews& m_views;
     const ActorTable& m_actors;
     const Decisions& m_decisions;
     Comparer m_comparer;
     std::vector<ScoredPair> m_pairs;
+    std::vector<std::uint32_t> m_parent; // of each claim, leads to the first claim of its piece
 };
 
 } // namespace
 
-std::vector<EventGroup> group_claims(const std::vector<const CodedReport*>& reports, const ClaimViews& views,
-                                     const ActorTable& actors, const Decisions& decisions) {
+EventGroups group_claims(const Reports& reports, const ClaimViews& views, const ActorTable& actors,
+                         const Decisions& decisions) {
     return Grouper(reports, views, actors, decisions).run();
+}
+
+std::vector<std::string> reasons_of(std::span<const std::uint32_t> claims, const Reports& reports,
+                                    const ClaimViews& views, const Comparer& comparer,
+                                    const Decisions& decisions) {
+    std::vector<std::string> out;
+    for (std::size_t k = 1; k < claims.size(); ++k) {
+        const ClaimView& view = views[claims[k]];
+        Evidence best;
+        std::string decision;
+        best.score = -1e9;
+        for (std::size_t n = 0; n < std::min(k, most_looked_back); ++n) {
+            const Evidence found = comparer.compare(views[claims[n]], view);
+            if (found.score > best.score) best = found;
+            const Verdict* verdict = decisions.verdict(claims[n], claims[k]);
+            if (verdict != nullptr && verdict->are_one) decision = verdict->decision;
+        }
+        const CodedReport& coded = *reports[view.report];
+        out.push_back(fmt::format("{}:{}: {}", coded.report.id, coded.claims[view.claim].id,
+                                  decision.empty() ? reason_text(best.reasons) : "decision " + decision));
+    }
+    return out;
 }
 
 } // namespace dateline::merge

@@ -264,7 +264,7 @@ void Comparer::compare_surroundings(const ClaimView& one, const ClaimView& other
         tally.add(weights.same_sentence);
     else
         tally.add(weights.sentence_words *
-                      likeness(m_views.sentences[one.sentence], m_views.sentences[other.sentence]),
+                      likeness(m_views.sentence(one.sentence), m_views.sentence(other.sentence)),
                   sentence_reason);
     if (one.report == other.report)
         tally.add(weights.same_report, report_reason);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "merge/claim_views.hpp"
+#include "merge/reports.hpp"
 
 namespace dateline::merge {
 
@@ -20,8 +21,7 @@ enum class Fit { other, open, kin, same };
 /// Compares two claims; the order of the two does not matter.
 class Comparer {
   public:
-    Comparer(const std::vector<const CodedReport*>& reports, const ClaimViews& views,
-             const ActorTable& actors)
+    Comparer(const Reports& reports, const ClaimViews& views, const ActorTable& actors)
         : m_reports(reports), m_views(views), m_actors(actors) {}
 
     [[nodiscard]] Evidence compare(const ClaimView& one, const ClaimView& other) const;
@@ -46,7 +46,7 @@ class Comparer {
     void compare_surroundings(const ClaimView& one, const ClaimView& other, Tally& tally) const;
     void compare_figures(const ClaimView& one, const ClaimView& other, Tally& tally) const;
 
-    const std::vector<const CodedReport*>& m_reports;
+    const Reports& m_reports;
     const ClaimViews& m_views;
     const ActorTable& m_actors;
 };

@@ -63,21 +63,17 @@ bool is_day(const Event& event) {
 
 class Finder {
   public:
-    Finder(const std::vector<const CodedReport*>& reports, const std::vector<MergedActor>& actors)
-        : m_reports(reports) {
-        for (std::size_t r = 0; r < reports.size(); ++r) {
-            m_report_of.emplace(reports[r]->report.id, r);
-            auto& claims = m_claims.emplace_back();
-            for (std::size_t c = 0; c < reports[r]->claims.size(); ++c)
-                claims.emplace(reports[r]->claims[c].id, c);
-        }
+    Finder(const Reports& reports, const std::vector<MergedActor>& actors) : m_reports(reports) {
+        for (std::size_t r = 0; r < reports.size(); ++r) m_report_of.emplace(reports.header(r).id, r);
         for (const MergedActor& actor : actors)
             if (actor.kind_of == "person") m_people.emplace(actor.id, &actor);
     }
 
     std::vector<Itinerary> run(const std::vector<Event>& events) {
-        for (const Event& event : events)
+        for (const Event& event : events) {
             if (is_stop(event)) add_stops(event);
+            m_reports.settle();
+        }
         // Dates and people are added to stops that are there; only then may a meeting make one.
         for (const Event& event : events)
             if (is_presence(event)) add_presence(event);
@@ -91,8 +87,9 @@ class Finder {
 
   private:
     [[nodiscard]] const Claim& claim_of(const MemberRef& member) const {
-        const std::size_t r = m_report_of.at(member.first);
-        return m_reports[r]->claims[m_claims[r].at(member.second)];
+        const auto& claims = m_reports[m_report_of.at(member.first)]->claims;
+        return *std::find_if(claims.begin(), claims.end(),
+                             [&](const Claim& claim) { return claim.id == member.second; });
     }
 
     [[nodiscard]] bool is_travel_word(const Event& event) const {
@@ -256,17 +253,20 @@ class Finder {
         done.insert(done.begin(), front.begin(), front.end());
     }
 
-    const std::vector<const CodedReport*>& m_reports;
+    const Reports& m_reports;
     std::unordered_map<std::string_view, std::size_t> m_report_of;
-    std::vector<std::unordered_map<std::string_view, std::size_t>> m_claims; // by id, of each report
     std::unordered_map<std::string_view, const MergedActor*> m_people;
     std::map<std::string, std::vector<Draft>> m_drafts; // by traveller
 };
 
 } // namespace
 
-std::vector<Itinerary> find_itineraries(const std::vector<const CodedReport*>& reports,
-                                        const std::vector<Event>& events,
+bool may_be_of_itinerary(const Event& event) {
+    if (event.polarity == "negative") return false;
+    return event.type == "CONSULT" || !event.place.name.empty();
+}
+
+std::vector<Itinerary> find_itineraries(const Reports& reports, const std::vector<Event>& events,
                                         const std::vector<MergedActor>& actors) {
     return Finder(reports, actors).run(events);
 }

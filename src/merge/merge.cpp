@@ -1,7 +1,6 @@
 #include "merge/merge.hpp"
 
-#include <algorithm>
-#include <tuple>
+#include <string_view>
 #include <unordered_map>
 
 #include "merge/actors.hpp"
@@ -16,48 +15,62 @@
 namespace dateline::merge {
 namespace {
 
-/// In order of publication, unknown dates last, then by id: the order of the input must not matter.
-std::vector<const CodedReport*> in_order(const std::vector<CodedReport>& reports) {
-    std::vector<const CodedReport*> out;
-    for (const auto& report : reports) out.push_back(&report);
-    std::stable_sort(out.begin(), out.end(), [](const CodedReport* a, const CodedReport* b) {
-        const auto key = [](const Report& r) { return std::tie(r.published.value, r.id); };
-        const bool a_open = a->report.published.value.empty(), b_open = b->report.published.value.empty();
-        return a_open != b_open ? b_open : key(a->report) < key(b->report);
-    });
-    return out;
-}
+/// Each story lists its events; events that itineraries are made of are kept.
+class EventNotes {
+  public:
+    explicit EventNotes(std::vector<Story>& stories) {
+        for (Story& story : stories) m_stories.emplace(story.id, &story);
+    }
 
-/// Each story lists its events.
-void list_events(Record& record) {
-    std::unordered_map<std::string_view, Story*> by_id;
-    for (Story& story : record.stories) by_id.emplace(story.id, &story);
-    for (const Event& event : record.events)
-        if (const auto story = by_id.find(event.story); story != by_id.end())
+    void take(Event event) {
+        if (const auto story = m_stories.find(event.story); story != m_stories.end())
             story->second->events.push_back(event.id);
-}
+        if (!may_be_of_itinerary(event)) return;
+        event.why.clear(), event.history.clear(), event.counts.clear(), event.disputes.clear();
+        m_of_itineraries.push_back(std::move(event));
+    }
+    [[nodiscard]] const std::vector<Event>& of_itineraries() const { return m_of_itineraries; }
+
+  private:
+    std::unordered_map<std::string_view, Story*> m_stories;
+    std::vector<Event> m_of_itineraries;
+};
 
 } // namespace
 
-Record merge(const std::vector<CodedReport>& reports, const std::vector<Decision>& log) {
-    const auto ordered = in_order(reports);
+void merge(const Reports& reports, const std::vector<Decision>& log, const RecordSink& sink) {
     Record record;
-    Decisions decisions(log, ordered);
-    record.copies = find_copies(ordered);
-    record.revisions = find_revisions(ordered, record.copies);
-    record.stories = find_stories(ordered);
-    ActorTable actors = join_actors(ordered, record.stories);
+    Decisions decisions(log, reports);
+    record.copies = find_copies(reports);
+    record.revisions = find_revisions(reports, record.copies);
+    record.stories = find_stories(reports);
+    ActorTable actors = join_actors(reports, record.stories);
     decisions.apply(actors);
-    const ClaimViews views = view_claims(ordered, actors, record.stories);
+    for (const MergedActor& actor : actors.actors) sink.actor(actor);
+    const ClaimViews views(reports, actors, record.stories);
     decisions.find_claims(views);
-    const auto groups = group_claims(ordered, views, actors, decisions);
-    const Origins origins(ordered, record.copies, record.revisions);
-    record.events = describe_events(ordered, views, groups, actors, record.stories, origins);
-    record.actors = std::move(actors.actors);
-    record.itineraries = find_itineraries(ordered, record.events, record.actors);
-    list_events(record);
-    if (!ordered.empty()) record.digests.push_back(find_digest(ordered));
+    const auto groups = group_claims(reports, views, actors, decisions);
+    const Origins origins(reports, record.copies, record.revisions);
+    EventNotes notes(record.stories);
+    describe_events(reports, views, groups, actors, record.stories, origins, decisions, [&](Event event) {
+        sink.event(event);
+        notes.take(std::move(event));
+    });
+    record.itineraries = find_itineraries(reports, notes.of_itineraries(), actors.actors);
+    if (reports.size() > 0) record.digests.push_back(find_digest(reports));
     record.lost_decisions = decisions.lost();
+    sink.rest(record);
+}
+
+Record merge(const std::vector<CodedReport>& reports, const std::vector<Decision>& decisions) {
+    Record record;
+    std::vector<MergedActor> actors;
+    std::vector<Event> events;
+    merge(Reports(source_of(reports)), decisions,
+          {[&](const MergedActor& actor) { actors.push_back(actor); },
+           [&](const Event& event) { events.push_back(event); }, [&](const Record& rest) { record = rest; }});
+    record.actors = std::move(actors);
+    record.events = std::move(events);
     return record;
 }
 

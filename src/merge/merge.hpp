@@ -1,19 +1,29 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
+#include "merge/reports.hpp"
 #include "record/decision.hpp"
 #include "record/merged.hpp"
 
 namespace dateline::merge {
 
-/// The record of a pile of coded reports. Their `parse` is not needed. The same set of reports gives the same
-/// record, ids included, in whatever order they come. Users' decisions are applied in the order of their log;
-/// those whose words are not found are listed in the record.
-Record merge(const std::vector<CodedReport>& reports, const std::vector<Decision>& decisions = {});
+/// Where the record of a pile goes, piece by piece, so that it never stands in memory as a whole: first all
+/// actors, then all events, each once, then the rest.
+struct RecordSink {
+    std::function<void(const MergedActor&)> actor;
+    std::function<void(const Event&)> event;
+    std::function<void(const Record&)> rest; // all but actors and events
+};
 
-/// Drops what merging does not look at (how claims were found, quotes, names, spare room), about a third of
-/// the memory of a coded report. For callers that read reports only to merge them.
-void slim(CodedReport& report);
+/// Makes the record of a pile of coded reports. Their `parse` is not needed. The same set of reports gives
+/// the same record, ids included, in whatever order they come. Users' decisions are applied in the order of
+/// their log; those whose words are not found are listed in the record. Memory grows slowly with the pile
+/// (some 20 KB a report), not with what the reports hold.
+void merge(const Reports& reports, const std::vector<Decision>& decisions, const RecordSink& sink);
+
+/// The same for reports in memory.
+Record merge(const std::vector<CodedReport>& reports, const std::vector<Decision>& decisions = {});
 
 } // namespace dateline::merge

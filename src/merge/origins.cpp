@@ -98,8 +98,7 @@ std::string page_of(std::string_view url) {
 
 } // namespace
 
-std::vector<Revision> find_revisions(const std::vector<const CodedReport*>& reports,
-                                     const std::vector<Copy>& copies) {
+std::vector<Revision> find_revisions(const Reports& reports, const std::vector<Copy>& copies) {
     std::unordered_map<std::string_view, std::string_view> copy_of;
     for (const Copy& copy : copies) {
         copy_of.emplace(copy.of, copy.of);
@@ -107,8 +106,8 @@ std::vector<Revision> find_revisions(const std::vector<const CodedReport*>& repo
     }
     std::unordered_map<std::string, const Report*> latest;
     std::vector<Revision> out;
-    for (const CodedReport* coded : reports) {
-        const Report& report = coded->report;
+    for (std::size_t r = 0; r < reports.size(); ++r) {
+        const Report& report = reports.header(r);
         std::vector<std::string> keys;
         if (const std::string page = page_of(report.url); !page.empty()) keys.push_back("url " + page);
         const auto copy = copy_of.find(report.id);
@@ -127,14 +126,14 @@ std::vector<Revision> find_revisions(const std::vector<const CodedReport*>& repo
     return out;
 }
 
-Origins::Origins(const std::vector<const CodedReport*>& reports, const std::vector<Copy>& copies,
+Origins::Origins(const Reports& reports, const std::vector<Copy>& copies,
                  const std::vector<Revision>& revisions)
     : m_reports(reports), m_replaced(reports.size(), false) {
     std::unordered_map<std::string_view, std::size_t> index;
-    for (std::size_t r = 0; r < reports.size(); ++r) {
-        index.emplace(reports[r]->report.id, r);
-        m_of_report.push_back(own_origin(reports[r]->report));
-    }
+    reports.each([&](std::size_t r, const CodedReport& coded) {
+        index.emplace(reports.header(r).id, r);
+        m_of_report.push_back(own_origin(coded.report));
+    });
     for (const Copy& copy : copies)
         for (const std::string& id : copy.reports)
             if (index.contains(id) && index.contains(copy.of))

@@ -78,15 +78,15 @@ void add_view(const Counts& counts, const std::unordered_map<std::uint64_t, std:
 
 } // namespace
 
-std::vector<ReportVector> report_vectors(const std::vector<const CodedReport*>& reports) {
+std::vector<ReportVector> report_vectors(const Reports& reports) {
     std::vector<ReportCounts> counts;
     counts.reserve(reports.size());
     std::unordered_map<std::uint64_t, std::uint32_t> reports_with;
-    for (const CodedReport* coded : reports) {
-        counts.push_back(count(*coded));
+    reports.each([&](std::size_t, const CodedReport& coded) {
+        counts.push_back(count(coded));
         for (const auto& entry : counts.back().words) ++reports_with[entry.first];
         for (const auto& entry : counts.back().pairs) ++reports_with[entry.first];
-    }
+    });
     std::vector<ReportVector> vectors(reports.size());
     const auto total = static_cast<double>(reports.size());
     for (std::size_t i = 0; i < reports.size(); ++i) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "merge/linkage.hpp"
+#include "merge/reports.hpp"
 #include "record/coded_report.hpp"
 
 namespace dateline::merge {
@@ -18,7 +19,7 @@ using ReportVector = std::vector<Feature>;
 /// What each report is about: tf-idf vectors of its words, pairs of words, named actors and places. The
 /// product of two is the mean of the cosines of their words and of their pairs of words, 0 to 1. Features of
 /// one report only are left out (their length still counts).
-std::vector<ReportVector> report_vectors(const std::vector<const CodedReport*>& reports);
+std::vector<ReportVector> report_vectors(const Reports& reports);
 
 /// The product of two vectors.
 double product(const ReportVector& one, const ReportVector& other);

@@ -45,10 +45,10 @@ class DaySpan {
     const std::vector<std::int32_t>& m_days;
 };
 
-Story story_of(const std::vector<std::uint32_t>& items, const std::vector<const CodedReport*>& reports) {
+Story story_of(const std::vector<std::uint32_t>& items, const Reports& reports) {
     Story story;
     for (const auto i : items) {
-        const auto& report = reports[i]->report;
+        const Report& report = reports.header(i);
         story.reports.push_back(report.id);
         if (story.title.empty()) story.title = report.title;
         if (day_of(report) == unknown_day) continue;
@@ -62,9 +62,9 @@ Story story_of(const std::vector<std::uint32_t>& items, const std::vector<const 
 
 } // namespace
 
-std::vector<Story> find_stories(const std::vector<const CodedReport*>& reports) {
+std::vector<Story> find_stories(const Reports& reports) {
     std::vector<std::int32_t> days;
-    for (const CodedReport* coded : reports) days.push_back(day_of(coded->report));
+    for (std::size_t r = 0; r < reports.size(); ++r) days.push_back(day_of(reports.header(r)));
     LinkageOptions options;
     options.least_average = least_average;
     options.may_join = DaySpan(days);

@@ -37,13 +37,12 @@ std::string Telling::voucher() const {
     return coded->report.source.empty() ? coded->report.id : coded->report.source;
 }
 
-std::vector<Telling> tellings_of(const std::vector<std::size_t>& claims,
-                                 const std::vector<const CodedReport*>& reports, const ClaimViews& views,
-                                 const Origins& origins) {
+std::vector<Telling> tellings_of(std::span<const std::uint32_t> claims, const Reports& reports,
+                                 const ClaimViews& views, const Origins& origins) {
     std::vector<Telling> out;
     bool has_current = false;
     for (const std::size_t v : claims) {
-        const ClaimView& view = views.claims[v];
+        const ClaimView& view = views[v];
         const CodedReport& coded = *reports[view.report];
         const Claim& claim = coded.claims[view.claim];
         Telling telling{&coded,
@@ -56,7 +55,7 @@ std::vector<Telling> tellings_of(const std::vector<std::size_t>& claims,
         const std::size_t start = out.size() > most_looked_back ? out.size() - most_looked_back : 0;
         for (std::size_t k = start; k < out.size(); ++k)
             if (out[k].view->report != view.report &&
-                is_passage(views.sentences[out[k].view->sentence], views.sentences[view.sentence])) {
+                is_passage(views.sentence(out[k].view->sentence), views.sentence(view.sentence))) {
                 telling.origin = out[k].origin;
                 break;
             }

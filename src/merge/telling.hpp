@@ -1,10 +1,13 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "merge/claim_views.hpp"
 #include "merge/origins.hpp"
+#include "merge/reports.hpp"
 #include "record/merged.hpp"
 
 namespace dateline::merge {
@@ -24,10 +27,9 @@ struct Telling {
     [[nodiscard]] std::string day() const { return coded->report.published.value.substr(0, 10); }
 };
 
-/// The tellings of an event in order of publication.
-std::vector<Telling> tellings_of(const std::vector<std::size_t>& claims,
-                                 const std::vector<const CodedReport*>& reports, const ClaimViews& views,
-                                 const Origins& origins);
+/// The tellings of an event in order of publication. They last until `ClaimViews::settle`.
+std::vector<Telling> tellings_of(std::span<const std::uint32_t> claims, const Reports& reports,
+                                 const ClaimViews& views, const Origins& origins);
 
 /// Status, polarity and history by order of publication: planned becomes happened, cancelled or did not
 /// happen; a report that still looks ahead undoes nothing. `latest` is the day of the latest report of the

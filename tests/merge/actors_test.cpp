@@ -21,7 +21,8 @@ std::size_t actors_of(const CodedReport& one, const CodedReport& other) {
     Story story;
     story.id = "s1";
     story.reports = {one.report.id, other.report.id};
-    return join_actors({&one, &other}, {story}).actors.size();
+    const Reports reports(source_of(std::vector<const CodedReport*>{&one, &other}));
+    return join_actors(reports, {story}).actors.size();
 }
 
 TEST(Actors, MiddleNamesComeAndGo) {
