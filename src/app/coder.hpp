@@ -36,6 +36,7 @@ class Coder {
     [[nodiscard]] language::Parser parser() const { return language::Parser(*m_language); }
     /// The model's language, ISO 639-1; empty without a model.
     [[nodiscard]] std::string language() const { return m_language ? m_language->language() : std::string(); }
+    [[nodiscard]] const what::Lexicon& lexicon() const { return m_lexicon; }
     [[nodiscard]] CodedReport code(Report report, language::Parser& parser) const;
     /// The same for a parse made elsewhere; it must be of `report.text`.
     [[nodiscard]] CodedReport code(Report report, Parse parse) const;

@@ -52,6 +52,8 @@ std::filesystem::path model_folder(const CodingFlags& flags) {
     return data_folder(flags.data) / "models" / flags.model;
 }
 
+} // namespace
+
 CoderOptions coder_options(const CodingFlags& flags) {
     CoderOptions options;
     if (flags.parses.empty()) options.model = model_folder(flags);
@@ -62,8 +64,6 @@ CoderOptions coder_options(const CodingFlags& flags) {
     if (flags.parse_only) options.depth = Depth::parse;
     return options;
 }
-
-} // namespace
 
 void print_problem(const read::Problem& problem) {
     fmt::print(stderr, "dateline: skipped {}: {}\n", problem.input, problem.reason);

@@ -23,6 +23,9 @@ struct CodingFlags {
     bool parse_only = false;
 };
 
+/// What the flags ask of a coder. Throws `Error` when there is no data folder.
+CoderOptions coder_options(const CodingFlags& flags);
+
 /// How many reports were coded and how many inputs were skipped.
 struct CodingSummary {
     std::size_t coded = 0;

@@ -64,20 +64,25 @@ void add_database(CLI::App& command, std::string& database) {
     command.add_option("--db", database, "Database file")->capture_default_str();
 }
 
-/// The flags of every command that codes reports.
-void add_coding_flags(CLI::App& command, CodingFlags& flags) {
-    command.add_option("FILE", flags.inputs,
-                       "Reports: JSONL or text files, or folders of them; `-` is standard input (JSONL)");
+/// Where the knowledge of a coder is found.
+void add_knowledge_flags(CLI::App& command, CodingFlags& flags) {
     command.add_option(
         "--data", flags.data,
         "Folder with models/ and gazetteer/ (default: $DATELINE_DATA, else beside the program)");
     command
         .add_option("--model", flags.model, "spaCy pipeline: a name in the data folder, or a path with a /")
         ->capture_default_str();
+    command.add_option("--actors", flags.actor_files, "Add an actor book file (see doc/actor-book.md)");
+}
+
+/// The flags of every command that codes reports.
+void add_coding_flags(CLI::App& command, CodingFlags& flags) {
+    command.add_option("FILE", flags.inputs,
+                       "Reports: JSONL or text files, or folders of them; `-` is standard input (JSONL)");
+    add_knowledge_flags(command, flags);
+    command.add_option("--lexicon", flags.lexicon_files, "Add an event lexicon file (see doc/lexicon.md)");
     command.add_option("--parses", flags.parses,
                        "Use these parses (JSONL as `code --tokens --raw-names` writes) instead of a model");
-    command.add_option("--actors", flags.actor_files, "Add an actor book file (see doc/actor-book.md)");
-    command.add_option("--lexicon", flags.lexicon_files, "Add an event lexicon file (see doc/lexicon.md)");
     command.add_option("--threads", flags.threads, "Number of threads")
         ->check(CLI::Range(1, 1024))
         ->capture_default_str();
@@ -215,6 +220,19 @@ void add_query_command(CLI::App& app, Run& run) {
     add_limit(*query.parser, query.options->limit, "At most this many rows");
 }
 
+void add_lexicon_command(CLI::App& app, Run& run) {
+    CLI::App* lexicon = app.add_subcommand("lexicon", "Check the event lexicon, or one of your own");
+    lexicon->require_subcommand(1);
+    const auto check =
+        add_command(*lexicon, run, "check", "Code the worked examples: does each come out as written?",
+                    run_lexicon_check);
+    check.parser
+        ->add_option("FILE", check.options->lexicon_files,
+                     "Lexicon files (see doc/lexicon.md); the built-in lexicon without any")
+        ->check(CLI::ExistingFile);
+    add_knowledge_flags(*check.parser, *check.options);
+}
+
 void add_gazetteer_commands(CLI::App& app, Run& run) {
     CLI::App* gazetteer = app.add_subcommand("gazetteer", "Build the gazetteer file");
     gazetteer->require_subcommand(1);
@@ -249,6 +267,7 @@ int run_command_line(int argc, char** argv) {
     add_making_commands(app, run);
     add_view_commands(app, run);
     add_query_command(app, run);
+    add_lexicon_command(app, run);
     add_gazetteer_commands(app, run);
     CLI11_PARSE(app, argc, argv);
     try {

@@ -76,6 +76,9 @@ struct QueryOptions {
 };
 Exit run_query(const QueryOptions& options);
 
+/// Checks the examples of `lexicon_files`, or of the built-in lexicon when there are none.
+Exit run_lexicon_check(const CodingFlags& flags);
+
 struct ActorsImportOptions {
     std::vector<std::string> files;
     std::string target; // "" standard output

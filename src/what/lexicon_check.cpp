@@ -71,9 +71,11 @@ std::string describe(const CodedReport& coded) {
 } // namespace
 
 std::vector<std::string> check_examples(const Lexicon& lexicon,
+                                        const std::function<bool(const Frame&)>& wanted,
                                         const std::function<CodedReport(std::string_view)>& code) {
     std::vector<std::string> failed;
     for (const Frame& frame : lexicon.frames()) {
+        if (!wanted(frame)) continue;
         for (const Example& example : frame.examples) {
             const CodedReport coded = code(example.sentence);
             const bool held = std::any_of(coded.claims.begin(), coded.claims.end(), [&](const Claim& claim) {
