@@ -61,6 +61,28 @@ TEST_P(Kernels, MaxoutTakesTheLargestPieceOverOverlappingWindows) {
         }
 }
 
+TEST_P(Kernels, WindowsOfThreeRowsAreTheMaxoutOfTheirProducts) {
+    const std::size_t width = 32;
+    const auto w = numbers(width * 3 * 3 * width), b = numbers(width * 3);
+    const PackedMatrix packed = pack_windows3(m_set, w.data(), b.data(), width);
+    std::vector<float> scratch(m_set.window_scratch * (width + m_set.columns));
+    for (const std::size_t rows : {1U, 6U, 13U, 192U, 401U}) {
+        const auto x = numbers((rows + 2) * width);
+        std::vector<float> out(rows * width + 1, 99.0F);
+        m_set.window_maxout3(x.data(), rows, packed.values.get(), packed.bias.data(), width, scratch.data(),
+                             out.data());
+        for (std::size_t r = 0; r < rows; ++r)
+            for (std::size_t o = 0; o < width; ++o) {
+                float best = -1e9F;
+                for (std::size_t p = 0; p < 3; ++p)
+                    best = std::max(best, b[o * 3 + p] +
+                                              dot(&x[r * width], &w[(o * 3 + p) * 3 * width], 3 * width));
+                ASSERT_NEAR(out[r * width + o], best, 1e-4) << m_set.name << ", row " << r << " of " << rows;
+            }
+        ASSERT_EQ(out.back(), 99.0F) << "written behind the last row";
+    }
+}
+
 TEST_P(Kernels, LayerNormHasMeanZeroAndVarianceOne) {
     const std::size_t width = 48, rows = 3;
     const auto h = numbers(rows * width), gain = numbers(width), bias = numbers(width),

@@ -88,23 +88,29 @@ Encoder::Encoder(const ModelFile& file, const Vocabulary& vocabulary) : m_vocabu
     const auto norms = file.nodes("layernorm");
     if (maxouts.size() != norms.size() || maxouts.size() < 2)
         throw error("the pipeline's encoder is not maxout layers with layer norms");
-    m_mixer = read_layer(file, *maxouts[0], *norms[0], inner);
-    for (std::size_t i = 1; i < maxouts.size(); ++i)
-        m_layers.push_back(read_layer(file, *maxouts[i], *norms[i], window * m_width));
+    m_mixer = {
+        pack_maxout3(kernels(), weights(file, *maxouts[0], inner), biases(file, *maxouts[0]), m_width, inner),
+        read_norm(file, *norms[0])};
+    for (std::size_t i = 1; i < maxouts.size(); ++i) {
+        m_layers.push_back({PackedMatrix{}, read_norm(file, *norms[i])});
+        if (i > 1)
+            m_layers.back().maxout = pack_windows3(kernels(), weights(file, *maxouts[i], window * m_width),
+                                                   biases(file, *maxouts[i]), m_width);
+    }
     read_first_layer(file, *maxouts[1]);
 }
 
 /// (output, piece, neighbour, input) becomes (neighbour, piece, output) rows over the input.
 void Encoder::read_first_layer(const ModelFile& file, const ModelNode& maxout) {
-    const Array& w = file.param(maxout, "W", {m_width, pieces, window * m_width});
-    const Array& b = file.param(maxout, "b", {m_width, pieces});
-    std::vector<float> apart(w.values.size());
+    const float* w = weights(file, maxout, window * m_width);
+    const float* b = biases(file, maxout);
+    std::vector<float> apart(window * pieces * m_width * m_width);
     m_first_bias.resize(pieces * m_width);
     for (std::size_t o = 0; o < m_width; ++o)
         for (std::size_t p = 0; p < pieces; ++p) {
-            m_first_bias[p * m_width + o] = b.values[o * pieces + p];
+            m_first_bias[p * m_width + o] = b[o * pieces + p];
             for (std::size_t n = 0; n < window; ++n)
-                std::copy_n(w.values.data() + ((o * pieces + p) * window + n) * m_width, m_width,
+                std::copy_n(w + ((o * pieces + p) * window + n) * m_width, m_width,
                             apart.data() + ((n * pieces + p) * m_width + o) * m_width);
         }
     m_first = pack_affine(kernels(), apart.data(), nullptr, window * pieces * m_width, m_width);
@@ -128,12 +134,16 @@ void Encoder::read_tables(const ModelFile& file) {
         throw error("an embedding width of {} is not supported", m_width);
 }
 
-Encoder::Layer Encoder::read_layer(const ModelFile& file, const ModelNode& maxout, const ModelNode& norm,
-                                   std::size_t inner) const {
-    const Array& w = file.param(maxout, "W", {m_width, pieces, inner});
-    const Array& b = file.param(maxout, "b", {m_width, pieces});
-    return {pack_maxout3(kernels(), w.values.data(), b.values.data(), m_width, inner),
-            file.param(norm, "G", {m_width}).values, file.param(norm, "b", {m_width}).values};
+const float* Encoder::weights(const ModelFile& file, const ModelNode& maxout, std::size_t inner) const {
+    return file.param(maxout, "W", {m_width, pieces, inner}).values.data();
+}
+
+const float* Encoder::biases(const ModelFile& file, const ModelNode& maxout) const {
+    return file.param(maxout, "b", {m_width, pieces}).values.data();
+}
+
+Encoder::Norm Encoder::read_norm(const ModelFile& file, const ModelNode& norm) const {
+    return {file.param(norm, "G", {m_width}).values, file.param(norm, "b", {m_width}).values};
 }
 
 void Encoder::embed_tables(const Lexeme& lexeme, bool space_after, float* out) const {
@@ -195,8 +205,8 @@ void EncoderCache::embed_new(const std::vector<RawToken>& tokens) {
     const Encoder::Layer& mixer = m_encoder.m_mixer;
     set.maxout3(m_concatenated.data(), inner, fresh.size(), mixer.maxout.values.get(),
                 mixer.maxout.bias.data(), inner, width, m_hidden.data(), width);
-    set.layer_norm(m_hidden.data(), fresh.size(), width, mixer.gain.data(), mixer.bias.data(), false,
-                   m_projected.data());
+    set.layer_norm(m_hidden.data(), fresh.size(), width, mixer.norm.gain.data(), mixer.norm.bias.data(),
+                   false, m_projected.data());
     for (std::size_t f = 0; f < fresh.size(); ++f)
         std::memcpy(m_embeddings.data() + slot(tokens[fresh[f]]) * width, m_projected.data() + f * width,
                     width * sizeof(float));
@@ -275,6 +285,7 @@ const float* EncoderCache::encode(const std::vector<RawToken>& tokens) {
                     width * sizeof(float));
     m_hidden.resize(std::max(m_hidden.size(), rows * width));
     const KernelSet& set = kernels();
+    m_scratch.resize(set.window_scratch * (width + set.columns));
     for (std::size_t d = 0; d < depth; ++d) {
         // A row that no token's result depends on any more need not be computed: one less on either side a
         // layer.
@@ -284,9 +295,9 @@ const float* EncoderCache::encode(const std::vector<RawToken>& tokens) {
         if (d == 0)
             first_layer(tokens);
         else
-            set.maxout3(m_rows.data() + (first - 1) * width, width, count, layer.maxout.values.get(),
-                        layer.maxout.bias.data(), window * width, width, m_hidden.data(), width);
-        set.layer_norm(m_hidden.data(), count, width, layer.gain.data(), layer.bias.data(), true,
+            set.window_maxout3(m_rows.data() + (first - 1) * width, count, layer.maxout.values.get(),
+                               layer.maxout.bias.data(), width, m_scratch.data(), m_hidden.data());
+        set.layer_norm(m_hidden.data(), count, width, layer.norm.gain.data(), layer.norm.bias.data(), true,
                        m_rows.data() + first * width);
     }
     return m_rows.data() + depth * width;

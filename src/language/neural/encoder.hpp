@@ -29,17 +29,22 @@ class Encoder {
         std::uint32_t seed = 0;
         Array rows;
     };
+    struct Norm {
+        std::vector<float> gain, bias;
+    };
     struct Layer {
         PackedMatrix maxout;
-        std::vector<float> gain, bias;
+        Norm norm;
     };
 
   private:
     friend class EncoderCache;
     void read_tables(const ModelFile& file);
     void read_first_layer(const ModelFile& file, const ModelNode& maxout);
-    [[nodiscard]] Layer read_layer(const ModelFile& file, const ModelNode& maxout, const ModelNode& norm,
-                                   std::size_t inner) const;
+    [[nodiscard]] const float* weights(const ModelFile& file, const ModelNode& maxout,
+                                       std::size_t inner) const;
+    [[nodiscard]] const float* biases(const ModelFile& file, const ModelNode& maxout) const;
+    [[nodiscard]] Norm read_norm(const ModelFile& file, const ModelNode& norm) const;
     void embed_tables(const Lexeme& lexeme, bool space_after, float* out) const;
 
     const Vocabulary& m_vocabulary;
@@ -50,7 +55,7 @@ class Encoder {
     Layer m_mixer;
     PackedMatrix m_first; // first window layer: embedding → its share as left, middle and right neighbour
     std::vector<float> m_first_bias;
-    std::vector<Layer> m_layers; // the first one's maxout is m_first
+    std::vector<Layer> m_layers; // the first one's weights are in m_first instead
 };
 
 /// What the lexemes met first add to the first window layer, in bounded room; the commonest words are met
@@ -97,8 +102,9 @@ class EncoderCache {
     const Encoder& m_encoder;
     std::vector<float> m_embeddings; // slot × width
     std::vector<bool> m_known;
-    std::vector<float> m_rows;   // padded token rows
-    std::vector<float> m_hidden; // one layer's output
+    std::vector<float> m_rows;    // padded token rows
+    std::vector<float> m_hidden;  // one layer's output
+    std::vector<float> m_scratch; // of the window kernel
     std::vector<float> m_concatenated, m_gathered, m_projected;
     ShareCache m_shares;
     std::vector<float> m_rare_shares;         // of this text's lexemes that are not kept

@@ -73,4 +73,41 @@ PackedMatrix pack_maxout3(const KernelSet& set, const float* w, const float* b, 
     return matrix;
 }
 
+namespace {
+
+/// What a window's three weights are at the eight points of `kernel_windows.hpp`, scaled for its
+/// interpolation.
+constexpr double weights_at_points[8][3] = {
+    {1, 0, 0},
+    {-2.0 / 9, -2.0 / 9, -2.0 / 9},
+    {-2.0 / 9, 2.0 / 9, -2.0 / 9},
+    {1.0 / 90, 1.0 / 45, 2.0 / 45},
+    {1.0 / 90, -1.0 / 45, 2.0 / 45},
+    {32.0 / 45, 16.0 / 45, 8.0 / 45},
+    {32.0 / 45, -16.0 / 45, 8.0 / 45},
+    {0, 0, 1},
+};
+
+} // namespace
+
+PackedMatrix pack_windows3(const KernelSet& set, const float* w, const float* b, std::size_t width) {
+    constexpr std::size_t points = 8;
+    PackedMatrix matrix = packed(set, width, points * width, width / set.lanes);
+    for (std::size_t o = 0; o < width; ++o)
+        for (std::size_t piece = 0; piece < 3; ++piece) {
+            const float* from = w + (o * 3 + piece) * 3 * width;
+            const std::size_t in_panel = piece * set.lanes + o % set.lanes;
+            float* panel = matrix.values.get() + o / set.lanes * points * width * set.columns + in_panel;
+            for (std::size_t p = 0; p < points; ++p)
+                for (std::size_t k = 0; k < width; ++k) {
+                    double value = 0;
+                    for (std::size_t row = 0; row < 3; ++row)
+                        value += weights_at_points[p][row] * static_cast<double>(from[row * width + k]);
+                    panel[(p * width + k) * set.columns] = static_cast<float>(value);
+                }
+            matrix.bias[o / set.lanes * set.columns + in_panel] = b[o * 3 + piece];
+        }
+    return matrix;
+}
+
 } // namespace dateline::language

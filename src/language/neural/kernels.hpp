@@ -26,8 +26,9 @@ struct PackedMatrix {
 /// One build of the loops.
 struct KernelSet {
     const char* name;
-    std::size_t lanes;   // floats in a register
-    std::size_t columns; // of a panel: three registers
+    std::size_t lanes;          // floats in a register
+    std::size_t columns;        // of a panel: three registers
+    std::size_t window_scratch; // floats that `window_maxout3` needs for each of width + columns
 
     /// out(r, c) = bias(c) + Σ a(r, k) · w(k, c). Row r of `a` starts at a + r · lda, so overlapping rows
     /// make windows.
@@ -37,6 +38,11 @@ struct KernelSet {
     /// piece.
     void (*maxout3)(const float* a, std::size_t lda, std::size_t rows, const float* panels, const float* bias,
                     std::size_t inner, std::size_t outputs, float* out, std::size_t ldo);
+    /// The same over windows of three rows of `width` values each, `width` of them output: row r of `out`
+    /// comes from the rows r, r + 1, r + 2 of `x`, so `x` has rows + 2 of them. For weights of
+    /// `pack_windows3`.
+    void (*window_maxout3)(const float* x, std::size_t rows, const float* panels, const float* bias,
+                           std::size_t width, float* scratch, float* out);
     /// Normalises each row of `h` to mean 0 and variance 1, scales and shifts it, and adds it to (`add`) or
     /// puts it in place of the row of `x`. `width` is a multiple of 16.
     void (*layer_norm)(const float* h, std::size_t rows, std::size_t width, const float* gain,
@@ -62,5 +68,9 @@ PackedMatrix pack_affine(const KernelSet& set, const float* w, const float* b, s
 /// must be a multiple of 16.
 PackedMatrix pack_maxout3(const KernelSet& set, const float* w, const float* b, std::size_t outputs,
                           std::size_t inner);
+
+/// Packs weights of a maxout layer with three pieces over windows of three rows: `w` is (width, 3, 3, width),
+/// that is output, piece, row of the window, input; `b` (width, 3). `width` must be a multiple of 16.
+PackedMatrix pack_windows3(const KernelSet& set, const float* w, const float* b, std::size_t width);
 
 } // namespace dateline::language
