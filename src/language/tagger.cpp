@@ -31,7 +31,7 @@ void Tagger::tag(const float* rows, std::size_t count, std::vector<std::size_t>&
                          m_softmax.bias.data(), m_softmax.inner, labels, scores.data(), labels);
         for (std::size_t i = 0; i < size; ++i) {
             const float* row = scores.data() + i * labels;
-            tags[start + i] = static_cast<std::size_t>(std::max_element(row, row + labels) - row);
+            tags[start + i] = kernels().largest(row, labels);
         }
     }
 }

@@ -45,6 +45,31 @@ TEST_P(Kernels, AffineIsTheMatrixProduct) {
         }
 }
 
+TEST_P(Kernels, AffineOfOneRowIsTheMatrixProduct) {
+    for (const std::size_t columns : {3U, 24U, 64U, 107U, 128U}) {
+        const std::size_t inner = 37;
+        const auto a = numbers(inner), w = numbers(columns * inner), b = numbers(columns);
+        const PackedMatrix packed = pack_row(m_set, w.data(), b.data(), columns, inner);
+        std::vector<float> out(packed.bias.size() + 1, 99.0F);
+        m_set.affine_row(a.data(), packed.values.get(), packed.bias.data(), inner, packed.bias.size(),
+                         out.data());
+        for (std::size_t c = 0; c < columns; ++c)
+            ASSERT_NEAR(out[c], b[c] + dot(a.data(), &w[c * inner], inner), 1e-4)
+                << m_set.name << " " << columns;
+        ASSERT_EQ(out.back(), 99.0F);
+    }
+}
+
+TEST_P(Kernels, LargestIsTheFirstOfEquals) {
+    for (const std::size_t count : {1U, 5U, 16U, 50U, 107U}) {
+        auto values = numbers(count);
+        for (std::size_t at = 0; at < count; at += 3) {
+            values[at] = values[count - 1] = 2.0F + static_cast<float>(at);
+            ASSERT_EQ(m_set.largest(values.data(), count), at) << m_set.name << " " << count;
+        }
+    }
+}
+
 TEST_P(Kernels, MaxoutTakesTheLargestPieceOverOverlappingWindows) {
     const std::size_t width = 16, outputs = 32, rows = 13, inner = 3 * width;
     const auto a = numbers((rows + 2) * width), w = numbers(outputs * 3 * inner), b = numbers(outputs * 3);

@@ -12,6 +12,14 @@
 
 namespace dateline::language {
 
+namespace {
+
+/// Of the eight tokens of a state: both ends of the buffer and the top of the stack; almost every token comes
+/// to be each.
+constexpr std::size_t common_features = 3;
+
+} // namespace
+
 struct ArcEagerParser::State {
     explicit State(std::size_t count)
         : length(static_cast<int>(count)), heads(count, -1), labels(count), last_left(count, -1),
@@ -69,36 +77,68 @@ struct ArcEagerParser::State {
 
 ArcEagerParser::ArcEagerParser(const std::filesystem::path& folder, const ModelFile& file,
                                std::size_t encoder_width)
-    : m_scorer(file, encoder_width), m_actions(read_actions(folder / "moves", move_count, -1)) {
+    : m_scorer(file, encoder_width, common_features),
+      m_actions(read_actions(folder / "moves", move_count, -1)) {
     if (m_actions.size() != m_scorer.actions() || m_scorer.features() != 8)
         throw error("{}: {} actions for {} scores, {} features; the parser does not fit its model",
                     folder.string(), m_actions.size(), m_scorer.actions(), m_scorer.features());
-    for (const Action& action : m_actions) {
+    for (std::size_t i = 0; i < m_actions.size(); ++i) {
+        const Action& action = m_actions[i];
         if (action.label == "subtok")
             throw error("{}: parsers that join tokens are not supported", folder.string());
         m_classes.push_back({static_cast<Move>(action.move), action.label});
+        Range& range = m_ranges[action.move]; // the actions of a move follow each other
+        if (range.size++ == 0) range.first = i;
     }
 }
 
-const ArcEagerParser::Class* ArcEagerParser::best(const State& state, const float* scores) const {
+/// The actions that are valid in a state, as ranges in `valid`; the sum of their sizes.
+std::size_t ArcEagerParser::find_valid(const State& state, Range (&valid)[move_count]) const {
     const bool stack_empty = state.stack.empty();
     const int b0 = state.b(0);
     const int waiting = state.buffer_length();
     const bool at_start = state.starts_sentence(b0);
-    bool valid[move_count];
-    valid[shift] =
+    bool is_valid[move_count];
+    is_valid[shift] =
         stack_empty || (waiting >= 2 && !at_start && !state.unshiftable[static_cast<std::size_t>(b0)]);
-    valid[reduce] = !stack_empty;
-    valid[left] = valid[right] = !stack_empty && waiting > 0 && !at_start;
-    valid[break_] = waiting >= 2 && state.b(1) == b0 + 1 && !state.starts_sentence(state.b(1));
-    const Class* found = nullptr;
-    float highest = 0;
-    for (std::size_t i = 0; i < m_classes.size(); ++i) {
-        if (!valid[m_classes[i].move] || (found != nullptr && scores[i] <= highest)) continue;
-        found = &m_classes[i];
-        highest = scores[i];
+    is_valid[reduce] = !stack_empty;
+    is_valid[left] = is_valid[right] = !stack_empty && waiting > 0 && !at_start;
+    is_valid[break_] = waiting >= 2 && state.b(1) == b0 + 1 && !state.starts_sentence(state.b(1));
+    std::size_t size = 0;
+    for (std::size_t move = 0; move < move_count; ++move) {
+        valid[move] = is_valid[move] ? m_ranges[move] : Range{};
+        size += valid[move].size;
     }
-    return found;
+    return size;
+}
+
+/// The best of the valid actions; null when there is none.
+const ArcEagerParser::Class* ArcEagerParser::best(const State& state, TransitionScores& scores) const {
+    Range valid[move_count];
+    const std::size_t choices = find_valid(state, valid);
+    if (choices <= 1) { // then no score is needed
+        for (const Range& range : valid)
+            if (range.size == 1) return &m_classes[range.first];
+        return nullptr;
+    }
+    const int b0 = state.b(0);
+    const int s0 = state.s(0);
+    const int tokens[8] = {b0,
+                           state.b(1),
+                           s0,
+                           state.s(1),
+                           state.s(2),
+                           state.left_child(b0),
+                           state.left_child(s0),
+                           state.right_child(s0)};
+    const float* score = scores.score(tokens);
+    std::size_t found = m_classes.size();
+    for (const Range& range : valid) {
+        if (range.size == 0) continue;
+        const std::size_t at = range.first + kernels().largest(score + range.first, range.size);
+        if (found == m_classes.size() || score[at] > score[found]) found = at;
+    }
+    return &m_classes[found];
 }
 
 void ArcEagerParser::parse(TransitionScores& scores, const std::vector<bool>& is_space, Tree& tree) const {
@@ -106,15 +146,7 @@ void ArcEagerParser::parse(TransitionScores& scores, const std::vector<bool>& is
     while (!state.stack.empty() || state.buffer_length() > 0) {
         const int b0 = state.b(0);
         const int s0 = state.s(0);
-        const int tokens[8] = {b0,
-                               state.b(1),
-                               s0,
-                               state.s(1),
-                               state.s(2),
-                               state.left_child(b0),
-                               state.left_child(s0),
-                               state.right_child(s0)};
-        const Class* action = best(state, scores.score(tokens));
+        const Class* action = best(state, scores);
         if (action == nullptr) break;
         switch (action->move) {
         case shift: state.push(); break;

@@ -30,13 +30,20 @@ class ArcEagerParser {
         Move move;
         std::string_view label;
     };
+    /// Classes `[first, first + size)`.
+    struct Range {
+        std::size_t first = 0;
+        std::size_t size = 0;
+    };
     struct State;
 
-    [[nodiscard]] const Class* best(const State& state, const float* scores) const;
+    [[nodiscard]] std::size_t find_valid(const State& state, Range (&valid)[move_count]) const;
+    [[nodiscard]] const Class* best(const State& state, TransitionScores& scores) const;
 
     TransitionScorer m_scorer;
     std::vector<Action> m_actions;
     std::vector<Class> m_classes;
+    Range m_ranges[move_count]; // of each move
 };
 
 /// Undoes the lifting of arcs with decorated labels `X||Y` (pseudo-projective parsing, Nivre and Nilsson

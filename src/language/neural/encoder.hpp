@@ -3,10 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "language/lexeme.hpp"
-#include "language/neural/kernels.hpp"
-#include "language/neural/model_file.hpp"
-#include "language/tokenizer.hpp"
+#include "language/neural/embedding.hpp"
 
 namespace dateline::language {
 
@@ -23,36 +20,16 @@ class Encoder {
     [[nodiscard]] std::size_t width() const { return m_width; }
     [[nodiscard]] std::size_t depth() const { return m_layers.size(); }
 
-    /// One embedding table: which attribute it looks at, its hash seed, its rows.
-    struct Table {
-        enum class Attribute { norm, prefix, suffix, shape, lower, orth, space_after, is_space } attribute;
-        std::uint32_t seed = 0;
-        Array rows;
-    };
-    struct Norm {
-        std::vector<float> gain, bias;
-    };
+  private:
+    friend class EncoderCache;
     struct Layer {
         PackedMatrix maxout;
         Norm norm;
     };
-
-  private:
-    friend class EncoderCache;
-    void read_tables(const ModelFile& file);
     void read_first_layer(const ModelFile& file, const ModelNode& maxout);
-    [[nodiscard]] const float* weights(const ModelFile& file, const ModelNode& maxout,
-                                       std::size_t inner) const;
-    [[nodiscard]] const float* biases(const ModelFile& file, const ModelNode& maxout) const;
-    [[nodiscard]] Norm read_norm(const ModelFile& file, const ModelNode& norm) const;
-    void embed_tables(const Lexeme& lexeme, bool space_after, float* out) const;
 
-    const Vocabulary& m_vocabulary;
+    Embedding m_embedding;
     std::size_t m_width = 0;
-    std::vector<Table> m_tables;
-    bool m_uses_space_after = false;
-    PackedMatrix m_vectors; // static vectors → width; no panels without vectors
-    Layer m_mixer;
     PackedMatrix m_first; // first window layer: embedding → its share as left, middle and right neighbour
     std::vector<float> m_first_bias;
     std::vector<Layer> m_layers; // the first one's weights are in m_first instead
@@ -82,11 +59,12 @@ class ShareCache {
     std::vector<float> m_shares;
 };
 
-/// Runs an encoder on one thread. Keeps the embedding of each lexeme it has met.
+/// Runs an encoder on one thread. Keeps what depends on a lexeme alone.
 class EncoderCache {
   public:
     explicit EncoderCache(const Encoder& encoder)
-        : m_encoder(encoder), m_shares(window * pieces * encoder.m_width) {}
+        : m_encoder(encoder), m_embeddings(encoder.m_embedding), m_shares(window * pieces * encoder.m_width) {
+    }
 
     /// The vectors of the tokens, row by row; valid until the next call.
     const float* encode(const std::vector<RawToken>& tokens);
@@ -94,18 +72,15 @@ class EncoderCache {
     void clear();
 
   private:
-    void embed_new(const std::vector<RawToken>& tokens);
-    [[nodiscard]] std::size_t slot(const RawToken& token) const;
     void find_shares(const std::vector<RawToken>& tokens);
     void first_layer(const std::vector<RawToken>& tokens);
 
     const Encoder& m_encoder;
-    std::vector<float> m_embeddings; // slot × width
-    std::vector<bool> m_known;
+    EmbeddingCache m_embeddings;
     std::vector<float> m_rows;    // padded token rows
     std::vector<float> m_hidden;  // one layer's output
     std::vector<float> m_scratch; // of the window kernel
-    std::vector<float> m_concatenated, m_gathered, m_projected;
+    std::vector<float> m_gathered;
     ShareCache m_shares;
     std::vector<float> m_rare_shares;         // of this text's lexemes that are not kept
     std::vector<const float*> m_token_shares; // padded by one row of zeros on either side

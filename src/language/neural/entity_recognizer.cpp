@@ -8,6 +8,8 @@ namespace dateline::language {
 
 namespace {
 
+constexpr std::size_t common_features = 1; // the token itself; the others are asked for inside names only
+
 /// Where the score of names of this label goes.
 float NameOpinion::*field_of(std::string_view label) {
     switch (name_type_of(label)) {
@@ -25,16 +27,22 @@ float NameOpinion::*field_of(std::string_view label) {
 
 EntityRecognizer::EntityRecognizer(const std::filesystem::path& folder, const ModelFile& file,
                                    std::size_t encoder_width)
-    : m_scorer(file, encoder_width), m_actions(read_actions(folder / "moves", move_count, missing)) {
+    : m_scorer(file, encoder_width, common_features),
+      m_actions(read_actions(folder / "moves", move_count, missing)) {
     if (m_actions.size() != m_scorer.actions() || m_scorer.features() != 3)
         throw error("{}: {} actions for {} scores, {} features; the recogniser does not fit its model",
                     folder.string(), m_actions.size(), m_scorer.actions(), m_scorer.features());
     for (std::size_t i = 0; i < m_actions.size(); ++i) {
         const Action& action = m_actions[i];
+        if (action.move == out) m_starts.emplace_back(i, &NameOpinion::none);
         if ((action.move == begin || action.move == unit) && !action.label.empty())
             m_starts.emplace_back(i, field_of(action.label));
-        else if (action.move == out)
-            m_starts.emplace_back(i, &NameOpinion::none);
+        if (!m_starts.empty() && m_starts.back().first == i) m_outside.push_back(i);
+        auto& inside = m_inside.emplace_back();
+        for (std::size_t other = 0; other < m_actions.size(); ++other)
+            if (m_actions[other].label == action.label &&
+                (m_actions[other].move == in || m_actions[other].move == last))
+                inside.push_back(other);
     }
 }
 
@@ -49,6 +57,7 @@ void EntityRecognizer::find(TransitionScores& scores, const std::vector<bool>& i
                             std::vector<NameOpinion>& opinions) const {
     const int count = static_cast<int>(is_space.size());
     Entity open;
+    std::size_t opened_by = 0; // the action that began the open name
     bool is_open = false;
     for (int token = 0; token < count; ++token) {
         const int state[3] = {token, is_open ? open.first : -1, is_open ? token - 1 : -1};
@@ -58,21 +67,16 @@ void EntityRecognizer::find(TransitionScores& scores, const std::vector<bool>& i
         const bool sentence_ends = !is_last_token && !sentence_starts.empty() &&
                                    sentence_starts[static_cast<std::size_t>(token) + 1];
         const bool space = is_space[static_cast<std::size_t>(token)];
-        const auto valid = [&](const Action& action) {
-            switch (action.move) {
-            case begin:
-                return !is_open && !is_last_token && !action.label.empty() && !sentence_ends && !space;
-            case in: return is_open && !is_last_token && action.label == open.label && !sentence_ends;
-            case last: return is_open && action.label == open.label;
-            case unit: return !is_open && !action.label.empty() && !space;
-            case out: return !is_open;
-            default: return false;
-            }
-        };
+        const bool goes_on = !is_last_token && !sentence_ends;
+        bool valid[move_count]{};
+        valid[begin] = goes_on && !space;
+        valid[in] = goes_on;
+        valid[last] = valid[out] = true;
+        valid[unit] = !space;
         const Action* best = nullptr;
         float highest = 0;
-        for (std::size_t i = 0; i < m_actions.size(); ++i) {
-            if ((best != nullptr && score[i] <= highest) || !valid(m_actions[i])) continue;
+        for (const std::size_t i : is_open ? m_inside[opened_by] : m_outside) {
+            if ((best != nullptr && score[i] <= highest) || !valid[m_actions[i].move]) continue;
             best = &m_actions[i];
             highest = score[i];
         }
@@ -81,6 +85,7 @@ void EntityRecognizer::find(TransitionScores& scores, const std::vector<bool>& i
             break;
         }
         if (best->move == begin || best->move == unit) open = {token, token + 1, best->label};
+        if (best->move == begin) opened_by = static_cast<std::size_t>(best - m_actions.data());
         if (best->move == last) open.last = token + 1;
         is_open = best->move == begin || best->move == in;
         if (best->move == last || best->move == unit) entities.push_back(open);

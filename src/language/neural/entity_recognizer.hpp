@@ -34,6 +34,9 @@ class EntityRecognizer {
 
     TransitionScorer m_scorer;
     std::vector<Action> m_actions;
+    std::vector<std::size_t> m_outside; // actions that are possible outside of a name
+    std::vector<std::vector<std::size_t>>
+        m_inside; // for each action, those that go on with its name or end it
     std::vector<std::pair<std::size_t, float NameOpinion::*>> m_starts; // actions that start a name, or none
 };
 

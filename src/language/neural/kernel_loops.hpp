@@ -84,6 +84,35 @@ void affine(const float* a, Size lda, Size rows, const float* panels, const floa
     }
 }
 
+/// One row by V registers of columns; a narrow tile would wait for its own sums.
+template<Size V>
+void affine_part(const float* a, const float* w, Size stride, const float* bias, Size inner, float* out) {
+    Vec sum[V];
+#pragma GCC unroll 8
+    for (Size v = 0; v < V; ++v) sum[v] = load(bias + v * LANES);
+    for (Size k = 0; k < inner; ++k, w += stride)
+#pragma GCC unroll 8
+        for (Size v = 0; v < V; ++v) sum[v] += load(w + v * LANES) * a[k];
+#pragma GCC unroll 8
+    for (Size v = 0; v < V; ++v) store(out + v * LANES, sum[v]);
+}
+
+void affine_row(const float* a, const float* w, const float* bias, Size inner, Size columns, float* out) {
+    for (Size column = 0; column < columns; column += 8 * LANES) {
+        const auto part = [&](auto run) { run(a, w + column, columns, bias + column, inner, out + column); };
+        switch ((columns - column) / LANES) {
+        case 1: part(affine_part<1>); break;
+        case 2: part(affine_part<2>); break;
+        case 3: part(affine_part<3>); break;
+        case 4: part(affine_part<4>); break;
+        case 5: part(affine_part<5>); break;
+        case 6: part(affine_part<6>); break;
+        case 7: part(affine_part<7>); break;
+        default: part(affine_part<8>); break;
+        }
+    }
+}
+
 void maxout3(const float* a, Size lda, Size rows, const float* panels, const float* bias, Size inner,
              Size outputs, float* out, Size ldo) {
     for (Size output = 0; output < outputs; output += LANES) {
@@ -95,6 +124,19 @@ void maxout3(const float* a, Size lda, Size rows, const float* panels, const flo
         panels += inner * 3 * LANES;
         bias += 3 * LANES;
     }
+}
+
+Size largest(const float* values, Size count) {
+    float highest = values[0];
+    Size i = 0;
+    if (count >= LANES) {
+        Vec most = load(values);
+        for (i = LANES; i + LANES <= count; i += LANES) most = larger(load(values + i), most);
+        for (Size lane = 0; lane < LANES; ++lane) highest = most[lane] > highest ? most[lane] : highest;
+    }
+    for (; i < count; ++i) highest = values[i] > highest ? values[i] : highest;
+    for (i = 0; i < count && !(values[i] >= highest);) ++i;
+    return i < count ? i : 0;
 }
 
 inline float total(Vec value) {

@@ -34,15 +34,16 @@ const KernelSet& kernels() {
 
 namespace {
 
-PackedMatrix packed(const KernelSet& set, std::size_t columns, std::size_t inner, std::size_t panels) {
+/// Room for `panels` panels of `panel_columns`.
+PackedMatrix packed(std::size_t columns, std::size_t inner, std::size_t panels, std::size_t panel_columns) {
     PackedMatrix matrix;
     matrix.inner = inner;
     matrix.columns = columns;
     matrix.panels = panels;
-    const std::size_t size = panels * inner * set.columns;
+    const std::size_t size = panels * inner * panel_columns;
     matrix.values.reset(static_cast<float*>(::operator new[](size * sizeof(float), std::align_val_t{64})));
     std::memset(matrix.values.get(), 0, size * sizeof(float));
-    matrix.bias.assign(panels * set.columns, 0.0F);
+    matrix.bias.assign(panels * panel_columns, 0.0F);
     return matrix;
 }
 
@@ -50,7 +51,7 @@ PackedMatrix packed(const KernelSet& set, std::size_t columns, std::size_t inner
 
 PackedMatrix pack_affine(const KernelSet& set, const float* w, const float* b, std::size_t columns,
                          std::size_t inner) {
-    PackedMatrix matrix = packed(set, columns, inner, (columns + set.columns - 1) / set.columns);
+    PackedMatrix matrix = packed(columns, inner, (columns + set.columns - 1) / set.columns, set.columns);
     for (std::size_t c = 0; c < columns; ++c) {
         float* panel = matrix.values.get() + c / set.columns * inner * set.columns + c % set.columns;
         for (std::size_t k = 0; k < inner; ++k) panel[k * set.columns] = w[c * inner + k];
@@ -59,9 +60,20 @@ PackedMatrix pack_affine(const KernelSet& set, const float* w, const float* b, s
     return matrix;
 }
 
+PackedMatrix pack_row(const KernelSet& set, const float* w, const float* b, std::size_t columns,
+                      std::size_t inner) {
+    const std::size_t filled = (columns + set.lanes - 1) / set.lanes * set.lanes;
+    PackedMatrix matrix = packed(columns, inner, 1, filled);
+    for (std::size_t c = 0; c < columns; ++c) {
+        for (std::size_t k = 0; k < inner; ++k) matrix.values[k * filled + c] = w[c * inner + k];
+        if (b != nullptr) matrix.bias[c] = b[c];
+    }
+    return matrix;
+}
+
 PackedMatrix pack_maxout3(const KernelSet& set, const float* w, const float* b, std::size_t outputs,
                           std::size_t inner) {
-    PackedMatrix matrix = packed(set, outputs, inner, outputs / set.lanes);
+    PackedMatrix matrix = packed(outputs, inner, outputs / set.lanes, set.columns);
     for (std::size_t o = 0; o < outputs; ++o) {
         for (std::size_t piece = 0; piece < 3; ++piece) {
             const std::size_t in_panel = piece * set.lanes + o % set.lanes;
@@ -92,7 +104,7 @@ constexpr double weights_at_points[8][3] = {
 
 PackedMatrix pack_windows3(const KernelSet& set, const float* w, const float* b, std::size_t width) {
     constexpr std::size_t points = 8;
-    PackedMatrix matrix = packed(set, width, points * width, width / set.lanes);
+    PackedMatrix matrix = packed(width, points * width, width / set.lanes, set.columns);
     for (std::size_t o = 0; o < width; ++o)
         for (std::size_t piece = 0; piece < 3; ++piece) {
             const float* from = w + (o * 3 + piece) * 3 * width;

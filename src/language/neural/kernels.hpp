@@ -34,8 +34,11 @@ struct KernelSet {
     /// make windows.
     void (*affine)(const float* a, std::size_t lda, std::size_t rows, const float* panels, const float* bias,
                    std::size_t inner, std::size_t columns, float* out, std::size_t ldo);
-    /// The same for a matrix whose panels hold three pieces of `lanes` outputs each; writes the largest
-    /// piece.
+    /// The same for one row and weights of `pack_row`; `columns` is a multiple of `lanes`.
+    void (*affine_row)(const float* a, const float* w, const float* bias, std::size_t inner,
+                       std::size_t columns, float* out);
+    /// The same as `affine` for a matrix whose panels hold three pieces of `lanes` outputs each; writes the
+    /// largest piece.
     void (*maxout3)(const float* a, std::size_t lda, std::size_t rows, const float* panels, const float* bias,
                     std::size_t inner, std::size_t outputs, float* out, std::size_t ldo);
     /// The same over windows of three rows of `width` values each, `width` of them output: row r of `out`
@@ -53,6 +56,8 @@ struct KernelSet {
     /// The same for three thirds.
     void (*sum_maxout3)(const float* const* features, std::size_t count, const float* bias, std::size_t width,
                         float* hidden);
+    /// The index of the first of the largest of `count` > 0 values.
+    std::size_t (*largest)(const float* values, std::size_t count);
 };
 
 /// The fastest set this machine can run.
@@ -64,6 +69,10 @@ std::vector<const KernelSet*> runnable_kernels();
 /// be null.
 PackedMatrix pack_affine(const KernelSet& set, const float* w, const float* b, std::size_t columns,
                          std::size_t inner);
+/// The same for products with single rows: one panel as wide as the matrix, filled up to a multiple of
+/// `lanes` with zeros.
+PackedMatrix pack_row(const KernelSet& set, const float* w, const float* b, std::size_t columns,
+                      std::size_t inner);
 /// Packs weights of a maxout layer with three pieces: `w` is (outputs, 3, inner), `b` (outputs, 3). `outputs`
 /// must be a multiple of 16.
 PackedMatrix pack_maxout3(const KernelSet& set, const float* w, const float* b, std::size_t outputs,

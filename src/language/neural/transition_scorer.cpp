@@ -13,26 +13,46 @@ namespace {
 
 constexpr std::size_t pieces = 2;
 constexpr std::size_t most_features = 16;
+constexpr std::size_t block = 64; // tokens whose common features are computed at once and stay in the cache
+constexpr std::size_t page = 256; // rare features kept together
 
 } // namespace
 
-TransitionScorer::TransitionScorer(const ModelFile& file, std::size_t encoder_width) {
+TransitionScorer::TransitionScorer(const ModelFile& file, std::size_t encoder_width, std::size_t common) {
+    read_lower(file, common);
+    const auto linears = file.nodes("linear");
+    if (linears.size() != 2)
+        throw error("a parser model with {} linear layers is not supported; expected 2 (use_upper = true)",
+                    linears.size());
+    // The upper layer is described before the one behind the encoder, which lies deeper.
+    const Array& upper = file.param(*linears[0], "W", {0, m_hidden});
+    m_upper =
+        pack_row(kernels(), upper.values.data(), file.param(*linears[0], "b", {upper.shape[0]}).values.data(),
+                 upper.shape[0], m_hidden);
+    const Array& reduce = file.param(*linears[1], "W", {m_hidden, encoder_width});
+    m_reduce = pack_affine(kernels(), reduce.values.data(),
+                           file.param(*linears[1], "b", {m_hidden}).values.data(), m_hidden, encoder_width);
+}
+
+/// (feature, output, piece) becomes (feature, piece, output), so that the larger piece is found without
+/// shuffling.
+void TransitionScorer::read_lower(const ModelFile& file, std::size_t common) {
     const ModelNode& lower = file.node("precomputable_affine");
     const Array& w = file.param(lower, "W", {0, 0, pieces, 0});
     m_features = w.shape[0];
     m_hidden = w.shape[1];
+    m_common = std::min(common, m_features);
     if (w.shape[3] != m_hidden || m_hidden % 16 != 0 || m_hidden == 0 || m_features == 0 ||
         m_features > most_features)
         throw error("a hidden layer of {} and {} features is not supported", m_hidden, m_features);
     const Array& pad = file.param(lower, "pad", {1, m_features, m_hidden, pieces});
     const Array& b = file.param(lower, "b", {m_hidden, pieces});
 
-    // (feature, output, piece) becomes (feature, piece, output), so that the larger piece is found without
-    // shuffling.
     const std::size_t inner = m_hidden;
+    const std::size_t of_feature = pieces * m_hidden;
     std::vector<float> pieces_apart(w.values.size());
-    m_padding.resize(m_features * pieces * m_hidden);
-    m_bias.resize(pieces * m_hidden);
+    m_padding.resize(m_features * of_feature);
+    m_bias.resize(of_feature);
     for (std::size_t p = 0; p < pieces; ++p)
         for (std::size_t o = 0; o < m_hidden; ++o) {
             m_bias[p * m_hidden + o] = b.values[o * pieces + p];
@@ -43,49 +63,73 @@ TransitionScorer::TransitionScorer(const ModelFile& file, std::size_t encoder_wi
                 std::copy_n(w.values.data() + from * inner, inner, pieces_apart.data() + to * inner);
             }
         }
-    m_lower = pack_affine(kernels(), pieces_apart.data(), nullptr, m_features * pieces * m_hidden, inner);
-
-    const auto linears = file.nodes("linear");
-    if (linears.size() != 2)
-        throw error("a parser model with {} linear layers is not supported; expected 2 (use_upper = true)",
-                    linears.size());
-    // The upper layer is described before the one behind the encoder, which lies deeper.
-    const Array& upper = file.param(*linears[0], "W", {0, m_hidden});
-    m_upper =
-        pack_affine(kernels(), upper.values.data(),
-                    file.param(*linears[0], "b", {upper.shape[0]}).values.data(), upper.shape[0], m_hidden);
-    const Array& reduce = file.param(*linears[1], "W", {m_hidden, encoder_width});
-    m_reduce = pack_affine(kernels(), reduce.values.data(),
-                           file.param(*linears[1], "b", {m_hidden}).values.data(), m_hidden, encoder_width);
+    m_lower = pack_affine(kernels(), pieces_apart.data(), nullptr, m_common * of_feature, inner);
+    for (std::size_t f = m_common; f < m_features; ++f)
+        m_rare.push_back(
+            pack_row(kernels(), pieces_apart.data() + f * of_feature * inner, nullptr, of_feature, inner));
 }
 
 void TransitionScores::prepare(const float* rows, std::size_t count) {
-    const KernelSet& set = kernels();
     const auto& s = m_scorer;
-    const std::size_t width = s.m_features * pieces * s.m_hidden;
+    m_rows = rows;
+    m_count = count;
+    m_ready = 0;
+    m_rare_count = 0;
+    m_rare_places.assign(count * s.m_rare.size(), 0);
     m_reduced.resize(std::max(m_reduced.size(), count * s.m_hidden));
-    m_token_features.resize(std::max(m_token_features.size(), count * width));
-    set.affine(rows, s.m_reduce.inner, count, s.m_reduce.values.get(), s.m_reduce.bias.data(),
-               s.m_reduce.inner, s.m_hidden, m_reduced.data(), s.m_hidden);
-    set.affine(m_reduced.data(), s.m_hidden, count, s.m_lower.values.get(), s.m_lower.bias.data(), s.m_hidden,
-               width, m_token_features.data(), width);
+    m_common.resize(std::max(m_common.size(), count * s.m_common * pieces * s.m_hidden));
     m_hidden.resize(s.m_hidden);
-    m_scores.resize(s.m_upper.columns);
+    m_scores.resize(s.m_upper.bias.size());
+}
+
+/// The common features of the next tokens.
+void TransitionScores::prepare_block() {
+    const auto& s = m_scorer;
+    const std::size_t width = s.m_common * pieces * s.m_hidden;
+    const std::size_t size = std::min(block, m_count - m_ready);
+    float* reduced = m_reduced.data() + m_ready * s.m_hidden;
+    kernels().affine(m_rows + m_ready * s.m_reduce.inner, s.m_reduce.inner, size, s.m_reduce.values.get(),
+                     s.m_reduce.bias.data(), s.m_reduce.inner, s.m_hidden, reduced, s.m_hidden);
+    kernels().affine(reduced, s.m_hidden, size, s.m_lower.values.get(), s.m_lower.bias.data(), s.m_hidden,
+                     width, m_common.data() + m_ready * width, width);
+    m_ready += size;
+}
+
+/// What a token adds as one of the rare features.
+const float* TransitionScores::rare(std::size_t token, std::size_t f) {
+    const auto& s = m_scorer;
+    const std::size_t width = pieces * s.m_hidden;
+    std::uint32_t& place = m_rare_places[token * s.m_rare.size() + f];
+    const bool known = place != 0;
+    if (!known) {
+        if (m_rare_count == m_rare_pages.size() * page)
+            m_rare_pages.push_back(std::make_unique_for_overwrite<float[]>(page * width));
+        place = static_cast<std::uint32_t>(++m_rare_count);
+    }
+    float* values = m_rare_pages[(place - 1) / page].get() + (place - 1) % page * width;
+    if (!known)
+        kernels().affine_row(m_reduced.data() + token * s.m_hidden, s.m_rare[f].values.get(),
+                             s.m_rare[f].bias.data(), s.m_hidden, width, values);
+    return values;
+}
+
+const float* TransitionScores::feature(std::size_t token, std::size_t f) {
+    const auto& s = m_scorer;
+    while (token >= m_ready) prepare_block();
+    if (f >= s.m_common) return rare(token, f - s.m_common);
+    return m_common.data() + (token * s.m_common + f) * pieces * s.m_hidden;
 }
 
 const float* TransitionScores::score(const int* tokens) {
     const KernelSet& set = kernels();
     const auto& s = m_scorer;
-    const std::size_t of_feature = pieces * s.m_hidden;
     const float* features[most_features];
     for (std::size_t f = 0; f < s.m_features; ++f)
-        features[f] = tokens[f] < 0
-                          ? s.m_padding.data() + f * of_feature
-                          : m_token_features.data() +
-                                (static_cast<std::size_t>(tokens[f]) * s.m_features + f) * of_feature;
+        features[f] = tokens[f] < 0 ? s.m_padding.data() + f * pieces * s.m_hidden
+                                    : feature(static_cast<std::size_t>(tokens[f]), f);
     set.sum_maxout2(features, s.m_features, s.m_bias.data(), s.m_hidden, m_hidden.data());
-    set.affine(m_hidden.data(), s.m_hidden, 1, s.m_upper.values.get(), s.m_upper.bias.data(), s.m_hidden,
-               s.m_upper.columns, m_scores.data(), s.m_upper.columns);
+    set.affine_row(m_hidden.data(), s.m_upper.values.get(), s.m_upper.bias.data(), s.m_hidden,
+                   m_scores.size(), m_scores.data());
     return m_scores.data();
 }
 
