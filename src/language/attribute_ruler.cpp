@@ -19,6 +19,35 @@ AttributeRuler::AttributeRuler(const std::filesystem::path& path) {
         m_rules.push_back(read_rule(reader));
         if (!m_rules.back().is_single) m_sequence_rules.push_back(m_rules.size() - 1);
     }
+    index_single_rules();
+}
+
+/// Most rules are for one tag: lists for each tag, in the order of the rules, those that could hold.
+void AttributeRuler::index_single_rules() {
+    for (const Rule& rule : m_rules)
+        for (const auto& alternative : rule.alternatives)
+            for (const Condition& condition : alternative.front())
+                if (condition.attribute == Condition::Attribute::tag)
+                    for (const std::string& tag : condition.values) m_single_of_tag.try_emplace(tag);
+    const auto list = [&](std::string_view tag, std::vector<std::size_t>& rules) {
+        for (std::size_t i = 0; i < m_rules.size(); ++i)
+            if (m_rules[i].is_single && may_hold(m_rules[i], tag)) rules.push_back(i);
+    };
+    for (auto& [tag, rules] : m_single_of_tag) list(tag, rules);
+    list({}, m_single_of_other_tags);
+}
+
+/// True unless the conditions on the tag alone rule out that a rule of one token holds.
+bool AttributeRuler::may_hold(const Rule& rule, std::string_view tag) const {
+    TokenView view;
+    view.tag = tag;
+    return std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](const auto& pattern) {
+        return std::all_of(pattern.front().begin(), pattern.front().end(), [&](const Condition& condition) {
+            const bool decides = condition.attribute == Condition::Attribute::tag &&
+                                 condition.test != Condition::Test::matches;
+            return !decides || condition.holds(view, m_patterns);
+        });
+    });
 }
 
 AttributeRuler::Rule AttributeRuler::read_rule(MsgpackReader& reader) {
@@ -138,8 +167,9 @@ void AttributeRuler::Rule::set(TokenAttributes& attributes) const {
 }
 
 void AttributeRuler::apply_single(const TokenView& token, TokenAttributes& attributes) const {
-    for (const Rule& rule : m_rules) {
-        if (!rule.is_single) continue;
+    const auto known = m_single_of_tag.find(token.tag);
+    for (const std::size_t at : known != m_single_of_tag.end() ? known->second : m_single_of_other_tags) {
+        const Rule& rule = m_rules[at];
         const bool any = std::any_of(rule.alternatives.begin(), rule.alternatives.end(),
                                      [&](const auto& pattern) { return holds(pattern.front(), token); });
         if (any) rule.set(attributes);

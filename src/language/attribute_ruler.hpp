@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/text.hpp"
 #include "language/pattern.hpp"
 
 namespace dateline::language {
@@ -60,6 +61,8 @@ class AttributeRuler {
         void set(TokenAttributes& attributes) const;
     };
 
+    void index_single_rules();
+    [[nodiscard]] bool may_hold(const Rule& rule, std::string_view tag) const;
     Rule read_rule(MsgpackReader& reader);
     TokenPattern read_token_pattern(MsgpackReader& reader);
     Condition read_condition(MsgpackReader& reader, Condition::Attribute attribute);
@@ -70,6 +73,8 @@ class AttributeRuler {
     std::vector<Rule> m_rules;
     std::vector<Pattern> m_patterns;
     std::vector<std::size_t> m_sequence_rules;
+    std::unordered_map<std::string, std::vector<std::size_t>, StringHash, std::equal_to<>> m_single_of_tag;
+    std::vector<std::size_t> m_single_of_other_tags;
     std::size_t m_longest = 1;
 };
 

@@ -147,8 +147,8 @@ void Embedding::add_rows(const Table& table, std::uint64_t value, float* out) co
 }
 
 EmbeddingCache::EmbeddingCache(const Embedding& embedding)
-    : m_embedding(embedding), m_shares(embedding.m_tables.size() + (embedding.m_vectors.panels > 0 ? 1 : 0)) {
-}
+    : m_embedding(embedding), m_embeddings(embedding.m_width),
+      m_shares(embedding.m_tables.size() + (embedding.m_vectors.panels > 0 ? 1 : 0)) {}
 
 /// The place of a value's row; a new one is noted to be computed.
 std::size_t EmbeddingCache::Shares::find(std::uint64_t value) {
@@ -163,9 +163,8 @@ void EmbeddingCache::embed(const std::vector<RawToken>& tokens) {
     for (const RawToken& token : tokens) {
         const std::size_t at = slot(token);
         if (at >= m_known.size()) {
-            const std::size_t room = std::max<std::size_t>(2 * m_known.size(), at + 1024);
-            m_known.resize(room, false);
-            m_embeddings.resize(room * width);
+            m_known.resize(std::max<std::size_t>(2 * m_known.size(), at + 1024), false);
+            m_embeddings.reserve(m_known.size());
         }
         if (m_known[at]) continue;
         m_known[at] = true;
@@ -176,8 +175,7 @@ void EmbeddingCache::embed(const std::vector<RawToken>& tokens) {
     compute_shares();
     mix(fresh.size());
     for (std::size_t f = 0; f < fresh.size(); ++f)
-        std::memcpy(m_embeddings.data() + slot(*fresh[f]) * width, m_projected.data() + f * width,
-                    width * sizeof(float));
+        std::memcpy(m_embeddings[slot(*fresh[f])], m_projected.data() + f * width, width * sizeof(float));
 }
 
 /// Finds the places of all values of the fresh tokens.

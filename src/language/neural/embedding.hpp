@@ -7,6 +7,7 @@
 #include "language/lexeme.hpp"
 #include "language/neural/kernels.hpp"
 #include "language/neural/model_file.hpp"
+#include "language/neural/row_pages.hpp"
 #include "language/tokenizer.hpp"
 
 namespace dateline::language {
@@ -67,10 +68,8 @@ class EmbeddingCache {
         const std::size_t index = token.lexeme->index;
         return m_embedding.m_uses_space_after ? 2 * index + (token.space_after ? 1 : 0) : index;
     }
-    /// The embedding in a slot; valid until the next call of `embed`.
-    [[nodiscard]] const float* operator[](std::size_t slot) const {
-        return m_embeddings.data() + slot * m_embedding.m_width;
-    }
+    /// The embedding in a slot; valid until `clear`.
+    [[nodiscard]] const float* operator[](std::size_t slot) const { return m_embeddings[slot]; }
     /// Must be called when the lexemes are cleared.
     void clear();
 
@@ -89,7 +88,7 @@ class EmbeddingCache {
     void multiply(const float* a, std::size_t rows, const PackedMatrix& w, float* out, std::size_t columns);
 
     const Embedding& m_embedding;
-    std::vector<float> m_embeddings; // slot × width
+    RowPages m_embeddings; // by slot
     std::vector<bool> m_known;
     std::vector<Shares> m_shares;      // of each table, and of the static vectors by row
     std::vector<std::size_t> m_places; // fresh token × shares

@@ -47,9 +47,9 @@ void Encoder::read_first_layer(const ModelFile& file, const ModelNode& maxout) {
 float* ShareCache::keep(std::size_t slot) {
     if (m_kept == most) return nullptr;
     if (slot >= m_places.size()) m_places.resize(std::max(2 * m_places.size(), slot + 1024), 0);
-    if (++m_kept * m_width > m_shares.size()) m_shares.resize(std::min(most, 2 * m_kept) * m_width);
+    m_shares.reserve(++m_kept);
     m_places[slot] = static_cast<std::uint32_t>(m_kept);
-    return m_shares.data() + (m_kept - 1) * m_width;
+    return m_shares[m_kept - 1];
 }
 
 void ShareCache::clear() {
@@ -69,10 +69,10 @@ void EncoderCache::find_shares(const std::vector<RawToken>& tokens) {
     std::vector<std::size_t> fresh; // slots
     for (const auto& [at, token] : unknown)
         if (fresh.empty() || fresh.back() != at) fresh.push_back(at);
-    m_gathered.resize(fresh.size() * width);
+    m_gathered.resize(std::max(m_gathered.size(), fresh.size() * width));
     for (std::size_t f = 0; f < fresh.size(); ++f)
         std::copy_n(m_embeddings[fresh[f]], width, m_gathered.data() + f * width);
-    m_rare_shares.resize(fresh.size() * share);
+    m_rare_shares.resize(std::max(m_rare_shares.size(), fresh.size() * share));
     const PackedMatrix& w = m_encoder.m_first;
     kernels().affine(m_gathered.data(), width, fresh.size(), w.values.get(), w.bias.data(), width, share,
                      m_rare_shares.data(), share);
@@ -113,7 +113,9 @@ const float* EncoderCache::encode(const std::vector<RawToken>& tokens) {
     const std::size_t width = m_encoder.m_width;
     const std::size_t depth = m_encoder.m_layers.size();
     const std::size_t rows = tokens.size() + 2 * depth;
-    m_rows.assign(rows * width, 0.0F);
+    m_rows.resize(std::max(m_rows.size(), rows * width));
+    std::fill_n(m_rows.data(), depth * width, 0.0F);
+    std::fill_n(m_rows.data() + (rows - depth) * width, depth * width, 0.0F);
     for (std::size_t i = 0; i < tokens.size(); ++i)
         std::memcpy(m_rows.data() + (i + depth) * width, m_embeddings[m_embeddings.slot(tokens[i])],
                     width * sizeof(float));

@@ -40,12 +40,12 @@ class Encoder {
 class ShareCache {
   public:
     /// Shares of `width` numbers.
-    explicit ShareCache(std::size_t width) : m_width(width) {}
+    explicit ShareCache(std::size_t width) : m_shares(width) {}
 
-    /// The share of a slot; null when it is not kept. Valid until the next `keep`.
+    /// The share of a slot; null when it is not kept. Valid until `clear`.
     [[nodiscard]] const float* find(std::size_t slot) const {
         const bool known = slot < m_places.size() && m_places[slot] != 0;
-        return known ? m_shares.data() + (m_places[slot] - 1) * m_width : nullptr;
+        return known ? m_shares[m_places[slot] - 1] : nullptr;
     }
     /// Room for a slot's share; null when all is taken.
     float* keep(std::size_t slot);
@@ -53,10 +53,9 @@ class ShareCache {
 
   private:
     static constexpr std::size_t most = 8192;
-    std::size_t m_width;
     std::size_t m_kept = 0;
     std::vector<std::uint32_t> m_places; // slot → place + 1; 0: not kept
-    std::vector<float> m_shares;
+    RowPages m_shares;
 };
 
 /// Runs an encoder on one thread. Keeps what depends on a lexeme alone.

@@ -14,7 +14,6 @@ namespace {
 constexpr std::size_t pieces = 2;
 constexpr std::size_t most_features = 16;
 constexpr std::size_t block = 64; // tokens whose common features are computed at once and stay in the cache
-constexpr std::size_t page = 256; // rare features kept together
 
 } // namespace
 
@@ -69,6 +68,9 @@ void TransitionScorer::read_lower(const ModelFile& file, std::size_t common) {
             pack_row(kernels(), pieces_apart.data() + f * of_feature * inner, nullptr, of_feature, inner));
 }
 
+TransitionScores::TransitionScores(const TransitionScorer& scorer)
+    : m_scorer(scorer), m_rare(pieces * scorer.m_hidden) {}
+
 void TransitionScores::prepare(const float* rows, std::size_t count) {
     const auto& s = m_scorer;
     m_rows = rows;
@@ -100,17 +102,12 @@ const float* TransitionScores::rare(std::size_t token, std::size_t f) {
     const auto& s = m_scorer;
     const std::size_t width = pieces * s.m_hidden;
     std::uint32_t& place = m_rare_places[token * s.m_rare.size() + f];
-    const bool known = place != 0;
-    if (!known) {
-        if (m_rare_count == m_rare_pages.size() * page)
-            m_rare_pages.push_back(std::make_unique_for_overwrite<float[]>(page * width));
-        place = static_cast<std::uint32_t>(++m_rare_count);
-    }
-    float* values = m_rare_pages[(place - 1) / page].get() + (place - 1) % page * width;
-    if (!known)
-        kernels().affine_row(m_reduced.data() + token * s.m_hidden, s.m_rare[f].values.get(),
-                             s.m_rare[f].bias.data(), s.m_hidden, width, values);
-    return values;
+    if (place != 0) return m_rare[place - 1];
+    place = static_cast<std::uint32_t>(++m_rare_count);
+    m_rare.reserve(m_rare_count);
+    kernels().affine_row(m_reduced.data() + token * s.m_hidden, s.m_rare[f].values.get(),
+                         s.m_rare[f].bias.data(), s.m_hidden, width, m_rare[place - 1]);
+    return m_rare[place - 1];
 }
 
 const float* TransitionScores::feature(std::size_t token, std::size_t f) {

@@ -2,12 +2,12 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "language/neural/kernels.hpp"
 #include "language/neural/model_file.hpp"
+#include "language/neural/row_pages.hpp"
 
 namespace dateline::language {
 
@@ -42,7 +42,7 @@ class TransitionScorer {
 /// a state costs a few sums and one small product.
 class TransitionScores {
   public:
-    explicit TransitionScores(const TransitionScorer& scorer) : m_scorer(scorer) {}
+    explicit TransitionScores(const TransitionScorer& scorer);
 
     /// Prepares a document: `count` rows of the encoder, which must last as long as states are scored.
     void prepare(const float* rows, std::size_t count);
@@ -60,7 +60,7 @@ class TransitionScores {
     std::size_t m_ready = 0;                  // tokens whose common features are computed
     std::vector<float> m_reduced, m_common;   // by token
     std::vector<std::uint32_t> m_rare_places; // token × rare feature → place + 1; 0: not computed yet
-    std::vector<std::unique_ptr<float[]>> m_rare_pages; // of `page` places each, so that none ever moves
+    RowPages m_rare;                          // by place
     std::size_t m_rare_count = 0;
     std::vector<float> m_hidden, m_scores;
 };
