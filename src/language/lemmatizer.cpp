@@ -31,9 +31,8 @@ bool is_base_form(std::string_view pos, std::string_view morph) {
 
 } // namespace
 
-Lemmatizer::Lemmatizer(const std::filesystem::path& path) {
-    const MappedFile file(path);
-    MsgpackReader reader(file.text(), path.string());
+Lemmatizer::Lemmatizer(const std::filesystem::path& path) : m_file(path) {
+    MsgpackReader reader(m_file.text(), path.string());
     for (std::size_t tables = reader.map(); tables > 0; --tables) {
         const std::string_view kind = reader.text();
         for (std::size_t parts = reader.map(); parts > 0; --parts) {
@@ -45,15 +44,18 @@ Lemmatizer::Lemmatizer(const std::filesystem::path& path) {
                     table.rules.emplace_back(suffix, reader.text());
                 }
             } else if (kind == "lemma_exc") {
-                for (std::size_t words = reader.map(); words > 0; --words) {
-                    auto& lemmas = table.exceptions[std::string(reader.text())];
+                const std::size_t count = reader.map();
+                table.exceptions.reserve(count);
+                for (std::size_t words = count; words > 0; --words) {
+                    table.exceptions.add(reader.text(), m_exceptions.size());
                     for (std::size_t left = reader.array(); left > 0; --left)
-                        lemmas.emplace_back(reader.text());
+                        if (const auto lemma = reader.text(); !lemma.empty()) m_exceptions.push_back(lemma);
+                    m_exceptions.emplace_back();
                 }
             } else if (kind == "lemma_index") {
                 const std::size_t count = reader.array();
                 table.index.reserve(count);
-                for (std::size_t left = count; left > 0; --left) table.index.emplace(reader.text());
+                for (std::size_t left = count; left > 0; --left) table.index.add(reader.text());
             } else {
                 reader.skip();
             }
@@ -70,18 +72,20 @@ std::vector<std::string> Lemmatizer::forms(const Table& table, const std::string
     };
     for (const auto& [suffix, replacement] : table.rules) {
         if (!word.ends_with(suffix)) continue;
-        std::string form = word.substr(0, word.size() - suffix.size()) + replacement;
+        std::string form = word.substr(0, word.size() - suffix.size());
+        form += replacement;
         if (form.empty()) continue;
-        if (table.index.contains(form))
+        if (table.index.find(form) != nullptr)
             add(std::move(form), 0);
         else if (!is_py_alpha(form))
             add(std::move(form), -1);
         else
             unknown.push_back(std::move(form));
     }
-    if (const auto exceptions = table.exceptions.find(word); exceptions != table.exceptions.end())
-        for (const std::string& form : exceptions->second)
-            if (std::find(found.begin(), found.end(), form) == found.end()) add(form, 0);
+    if (const auto* first = table.exceptions.find(word))
+        for (std::size_t i = *first; !m_exceptions[i].empty(); ++i)
+            if (std::find(found.begin(), found.end(), m_exceptions[i]) == found.end())
+                add(std::string(m_exceptions[i]), 0);
     return found.empty() ? unknown : found;
 }
 

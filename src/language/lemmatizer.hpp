@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
-#include "base/text.hpp"
+#include "base/mapped_file.hpp"
+#include "language/word_table.hpp"
 
 namespace dateline::language {
 
@@ -24,12 +24,15 @@ class Lemmatizer {
 
   private:
     struct Table {
-        std::vector<std::pair<std::string, std::string>> rules; // suffix, replacement
-        std::unordered_map<std::string, std::vector<std::string>, StringHash, std::equal_to<>> exceptions;
-        std::unordered_set<std::string, StringHash, std::equal_to<>> index;
+        std::vector<std::pair<std::string_view, std::string_view>> rules; // suffix, replacement
+        WordTable
+            exceptions; // the first of the word's lemmas in m_exceptions, behind which an empty one ends them
+        WordTable index;
     };
     [[nodiscard]] std::vector<std::string> forms(const Table& table, const std::string& word) const;
 
+    MappedFile m_file; // the words are views into it
+    std::vector<std::string_view> m_exceptions;
     std::unordered_map<std::uint64_t, Table> m_tables; // by string id of the part of speech in lower case
 };
 

@@ -25,8 +25,9 @@ unsigned MsgpackReader::byte(std::size_t at) const {
 }
 
 std::uint64_t MsgpackReader::number(std::size_t at, std::size_t width) const {
+    if (at > m_bytes.size() || width > m_bytes.size() - at) fail("ends too early");
     std::uint64_t value = 0;
-    for (std::size_t i = 0; i < width; ++i) value = value << 8U | byte(at + i);
+    for (std::size_t i = 0; i < width; ++i) value = value << 8U | static_cast<unsigned char>(m_bytes[at + i]);
     return value;
 }
 

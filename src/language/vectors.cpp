@@ -11,6 +11,17 @@
 
 namespace dateline::language {
 
+namespace {
+
+/// A string's id is its hash, but symbols (`NOUN`) have small numbers: mixed, both halves tell either kind
+/// apart.
+constexpr std::uint64_t mixed(std::uint64_t id) {
+    id = (id ^ id >> 32U) * 0x9E3779B97F4A7C15ULL;
+    return id ^ id >> 32U;
+}
+
+} // namespace
+
 Vectors::Vectors(const std::filesystem::path& folder) : m_file(folder / "vectors") {
     const MappedFile config(folder / "vectors.cfg");
     if (config.text().find("\"floret\"") != std::string_view::npos)
@@ -54,7 +65,7 @@ void Vectors::read_index(const std::filesystem::path& path) {
     const MappedFile file(path);
     MsgpackReader reader(file.text(), path.string());
     const std::size_t count = reader.map();
-    m_index.resize(std::bit_ceil(2 * count + 1));
+    m_index.resize(std::bit_ceil(count + count / 4 + 1));
     // Places are random, so each is asked for some keys before it is written; else the index is half of the
     // start-up.
     constexpr std::size_t ahead = 16;
@@ -64,22 +75,27 @@ void Vectors::read_index(const std::filesystem::path& path) {
         if (i >= ahead && row < m_rows)
             enter(id, row); // spaCy writes row -1 for keys whose vector was pruned
         if (i >= count) continue;
-        id = reader.integer();
+        id = mixed(reader.integer());
         row = reader.integer();
-        __builtin_prefetch(&m_index[id & (m_index.size() - 1)]);
+        __builtin_prefetch(&m_index[home(id)]);
     }
 }
 
-void Vectors::enter(std::uint64_t id, std::uint64_t row) {
-    std::size_t at = id & (m_index.size() - 1);
-    while (m_index[at].row >= 0) at = (at + 1) & (m_index.size() - 1);
-    m_index[at] = {static_cast<std::uint32_t>(id >> 32U), static_cast<std::int32_t>(row)};
+/// The place where a mixed id belongs; the other half of it is kept there.
+std::size_t Vectors::home(std::uint64_t id) const {
+    return (id >> 32U) & (m_index.size() - 1);
 }
 
-std::int32_t Vectors::row(std::uint64_t id) const {
-    const auto key = static_cast<std::uint32_t>(id >> 32U);
-    for (std::size_t at = id & (m_index.size() - 1); m_index[at].row >= 0;
-         at = (at + 1) & (m_index.size() - 1))
+void Vectors::enter(std::uint64_t id, std::uint64_t row) {
+    std::size_t at = home(id);
+    while (m_index[at].row >= 0) at = (at + 1) & (m_index.size() - 1);
+    m_index[at] = {static_cast<std::uint32_t>(id), static_cast<std::int32_t>(row)};
+}
+
+std::int32_t Vectors::row(std::uint64_t string) const {
+    const std::uint64_t id = mixed(string);
+    const auto key = static_cast<std::uint32_t>(id);
+    for (std::size_t at = home(id); m_index[at].row >= 0; at = (at + 1) & (m_index.size() - 1))
         if (m_index[at].key == key) return m_index[at].row;
     return -1;
 }

@@ -17,7 +17,7 @@ class Vectors {
     explicit Vectors(const std::filesystem::path& folder);
 
     /// The row of a string; -1 when it has none.
-    [[nodiscard]] std::int32_t row(std::uint64_t id) const;
+    [[nodiscard]] std::int32_t row(std::uint64_t string) const;
     /// The vector of a row.
     [[nodiscard]] const float* vector(std::int32_t row) const {
         return m_values + static_cast<std::size_t>(row) * m_width;
@@ -27,11 +27,12 @@ class Vectors {
 
   private:
     struct Entry {
-        std::uint32_t key = 0; // high half of the id; the low half tells the place
+        std::uint32_t key = 0; // low half of the mixed id; the high half tells the place
         std::int32_t row = -1;
     };
     void read_matrix(const std::filesystem::path& path);
     void read_index(const std::filesystem::path& path);
+    [[nodiscard]] std::size_t home(std::uint64_t id) const;
     void enter(std::uint64_t id, std::uint64_t row);
 
     MappedFile m_file;

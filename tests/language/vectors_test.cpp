@@ -59,6 +59,15 @@ TEST_F(VectorsTest, FindsEveryKey) {
     EXPECT_EQ(vectors.row(std::uint64_t{77} << 40U), -1);
 }
 
+TEST_F(VectorsTest, SymbolsWithSmallNumbersAreToldApart) {
+    write_index({{64, 1}, {0, 2}, {1, 3}, {3, 5}, {5, 8}});
+    const Vectors vectors(m_folder);
+    EXPECT_EQ(vectors.row(64), 1);
+    EXPECT_EQ(vectors.row(0), 2);
+    EXPECT_EQ(vectors.row(1), 3);
+    for (const std::uint64_t other : {2U, 4U, 6U, 65U, 128U}) EXPECT_EQ(vectors.row(other), -1) << other;
+}
+
 TEST_F(VectorsTest, ADamagedMatrixIsAnError) {
     write_index({{1, 0}});
     write("vectors", "\x93NUMPY");

@@ -90,12 +90,13 @@ void Embedding::read_tables(const ModelFile& file) {
     if (tables.empty() || tables.size() != columns.size())
         throw error("the pipeline's embedding tables do not fit its features");
     for (std::size_t i = 0; i < tables.size(); ++i) {
-        const Array& rows = file.param(*tables[i], "E", {0, m_width});
-        m_width = rows.shape[1];
+        auto rows = file.shared_param(*tables[i], "E", {0, m_width});
+        m_width = rows->shape[1];
         const auto seed = tables[i]->numbers.find("seed");
-        if (rows.shape[0] == 0 || seed == tables[i]->numbers.end())
+        if (rows->shape[0] == 0 || seed == tables[i]->numbers.end())
             throw error("an embedding table without rows or seed");
-        m_tables.push_back({attribute_of(columns[i]), static_cast<std::uint32_t>(seed->second), rows, {}});
+        m_tables.push_back(
+            {attribute_of(columns[i]), static_cast<std::uint32_t>(seed->second), std::move(rows), {}});
         m_uses_space_after = m_uses_space_after || m_tables.back().attribute == Table::Attribute::space_after;
     }
     if (m_width == 0 || m_width % 16 != 0 || m_width > 1024)
@@ -138,10 +139,10 @@ void Embedding::read_mixer(const ModelFile& file) {
 void Embedding::add_rows(const Table& table, std::uint64_t value, float* out) const {
     std::uint32_t rows[4];
     hash_rows(value, table.seed, rows);
-    const auto count = static_cast<std::uint32_t>(table.rows.shape[0]);
+    const auto count = static_cast<std::uint32_t>(table.rows->shape[0]);
     std::fill_n(out, m_width, 0.0F);
     for (const std::uint32_t row : rows) {
-        const float* from = table.rows.values.data() + static_cast<std::size_t>(row % count) * m_width;
+        const float* from = table.rows->values.data() + static_cast<std::size_t>(row % count) * m_width;
         for (std::size_t i = 0; i < m_width; ++i) out[i] += from[i];
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -36,7 +37,7 @@ class Embedding {
     struct Table {
         enum class Attribute { norm, prefix, suffix, shape, lower, orth, space_after, is_space } attribute;
         std::uint32_t seed = 0;
-        Array rows;
+        std::shared_ptr<const Array> rows;
         PackedMatrix mixer; // width → 3 pieces × width, pieces apart
     };
     static Table::Attribute attribute_of(const std::string& name);

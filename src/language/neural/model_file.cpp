@@ -80,7 +80,7 @@ void read_params(MsgpackReader& reader, std::vector<ModelNode>& nodes) {
             if (reader.peek() == Kind::nil)
                 reader.skip();
             else
-                node.params.emplace(name, read_array(reader));
+                node.params.emplace(name, std::make_shared<const Array>(read_array(reader)));
         }
 }
 
@@ -122,13 +122,13 @@ const ModelNode& ModelFile::node(std::string_view name) const {
     return *found.front();
 }
 
-const Array& ModelFile::param(const ModelNode& node, const std::string& name,
-                              const std::vector<std::size_t>& shape) const {
+std::shared_ptr<const Array> ModelFile::shared_param(const ModelNode& node, const std::string& name,
+                                                     const std::vector<std::size_t>& shape) const {
     const auto found = node.params.find(name);
     if (found == node.params.end()) throw error("{}: layer {} has no weights {}", m_name, node.name, name);
-    bool fits = found->second.shape.size() == shape.size();
+    bool fits = found->second->shape.size() == shape.size();
     for (std::size_t i = 0; fits && i < shape.size(); ++i)
-        fits = shape[i] == 0 || shape[i] == found->second.shape[i];
+        fits = shape[i] == 0 || shape[i] == found->second->shape[i];
     if (!fits)
         throw error("{}: weights {} of layer {} do not have the shape the configuration asks for", m_name,
                     name, node.name);

@@ -22,7 +22,7 @@ struct ModelNode {
     std::string name;
     std::map<std::string, std::int64_t> numbers; // attributes that are whole numbers: `seed`, `column`
     std::vector<std::string> columns;            // of `extract_features`
-    std::map<std::string, Array> params;
+    std::map<std::string, std::shared_ptr<const Array>> params;
 };
 
 /// A component's `model` file: the nodes in their order, those inside first described by those outside.
@@ -38,7 +38,12 @@ class ModelFile {
     /// A weight of a node with the shape given (0: any); throws `Error` naming file and node when it does not
     /// fit.
     [[nodiscard]] const Array& param(const ModelNode& node, const std::string& name,
-                                     const std::vector<std::size_t>& shape) const;
+                                     const std::vector<std::size_t>& shape) const {
+        return *shared_param(node, name, shape);
+    }
+    /// The same, to keep it longer than the file without a copy.
+    [[nodiscard]] std::shared_ptr<const Array> shared_param(const ModelNode& node, const std::string& name,
+                                                            const std::vector<std::size_t>& shape) const;
 
   private:
     std::string m_name;
