@@ -176,7 +176,8 @@ void NameEvidence::add_row(TokenIndex head, Points& points) const {
             at(at(at(before).head).lower == "such" ? at(at(before).head).head : at(before).head);
         if (noun.pos == Pos::noun) add_noun(noun, of_kind, points);
     }
-    if (first != head) add_preposition(before, Bond::close, 1, points);
+    const bool one_word = head == 0 || at(head - 1).head != head || at(head - 1).dep != Dep::compound;
+    if (first != head) add_preposition(before, one_word ? Bond::close : Bond::loose, 1, points);
 }
 
 void NameEvidence::add_noun(const Token& noun, float weight, Points& points) const {

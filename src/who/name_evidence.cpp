@@ -183,9 +183,11 @@ Points NameEvidence::by_words(const FoundName& name) const {
     const bool known_first = !m_book.gender_of(first.lower).empty();
     if (is_name_word(last.lower, NameWord::place) || is_name_word(last.lower, NameWord::building))
         points[place] += known_first && size == 2 ? 2.5F : 4.5F;
-    if (first.lower == "mount" || first.lower == "lake" || first.lower == "fort" || first.lower == "port" ||
-        first.lower == "cape" || first.lower == "camp")
-        points[place] += 1;
+    if (first.lower == "mount" || first.lower == "mt" || first.lower == "mt.")
+        points[place] += 3.5F;
+    else if (first.lower == "lake" || first.lower == "fort" || first.lower == "port" || first.lower == "cape" ||
+             first.lower == "camp")
+        points[place] += 2;
     if (is_name_word(last.lower, NameWord::event) || is_name_word(last.lower, NameWord::award) ||
         is_name_word(last.lower, NameWord::law))
         points[other] += 3;

@@ -1,5 +1,7 @@
-// Names that the form of the text shows where the language model saw none, or only parts: the photographer in
-// the credit of a picture, the sender of a letter in front of the address.
+// Names that the form of the text shows where the language model saw none, or only parts: reporters in a byline,
+// who greets and signs a letter, the photographer in the credit of a picture, the sender of a letter in front of the address.
+
+#include <algorithm>
 
 #include "base/text.hpp"
 #include "who/name_table.hpp"
@@ -9,14 +11,24 @@ namespace dateline::who {
 
 namespace {
 
+bool is_break(const Token& token) {
+    return token.text.find('\n') != std::string_view::npos;
+}
+
 class Forms {
   public:
-    Forms(NameTable& table, const Parse& parse) : m_table(table), m_parse(parse) {}
+    Forms(NameTable& table, const Parse& parse, const ActorBook& book)
+        : m_table(table), m_parse(parse), m_book(book) {}
 
     void run() {
+        find_bylines();
+        find_correspondents();
         for (TokenIndex i = 0; i + 1 < m_parse.size(); ++i) {
             const Token& token = at(i);
-            if (token.text == "/" && i > 0 && is_agency(at(i - 1).text)) find_credited(i + 1);
+            if (token.text == "/" && i > 0 && (is_agency(at(i - 1).text) || is_photo(i - 1)))
+                find_credited(i + 1);
+            if (is_opening(i)) find_work(i + 1);
+            if (m_table.is_free(i)) take_state(m_table, m_parse, i, i + 1);
             if (token.text == "\"" && at(i + 1).text.starts_with('<')) find_sender(i);
         }
     }
@@ -24,10 +36,85 @@ class Forms {
   private:
     [[nodiscard]] const Token& at(TokenIndex i) const { return m_parse.at(i); }
 
+    /// `(Reporting by A in B and C; Editing by D)`: people behind `by`, places behind `in`.
+    void find_bylines() {
+        for (TokenIndex i = 0; i + 2 < m_parse.size(); ++i) {
+            const std::string_view word = at(i).lower;
+            if (word != "reporting" && word != "editing" && word != "writing" && word != "compiled") continue;
+            TokenIndex by = i + 1;
+            while (by < m_parse.size() && by - i < 4 && at(by).lower != "by") ++by;
+            if (by < m_parse.size() && at(by).lower == "by") i = read_byline(by + 1);
+        }
+    }
+
+    TokenIndex read_byline(TokenIndex i) {
+        constexpr TokenIndex longest = 60;
+        NameType type = NameType::person;
+        for (const TokenIndex end = std::min(m_parse.size(), i + longest); i < end; ++i) {
+            const Token& token = at(i);
+            if (token.text == ")" || token.text == "." || is_break(token)) break;
+            if (token.lower == "editing" || token.lower == "writing") return i - 1;
+            if (token.lower == "in") type = NameType::gpe;
+            if (token.lower == "by" || token.lower == "and" || token.text == ";") type = NameType::person;
+            if (!is_capitalised(token) || token.pos == Pos::punct) continue;
+            TokenIndex last = i + 1;
+            while (last < end &&
+                   (is_capitalised(at(last)) || at(last).text == "-" || at(last).lower == "de" ||
+                    at(last).lower == "van" || at(last).lower == "al"))
+                ++last;
+            if (type == NameType::person && last - i > 1)
+                m_table.take({i, last, {}, type, to_text(type), nullptr, true});
+            else if (m_table.is_free(i))
+                m_table.take({i, last, {}, type, to_text(type), nullptr, false});
+            i = last - 1;
+        }
+        return i;
+    }
+
+    /// Who is spoken to and who signs: a line that is one name, behind a greeting or before a comma.
+    void find_correspondents() {
+        for (TokenIndex i = 0; i < m_parse.size(); ++i) {
+            if (is_greeting(at(i).lower) && i + 1 < m_parse.size() && is_first_name(i + 1)) {
+                take_free(i + 1, i + 2);
+                continue;
+            }
+            const bool opens = i == 0 || is_break(at(i - 1));
+            if (!opens || !is_capitalised(at(i))) continue;
+            TokenIndex end = i;
+            while (end < m_parse.size() && end - i < 4 && at(end).pos == Pos::propn &&
+                   is_capitalised(at(end)))
+                ++end;
+            if (end == i || !is_first_name(i)) continue;
+            const bool ends = end == m_parse.size() || is_break(at(end)) ||
+                              ((at(end).text == "," || at(end).text == "-" || at(end).text == ":") &&
+                               (end + 1 == m_parse.size() || is_break(at(end + 1))));
+            if (ends) take_free(i, end);
+        }
+    }
+
+    static bool is_greeting(std::string_view lower) {
+        return lower == "hi" || lower == "hey" || lower == "hello" || lower == "dear" || lower == "thanks";
+    }
+
+    [[nodiscard]] bool is_first_name(TokenIndex i) const {
+        return is_capitalised(at(i)) && !m_book.gender_of(at(i).lower).empty();
+    }
+
+    void take_free(TokenIndex first, TokenIndex last) {
+        for (TokenIndex i = first; i < last; ++i)
+            if (!m_table.is_free(i)) return;
+        m_table.take({first, last, {}, NameType::person, to_text(NameType::person), nullptr, true});
+    }
+
     /// Who sells pictures, as credits are written.
     static bool is_agency(std::string_view text) {
         return text == "REUTERS" || text == "Reuters" || text == "AFP" || text == "AP" || text == "EPA" ||
                text == "TASS" || text == "Getty" || text == "Bloomberg";
+    }
+
+    /// `AP Photo`.
+    [[nodiscard]] bool is_photo(TokenIndex i) const {
+        return at(i).text == "Photo" && i > 0 && is_agency(at(i - 1).text);
     }
 
     /// Words of credits that are nobody's name.
@@ -66,18 +153,60 @@ class Forms {
                !is_name_word(at(i).lower, NameWord::none) && !is_name_word(at(i).lower, NameWord::org);
     }
 
+    /// A mark that opens a quotation: nothing but a blank or a bracket stands before it.
+    [[nodiscard]] bool is_opening(TokenIndex i) const {
+        const std::string_view text = at(i).text;
+        if (text == "\xE2\x80\x9C") return true;
+        return (text == "\"" || text == "``") && at(i).span.end == at(i + 1).span.start;
+    }
+
+    static bool is_closing(std::string_view text) {
+        return text == "\"" || text == "''" || text == "\xE2\x80\x9D";
+    }
+
+    /// `her novel "Rain of Ash"`: a few words with capitals in quotation marks, behind what people make.
+    void find_work(TokenIndex first) {
+        constexpr TokenIndex longest = 9, near = 4;
+        bool told = false;
+        for (TokenIndex i = first - 1; i-- > 0 && first - i <= near;)
+            told = told || is_name_word(at(i).lower, NameWord::work_noun);
+        if (!told || first >= m_parse.size() || !is_capitalised(at(first))) return;
+        TokenIndex last = first;
+        while (last < m_parse.size() && last - first <= longest && !is_closing(at(last).text)) {
+            const bool small = is_lower(at(last).text.front()) && at(last).text.size() > 4;
+            if (small || at(last).pos == Pos::space) return;
+            ++last;
+        }
+        if (last == m_parse.size() || !is_closing(at(last).text)) return;
+        if (at(last - 1).text == "," || at(last - 1).text == ".") --last;
+        m_table.take({first, last, {}, NameType::work_of_art, to_text(NameType::work_of_art), nullptr, true});
+    }
+
     void take_person(TokenIndex first, TokenIndex last) {
         m_table.take({first, last, {}, NameType::person, to_text(NameType::person), nullptr, true});
     }
 
     NameTable& m_table;
     const Parse& m_parse;
+    const ActorBook& m_book;
 };
 
 } // namespace
 
-void find_forms(NameTable& table, const Parse& parse) {
-    Forms(table, parse).run();
+bool take_state(NameTable& table, const Parse& parse, TokenIndex first, TokenIndex last) {
+    constexpr std::uint32_t tag_size = 2; // `D-`
+    const std::string_view text = parse.at(first).text;
+    if (last - first != 1 || first == 0 || text.size() < 4 || text[1] != '-' || !is_upper(text[2])) return false;
+    if (text[0] != 'D' && text[0] != 'R' && text[0] != 'I') return false;
+    const std::string_view before = parse.at(first - 1).text;
+    if (before != "(" && before != "," && before != "[") return false;
+    Span span = parse.span_of(first, last);
+    span.start += tag_size;
+    return table.take({first, last, span, NameType::gpe, to_text(NameType::gpe), nullptr, true});
+}
+
+void find_forms(NameTable& table, const Parse& parse, const ActorBook& book) {
+    Forms(table, parse, book).run();
 }
 
 } // namespace dateline::who

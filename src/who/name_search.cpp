@@ -1,6 +1,6 @@
 // What the language model overlooked. Runs of capitalised words are searched for names of the actor book and
 // of `data/who/names/`, for organisations and places by their last word (`Samarra Barrage`), for `Bank of …`,
-// for what follows a title or stands in a byline, and last for words that the model all but took for names.
+// for what follows a title, and last for words that the model all but took for names.
 // The order is that of certainty: a later step takes only what the earlier ones left free, unless it swallows
 // their names whole.
 
@@ -40,13 +40,11 @@ class Search {
         find_dateline();
         find_book_names();
         find_known();
-        find_bylines();
         find_last_words();
         find_of_names();
         find_titled();
         find_initialled();
         find_places();
-        find_correspondents();
         find_nearly_seen();
     }
 
@@ -136,80 +134,6 @@ class Search {
     /// `BioNTech`: never a word at the start of a sentence.
     static bool has_inner_capital(std::string_view text) {
         return std::any_of(text.begin() + 1, text.end(), [](char c) { return is_upper(c); });
-    }
-
-    // --- bylines
-
-    /// `(Reporting by A in B and C; Editing by D)`: people behind `by`, places behind `in`.
-    void find_bylines() {
-        for (TokenIndex i = 0; i + 2 < m_parse.size(); ++i) {
-            const std::string_view word = at(i).lower;
-            if (word != "reporting" && word != "editing" && word != "writing" && word != "compiled") continue;
-            TokenIndex by = i + 1;
-            while (by < m_parse.size() && by - i < 4 && at(by).lower != "by") ++by;
-            if (by < m_parse.size() && at(by).lower == "by") i = read_byline(by + 1);
-        }
-    }
-
-    TokenIndex read_byline(TokenIndex i) {
-        constexpr TokenIndex longest = 60;
-        NameType type = NameType::person;
-        for (const TokenIndex end = std::min(m_parse.size(), i + longest); i < end; ++i) {
-            const Token& token = at(i);
-            if (token.text == ")" || token.text == "." || is_break(token)) break;
-            if (token.lower == "editing" || token.lower == "writing") return i - 1;
-            if (token.lower == "in") type = NameType::gpe;
-            if (token.lower == "by" || token.lower == "and" || token.text == ";") type = NameType::person;
-            if (!is_capitalised(token) || token.pos == Pos::punct) continue;
-            TokenIndex last = i + 1;
-            while (last < end &&
-                   (is_capitalised(at(last)) || at(last).text == "-" || at(last).lower == "de" ||
-                    at(last).lower == "van" || at(last).lower == "al"))
-                ++last;
-            if (type == NameType::person && last - i > 1)
-                m_table.take({i, last, {}, type, to_text(type), nullptr, true});
-            else if (m_table.is_free(i))
-                m_table.take({i, last, {}, type, to_text(type), nullptr, false});
-            i = last - 1;
-        }
-        return i;
-    }
-
-    // --- letters
-
-    /// Who is spoken to and who signs: a line that is one name, behind a greeting or before a comma.
-    void find_correspondents() {
-        for (TokenIndex i = 0; i < m_parse.size(); ++i) {
-            if (is_greeting(at(i).lower) && i + 1 < m_parse.size() && is_first_name(i + 1)) {
-                take_person(i + 1, i + 2);
-                continue;
-            }
-            const bool opens = i == 0 || is_break(at(i - 1));
-            if (!opens || !is_capitalised(at(i))) continue;
-            TokenIndex end = i;
-            while (end < m_parse.size() && end - i < 4 && at(end).pos == Pos::propn &&
-                   is_capitalised(at(end)))
-                ++end;
-            if (end == i || !is_first_name(i)) continue;
-            const bool ends = end == m_parse.size() || is_break(at(end)) ||
-                              ((at(end).text == "," || at(end).text == "-" || at(end).text == ":") &&
-                               (end + 1 == m_parse.size() || is_break(at(end + 1))));
-            if (ends) take_person(i, end);
-        }
-    }
-
-    static bool is_greeting(std::string_view lower) {
-        return lower == "hi" || lower == "hey" || lower == "hello" || lower == "dear" || lower == "thanks";
-    }
-
-    [[nodiscard]] bool is_first_name(TokenIndex i) const {
-        return is_capitalised(at(i)) && !m_book.gender_of(at(i).lower).empty();
-    }
-
-    void take_person(TokenIndex first, TokenIndex last) {
-        for (TokenIndex i = first; i < last; ++i)
-            if (!m_table.is_free(i)) return;
-        m_table.take({first, last, {}, NameType::person, to_text(NameType::person), nullptr, true});
     }
 
     // --- nearly seen
@@ -387,6 +311,12 @@ class Search {
             const bool word = next.text.size() > 2 && is_capitalised(next) && is_lower(next.text[1]);
             if (word && next.pos == Pos::propn && m_table.is_free(i + 1)) take_person(i, i + 2);
         }
+    }
+
+    void take_person(TokenIndex first, TokenIndex last) {
+        for (TokenIndex i = first; i < last; ++i)
+            if (!m_table.is_free(i)) return;
+        m_table.take({first, last, {}, NameType::person, to_text(NameType::person), nullptr, true});
     }
 
     /// Places the gazetteer knows that no name covers.

@@ -72,7 +72,8 @@ class ModelNames {
     [[nodiscard]] bool parts_words(TokenIndex i) const {
         constexpr std::size_t least = 4;
         return i > 0 && i + 1 < m_parse.size() && is_capitalised(at(i - 1)) && is_capitalised(at(i + 1)) &&
-               at(i - 1).text.size() >= least && at(i + 1).text.size() >= least;
+               at(i - 1).text.size() >= least &&
+               (at(i + 1).text.size() >= least || at(i + 1).text == "AP" || at(i + 1).text == "AFP");
     }
 
     /// `Goa, India`; `the Plateau of India`; `the Cathedral in Goa`; `Leeds 1 Everton 2`.
@@ -105,6 +106,7 @@ class ModelNames {
         const TokenIndex start = first;
         trim(first, last, name.type);
         if (first >= last || is_no_name(first, last, name.type) || is_doubtful(first, last, name)) return;
+        if (take_state(m_table, m_parse, first, last)) return;
         Span span = m_parse.span_of(first, last);
         span.start += static_cast<std::uint32_t>(prefix_size(at(first).text));
         span.end -= footnote_size(at(last - 1).text) + quote_size(at(last - 1).text);
@@ -155,6 +157,10 @@ class ModelNames {
             const bool mark = token.pos == Pos::space ||
                               (bare && token.pos == Pos::punct && token.text != "(") || token.tag == Tag::pos;
             const bool title = type == NameType::person && is_plain_title(m_book, token.lower);
+            if (bare && last - first > 2 && is_party_tag(first)) {
+                first += 2;
+                continue;
+            }
             const bool prefix = bare &&
                                 prefix_size(std::string(token.lower) + "-x") == token.lower.size() + 1 &&
                                 at(first + 1).text == "-";
@@ -169,6 +175,14 @@ class ModelNames {
             if (!article && !mark && !title) break;
             ++first;
         }
+    }
+
+    /// `D-` of `, D-Md.,`.
+    [[nodiscard]] bool is_party_tag(TokenIndex i) const {
+        const std::string_view text = at(i).text;
+        if (i == 0 || (text != "D" && text != "R" && text != "I")) return false;
+        return (at(i + 1).text == "-" || at(i + 1).text == "\xE2\x80\x93") &&
+               (at(i - 1).text == "," || at(i - 1).text == "(");
     }
 
     /// What a name does not end in.
@@ -216,7 +230,10 @@ class ModelNames {
         }
         const bool actor = type == NameType::person || (type == NameType::org && last - first == 1);
         if (!capital && (!proper || (!m_is_careless && actor)) && type != NameType::norp) return true;
-        if (type == NameType::norp || type == NameType::work_of_art) return false;
+        if (type == NameType::norp || type == NameType::work_of_art)
+            return last - first == 1 && type == NameType::work_of_art &&
+                   is_name_word(at(first).lower, NameWord::none);
+        if (type == NameType::org && is_date(first, last)) return true;
         if (last - first > 1)
             return type == NameType::org &&
                    m_book.title(to_lower(words(m_parse.text, m_parse.span_of(first, last)))) != nullptr;
@@ -225,6 +242,13 @@ class ModelNames {
         return is_name_word(token.lower, NameWord::none) || is_ticker(token.text) ||
                is_stretched(token.lower) || token.tag == Tag::uh || token.tag == Tag::dt ||
                (type == NameType::org && is_plain_title(m_book, token.lower));
+    }
+
+    /// `Sun Sep 4`.
+    [[nodiscard]] bool is_date(TokenIndex first, TokenIndex last) const {
+        for (TokenIndex i = first; i < last; ++i)
+            if (!is_digit(at(i).text.front()) && !is_name_word(at(i).lower, NameWord::none)) return false;
+        return is_digit(at(last - 1).text.front());
     }
 
     /// `Defense` of `Secretary of Defense`.
@@ -292,8 +316,8 @@ std::vector<FoundName> find_name_spans(const Parse& parse, const Report& report,
                                        const std::vector<Place>& places, const ActorBook& book) {
     NameTable table(parse);
     ModelNames(table, parse, book).run();
+    find_forms(table, parse, book);
     search_names(table, parse, report, places, book);
-    find_forms(table, parse);
     join_names(table, parse);
     return table.in_order();
 }

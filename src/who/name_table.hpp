@@ -36,12 +36,16 @@ class NameTable {
 };
 
 /// Enters names that the language model overlooked or cut: those that the actor book or `data/who/names/`
-/// knows, that a title, a byline, a last word or the place finder shows, and those the model nearly saw.
+/// knows, that a title, a last word or the place finder shows, and those the model nearly saw.
 void search_names(NameTable& table, const Parse& parse, const Report& report,
                   const std::vector<Place>& places, const ActorBook& book);
 
-/// Enters names that the form of the text shows: who took a picture, who sent a letter.
-void find_forms(NameTable& table, const Parse& parse);
+/// Enters names that the form of the text shows: who reported, took a picture, sent a letter.
+void find_forms(NameTable& table, const Parse& parse, const ActorBook& book);
+
+/// Enters the state in a lawmaker's party tag (`Md.` of `, D-Md.,`); false, and nothing is entered, when the
+/// tokens are none.
+bool take_state(NameTable& table, const Parse& parse, TokenIndex first, TokenIndex last);
 
 /// Joins neighbours that are parts of one name.
 void join_names(NameTable& table, const Parse& parse);

@@ -21,7 +21,7 @@ namespace {
 
 /// All mentions of the same words.
 struct Group {
-    Points itself, model, context;
+    Points itself, model, context, spelled; // spelled: what the full name is that they abbreviate
     int mentions = 0;
     NameKind kind = NameKind::other; // of the last mention judged
 };
@@ -38,6 +38,7 @@ class Typer {
             if (is_open(m_names[i])) gather(i);
         for (std::size_t i = 0; i < m_names.size(); ++i)
             if (is_open(m_names[i])) m_sums[i] = sum_of(i);
+        lean_to_spelled();
         lean_in_rows();
         for (std::size_t i = 0; i < m_names.size(); ++i)
             if (is_open(m_names[i]) && is_long(m_names[i])) settle(i);
@@ -88,6 +89,28 @@ class Typer {
         for (float& value : others.of) value = std::clamp(value, -most, most);
         sum.add(others, shared);
         return sum;
+    }
+
+    /// `Revolutionary Olive Council (ROC)`: an abbreviation is what its full name is, all over the report.
+    void lean_to_spelled() {
+        constexpr float weight = 6;
+        bool any = false;
+        for (std::size_t i = 1; i < m_names.size(); ++i) {
+            if (!is_open(m_names[i]) || !is_open(m_names[i - 1]) || !spells(m_names[i - 1], m_names[i])) continue;
+            m_own[i].group->spelled[m_sums[i - 1].best()] = weight;
+            any = true;
+        }
+        for (std::size_t i = 0; any && i < m_names.size(); ++i)
+            if (is_open(m_names[i])) m_sums[i].add(m_own[i].group->spelled);
+    }
+
+    /// Whether the second name stands in brackets behind the first and is made of its first letters.
+    [[nodiscard]] bool spells(const FoundName& full, const FoundName& brief) const {
+        if (is_long(brief) || full.last + 1 != brief.first || m_parse.at(full.last).text != "(") return false;
+        std::string_view letters = m_parse.at(brief.first).text;
+        for (TokenIndex i = full.first; i < full.last && !letters.empty(); ++i)
+            if (m_parse.at(i).text.front() == letters.front()) letters.remove_prefix(1);
+        return letters.empty() && brief.span.end - brief.span.start >= 2;
     }
 
     /// `Oise, Picardie and Hesse`: names in a row are mostly of one kind.

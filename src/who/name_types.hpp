@@ -12,4 +12,8 @@ namespace dateline::who {
 void settle_types(std::vector<FoundName>& names, const Parse& parse, const ActorBook& book,
                   const where::Gazetteer& gazetteer);
 
+/// Takes out of headlines' names what the rest of the report shows to be common words.
+void check_headlines(std::vector<FoundName>& names, const Parse& parse, const ActorBook& book,
+                     const where::Gazetteer& gazetteer);
+
 } // namespace dateline::who

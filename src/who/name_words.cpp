@@ -49,6 +49,8 @@ std::uint32_t class_of(std::string_view name, int line) {
         std::pair{std::string_view("praise"), NameWord::praise},
         std::pair{std::string_view("place_head"), NameWord::place_head},
         std::pair{std::string_view("place_verb"), NameWord::place_verb},
+        std::pair{std::string_view("headline"), NameWord::headline},
+        std::pair{std::string_view("work_noun"), NameWord::work_noun},
     };
     for (const auto& [text, word_class] : classes)
         if (text == name) return static_cast<std::uint32_t>(word_class);

@@ -36,6 +36,8 @@ enum class NameWord : std::uint32_t {
     praise = 1U << 26U,
     place_head = 1U << 27U,
     place_verb = 1U << 28U,
+    headline = 1U << 29U,
+    work_noun = 1U << 30U,
 };
 
 /// Whether `data/who/name_words.txt` has the word (in lower case) in the class.
