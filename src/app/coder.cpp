@@ -1,6 +1,7 @@
 #include "app/coder.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "said/said.hpp"
 #include "what/what.hpp"
@@ -26,6 +27,15 @@ void link_dateline(CodedReport& coded) {
     const auto inside = [&](const Place& place) { return dateline.place.overlaps(place.span); };
     const auto found = std::find_if(coded.places.begin(), coded.places.end(), inside);
     if (found != coded.places.end()) dateline.index = static_cast<std::size_t>(found - coded.places.begin());
+}
+
+/// A name the gazetteer does not know is no place when it turns out to be a person's.
+void drop_people(std::vector<Place>& places, const std::vector<NameSpan>& names) {
+    std::unordered_set<std::uint32_t> people; // where their names start
+    for (const NameSpan& name : names)
+        if (name.type == "PERSON") people.insert(name.span.start);
+    std::erase_if(places,
+                  [&](const Place& place) { return !place.resolved && people.contains(place.span.start); });
 }
 
 /// A dateline without a year gets it where the people's terms of office leave only one.
@@ -64,6 +74,7 @@ CodedReport Coder::code(Report report, Parse parse) const {
     coded.names = m_raw_names
                       ? raw_names(coded.parse)
                       : who::find_names(coded.parse, coded.report, coded.places, m_actor_book, m_gazetteer);
+    if (!m_raw_names) drop_people(coded.places, coded.names);
     coded.actors =
         who::find_actors(coded.parse, coded.report, coded.names, coded.places, m_actor_book, m_gazetteer);
     complete_year(coded, m_actor_book);

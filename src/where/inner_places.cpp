@@ -107,7 +107,11 @@ class InnerFinder {
             return (rest & (word_class::body | word_class::civic)) != 0 || at(next).lower != "'s";
         if (is_plain_word(words, not_opening)) return false;
         if ((rest & word_class::town_office) != 0) return m_lookup.is_main(entries);
-        constexpr std::uint32_t known_town = 20'000;
+        // `George Mason University`: a word more in front of the body makes a person of all but big cities.
+        constexpr std::uint32_t known_town = 20'000, known_city = 500'000;
+        const bool parted =
+            words.last - words.first == 1 && next + 1 < m_name.last && classes_of(at(next).lower) == 0;
+        if (parted && m_lookup.population(entries) < known_city) return false;
         return (rest & (word_class::body | word_class::civic)) != 0 &&
                m_lookup.population(entries) >= known_town;
     }
@@ -129,7 +133,7 @@ class InnerFinder {
         if (at(words.first).lower == "america" || at(words.first).lower == "americas") return false;
         if (overlaps(words) || is_plain_word(words, word_class::common | word_class::body)) return false;
         if (m_lookup.has_county_form(words) || m_lookup.is_country_or_division(entries)) return true;
-        if (is_seen(words)) return true;
+        if (is_seen(words) || (words.last - words.first > 2 && m_lookup.is_big(entries))) return true;
         return words.last == m_name.last && m_lookup.population(entries) > 0 &&
                (classes(m_name.first, of) & (word_class::body_of | word_class::civic)) != 0;
     }

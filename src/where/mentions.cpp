@@ -238,6 +238,10 @@ class Finder {
 
     void add_run(Stretch run, Pass pass) {
         if (is_other_matter(at(run.first).name_type)) return;
+        if (const Stretch whole{run.first - 2, run.last}; run.first > 1 && at(run.first - 1).lower == "of" &&
+                                                          m_lookup.is_capitalised(run.first - 2) &&
+                                                          m_around.is_free(whole) && m_lookup.is_known(whole))
+            run = whole; // `District of Columbia`
         for (const Stretch part : separate_names(m_lookup, run))
             add_words(trimmed_name(m_lookup, part), pass);
     }

@@ -185,8 +185,8 @@ Points NameEvidence::by_words(const FoundName& name) const {
         points[place] += known_first && size == 2 ? 2.5F : 4.5F;
     if (first.lower == "mount" || first.lower == "mt" || first.lower == "mt.")
         points[place] += 3.5F;
-    else if (first.lower == "lake" || first.lower == "fort" || first.lower == "port" || first.lower == "cape" ||
-             first.lower == "camp")
+    else if (first.lower == "lake" || first.lower == "fort" || first.lower == "port" ||
+             first.lower == "cape" || first.lower == "camp")
         points[place] += 2;
     if (is_name_word(last.lower, NameWord::event) || is_name_word(last.lower, NameWord::award) ||
         is_name_word(last.lower, NameWord::law))

@@ -1,5 +1,6 @@
-// Names that the form of the text shows where the language model saw none, or only parts: reporters in a byline,
-// who greets and signs a letter, the photographer in the credit of a picture, the sender of a letter in front of the address.
+// Names that the form of the text shows where the language model saw none, or only parts: reporters in a
+// byline, who greets and signs a letter, the photographer in the credit of a picture, the sender of a letter
+// in front of the address.
 
 #include <algorithm>
 
@@ -196,7 +197,8 @@ class Forms {
 bool take_state(NameTable& table, const Parse& parse, TokenIndex first, TokenIndex last) {
     constexpr std::uint32_t tag_size = 2; // `D-`
     const std::string_view text = parse.at(first).text;
-    if (last - first != 1 || first == 0 || text.size() < 4 || text[1] != '-' || !is_upper(text[2])) return false;
+    if (last - first != 1 || first == 0 || text.size() < 4 || text[1] != '-' || !is_upper(text[2]))
+        return false;
     if (text[0] != 'D' && text[0] != 'R' && text[0] != 'I') return false;
     const std::string_view before = parse.at(first - 1).text;
     if (before != "(" && before != "," && before != "[") return false;

@@ -1,6 +1,6 @@
-// In headlines every word has its capital, and the language model takes verbs and common words into names (`Ada
-// Sends Investigators`). The rest of the report knows better: a headline's name is parted at words that the
-// report writes small elsewhere, or that headlines are made of, and of the parts only those stay that the
+// In headlines every word has its capital, and the language model takes verbs and common words into names
+// (`Ada Sends Investigators`). The rest of the report knows better: a headline's name is parted at words that
+// the report writes small elsewhere, or that headlines are made of, and of the parts only those stay that the
 // report or the books know as names.
 
 #include <algorithm>
@@ -23,7 +23,8 @@ class Headlines {
   public:
     Headlines(std::vector<FoundName>& names, const Parse& parse, const ActorBook& book,
               const where::Gazetteer& gazetteer)
-        : m_names(names), m_parse(parse), m_book(book), m_gazetteer(gazetteer), m_in_headline(parse.tokens.size(), 0) {}
+        : m_names(names), m_parse(parse), m_book(book), m_gazetteer(gazetteer),
+          m_in_headline(parse.tokens.size(), 0) {}
 
     void run() {
         if (!mark_headlines()) return;
@@ -85,7 +86,8 @@ class Headlines {
 
     /// Times and amounts; what the report calls so elsewhere; names without a word that may be a common one.
     [[nodiscard]] bool is_trusted(const FoundName& name) const {
-        if (!is_corrigible(name.type) && name.type != NameType::event && name.type != NameType::law) return true;
+        if (!is_corrigible(name.type) && name.type != NameType::event && name.type != NameType::law)
+            return true;
         if (name.entry != nullptr || name.sure || is_called(name.first, name.last)) return true;
         for (TokenIndex i = name.first; i < name.last; ++i)
             if (is_common(i, name)) return false;
@@ -94,7 +96,8 @@ class Headlines {
 
     [[nodiscard]] bool is_called(TokenIndex first, TokenIndex last) const {
         const std::string_view text = words(m_parse.text, m_parse.span_of(first, last));
-        return m_called.contains(text) || known_name(text) || m_book.find(text) != nullptr || is_big_place(text);
+        return m_called.contains(text) || known_name(text) || m_book.find(text) != nullptr ||
+               is_big_place(text);
     }
 
     [[nodiscard]] bool is_big_place(std::string_view text) const {
@@ -113,7 +116,8 @@ class Headlines {
         if (!is_upper(token.text.front())) return false;
         if (is_name_word(token.lower, NameWord::headline)) return true;
         if (i + 1 == name.last && i > name.first && ends_names(token.lower)) return false;
-        return token.text.size() > 2 && m_small.contains(token.lower) && m_book.gender_of(token.lower).empty();
+        return token.text.size() > 2 && m_small.contains(token.lower) &&
+               m_book.gender_of(token.lower).empty();
     }
 
     static bool ends_names(std::string_view lower) {

@@ -96,7 +96,8 @@ class Typer {
         constexpr float weight = 6;
         bool any = false;
         for (std::size_t i = 1; i < m_names.size(); ++i) {
-            if (!is_open(m_names[i]) || !is_open(m_names[i - 1]) || !spells(m_names[i - 1], m_names[i])) continue;
+            if (!is_open(m_names[i]) || !is_open(m_names[i - 1]) || !spells(m_names[i - 1], m_names[i]))
+                continue;
             m_own[i].group->spelled[m_sums[i - 1].best()] = weight;
             any = true;
         }
