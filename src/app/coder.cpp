@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "said/said.hpp"
+#include "what/place_actors.hpp"
 #include "what/what.hpp"
 #include "when/when.hpp"
 #include "where/where.hpp"
@@ -82,6 +83,7 @@ CodedReport Coder::code(Report report, Parse parse) const {
     link_dateline(coded);
     coded.quotes = said::find_quotes(coded.parse, coded.report, coded.actors);
     coded.claims = what::find_claims(coded, m_lexicon);
+    what::add_place_actors(coded);
     return coded;
 }
 

@@ -44,9 +44,15 @@ TokenIndex owner_of(const ReportWords& words, TokenIndex thing, int depth) {
 }
 
 /// `attacks which have been attributed to X`, `a raid blamed on X`, `a bombing claimed by X`.
-TokenIndex author_in_clause(const ReportWords& words, TokenIndex noun) {
+TokenIndex author_in_clause(const ReportWords& words, TokenIndex noun, int depth = 0) {
     for (const TokenIndex c : words.parse().children(noun)) {
         const Token& token = words.at(c);
+        // parsers hang the clause at the last noun: `attacks on bases in Mali, which were attributed to X`
+        const TokenIndex inner = token.dep == Dep::prep ? words.parse().child(c, Dep::pobj) : no_token;
+        if (inner != no_token && depth < 3) {
+            const TokenIndex author = author_in_clause(words, inner, depth + 1);
+            if (author != no_token) return author;
+        }
         if (token.dep != Dep::relcl && token.dep != Dep::acl) continue;
         const std::string_view wanted = token.lemma == "attribute" ? "to"
                                         : token.lemma == "blame"   ? "on"

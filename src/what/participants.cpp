@@ -30,7 +30,9 @@ TokenIndex named_among(const ReportWords& words, TokenIndex head) {
         const std::string_view word = words.at(c).lower;
         if (word != "including" && word != "like") continue;
         const TokenIndex first = words.parse().child(c, Dep::pobj);
-        if (first != no_token && words.is_actor(first)) return first;
+        // `four people, including two children` are four
+        if (first != no_token && words.is_actor(first) && !words.parse().has_child(first, Dep::nummod))
+            return first;
     }
     return no_token;
 }
@@ -390,7 +392,10 @@ Participant participant_at(const ReportWords& words, TokenIndex head) {
     if (last == head && words.lexicon().is_partitive(words.at(head).lower)) last = whole_of(words, head);
     const TokenIndex nation = first_of_two_nations(words, head);
     if (nation != no_token) first = words.parse().child(nation, Dep::conj);
-    return {-1, words.parse().span_of(first, last + 1)};
+    const bool place_or_body = token.name_type == NameType::gpe || token.name_type == NameType::org ||
+                               token.name_type == NameType::norp;
+    const std::int32_t actor = place_or_body && first == last ? words.actor_named(head) : -1;
+    return {actor, words.parse().span_of(first, last + 1)};
 }
 
 } // namespace dateline::what

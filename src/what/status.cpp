@@ -132,9 +132,9 @@ class ModalityFinder {
         case Dep::acl:
             if (!marks.to) return of_clause_at_noun(verb, marks, depth);
             return is_person_addressed(token.head) ? governed(verb, m_words.at(token.head).head, marks, depth)
-                                                   : infinitive_of_noun(token.head, depth);
+                                                   : infinitive_of_noun(verb, depth);
         case Dep::relcl:
-            return marks.to ? infinitive_of_noun(token.head, depth) : of_clause_at_noun(verb, marks, depth);
+            return marks.to ? infinitive_of_noun(verb, depth) : of_clause_at_noun(verb, marks, depth);
         case Dep::conj: return second_of_list(verb, marks, depth);
         case Dep::advcl: return marks.to ? purpose(token.head, depth) : adverbial(verb, marks, depth);
         case Dep::csubj: return inside(of(token.head, depth + 1));
@@ -207,6 +207,8 @@ class ModalityFinder {
         const Token& token = m_words.at(governor);
         if (token.lemma == "call" && marks.to && m_words.parse().has_child(governor, Dep::oprd))
             return of(governor, depth + 1); // `called him to say`
+        if (marks.to && (token.lemma == "be" || token.lemma == "have") && is_yet(governor))
+            return {"happened", true, "certain", no_token, "yet to"};
         if (token.lemma == "be" && marks.to) return below_be(governor, depth);
         if (token.lemma == "go" && token.tag == Tag::vbg && marks.to)
             return ahead(governor, depth, "going to");
@@ -233,6 +235,13 @@ class ModalityFinder {
         if (token.pos == Pos::adj) // `hard to sell`, `unfair to punish`
             return {"possible", false, "possible", governor, "infinitive of an adjective"};
         return {};
+    }
+
+    /// `has yet to answer`, `is yet to be seen`
+    [[nodiscard]] bool is_yet(TokenIndex governor) const {
+        for (const TokenIndex c : m_words.parse().children(governor))
+            if (m_words.at(c).dep == Dep::advmod && m_words.at(c).lower == "yet") return true;
+        return false;
     }
 
     Modality ahead(TokenIndex governor, int depth, const char* why) {
@@ -279,8 +288,13 @@ class ModalityFinder {
         return {"happened", true, "certain", no_token, "without"};
     }
 
-    Modality infinitive_of_noun(TokenIndex noun, int depth) {
+    /// `Rome to host the games` as a headline, `games to be held in May`: settled; else an aim.
+    Modality infinitive_of_noun(TokenIndex verb, int depth) {
+        const TokenIndex noun = m_words.at(verb).head;
         const Effect* effect = effect_of(noun);
+        const bool headline = m_words.at(noun).head == noun && m_words.is_actor(noun);
+        if (effect == nullptr && (headline || m_words.parse().has_child(verb, Dep::auxpass)))
+            return {"planned", false, "certain", no_token, "infinitive of what is settled"};
         static const Effect aim{.status = "planned", .certainty = "probable"};
         return combine(effect != nullptr ? *effect : aim, of(noun, depth + 1), noun);
     }

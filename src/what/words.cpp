@@ -25,7 +25,17 @@ ReportWords::ReportWords(const CodedReport& coded, const Lexicon& lexicon)
     }
     mark_settlements();
     mark_lists();
+    note_names();
     pass_on_to_partitives();
+}
+
+void ReportWords::note_names() {
+    for (std::size_t i = 0; i < m_coded.actors.size(); ++i)
+        for (const Mention& mention : m_coded.actors[i].mentions) {
+            if (mention.form != "name" || mention.head < 0 || mention.head >= m_coded.parse.size()) continue;
+            if (at(mention.head).span.start == mention.span.start && at(mention.head).span.end == mention.span.end)
+                m_named.emplace(at(mention.head).lower, static_cast<std::int32_t>(i));
+        }
 }
 
 void ReportWords::mark_lists() {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "record/coded_report.hpp"
@@ -41,6 +43,11 @@ class ReportWords {
     [[nodiscard]] bool is_header(Span span) const {
         return span.start >= m_coded.report.body_start && span.start < m_coded.report.prose_start;
     }
+    /// The actor whose name is this one word (`Israel` in `the Israel-Hamas war`); -1 without one.
+    [[nodiscard]] std::int32_t actor_named(TokenIndex t) const {
+        const auto found = m_named.find(at(t).lower);
+        return found == m_named.end() ? -1 : found->second;
+    }
     /// The word before a token, over a hyphen: `cease` in `cease-fire`; `no_token` at the start.
     [[nodiscard]] TokenIndex before(TokenIndex t) const;
     /// True when the condition holds of the token as a filler.
@@ -51,6 +58,7 @@ class ReportWords {
     [[nodiscard]] std::uint64_t of_kind(TokenIndex t) const;
     void mark_settlements();
     void mark_lists();
+    void note_names();
     void pass_on_to_partitives();
     [[nodiscard]] std::uint32_t built_in_of(TokenIndex t) const;
 
@@ -61,6 +69,7 @@ class ReportWords {
     std::uint64_t m_body_bits = 0;
     std::uint64_t m_weapon_bits = 0;
     std::uint64_t m_moving_bits = 0;
+    std::unordered_map<std::string_view, std::int32_t> m_named; // into the parse's own words
     std::vector<std::uint64_t> m_classes;
     std::vector<std::uint32_t> m_built_in;
 };
