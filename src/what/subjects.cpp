@@ -191,6 +191,24 @@ TokenIndex behind_dateline(const ReportWords& words, TokenIndex subject) {
 
 } // namespace
 
+namespace {
+
+/// `Rome to host talks` as a headline: parsers make the doer the head of the sentence, or its adverb.
+TokenIndex subject_of_headline(const ReportWords& words, TokenIndex verb) {
+    const Token& token = words.at(verb);
+    if (token.tag != Tag::vb || !has_infinitive_mark(words, verb)) return no_token;
+    if (token.head == verb) {
+        const TokenIndex first = words.parse().child(verb, Dep::npadvmod);
+        return first != no_token && first < verb && words.is_actor(first) ? first : no_token;
+    }
+    const bool below_root = words.at(token.head).head == token.head && words.is_noun(token.head);
+    return below_root && (token.dep == Dep::relcl || token.dep == Dep::acl) && words.is_actor(token.head)
+               ? token.head
+               : no_token;
+}
+
+} // namespace
+
 TokenIndex surface_subject(const ReportWords& words, TokenIndex verb, int depth) {
     if (depth > max_depth) return no_token;
     TokenIndex subject =
@@ -200,6 +218,8 @@ TokenIndex surface_subject(const ReportWords& words, TokenIndex verb, int depth)
         if ((dep == Dep::nsubj || dep == Dep::nsubjpass) && (subject == no_token || c < verb)) subject = c;
     }
     if (subject != no_token) return behind_dateline(words, resolved(words, subject));
+    subject = subject_of_headline(words, verb);
+    if (subject != no_token) return subject;
     return inherited_subject(words, verb, depth + 1);
 }
 
