@@ -1,7 +1,7 @@
-// Every party of a claim is an actor of the report, so that `Gaza` hit on Monday and `Gaza` helped on Friday are
-// the same one, within a report and across reports. Names of places that only say where something is are found
-// by the `where` room and are no actors; lands that turn out to be somebody an event is aimed at are made actors
-// here, once claims are known. Towns stay places.
+// Every party of a claim is an actor of the report, so that `Gaza` hit on Monday and `Gaza` helped on Friday
+// are the same one, within a report and across reports. Names of places that only say where something is are
+// found by the `where` room and are no actors; lands that turn out to be somebody an event is aimed at are
+// made actors here, once claims are known. Towns stay places.
 
 #include "what/place_actors.hpp"
 

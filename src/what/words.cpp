@@ -33,7 +33,8 @@ void ReportWords::note_names() {
     for (std::size_t i = 0; i < m_coded.actors.size(); ++i)
         for (const Mention& mention : m_coded.actors[i].mentions) {
             if (mention.form != "name" || mention.head < 0 || mention.head >= m_coded.parse.size()) continue;
-            if (at(mention.head).span.start == mention.span.start && at(mention.head).span.end == mention.span.end)
+            if (at(mention.head).span.start == mention.span.start &&
+                at(mention.head).span.end == mention.span.end)
                 m_named.emplace(at(mention.head).lower, static_cast<std::int32_t>(i));
         }
 }
