@@ -72,6 +72,8 @@ class DraftFinder {
         for (std::size_t i = 0; i < m_drafts.size(); ++i)
             if (!m_drafts[i].dropped) hang_below_governor(m_drafts[i]);
         for (Draft& draft : m_drafts)
+            if (!draft.dropped) take_parties_of_subject(draft);
+        for (Draft& draft : m_drafts)
             if (!draft.dropped) fill_counts(draft);
         for (Draft& draft : m_drafts)
             if (!draft.dropped) join_result(draft);
@@ -111,6 +113,7 @@ class DraftFinder {
         }
         if (draft.roles.actors.empty()) look_one_clause_up(draft);
         if (draft.type() == "CONSULT" && lacks_one_side(draft)) take_subject_of_clause(draft);
+        add_speaker_of_body(draft);
         m_draft_at[static_cast<std::size_t>(t)] = static_cast<std::int32_t>(m_drafts.size());
         m_drafts.push_back(std::move(draft));
     }
@@ -129,6 +132,36 @@ class DraftFinder {
         const std::uint64_t officers = m_words.lexicon().classes().bit_of("officers");
         if (speaker != no_token && (m_words.classes(speaker) & officers) != 0)
             draft.roles.actors.push_back(speaker);
+    }
+
+    /// `The spokesman said they support the call`, `Putin said his country will not lift the ban`: who binds a body
+    /// by saying so acts for it.
+    void add_speaker_of_body(Draft& draft) const {
+        if (!draft.typed() || draft.arguments.noun || draft.roles.actors.size() != 1) return;
+        const bool verbal = draft.type() == "AGREE" || draft.type() == "REJECT" || draft.type() == "SUPPORT" ||
+                            draft.type() == "THREATEN";
+        const TokenIndex clause = draft.arguments.trigger;
+        if (!verbal && !clause_marks(m_words, clause).future) return;
+        const TokenIndex doer = draft.roles.actors.front();
+        const Token& token = m_words.at(clause);
+        if (token.dep != Dep::ccomp || !m_words.is_verb(token.head) || !is_body_spoken_for(doer)) return;
+        const TokenIndex speaker = surface_subject(m_words, token.head);
+        if (speaker == no_token || speaker == doer || !m_words.is_actor(speaker)) return;
+        const std::int32_t known = m_words.mentions().headed_by(doer).actor;
+        if (known >= 0 && known == m_words.mentions().headed_by(speaker).actor) return;
+        draft.roles.actors.push_back(speaker);
+    }
+
+    /// it, they, we; his country, its government, the government
+    [[nodiscard]] bool is_body_spoken_for(TokenIndex doer) const {
+        const Token& token = m_words.at(doer);
+        if (token.tag == Tag::prp) return token.lower == "it" || token.lower == "they" || token.lower == "we";
+        if (token.lower != "country" && token.lower != "government" && token.lower != "administration" &&
+            token.lower != "party" && token.lower != "army" && token.lower != "ministry")
+            return false;
+        const TokenIndex owner = m_words.parse().child(doer, Dep::poss);
+        if (owner != no_token) return m_words.at(owner).tag == Tag::prps;
+        return token.left_edge + 1 == doer && m_words.at(token.left_edge).lower == "the";
     }
 
     [[nodiscard]] static bool lacks_one_side(const Draft& draft) {
@@ -211,6 +244,14 @@ class DraftFinder {
         if (governor == nullptr || governor == &draft || !governor->typed()) return;
         if (draft.modality.status == "happened" && governor->type() != "ACCUSE") return;
         draft.under = static_cast<std::int32_t>(governor - m_drafts.data());
+    }
+
+    /// `The talks between X and Y failed`: who talked is who did not agree.
+    void take_parties_of_subject(Draft& draft) {
+        if (!draft.typed() || draft.arguments.noun || draft.arguments.subject == no_token) return;
+        const Draft* subject = draft_at(draft.arguments.subject);
+        if (subject == nullptr || subject->type() != "CONSULT" || !subject->arguments.noun) return;
+        if (!subject->roles.actors.empty()) draft.roles = subject->roles;
     }
 
     void fill_counts(Draft& draft) {

@@ -147,7 +147,9 @@ TokenIndex party_below(const ReportWords& words, const Arguments& arguments,
     for (std::size_t i = 0; i < queue.size() && queue.size() < max_nodes; ++i)
         for (const TokenIndex c : words.parse().children(queue[i])) {
             const Token& token = words.at(c);
-            const bool content = token.dep == Dep::advcl && c > arguments.trigger && token.tag == Tag::vb;
+            const bool content = (token.dep == Dep::advcl || token.dep == Dep::relcl) &&
+                                 c > arguments.trigger && token.tag == Tag::vb &&
+                                 (token.dep == Dep::advcl || has_infinitive_mark(words, c));
             if (!content && !leads_to_party(token)) continue;
             const bool named = std::find(other.begin(), other.end(), c) != other.end();
             // `civilian` in `civilian casualties` is no party
@@ -362,6 +364,10 @@ Participant participant_at(const ReportWords& words, TokenIndex head) {
         const Actor& actor = words.coded().actors[static_cast<std::size_t>(ref.actor)];
         Span span = actor.mentions[static_cast<std::size_t>(ref.mention)].span;
         span.end = std::max(span.end, words.at(end_of_phrase(words, head)).span.end);
+        // `British and EU negotiators` are two parties, the British ones named before
+        const TokenIndex nation = first_of_two_nations(words, head);
+        if (nation != no_token)
+            span.start = std::max(span.start, words.at(words.parse().child(nation, Dep::conj)).span.start);
         return {ref.actor, span};
     }
     // a token inside a longer mention of which it is not the head (`Iranian` in `Iranian warplanes`) names no

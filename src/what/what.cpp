@@ -66,6 +66,10 @@ double confidence_of(const ReportWords& words, const Draft& draft) {
         value += 0.05;
     else
         value -= 0.1;
+    // `the talks failed`: what is told of them says more
+    if (draft.arguments.noun && draft.arguments.carrier == no_token &&
+        words.at(draft.arguments.trigger).dep == Dep::nsubj)
+        value -= 0.1;
     if (draft.arguments.noun && draft.arguments.carrier == no_token)
         value -= words.at(draft.arguments.trigger).dep == Dep::pobj ? 0.1 : 0.05;
     if (draft.modality.status == "hypothetical" || draft.modality.status == "conditional") value -= 0.05;

@@ -103,7 +103,10 @@ std::uint32_t ReportWords::built_in_of(TokenIndex t) const {
     case NameType::quantity: bits = built_in_amount; break;
     default: break;
     }
-    if (token.pos == Pos::noun || token.pos == Pos::propn || token.pos == Pos::adj) {
+    // `state-of-the-art`, `rebel-held`: a part of a word that says how something is
+    const bool hyphened = token.pos != Pos::propn && t + 1 < m_coded.parse.size() && at(t + 1).lower == "-" &&
+                          at(t + 1).span.start == token.span.end;
+    if (!hyphened && (token.pos == Pos::noun || token.pos == Pos::propn || token.pos == Pos::adj)) {
         if (classes(t) & m_human_bits) bits |= built_in_person | built_in_actor;
         if (classes(t) & m_body_bits) bits |= built_in_organisation | built_in_actor;
     }
