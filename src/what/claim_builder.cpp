@@ -134,12 +134,12 @@ class DraftFinder {
             draft.roles.actors.push_back(speaker);
     }
 
-    /// `The spokesman said they support the call`, `Putin said his country will not lift the ban`: who binds a body
-    /// by saying so acts for it.
+    /// `The spokesman said they support the call`, `Putin said his country will not lift the ban`: who binds
+    /// a body by saying so acts for it.
     void add_speaker_of_body(Draft& draft) const {
         if (!draft.typed() || draft.arguments.noun || draft.roles.actors.size() != 1) return;
-        const bool verbal = draft.type() == "AGREE" || draft.type() == "REJECT" || draft.type() == "SUPPORT" ||
-                            draft.type() == "THREATEN";
+        const bool verbal = draft.type() == "AGREE" || draft.type() == "REJECT" ||
+                            draft.type() == "SUPPORT" || draft.type() == "THREATEN";
         const TokenIndex clause = draft.arguments.trigger;
         if (!verbal && !clause_marks(m_words, clause).future) return;
         const TokenIndex doer = draft.roles.actors.front();
