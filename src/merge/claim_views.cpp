@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/text.hpp"
 #include "merge/stems.hpp"
 #include "merge/trigger.hpp"
 #include "merge/words.hpp"
@@ -17,6 +18,10 @@ namespace dateline::merge {
 namespace {
 
 constexpr double floor_of_weight = 0.3;
+constexpr std::size_t letters_of_start = 5;
+constexpr std::size_t words_around = 6;   // on each side of a trigger
+constexpr std::size_t reach_of_order = 3; // words before a trigger
+constexpr std::int32_t days_of_news = 20;
 
 std::uint32_t short_hash(std::uint64_t hash) {
     return static_cast<std::uint32_t>(hash ^ (hash >> 32));
@@ -42,6 +47,62 @@ SentenceWords words_of_sentence(const CodedReport& coded, const Claim& claim) {
     const auto s = static_cast<std::size_t>(claim.sentence);
     const Span span = s < sentences.size() ? sentences[s].span : claim.trigger;
     for (const std::uint32_t word : content_words(words(coded.report.text, span))) out.push_back({word, 1});
+    return out;
+}
+
+std::string_view last_words(std::string_view text) {
+    std::size_t blanks = 0;
+    for (std::size_t at = text.size(); at-- > 0;)
+        if (text[at] == ' ' && ++blanks > words_around) return text.substr(at + 1);
+    return text;
+}
+
+std::string_view first_words(std::string_view text) {
+    std::size_t blanks = 0;
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (text[at] == ' ' && ++blanks > words_around) return text.substr(0, at);
+    return text;
+}
+
+/// Words that part one happening from another of its kind, and the bit of each.
+const std::unordered_map<std::string_view, std::uint8_t>& order_bits() {
+    static const std::unordered_map<std::string_view, std::uint8_t> bits = {
+        {"first", 1},       {"second", 2}, {"third", 2},    {"fourth", 2},    {"fifth", 2},   {"sixth", 2},
+        {"another", 4},     {"other", 4},  {"further", 4},  {"new", 4},       {"similar", 4}, {"more", 4},
+        {"last", 8},        {"latest", 8}, {"earlier", 16}, {"previous", 16}, {"past", 16},   {"former", 16},
+        {"previously", 16}, {"next", 32},  {"later", 32},   {"two", 64},      {"three", 64},  {"four", 64},
+        {"five", 64},       {"both", 64},  {"several", 64}, {"many", 64},     {"again", 128}};
+    return bits;
+}
+
+/// The bits of such words among the last of a text.
+std::uint8_t order_words(std::string_view text) {
+    std::uint8_t out = 0;
+    for (std::size_t left = reach_of_order; left > 0 && !text.empty(); --left) {
+        while (text.ends_with(' ')) text.remove_suffix(1);
+        const std::size_t blank = text.rfind(' ');
+        const std::string word = to_lower(text.substr(blank == std::string_view::npos ? 0 : blank + 1));
+        if (const auto found = order_bits().find(word); found != order_bits().end())
+            out = static_cast<std::uint8_t>(out | found->second);
+        text = text.substr(0, blank == std::string_view::npos ? 0 : blank);
+    }
+    return out;
+}
+
+/// The first two years (1900 to 2099) that a text names.
+std::array<std::uint16_t, 2> years_in(std::string_view text) {
+    std::array<std::uint16_t, 2> out{};
+    std::size_t found = 0;
+    for (std::size_t at = 0; at + 4 <= text.size() && found < out.size(); ++at) {
+        if (!is_digit(text[at])) continue;
+        std::size_t end = at;
+        unsigned number = 0;
+        for (; end < text.size() && is_digit(text[end]); ++end)
+            if (end - at < 5) number = number * 10 + static_cast<unsigned>(text[end] - '0');
+        if (end - at == 4 && number >= 1900 && number < 2100)
+            out.at(found++) = static_cast<std::uint16_t>(number);
+        at = end;
+    }
     return out;
 }
 
@@ -76,8 +137,14 @@ class ClaimViews::Viewer {
         ClaimView view;
         view.report = r;
         view.claim = c;
-        const std::string key = trigger_key(words(coded.report.text, claim.trigger));
+        const TriggerWord trigger = trigger_word(words(coded.report.text, claim.trigger));
+        const std::string& key = trigger.key;
         view.key = hash_text(key);
+        view.stem = hash_text(trigger.stem);
+        view.start = hash_text(std::string_view(trigger.stem).substr(0, letters_of_start));
+        if (claim.under >= 0)
+            view.above = hash_text(trigger_key(
+                words(coded.report.text, coded.claims[static_cast<std::size_t>(claim.under)].trigger)));
         view.is_plain_key = is_plain_trigger(key);
         view.actors = side(r, claim.actors);
         view.recipients = side(r, claim.recipients);
@@ -89,9 +156,31 @@ class ClaimViews::Viewer {
         if (view.last_day == unknown_day) view.first_day = unknown_day;
         view.number = number_of(coded, claim);
         view.voucher = voucher_of(r, claim);
+        const std::int32_t published = day_number(coded.report.published.value);
+        view.is_old = published != unknown_day && view.last_day != unknown_day &&
+                      view.last_day + days_of_news < published;
+        view.is_lead = claim.sentence <= 1;
+        look_around(view, coded, claim);
         set_place(view, coded, claim);
         view.story = m_story;
         return view;
+    }
+
+    /// The words of the sentence on both sides of the trigger, and the years it names.
+    static void look_around(ClaimView& view, const CodedReport& coded, const Claim& claim) {
+        const std::string_view text = coded.report.text;
+        const auto& sentences = coded.parse.sentences;
+        const auto s = static_cast<std::size_t>(claim.sentence);
+        const Span sentence = s < sentences.size() ? sentences[s].span : claim.trigger;
+        const std::string_view before =
+            last_words(words(text, {sentence.start, std::max(sentence.start, claim.trigger.start)}));
+        const std::string_view behind =
+            first_words(words(text, {claim.trigger.end, std::max(claim.trigger.end, sentence.end)}));
+        view.near = content_words(before);
+        for (const std::uint32_t word : content_words(behind)) view.near.push_back(word);
+        sort_unique(view.near);
+        view.order = order_words(before);
+        view.years = years_in(words(text, sentence));
     }
 
     /// Of what is asked for or planned by someone: he who asks, else he who says so.
@@ -194,7 +283,7 @@ ClaimViews::Page ClaimViews::view(std::size_t report) const {
 }
 
 std::size_t ClaimViews::weight_of(const Page& page) {
-    constexpr std::size_t of_claim = 500, of_sentence = 200;
+    constexpr std::size_t of_claim = 600, of_sentence = 200;
     return page.claims.size() * of_claim + page.sentences.size() * of_sentence;
 }
 

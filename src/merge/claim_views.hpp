@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -35,8 +36,16 @@ enum class Number { unknown, one, many };
 struct ClaimView {
     std::size_t report = 0; // in order
     std::size_t claim = 0;
-    std::uint64_t key = 0;     // trigger group or stem
-    bool is_plain_key = false; // the word names many happenings (`data/merge/plain_words.txt`)
+    std::uint64_t key = 0;   // trigger group or stem
+    std::uint64_t stem = 0;  // of the trigger
+    std::uint64_t start = 0; // its first letters
+    std::uint64_t above = 0; // key of the claim that it is part of; 0 none
+    std::uint8_t order = 0;  // `second`, `another`, `earlier` before the trigger, one bit each kind
+    bool is_lead = false;    // in the title or the first sentence
+    bool is_old = false;     // long before its report
+    std::array<std::uint16_t, 2> years{}; // that the sentence names; 0 none
+    std::vector<std::uint32_t> near;      // hashes of the words around the trigger, sorted
+    bool is_plain_key = false;            // the word names many happenings (`data/merge/plain_words.txt`)
     SideView actors, recipients;
     std::vector<std::size_t> parties; // merged actors of both sides, sorted
     std::string place;                // country or GeoNames id of a finer place

@@ -11,23 +11,17 @@
 
 #include <fmt/format.h>
 
-#include "merge/block_index.hpp"
 #include "merge/linkage.hpp"
-#include "merge/words.hpp"
+#include "merge/near_pairs.hpp"
 
 namespace dateline::merge {
 
 namespace {
 
-constexpr std::size_t most_of_block = 300;
 constexpr std::size_t most_of_dense_piece = 800;
 constexpr double decided = 1e5; // outweighs all evidence
 constexpr double missing_pair = -1.5;
 constexpr std::size_t most_looked_back = 40; // claims of an event, for its reasons
-
-std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
-    return ((hash ^ value) * 0x9E3779B97F4A7C15ULL) ^ (hash >> 31);
-}
 
 class Grouper {
   public:
@@ -51,76 +45,13 @@ class Grouper {
         std::span<const ScoredPair> pairs;
     };
 
-    /// The blocks a claim lies in.
-    [[nodiscard]] std::vector<Block> blocks(const ClaimView& view) const {
-        enum Kind : std::uint64_t {
-            report_word = 1,
-            story_word,
-            story_party,
-            month_party,
-            day_party,
-            figure
-        };
-        std::vector<Block> out;
-        const Claim& claim = m_reports[view.report]->claims[view.claim];
-        const auto story = static_cast<std::uint64_t>(view.story + 1);
-        out.push_back({Reach::report, mix(mix(report_word, view.report), view.key)});
-        if (view.story >= 0) out.push_back({Reach::story, mix(mix(story_word, story), view.key)});
-        const std::string_view month =
-            std::string_view(m_reports.header(view.report).published.value).substr(0, 7);
-        for (const std::size_t party : view.parties) {
-            if (!m_actors.is_named[party]) continue;
-            if (view.story >= 0 && !claim.type.empty())
-                out.push_back(
-                    {Reach::story, mix(mix(mix(story_party, story), party), hash_text(claim.type))});
-            out.push_back({Reach::month, mix(mix(mix(month_party, hash_text(month)), party), view.key)});
-            if (view.first_day != unknown_day && view.first_day == view.last_day)
-                out.push_back(
-                    {Reach::always,
-                     mix(mix(mix(day_party, static_cast<std::uint64_t>(view.first_day)), party), view.key)});
-        }
-        for (const Count& count : claim.counts)
-            if (view.story >= 0)
-                out.push_back({Reach::story, mix(mix(mix(figure, story), hash_text(count.what)),
-                                                 static_cast<std::uint64_t>(count.low))});
-        return out;
-    }
-
     void find_pairs() {
-        BlockIndex index;
-        std::vector<std::uint32_t> seen(m_views.size(), UINT32_MAX);
-        const auto last_of_story = last_reports_of_stories();
-        for (std::uint32_t i = 0; i < m_views.size(); ++i) {
-            const std::size_t report = m_views.report_of(i);
-            const ClaimView& view = m_views[i];
-            if (i == 0 || m_views.report_of(i - 1) != report) {
-                index.open_report(hash_text(m_reports.header(report).published.value.substr(0, 7)));
-                index.open_story(view.story);
-            }
-            for (const Block& block : blocks(view))
-                index.meet(block, i, most_of_block, [&](std::uint32_t j) {
-                    if (seen[j] == i) return;
-                    seen[j] = i;
-                    const double score = score_of(j, i);
-                    if (score > 0) m_pairs.push_back({j, i, static_cast<float>(score)});
-                });
-            const bool is_last = i + 1 == m_views.size() || m_views.report_of(i + 1) != report;
-            if (is_last && view.story >= 0 && last_of_story.at(view.story) == report)
-                index.close_story(view.story);
-            m_views.settle();
-        }
+        for_each_near_pair(m_reports, m_views, m_actors, [&](std::uint32_t one, std::uint32_t other) {
+            const double score = score_of(one, other);
+            if (score > 0) m_pairs.push_back({one, other, static_cast<float>(score)});
+        });
         for (const auto& [one, other] : m_decisions.joined())
             m_pairs.push_back({one, other, static_cast<float>(decided)});
-    }
-
-    /// The last report of each story that has claims.
-    [[nodiscard]] std::unordered_map<std::ptrdiff_t, std::size_t> last_reports_of_stories() const {
-        std::unordered_map<std::ptrdiff_t, std::size_t> out;
-        for (std::size_t i = 0; i < m_views.size(); ++i)
-            if (i == 0 || m_views.report_of(i - 1) != m_views.report_of(i))
-                if (const std::ptrdiff_t story = m_views.story_of(m_views.report_of(i)); story >= 0)
-                    out[story] = m_views.report_of(i);
-        return out;
     }
 
     /// What the evidence says, unless a user has decided.

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <cstdint>
-#include <string>
+#include <utility>
+#include <vector>
 
 #include "merge/claim_views.hpp"
+#include "merge/pair_features.hpp"
 #include "merge/reports.hpp"
 
 namespace dateline::merge {
@@ -11,7 +12,7 @@ namespace dateline::merge {
 /// What speaks for two claims telling one event: above 0 more speaks for it than against it.
 struct Evidence {
     double score = 0;
-    std::uint32_t reasons = 0; // what spoke for it, one bit each
+    PairReasons reasons; // what spoke for it
 };
 
 /// Can two actors be one? Other: no; open: nothing speaks for or against it; kin: of one country, and one of
@@ -25,12 +26,16 @@ class Comparer {
         : m_reports(reports), m_views(views), m_actors(actors) {}
 
     [[nodiscard]] Evidence compare(const ClaimView& one, const ClaimView& other) const;
+    /// What `compare` weighs: the values of all features, 0 for those that do not apply.
+    [[nodiscard]] PairFeatures features(const ClaimView& one, const ClaimView& other) const;
 
   private:
     struct Tally;
     [[nodiscard]] const Claim& claim_of(const ClaimView& view) const {
         return m_reports[view.report]->claims[view.claim];
     }
+    void compare(const ClaimView& one, const ClaimView& other, Tally& tally) const;
+    static void compare_words(const ClaimView& one, const ClaimView& other, Tally& tally);
     void compare_kind(const ClaimView& one, const ClaimView& other, Tally& tally) const;
     void compare_parties(const ClaimView& one, const ClaimView& other, Tally& tally) const;
     void compare_voices(const ClaimView& one, const ClaimView& other, Tally& tally) const;
@@ -42,6 +47,11 @@ class Comparer {
     /// Of the fewer, the one that fits worst.
     [[nodiscard]] Fit worst_fit(const std::vector<std::size_t>& fewer,
                                 const std::vector<std::size_t>& more) const;
+    [[nodiscard]] bool are_other_people(const std::vector<std::size_t>& one,
+                                        const std::vector<std::size_t>& other) const;
+    static void compare_phrases(const SideView& one, const SideView& other,
+                                std::pair<PairFeature, PairFeature> like_and_unlike, Tally& tally);
+    static void compare_places(const ClaimView& one, const ClaimView& other, Tally& tally);
     static void compare_days(const ClaimView& one, const ClaimView& other, Tally& tally);
     void compare_surroundings(const ClaimView& one, const ClaimView& other, Tally& tally) const;
     void compare_figures(const ClaimView& one, const ClaimView& other, Tally& tally) const;
@@ -50,8 +60,5 @@ class Comparer {
     const ClaimViews& m_views;
     const ActorTable& m_actors;
 };
-
-/// The reasons in words: `same word, same parties`.
-std::string reason_text(std::uint32_t reasons);
 
 } // namespace dateline::merge

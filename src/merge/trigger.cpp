@@ -8,6 +8,7 @@
 
 namespace dateline::data {
 std::string_view merge_event_words();
+std::string_view merge_irregular_words();
 std::string_view merge_plain_words();
 } // namespace dateline::data
 
@@ -15,7 +16,24 @@ namespace dateline::merge {
 
 namespace {
 
+using Groups = std::unordered_map<std::string, std::string, StringHash, std::equal_to<>>;
+
+/// Irregular forms and the words they are forms of.
+const Groups& irregular_forms() {
+    static const Groups forms = [] {
+        Groups out;
+        for_each_data_line(data::merge_irregular_words(), [&](std::string_view line, int /*number*/) {
+            const auto words = split(line, ' ');
+            for (const std::string_view form : words) out.emplace(form, words.front());
+        });
+        return out;
+    }();
+    return forms;
+}
+
 std::string stem(std::string word) {
+    if (const auto found = irregular_forms().find(word); found != irregular_forms().end())
+        word = found->second;
     for (const std::string_view ending :
          {"ments", "ment", "ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "e"})
         if (word.size() > ending.size() + 3 && word.ends_with(ending)) {
@@ -25,8 +43,6 @@ std::string stem(std::string word) {
     if (word.size() > 4 && word.back() == word[word.size() - 2]) word.pop_back();
     return word;
 }
-
-using Groups = std::unordered_map<std::string, std::string, StringHash, std::equal_to<>>;
 
 /// Each word and its stem lead to the first word of their line; an earlier line goes first.
 Groups read_groups() {
@@ -46,20 +62,25 @@ Groups read_groups() {
 } // namespace
 
 std::string trigger_key(std::string_view trigger) {
+    return trigger_word(trigger).key;
+}
+
+TriggerWord trigger_word(std::string_view trigger) {
     static const auto groups = read_groups();
     const std::string lower = to_lower(trigger);
     // Of several words the one of a group tells most, else the longest.
     std::string joined = lower;
     std::replace(joined.begin(), joined.end(), ' ', '_');
-    if (const auto found = groups.find(joined); found != groups.end()) return found->second;
+    if (const auto found = groups.find(joined); found != groups.end()) return {found->second, stem(joined)};
     std::string_view longest;
     for (const std::string_view word : split(lower, ' ')) {
-        if (const auto found = groups.find(word); found != groups.end()) return found->second;
+        if (const auto found = groups.find(word); found != groups.end())
+            return {found->second, stem(std::string(word))};
         if (word.size() > longest.size()) longest = word;
     }
-    const std::string stemmed = stem(std::string(longest));
-    if (const auto found = groups.find(stemmed); found != groups.end()) return found->second;
-    return stemmed;
+    std::string stemmed = stem(std::string(longest));
+    if (const auto found = groups.find(stemmed); found != groups.end()) return {found->second, stemmed};
+    return {stemmed, stemmed};
 }
 
 bool is_plain_trigger(const std::string& key) {

@@ -9,6 +9,12 @@ namespace dateline::merge {
 /// of one event share.
 std::string trigger_key(std::string_view trigger);
 
+/// The key of a trigger and the stem of the word that it is from.
+struct TriggerWord {
+    std::string key, stem;
+};
+TriggerWord trigger_word(std::string_view trigger);
+
 /// True for the key of a word that names many happenings (`data/merge/plain_words.txt`): that two claims
 /// share it says little.
 bool is_plain_trigger(const std::string& key);

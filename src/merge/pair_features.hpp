@@ -1,0 +1,95 @@
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace dateline::merge {
+
+// clang-format off
+/// What two claims have in common or at odds; the second text is the reason that a reader sees when it speaks
+/// for one event.
+#define DATELINE_PAIR_FEATURES(X) \
+    X(ground, "")                            /* any two claims */ \
+    X(same_word, "same word")                /* one stem */ \
+    X(like_word, "like words")               /* two stems of one group (`data/merge/event_words.txt`) */ \
+    X(same_start, "like words")              /* neither, but the same first letters: `nominee`, `nominate` */ \
+    X(plain_word, "")                        /* of these, a word that says little: `make`, `take` */ \
+    X(bare_word, "")                         /* of these, and no side of either names anybody */ \
+    X(same_type, "same type") \
+    X(other_type, "") \
+    X(other_mode, "") \
+    X(same_report, "same report") \
+    X(same_sentence, "")                     /* one sentence seldom tells one event twice */ \
+    X(same_story, "same story") \
+    X(far_report, "") \
+    X(both_lead, "")                         /* both in the title or the first sentence: what the reports are about */ \
+    X(party, "same parties")                 /* a shared identified party */ \
+    X(second_party, "same parties")          /* and one more */ \
+    X(described_party, "same parties") \
+    X(other_actors, "")                      /* both name actors, and share none */ \
+    X(other_recipients, "") \
+    X(other_person, "")                      /* the recipients are named people, others on each side */ \
+    X(other_speaker, "")                     /* two voices are two acts, two travellers two trips */ \
+    X(kin_speaker, "")                       /* a state and its leader */ \
+    X(other_target, "") \
+    X(unlike_target, "")                     /* described in quite other words */ \
+    X(unlike_speaker, "") \
+    X(nobody_shared, "")                     /* of two meetings */ \
+    X(lone_party, "")                        /* two meetings share one party, who meets many */ \
+    X(open_counterpart, "") \
+    X(actor_words, "same words for them") \
+    X(recipient_words, "same words for them") \
+    X(unlike_recipients, "")                 /* both sides have words for them, none shared */ \
+    X(unlike_actors, "") \
+    X(sentence_words, "like sentences") \
+    X(near_words, "like words around")       /* share of the words around the triggers */ \
+    X(same_above, "part of the same")        /* what they are part of has the same word */ \
+    X(other_above, "") \
+    X(one_above, "") \
+    X(same_day, "same days") \
+    X(same_day_far, "same days")             /* of reports that share no story */ \
+    X(next_day, "") \
+    X(other_day, "") \
+    X(far_day, "")                           /* more than ten days between them */ \
+    X(old_and_undated, "")                   /* one long before its report, the other without a day */ \
+    X(other_year, "")                        /* the sentences name other years */ \
+    X(one_year, "")                          /* only one names a year */ \
+    X(other_order, "")                       /* `another`, `second`, `earlier` before one of them only */ \
+    X(same_place, "same place") \
+    X(other_place, "") \
+    X(other_country, "") \
+    X(same_figure, "same figure") \
+    X(other_figure, "")                      /* figures of one kind that have no value in common */ \
+    X(one_of_many, "") \
+    X(other_polarity, "") \
+    X(other_wish, "")                        /* what two people ask for or think of */ \
+    X(unreal_and_real, "") \
+    X(stop_or_journey, "")                   /* a visit to a place and one to nowhere in particular */ \
+    X(never, "")
+// clang-format on
+
+#define DATELINE_ENUMERATOR(name, reason) name,
+enum class PairFeature : std::uint8_t { DATELINE_PAIR_FEATURES(DATELINE_ENUMERATOR) count };
+#undef DATELINE_ENUMERATOR
+
+constexpr std::size_t pair_feature_count = static_cast<std::size_t>(PairFeature::count);
+using PairFeatures = std::array<float, pair_feature_count>;
+using PairReasons = std::bitset<pair_feature_count>;
+
+/// The feature's name, as in the table of weights.
+std::string_view pair_feature_name(PairFeature feature);
+
+/// The weight of each feature (`data/merge/pair_weights.txt`): what it adds to the logarithm of the odds that
+/// two claims tell one event.
+const PairFeatures& pair_weights();
+
+/// A table of weights: a feature and its weight a line. Throws `Error` naming the line of an unknown feature.
+PairFeatures read_pair_weights(std::string_view table);
+
+/// The reasons in words: `same word, same parties`.
+std::string reason_text(const PairReasons& reasons);
+
+} // namespace dateline::merge
