@@ -1,13 +1,19 @@
+#include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <fstream>
+#include <optional>
 
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include "app/commands.hpp"
-#include "merge/merge.hpp"
-#include "merge/spool.hpp"
+#include "app/merging.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "record/read_json.hpp"
 #include "store/database.hpp"
 
 namespace dateline::app {
@@ -51,55 +57,90 @@ class Batches {
     bool m_open = false;
 };
 
-void show_progress(std::size_t stored) {
-    if (stored % 100 == 0 && isatty(STDERR_FILENO) != 0)
-        fmt::print(stderr, "\rdateline: {} reports coded", stored);
-}
+/// A line that is written over on a terminal, one of its own now and then elsewhere.
+class Progress {
+  public:
+    void show(std::size_t stored) const {
+        constexpr std::size_t often = 100, seldom = 1000;
+        if (stored % (m_is_terminal ? often : seldom) != 0) return;
+        const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - m_start;
+        fmt::print(stderr, "{}dateline: {} reports coded, {:.1f} a second{}", m_is_terminal ? "\r" : "",
+                   stored, static_cast<double>(stored) / std::max(spent.count(), 0.001),
+                   m_is_terminal ? "" : "\n");
+    }
+    void finish(std::size_t stored) const {
+        if (m_is_terminal && stored >= 100) fmt::print(stderr, "\n");
+    }
 
-CodingSummary store_inputs(const AddOptions& options, store::Database& database, std::size_t& known) {
-    Batches batches(database);
-    std::size_t stored = 0;
-    CodingSteps steps;
-    steps.wanted = [&](const Report& report) {
-        const bool is_new = !database.contains(read::content_id(report));
-        known += is_new ? 0 : 1;
-        return is_new;
-    };
-    steps.take = [&](const CodedReport& coded, const std::string& /*rendered*/) {
-        if (database.contains(read::content_id(coded.report))) { // twice among the inputs in flight
-            ++known;
-            return;
+  private:
+    bool m_is_terminal = isatty(STDERR_FILENO) != 0;
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+/// Takes reports into the database, each text of an outlet once.
+class Intake {
+  public:
+    explicit Intake(store::Database& database) : m_database(database), m_batches(database) {}
+
+    /// Reads, codes and stores files.
+    void code(const CodingFlags& flags) {
+        CodingSteps steps;
+        steps.wanted = [&](const Report& report) { return is_new(report); };
+        steps.take = [&](const CodedReport& coded, const std::string& /*rendered*/) { take(coded); };
+        steps.skip = [&](const read::Problem& problem) { skip(problem); };
+        steps.stop = [] { return interrupted.load(); };
+        code_inputs(flags, steps);
+        finish();
+    }
+
+    /// Stores reports that were coded before: a file of lines as `dateline code` writes them.
+    void load(const std::string& name) {
+        std::ifstream file(name, std::ios::binary);
+        if (!file) throw error("cannot open {}", name);
+        std::string line;
+        for (std::size_t number = 1; !interrupted && std::getline(file, line); ++number) {
+            if (trim(line).empty()) continue;
+            std::optional<CodedReport> coded;
+            try {
+                coded = read_coded_report(line);
+            } catch (const Error& problem) {
+                skip({fmt::format("{}:{}", name, number), problem.what()});
+            }
+            if (coded) take(*coded);
         }
-        batches.add(coded);
-        show_progress(++stored);
-    };
-    steps.skip = [&](const read::Problem& problem) {
-        print_problem(problem);
-        batches.add_problem(problem);
-    };
-    steps.stop = [] { return interrupted.load(); };
-    CodingSummary summary = code_inputs(options.coding, steps);
-    batches.commit();
-    if (stored >= 100 && isatty(STDERR_FILENO) != 0) fmt::print(stderr, "\n");
-    summary.coded = stored;
-    return summary;
-}
+        finish();
+    }
 
-void merge_all(store::Database& database) {
-    merge::Spool spool;
-    database.for_each_coded([&](const CodedReport& coded) { spool.add(coded); });
-    if (spool.size() >= 1000) fmt::print(stderr, "dateline: merging {} reports\n", spool.size());
-    Record record;
-    std::vector<MergedActor> actors;
-    std::vector<Event> events;
-    merge::merge(merge::Reports(spool.source()), {},
-                 {[&](const MergedActor& actor) { actors.push_back(actor); },
-                  [&](const Event& event) { events.push_back(event); },
-                  [&](const Record& rest) { record = rest; }});
-    record.actors = std::move(actors);
-    record.events = std::move(events);
-    database.replace_record(record);
-}
+    [[nodiscard]] std::size_t stored() const { return m_stored; }
+    [[nodiscard]] std::size_t known() const { return m_known; }
+    [[nodiscard]] std::size_t skipped() const { return m_skipped; }
+
+  private:
+    bool is_new(const Report& report) {
+        const bool is_known = m_database.contains(read::content_id(report));
+        m_known += is_known ? 1 : 0;
+        return !is_known;
+    }
+    void take(const CodedReport& coded) {
+        if (!is_new(coded.report)) return; // also twice among the inputs in flight
+        m_batches.add(coded);
+        m_progress.show(++m_stored);
+    }
+    void skip(const read::Problem& problem) {
+        print_problem(problem);
+        m_batches.add_problem(problem);
+        ++m_skipped;
+    }
+    void finish() {
+        m_batches.commit();
+        m_progress.finish(m_stored);
+    }
+
+    store::Database& m_database;
+    Batches m_batches;
+    Progress m_progress;
+    std::size_t m_stored = 0, m_known = 0, m_skipped = 0;
+};
 
 } // namespace
 
@@ -107,21 +148,25 @@ Exit run_add(const AddOptions& options) {
     store::Database database(options.database, store::Access::create);
     std::signal(SIGINT, on_interrupt);
     std::signal(SIGTERM, on_interrupt);
-    std::size_t known = 0;
-    const CodingSummary summary = store_inputs(options, database, known);
+    Intake intake(database);
+    if (!options.coding.inputs.empty()) intake.code(options.coding);
+    for (const std::string& file : options.coded) intake.load(file);
     if (interrupted) {
         fmt::print(stderr,
                    "dateline: stopped; {} reports are stored in {}. Run the same command again to go on.\n",
-                   summary.coded, options.database);
+                   intake.stored(), options.database);
         return Exit::some_skipped;
     }
-    if (database.merge_is_due()) merge_all(database);
+    // Every report is stored now, and the record changes in one transaction: a merge may be broken off.
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+    if (database.merge_is_due()) merge_database(database);
     fmt::print(
         stderr,
         "dateline: {} added, {} already there, {} skipped; {} now holds {} reports, {} events, {} stories\n",
-        summary.coded, known, summary.skipped, options.database, database.count("reports"),
+        intake.stored(), intake.known(), intake.skipped(), options.database, database.count("reports"),
         database.count("events"), database.count("stories"));
-    return exit_of(summary.coded + known, summary.skipped);
+    return exit_of(intake.stored() + intake.known(), intake.skipped());
 }
 
 } // namespace dateline::app

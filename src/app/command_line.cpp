@@ -116,6 +116,8 @@ void add_making_commands(CLI::App& app, Run& run) {
         add_command(app, run, "add",
                     "Read, code, merge and store files in the database; known texts are left alone", run_add);
     add_coding_flags(*add.parser, add.options->coding);
+    add.parser->add_option("--coded", add.options->coded,
+                           "Reports that `dateline code` has coded before (JSONL), as they are");
     add_database(*add.parser, add.options->database);
 }
 
@@ -202,10 +204,56 @@ void add_view_commands(CLI::App& app, Run& run) {
 
     add_relations(app, run);
 
-    const auto explain = add_view(app, run, "explain",
-                                  "Where a claim or event comes from: words, rule, every field", run_explain);
-    explain.parser->add_option("ID", explain.options->name, "REPORT:CLAIM, or the id of an event")
+    const auto explain =
+        add_view(app, run, "explain", "Where a claim, event or actor comes from: words, rule, every field",
+                 run_explain);
+    explain.parser->add_option("ID", explain.options->name, "REPORT:CLAIM, or the id of an event or actor")
         ->required();
+}
+
+Command<DecideOptions> add_decision(CLI::App& decide, Run& run, const std::string& name,
+                                    const std::string& about, Exit (*action)(const DecideOptions&)) {
+    const auto command = add_command(decide, run, name, about, action);
+    DecideOptions& options = *command.options;
+    add_database(*command.parser, options.database);
+    command.parser->add_option("--by", options.by, "Who decides (default: $USER)");
+    command.parser->add_option("--note", options.note, "Why");
+    command.parser->add_flag("--later", options.later,
+                             "Only note it: the next `add` or `decide` merges (for several in a row)");
+    return command;
+}
+
+void add_decide_commands(CLI::App& app, Run& run) {
+    CLI::App* decide = app.add_subcommand(
+        "decide",
+        "Overrule merging: join, part and name events and actors; every decision can be taken back");
+    decide->require_subcommand(1);
+    const auto merge =
+        add_decision(*decide, run, "merge", "These events (or these actors) are one", run_decide_merge);
+    merge.parser->add_option("ID", merge.options->ids, "Ids of two or more events, or of two or more actors")
+        ->required()
+        ->expected(2, 1000);
+    const auto split =
+        add_decision(*decide, run, "split",
+                     "Some claims of an event (or members of an actor) are another one", run_decide_split);
+    split.parser
+        ->add_option("ID", split.options->ids,
+                     "Id of the event or actor, then the parts that leave it: REPORT:CLAIM, or REPORT:a2")
+        ->required()
+        ->expected(2, 1000);
+    const auto rename =
+        add_decision(*decide, run, "rename", "Give an event or actor a name", run_decide_rename);
+    rename.options->ids.resize(1);
+    rename.parser->add_option("ID", rename.options->ids.front(), "Id of an event or actor")->required();
+    rename.parser->add_option("NAME", rename.options->name, "The name")->required();
+    const auto undo = add_decision(*decide, run, "undo", "Take a decision back", run_decide_undo);
+    undo.options->ids.resize(1);
+    undo.parser->add_option("DECISION", undo.options->ids.front(), "Id of the decision (`decide list`)")
+        ->required();
+    const auto list =
+        add_command(*decide, run, "list", "The log of decisions, oldest first", run_decide_list);
+    add_database(*list.parser, list.options->database);
+    list.parser->add_flag("--json", list.options->as_json, "As JSONL, which `merge --decisions` reads");
 }
 
 void add_query_command(CLI::App& app, Run& run) {
@@ -266,6 +314,7 @@ int run_command_line(int argc, char** argv) {
     Run run;
     add_making_commands(app, run);
     add_view_commands(app, run);
+    add_decide_commands(app, run);
     add_query_command(app, run);
     add_lexicon_command(app, run);
     add_gazetteer_commands(app, run);

@@ -42,9 +42,26 @@ Exit run_merge(const MergeOptions& options);
 
 struct AddOptions {
     CodingFlags coding;
+    std::vector<std::string> coded; // files of reports that are coded already
     std::string database = default_database;
 };
 Exit run_add(const AddOptions& options);
+
+/// Of the commands that write to the log of decisions, and of `decide list`.
+struct DecideOptions {
+    std::string database = default_database;
+    std::vector<std::string> ids; // as the views show them; of `undo` the decision
+    std::string name;             // of `rename`
+    std::string by;               // who decides; "" the user of the system
+    std::string note;
+    bool later = false;   // note it, and leave merging to the next `add` or `decide`
+    bool as_json = false; // of `list`: the log as `merge --decisions` reads it
+};
+Exit run_decide_merge(const DecideOptions& options);
+Exit run_decide_split(const DecideOptions& options);
+Exit run_decide_rename(const DecideOptions& options);
+Exit run_decide_undo(const DecideOptions& options);
+Exit run_decide_list(const DecideOptions& options);
 
 /// Of the commands that print a page.
 struct ViewOptions {

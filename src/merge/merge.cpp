@@ -39,23 +39,32 @@ class EventNotes {
 } // namespace
 
 void merge(const Reports& reports, const std::vector<Decision>& log, const RecordSink& sink) {
+    const auto step = [&](const char* next) {
+        if (sink.step) sink.step(next);
+    };
     Record record;
     Decisions decisions(log, reports);
+    step("copies");
     record.copies = find_copies(reports);
     record.revisions = find_revisions(reports, record.copies);
+    step("stories");
     record.stories = find_stories(reports);
+    step("actors");
     ActorTable actors = join_actors(reports, record.stories);
     decisions.apply(actors);
     for (const MergedActor& actor : actors.actors) sink.actor(actor);
+    step("claims");
     const ClaimViews views(reports, actors, record.stories);
     decisions.find_claims(views);
     const auto groups = group_claims(reports, views, actors, decisions);
+    step("events");
     const Origins origins(reports, record.copies, record.revisions);
     EventNotes notes(record.stories);
     describe_events(reports, views, groups, actors, record.stories, origins, decisions, [&](Event event) {
         sink.event(event);
         notes.take(std::move(event));
     });
+    step("itineraries");
     record.itineraries = find_itineraries(reports, notes.of_itineraries(), actors.actors);
     if (reports.size() > 0) record.digests.push_back(find_digest(reports));
     record.lost_decisions = decisions.lost();

@@ -14,7 +14,8 @@ namespace dateline::merge {
 struct RecordSink {
     std::function<void(const MergedActor&)> actor;
     std::function<void(const Event&)> event;
-    std::function<void(const Record&)> rest; // all but actors and events
+    std::function<void(const Record&)> rest;    // all but actors and events
+    std::function<void(const char*)> step = {}; // told what comes next, for a progress line; may be empty
 };
 
 /// Makes the record of a pile of coded reports. Their `parse` is not needed. The same set of reports gives

@@ -8,10 +8,9 @@
 #include <cmath>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 
 #include "base/text.hpp"
-#include "merge/days.hpp"
 #include "merge/stems.hpp"
 #include "merge/words.hpp"
 
@@ -20,10 +19,8 @@ namespace dateline::merge {
 namespace {
 
 constexpr double weight_of_unique = 0.3; // of what only one report has, in the length of its vector
-constexpr std::size_t most_reports_of_rare = 60;
-constexpr int fewest_shared = 3;
 
-using Counts = std::unordered_map<std::uint64_t, float>;
+using Counts = std::vector<std::pair<std::uint64_t, float>>;
 
 bool has_name(const Actor& actor) {
     return std::any_of(actor.mentions.begin(), actor.mentions.end(),
@@ -36,10 +33,23 @@ void count_names(const CodedReport& coded, Counts& counts) {
         const std::size_t space = actor.name.rfind(' ');
         const std::string last =
             to_lower(std::string_view(actor.name).substr(space == std::string::npos ? 0 : space + 1));
-        counts[hash_text("actor " + last)] += static_cast<float>(actor.mentions.size());
+        counts.emplace_back(hash_text("actor " + last), static_cast<float>(actor.mentions.size()));
     }
     for (const Place& place : coded.places)
-        if (!place.name.empty()) counts[hash_text("place " + place.name)] += 1;
+        if (!place.name.empty()) counts.emplace_back(hash_text("place " + place.name), 1.0F);
+}
+
+/// Sorted by feature, each once with all it counts.
+void add_up(Counts& counts) {
+    std::sort(counts.begin(), counts.end());
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (kept > 0 && counts[kept - 1].first == counts[i].first)
+            counts[kept - 1].second += counts[i].second;
+        else
+            counts[kept++] = counts[i];
+    }
+    counts.resize(kept);
 }
 
 /// The two views of a report: its words with its names, its pairs of words.
@@ -51,22 +61,24 @@ ReportCounts count(const CodedReport& coded) {
     ReportCounts counts;
     const std::vector<std::uint64_t> stems = stems_of(coded.report.text);
     for (std::size_t i = 0; i < stems.size(); ++i) {
-        if (stems[i] != 0) counts.words[stems[i]] += 1;
+        if (stems[i] != 0) counts.words.emplace_back(stems[i], 1.0F);
         if (i > 0 && (stems[i] != 0 || stems[i - 1] != 0))
-            counts.pairs[(stems[i - 1] * 0x9E3779B97F4A7C15ULL) ^ (stems[i] + 0x7F4A7C15ULL)] += 1;
+            counts.pairs.emplace_back((stems[i - 1] * 0x9E3779B97F4A7C15ULL) ^ (stems[i] + 0x7F4A7C15ULL),
+                                      1.0F);
     }
     count_names(coded, counts.words);
+    add_up(counts.words);
+    add_up(counts.pairs);
     return counts;
 }
 
 /// Adds the features of one view, its length made √½, so that the product of two vectors is the mean of two
 /// cosines.
-void add_view(const Counts& counts, const std::unordered_map<std::uint64_t, std::uint32_t>& reports_with,
-              double total, ReportVector& out) {
+void add_view(const Counts& counts, const ReportCounter& reports_with, double total, ReportVector& out) {
     const std::size_t start = out.size();
     double square = 0;
     for (const auto& [id, count] : counts) {
-        const std::uint32_t reports = reports_with.at(id);
+        const std::uint32_t reports = reports_with.count(id);
         const double weight = (1 + std::log(count)) * std::log((1 + total) / reports);
         square += weight * weight * (reports == 1 ? weight_of_unique : 1.0);
         if (reports > 1) out.push_back({id, static_cast<float>(weight)});
@@ -78,32 +90,48 @@ void add_view(const Counts& counts, const std::unordered_map<std::uint64_t, std:
 
 } // namespace
 
-std::vector<ReportVector> report_vectors(const Reports& reports) {
-    std::vector<ReportCounts> counts;
-    counts.reserve(reports.size());
-    std::unordered_map<std::uint64_t, std::uint32_t> reports_with;
-    reports.each([&](std::size_t, const CodedReport& coded) {
-        counts.push_back(count(coded));
-        for (const auto& entry : counts.back().words) ++reports_with[entry.first];
-        for (const auto& entry : counts.back().pairs) ++reports_with[entry.first];
-    });
-    std::vector<ReportVector> vectors(reports.size());
-    const auto total = static_cast<double>(reports.size());
-    for (std::size_t i = 0; i < reports.size(); ++i) {
-        add_view(counts[i].words, reports_with, total, vectors[i]);
-        add_view(counts[i].pairs, reports_with, total, vectors[i]);
-        counts[i] = {};
-        std::sort(vectors[i].begin(), vectors[i].end(),
-                  [](const Feature& a, const Feature& b) { return a.id < b.id; });
-    }
-    return vectors;
+std::size_t ReportCounter::find(std::uint64_t feature) const {
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = (feature * 0x9E3779B97F4A7C15ULL >> 32U) & mask;
+    while (m_slots[at].count != 0 && m_slots[at].feature != feature) at = (at + 1) & mask;
+    return at;
 }
 
-/// What is told within three days belongs together rather than what is told a week apart; 1 for unknown days.
-static double nearness(std::int32_t one, std::int32_t other) {
-    constexpr double a_day = 0.08;
-    constexpr std::int32_t neutral = 3;
-    return one == unknown_day || other == unknown_day ? 1 : 1 + a_day * (neutral - std::abs(one - other));
+void ReportCounter::add(std::uint64_t feature) {
+    Slot& slot = m_slots[find(feature)];
+    if (slot.count++ != 0) return;
+    slot.feature = feature;
+    if (++m_used * 4 > m_slots.size() * 3) grow();
+}
+
+std::uint32_t ReportCounter::count(std::uint64_t feature) const {
+    return m_slots[find(feature)].count;
+}
+
+void ReportCounter::grow() {
+    std::vector<Slot> old(m_slots.size() * 2);
+    old.swap(m_slots);
+    for (const Slot& slot : old)
+        if (slot.count != 0) m_slots[find(slot.feature)] = slot;
+}
+
+ReportVectors::ReportVectors(const Reports& reports) : m_reports(reports) {
+    reports.each([&](std::size_t, const CodedReport& coded) {
+        const ReportCounts counts = count(coded);
+        for (const auto& entry : counts.words) m_counter.add(entry.first);
+        for (const auto& entry : counts.pairs) m_counter.add(entry.first);
+    });
+}
+
+ReportVector ReportVectors::of(std::size_t report) const {
+    const ReportCounts counts = count(*m_reports[report]);
+    m_reports.settle();
+    ReportVector out;
+    const auto total = static_cast<double>(m_reports.size());
+    add_view(counts.words, m_counter, total, out);
+    add_view(counts.pairs, m_counter, total, out);
+    std::sort(out.begin(), out.end(), [](const Feature& a, const Feature& b) { return a.id < b.id; });
+    return out;
 }
 
 double product(const ReportVector& one, const ReportVector& other) {
@@ -117,38 +145,6 @@ double product(const ReportVector& one, const ReportVector& other) {
             sum += static_cast<double>(a->weight) * static_cast<double>(b->weight), ++a, ++b;
     }
     return sum;
-}
-
-std::vector<ScoredPair> like_pairs(const std::vector<ReportVector>& vectors,
-                                   const std::vector<std::int32_t>& days, double least,
-                                   std::int32_t most_days) {
-    std::unordered_map<std::uint64_t, std::uint32_t> uses;
-    for (const ReportVector& vector : vectors)
-        for (const Feature& feature : vector) ++uses[feature.id];
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> index;
-    std::vector<int> shared(vectors.size(), 0);
-    std::vector<std::uint32_t> touched;
-    std::vector<ScoredPair> pairs;
-    for (std::uint32_t i = 0; i < vectors.size(); ++i) {
-        touched.clear();
-        for (const Feature& feature : vectors[i]) {
-            if (uses[feature.id] > std::max<std::size_t>(most_reports_of_rare, vectors.size() / 50)) continue;
-            auto& posting = index[feature.id];
-            for (const std::uint32_t j : posting)
-                if (shared[j]++ == 0) touched.push_back(j);
-            posting.push_back(i);
-        }
-        for (const std::uint32_t j : touched) {
-            const bool is_near =
-                days[i] == unknown_day || days[j] == unknown_day || std::abs(days[i] - days[j]) <= most_days;
-            const int found = shared[j];
-            shared[j] = 0;
-            if (!is_near || found < fewest_shared) continue;
-            const double value = product(vectors[i], vectors[j]) * nearness(days[i], days[j]);
-            if (value >= least) pairs.push_back({j, i, static_cast<float>(value)});
-        }
-    }
-    return pairs;
 }
 
 } // namespace dateline::merge

@@ -68,8 +68,8 @@ std::vector<Story> find_stories(const Reports& reports) {
     LinkageOptions options;
     options.least_average = least_average;
     options.may_join = DaySpan(days);
-    const auto clusters = average_linkage(
-        days.size(), like_pairs(report_vectors(reports), days, least_pair, most_days), options);
+    const auto pairs = like_pairs(ReportVectors(reports), days, least_pair, most_days);
+    const auto clusters = average_linkage(days.size(), pairs, options);
     std::vector<Story> stories;
     for (const auto& cluster : clusters)
         if (cluster.size() > 1) stories.push_back(story_of(cluster, reports));

@@ -31,7 +31,8 @@ void find_header(Report& report);
 /// scripts and from the commonest words of other European languages.
 std::string other_language(const Report& report, std::string_view expected);
 
-/// An id that depends on nothing but title and text: 16 hexadecimal digits.
+/// An id that depends on nothing but title, text and outlet: 16 hexadecimal digits. Outlets that print one
+/// text are different reports, copies of each other.
 std::string content_id(const Report& report);
 
 /// The largest text of one report, in bytes; more is a problem, not a report.

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/error.hpp"
 #include "show/days.hpp"
@@ -17,6 +18,8 @@
 namespace dateline::show {
 
 namespace {
+
+constexpr std::size_t most_events = 2000; // that a brief looks at
 
 bool is_plan(const Event& event) {
     return event.status == "planned" || event.status == "possible" || event.status == "conditional" ||
@@ -40,36 +43,47 @@ void add(Section& section, Line line, std::size_t limit) {
         section.note = fmt::format("Only the first {} are shown; narrow the scope for the others.", limit);
 }
 
-Section source_section(const std::vector<store::ReportInfo>& reports, std::size_t limit) {
+Section source_section(store::Database& database, const std::vector<store::ReportInfo>& reports,
+                       std::size_t limit) {
     Section section{"Sources", "", {}};
     for (const store::ReportInfo& info : reports) {
+        if (section.lines.size() == limit) {
+            section.note =
+                fmt::format("Only the first {} are shown; narrow the scope for the others.", limit);
+            break;
+        }
         Line line;
         line.when = info.published;
         line.text = info.id;
         if (!info.source.empty()) line.text += ", " + info.source;
         if (!info.title.empty()) line.text += ": " + info.title;
         if (!info.url.empty()) line.text += ", " + info.url;
-        add(section, std::move(line), limit);
+        const auto later = database.replaced_by(info.id);
+        if (!later.empty()) line.text += fmt::format(" (replaced by {})", fmt::join(later, ", "));
+        section.lines.push_back(std::move(line));
     }
     return section;
 }
 
-std::string summary(const std::vector<store::ReportInfo>& reports, std::size_t events) {
-    std::string first;
-    std::string last;
+store::PublishedSpan span_of(const std::vector<store::ReportInfo>& reports) {
+    store::PublishedSpan span{reports.size(), "", ""};
     for (const auto& info : reports) {
         if (info.published.empty()) continue;
         const std::string day = info.published.substr(0, 10);
-        if (first.empty() || day < first) first = day;
-        if (day > last) last = day;
+        if (span.first.empty() || day < span.first) span.first = day;
+        if (day > span.last) span.last = day;
     }
-    return fmt::format("{} report{}{}, {} event{}.", reports.size(), reports.size() == 1 ? "" : "s",
-                       first.empty() ? "" : fmt::format(" published {}", days(first, last)), events,
-                       events == 1 ? "" : "s");
+    return span;
 }
 
-Page overview(store::Database& database, const std::vector<store::ReportInfo>& reports, std::size_t limit) {
-    Page page{"Stories", summary(reports, database.count("events")), {}, {}};
+std::string summary(const store::PublishedSpan& span, std::size_t events) {
+    return fmt::format("{} report{}{}, {} event{}.", span.reports, span.reports == 1 ? "" : "s",
+                       span.first.empty() ? "" : fmt::format(" published {}", days(span.first, span.last)),
+                       events, events == 1 ? "" : "s");
+}
+
+Page overview(store::Database& database, const store::PublishedSpan& span, std::size_t limit) {
+    Page page{"Stories", summary(span, database.count("events")), {}, {}};
     Section stories{"Stories by number of reports",
                     "Give --story ID for the brief of one, or --actor, --since, --until.",
                     {}};
@@ -137,12 +151,17 @@ void add_pictures(Page& page, Describer& describer, const std::vector<Event>& ev
 Page brief(store::Database& database, const Scope& scope) {
     const bool whole =
         scope.story.empty() && scope.actor.empty() && scope.since.empty() && scope.until.empty();
-    const auto all = database.reports(scope.story);
-    if (whole && all.size() > overview_reports) return overview(database, all, scope.limit);
-    const auto events = database.events(event_filter(database, scope));
+    if (whole)
+        if (const auto span = database.published(); span.reports > overview_reports)
+            return overview(database, span, scope.limit);
+    const bool is_all = scope.actor.empty() && scope.since.empty() && scope.until.empty();
+    const auto all = is_all ? database.reports(scope.story) : std::vector<store::ReportInfo>{};
+    store::EventFilter filter = event_filter(database, scope);
+    filter.most = most_events;
+    const auto events = database.events(filter);
     const auto reports = reports_of(database, scope, events, all);
     Describer describer(database);
-    Page page{scope_title(database, scope, "Brief"), summary(reports, events.size()), {}, {}};
+    Page page{scope_title(database, scope, "Brief"), summary(span_of(reports), events.size()), {}, {}};
     add_event_sections(page, describer, events, scope.limit);
     const std::vector<Itinerary> itineraries = itineraries_of(database, events, scope.limit);
     for (const Itinerary& itinerary : itineraries)
@@ -150,7 +169,7 @@ Page brief(store::Database& database, const Scope& scope) {
                                  describer.itinerary_lines(itinerary)});
     page.sections.push_back(said_section(database, reports, scope));
     add_pictures(page, describer, events, itineraries);
-    page.sections.push_back(source_section(reports, scope.limit));
+    page.sections.push_back(source_section(database, reports, scope.limit));
     return page;
 }
 

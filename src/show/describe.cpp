@@ -67,8 +67,8 @@ std::string one_line(std::string_view text, std::size_t most) {
 const std::string& Describer::actor_name(const std::string& id) {
     const auto known = m_names.find(id);
     if (known != m_names.end()) return known->second;
-    const auto actor = m_database.actor(id);
-    return m_names.emplace(id, actor ? actor->name : id).first->second;
+    std::string name = m_database.actor_name(id);
+    return m_names.emplace(id, name.empty() ? id : std::move(name)).first->second;
 }
 
 std::string Describer::actor_names(const std::vector<std::string>& ids) {
@@ -129,6 +129,7 @@ Line Describer::event_line(const Event& event) {
     line.sources = report_ids(event.claims);
     Evidence evidence = earliest_evidence(event);
     line.text = phrase(event, one_line(evidence.word, 80));
+    if (!event.name.empty()) line.text = event.name + ": " + line.text;
     line.detail = std::move(evidence.sentence);
     line.order = std::move(evidence.order);
     if (const std::string facts = facts_of(event); !facts.empty()) line.text += fmt::format(" ({})", facts);

@@ -106,10 +106,13 @@ constexpr std::string_view titles[parts] = {"Meetings and talks",
 Page dossier(store::Database& database, const std::string& name, const Scope& scope) {
     const auto found = database.find_actors(name, 2);
     if (found.empty()) throw error("no actor called {}; `dateline actors` lists them", name);
-    const MergedActor& actor = found.front();
+    const MergedActor actor = database.actor(found.front().id).value_or(found.front());
     Scope wanted = scope;
     wanted.actor = actor.id;
-    const auto events = database.events(event_filter(database, wanted));
+    constexpr std::size_t most_events = 2000;
+    store::EventFilter filter = event_filter(database, wanted);
+    filter.most = most_events;
+    const auto events = database.events(filter);
     Describer describer(database);
 
     Page page{actor.name, "", {identity(database, actor)}, {}};
@@ -134,7 +137,7 @@ Page dossier(store::Database& database, const std::string& name, const Scope& sc
     for (const Itinerary& journey : database.itineraries({actor.id}, 1))
         page.sections.push_back({"Itinerary", "", describer.itinerary_lines(journey)});
     Section statements{"Statements", "", {}};
-    for (const store::SaidInfo& said : database.said(scope.story, {actor.id}, scope.limit))
+    for (const store::SaidInfo& said : database.said(scope.story, {actor.id}, {}, scope.limit))
         statements.lines.push_back(said_line(said));
     page.sections.push_back(std::move(statements));
     if (found.size() > 1)

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -66,6 +67,67 @@ Section fields_of(const CodedReport& coded, const Claim& claim) {
     return section;
 }
 
+/// What became of a report that is a version of a page; empty for others.
+std::vector<std::string> versions(store::Database& database, const std::string& report) {
+    std::vector<std::string> out;
+    for (const std::string& later : database.replaced_by(report))
+        out.push_back(fmt::format("{} was replaced by a later version, {}; its claims count only where that "
+                                  "says nothing",
+                                  report, later));
+    if (const auto earlier = database.replaces(report))
+        out.push_back(fmt::format("{} is a later version of {}", report, *earlier));
+    return out;
+}
+
+void add_versions(Page& page, store::Database& database, const std::set<std::string>& reports) {
+    Section section{"Versions", "", {}};
+    for (const std::string& report : reports)
+        for (const std::string& line : versions(database, report))
+            section.lines.push_back({"", line, "", {}, ""});
+    if (!section.lines.empty()) page.sections.push_back(std::move(section));
+}
+
+/// The standing decisions of users on these claims or actors of reports.
+void add_decisions(Page& page, store::Database& database, const std::vector<MemberRef>& members) {
+    Section section{"Decisions", "The command decide undo takes one back.", {}};
+    const std::set<MemberRef> all(members.begin(), members.end());
+    const auto log = database.decisions();
+    for (const Decision& decision : log) {
+        const auto is_here = [&](const Anchor& anchor) { return all.contains({anchor.report, anchor.id}); };
+        const auto undoes = [&](const Decision& other) {
+            return other.action == "undo" && other.of == decision.id;
+        };
+        if (std::none_of(decision.these.begin(), decision.these.end(), is_here) ||
+            std::any_of(log.begin(), log.end(), undoes))
+            continue;
+        Line line;
+        line.when = decision.at.substr(0, 10);
+        line.text = fmt::format("{} {}{}{}{}", decision.action, decision.of,
+                                decision.name.empty() ? "" : " to " + decision.name,
+                                decision.by.empty() ? "" : ", by " + decision.by,
+                                decision.note.empty() ? "" : ": " + decision.note);
+        line.id = decision.id;
+        section.lines.push_back(std::move(line));
+    }
+    if (!section.lines.empty()) page.sections.push_back(std::move(section));
+}
+
+Page explain_actor(store::Database& database, const MergedActor& actor) {
+    Page page{"Actor " + actor.id, actor.name, {{"Members", "", {}}, {"Why they were joined", "", {}}}, {}};
+    constexpr std::size_t most = 200;
+    for (const auto& [report, id] : actor.members) {
+        if (page.sections[0].lines.size() == most) {
+            page.sections[0].note =
+                fmt::format("Only the first {} of {} are shown.", most, actor.members.size());
+            break;
+        }
+        page.sections[0].lines.push_back({"", "", "", {report}, report + ":" + id});
+    }
+    for (const std::string& reason : actor.why) page.sections[1].lines.push_back({"", reason, "", {}, ""});
+    add_decisions(page, database, actor.members);
+    return page;
+}
+
 Page explain_claim(store::Database& database, const std::string& report, const std::string& id) {
     const auto coded = database.coded(report);
     if (!coded) throw error("no report {}; `dateline query 'SELECT id FROM reports'` lists them", report);
@@ -81,6 +143,7 @@ Page explain_claim(store::Database& database, const std::string& report, const s
     page.sections.push_back(fields_of(*coded, *found));
     if (const std::string event = database.event_of(report, id); !event.empty())
         page.sections.push_back({"Event", "", {{"", "part of this event", "", {}, event}}});
+    add_versions(page, database, {report});
     return page;
 }
 
@@ -90,8 +153,12 @@ Page explain(store::Database& database, const std::string& id) {
     if (const std::size_t colon = id.rfind(':'); colon != std::string::npos)
         return explain_claim(database, id.substr(0, colon), id.substr(colon + 1));
     const auto event = database.event(id);
+    if (const auto actor = event ? std::nullopt : database.actor(id)) return explain_actor(database, *actor);
     if (!event)
-        throw error("nothing called {}; give an event (`dateline timeline` shows ids) or REPORT:CLAIM", id);
+        throw error(
+            "nothing called {}; give an event or actor (`dateline timeline` and `actors` show ids) or "
+            "REPORT:CLAIM",
+            id);
     Describer describer(database);
     const Line line = describer.event_line(*event);
     Page page{"Event " + id, line.text, {{"Claims", "", {}}, {"Why they were joined", "", {}}}};
@@ -107,6 +174,10 @@ Page explain(store::Database& database, const std::string& id) {
              report + ":" + claim});
     }
     for (const std::string& reason : event->why) page.sections[1].lines.push_back({"", reason, "", {}, ""});
+    std::set<std::string> reports;
+    for (const auto& claim : event->claims) reports.insert(claim.first);
+    add_versions(page, database, reports);
+    add_decisions(page, database, event->claims);
     return page;
 }
 

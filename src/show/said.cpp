@@ -36,7 +36,10 @@ Section said_section(store::Database& database, const std::vector<store::ReportI
                      const Scope& scope) {
     std::set<std::string> wanted;
     for (const store::ReportInfo& report : reports) wanted.insert(report.id);
-    const auto all = database.said(scope.story, {}, most_read);
+    constexpr std::size_t most_in_list = 500; // SQLite's list of bound values stays short
+    const std::vector<std::string> only(wanted.begin(), wanted.end());
+    const auto all = database.said(
+        scope.story, {}, only.size() <= most_in_list ? only : std::vector<std::string>{}, most_read);
     std::map<std::string, std::size_t> statements; // speaker → how many
     std::vector<const store::SaidInfo*> told;
     for (const store::SaidInfo& said : all) {

@@ -1,27 +1,20 @@
 #include "store/database.hpp"
 
 #include <algorithm>
-#include <chrono>
-#include <ctime>
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "record/compact.hpp"
 #include "record/read_json.hpp"
 #include "record/read_merged_json.hpp"
 #include "record/write_json.hpp"
+#include "store/clock.hpp"
+#include "store/deflate.hpp"
 #include "store/schema.hpp"
 
 namespace dateline::store {
 
 namespace {
-
-std::string now() {
-    const std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm parts{};
-    gmtime_r(&time, &parts);
-    char text[32];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
-}
 
 int user_version(Connection& connection) {
     Statement statement(connection, "PRAGMA user_version");
@@ -92,21 +85,24 @@ std::string Database::add(const CodedReport& coded, std::string_view content) {
     std::string id = coded.report.id;
     Statement taken(m_connection, "SELECT 1 FROM reports WHERE id = ?");
     if (taken.bind(1, id).step()) id += "~" + std::string(content.substr(0, 8));
-    std::string line;
+    std::string line, compact = to_compact(coded);
     write_json(line, coded);
-    if (id != coded.report.id) { // the stored line must carry the id under which it is stored
+    if (id != coded.report.id) { // what is stored must carry the id under which it is stored
         CodedReport renamed = read_coded_report(line);
         renamed.report.id = id;
         line.clear();
         write_json(line, renamed);
+        compact = to_compact(renamed);
     }
     const Report& report = coded.report;
-    Statement insert(m_connection, "INSERT INTO reports VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+    Statement insert(m_connection, "INSERT INTO reports VALUES (?,?,?,?,?,?,?,?,?,?)");
     insert.bind(1, id).bind(2, content).bind_or_null(3, report.source).bind_or_null(4, report.url);
     insert.bind_or_null(5, report.title)
         .bind_or_null(6, report.published.value)
         .bind_or_null(7, report.published.from);
-    insert.bind_or_null(8, report.language).bind(9, report.text).bind(10, line).bind(11, now()).run();
+    insert.bind_or_null(8, report.language).bind(9, report.text).bind(10, now()).run();
+    Statement forms(m_connection, "INSERT INTO coded_reports VALUES (?,?,?)");
+    forms.bind(1, id).bind_blob(2, compact).bind_blob(3, deflated(line)).run();
     insert_claims(id, coded);
     insert_quotes(id, coded);
     return id;
@@ -165,7 +161,9 @@ void Database::add_problem(std::string_view input, std::string_view reason) {
 }
 
 std::string Database::merge_mark() {
-    Statement mark(m_connection, "SELECT count(*) || ':' || coalesce(max(rowid), 0) FROM reports");
+    Statement mark(m_connection,
+                   "SELECT (SELECT count(*) || ':' || coalesce(max(rowid), 0) FROM reports) || ':' || "
+                   "(SELECT count(*) FROM decisions)");
     mark.step();
     return std::string(mark.text(0));
 }
@@ -181,15 +179,38 @@ std::size_t Database::count(std::string_view table) {
     return static_cast<std::size_t>(statement.integer(0));
 }
 
-void Database::for_each_coded(const std::function<void(CodedReport)>& visit) {
-    Statement all(m_connection, "SELECT coded FROM reports ORDER BY id");
-    while (all.step()) visit(read_coded_report(all.text(0)));
+std::vector<Report> Database::headers() {
+    Statement all(m_connection, "SELECT id, source, url, title, published FROM reports ORDER BY id");
+    std::vector<Report> out;
+    while (all.step()) {
+        Report& report = out.emplace_back();
+        report.id = all.text(0);
+        report.source = all.text(1);
+        report.url = all.text(2);
+        report.title = all.text(3);
+        report.published.value = all.text(4);
+    }
+    return out;
+}
+
+CodedReport Database::coded_for_merge(std::string_view id) {
+    if (!m_for_merge)
+        m_for_merge.emplace(m_connection,
+                            "SELECT compact, text FROM coded_reports JOIN reports ON report = id "
+                            "WHERE report = ?");
+    m_for_merge->bind(1, id);
+    std::optional<CodedReport> out;
+    if (m_for_merge->step()) out = from_compact(m_for_merge->blob(0), std::string(m_for_merge->text(1)));
+    m_for_merge->reset();
+    if (!out) out = coded(id); // written by another version of the program
+    if (!out) throw error("report {} is no longer in the database", id);
+    return std::move(*out);
 }
 
 std::optional<CodedReport> Database::coded(std::string_view id) {
-    Statement one(m_connection, "SELECT coded FROM reports WHERE id = ?");
+    Statement one(m_connection, "SELECT line FROM coded_reports WHERE report = ?");
     if (!one.bind(1, id).step()) return std::nullopt;
-    return read_coded_report(one.text(0));
+    return read_coded_report(inflated(one.blob(0)));
 }
 
 std::optional<ReportInfo> Database::report_info(std::string_view id) {
@@ -214,6 +235,36 @@ std::vector<ReportInfo> Database::reports(std::string_view story) {
     std::vector<ReportInfo> out;
     while (all.step()) out.push_back(report_info_of(all));
     return out;
+}
+
+std::vector<std::string> Database::replaced_by(std::string_view report) {
+    Statement all(m_connection, "SELECT report FROM revisions WHERE replaces = ? ORDER BY report");
+    all.bind(1, report);
+    std::vector<std::string> out;
+    while (all.step()) out.emplace_back(all.text(0));
+    return out;
+}
+
+std::optional<std::string> Database::replaces(std::string_view report) {
+    Statement one(m_connection, "SELECT replaces FROM revisions WHERE report = ?");
+    if (!one.bind(1, report).step()) return std::nullopt;
+    return std::string(one.text(0));
+}
+
+RecordWriter Database::record_writer() {
+    return RecordWriter(m_connection);
+}
+
+void Database::finish(RecordWriter& writer) {
+    writer.finish(merge_mark());
+}
+
+PublishedSpan Database::published() {
+    Statement one(
+        m_connection,
+        "SELECT count(*), min(substr(published, 1, 10)), max(substr(published, 1, 10)) FROM reports");
+    one.step();
+    return {static_cast<std::size_t>(one.integer(0)), std::string(one.text(1)), std::string(one.text(2))};
 }
 
 Table Database::query(std::string_view sql, std::size_t limit) {

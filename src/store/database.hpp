@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "record/decision.hpp"
 #include "record/merged.hpp"
+#include "store/record_writer.hpp"
 #include "store/sqlite.hpp"
 
 namespace dateline::store {
@@ -18,12 +20,19 @@ struct EventFilter {
     std::vector<std::string> actors;  // ids of merged actors: any of them takes part
     std::vector<std::string> against; // with `actors`: and any of these too
     bool disputed_only = false;
+    std::size_t most = 0; // not 0: of all these events only so many, those that most reports tell
     std::size_t limit = 100'000;
 };
 
 /// What a view needs of a report.
 struct ReportInfo {
     std::string id, source, url, title, published;
+};
+
+/// How many reports there are, and their first and last day of publication ("" when none has one).
+struct PublishedSpan {
+    std::size_t reports = 0;
+    std::string first, last;
 };
 
 /// What a view needs of a claim.
@@ -78,19 +87,34 @@ class Database {
     /// stored.
     std::string add(const CodedReport& coded, std::string_view content);
     void add_problem(std::string_view input, std::string_view reason);
-    /// True when reports were stored since the record was last replaced.
+    /// True when reports or decisions were stored since the record was last replaced.
     bool merge_is_due();
     /// Puts a record in place of the old one, in one transaction.
     void replace_record(const Record& record);
+    /// The same piece by piece: what the writer is given, from its making to `finish`, is the record.
+    RecordWriter record_writer();
+    void finish(RecordWriter& writer);
+    /// Adds a decision to the log; its id is given here and returned.
+    std::string decide(Decision decision);
     /// Groups writes between two commits; what is not committed is lost when the process dies.
     void begin() { m_transaction.emplace(m_connection); }
     void commit();
 
     // --- reading
     std::size_t count(std::string_view table);
-    /// Visits every coded report in order of id.
-    void for_each_coded(const std::function<void(CodedReport)>& visit);
+    /// Id, source, url, title and day of publication of every report, in order of id.
+    std::vector<Report> headers();
+    /// What merging needs of a report (`to_compact`). Throws `Error` when there is none.
+    CodedReport coded_for_merge(std::string_view id);
     std::optional<CodedReport> coded(std::string_view id);
+    /// The log of decisions, in order.
+    std::vector<Decision> decisions();
+    /// Ids of decisions whose words the last merge did not find.
+    std::vector<std::string> lost_decisions();
+    PublishedSpan published();
+    /// The later versions that directly replace a report; the version that it replaces.
+    std::vector<std::string> replaced_by(std::string_view report);
+    std::optional<std::string> replaces(std::string_view report);
     std::optional<ReportInfo> report_info(std::string_view id);
     std::optional<ClaimInfo> claim_info(std::string_view report, std::string_view claim);
     /// All reports, or those of a story, by day of publication.
@@ -99,13 +123,17 @@ class Database {
     std::vector<Event> events(const EventFilter& filter);
     std::optional<Event> event(std::string_view id);
     std::optional<MergedActor> actor(std::string_view id);
-    /// Actors whose id, name or alias is, else contains, the text; most reported first.
+    /// The name of a merged actor; "" when there is none.
+    std::string actor_name(std::string_view id);
+    /// Actors whose id, name or alias is, else contains, the text; most reported first. Without their members
+    /// and reasons.
     std::vector<MergedActor> find_actors(std::string_view text, std::size_t limit);
     std::vector<Itinerary> itineraries(const std::vector<std::string>& actors, std::size_t limit);
     /// What the reports of a story ("": all) tell that anybody said, in order of publication; quotes within
     /// quotes are left out. `speakers` (ids of merged actors) not empty: only these.
+    /// `reports` not empty: only what these tell. Versions that were replaced tell nothing.
     std::vector<SaidInfo> said(std::string_view story, const std::vector<std::string>& speakers,
-                               std::size_t limit);
+                               const std::vector<std::string>& reports, std::size_t limit);
     /// Events between the actors by period, oldest first; `others` empty: with anybody. `since`, `until`: ISO
     /// days or "". Periods without events are left out.
     std::vector<PeriodRow> relation(const std::vector<std::string>& actors,
@@ -114,6 +142,8 @@ class Database {
     /// Stories with the most reports first.
     std::vector<Story> stories(std::size_t limit);
     std::optional<Story> story(std::string_view id);
+    /// Id of the merged actor that an actor of a report is; "" when none.
+    std::string actor_of(std::string_view report, std::string_view actor);
     /// Id of the event a claim belongs to; "" when none.
     std::string event_of(std::string_view report, std::string_view claim);
     /// Runs one reading statement; throws `Error` when it would write or is no SQL.
@@ -126,6 +156,7 @@ class Database {
 
     Connection m_connection;
     std::optional<Transaction> m_transaction;
+    std::optional<Statement> m_for_merge;
 };
 
 } // namespace dateline::store

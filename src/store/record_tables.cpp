@@ -1,102 +1,13 @@
-// The tables that hold the merged record: written as a whole, read by the views.
-
-#include <set>
+// The tables that hold the merged record, as the views read them.
 
 #include "base/error.hpp"
 #include "record/read_merged_json.hpp"
-#include "record/write_json.hpp"
 #include "store/database.hpp"
-#include "store/schema.hpp"
+#include "store/record_writer.hpp"
 
 namespace dateline::store {
 
 namespace {
-
-template<typename Object>
-std::string json_of(const Object& object) {
-    std::string out;
-    write_json(out, object);
-    return out;
-}
-
-void insert_actors(Connection& connection, const std::vector<MergedActor>& actors) {
-    Statement insert(connection, "INSERT INTO actors VALUES (?,?,?,?,?,?,?,?)");
-    Statement name(connection, "INSERT OR IGNORE INTO actor_names VALUES (?,?)");
-    Statement member(connection, "INSERT OR IGNORE INTO actor_members VALUES (?,?,?)");
-    for (const MergedActor& actor : actors) {
-        std::set<std::string_view> reports;
-        for (const auto& [report, id] : actor.members) {
-            member.bind(1, report).bind(2, id).bind(3, actor.id).run();
-            reports.insert(report);
-        }
-        insert.bind(1, actor.id)
-            .bind(2, actor.name)
-            .bind_or_null(3, actor.kind_of)
-            .bind_or_null(4, actor.country);
-        insert.bind_or_null(5, actor.code).bind_or_null(6, actor.wikidata);
-        insert.bind(7, static_cast<std::int64_t>(reports.size())).bind(8, json_of(actor)).run();
-        name.bind(1, actor.name).bind(2, actor.id).run();
-        for (const std::string& alias : actor.aliases) name.bind(1, alias).bind(2, actor.id).run();
-    }
-}
-
-void insert_event(Statement& insert, const Event& event) {
-    insert.bind(1, event.id)
-        .bind_or_null(2, event.type)
-        .bind_or_null(3, event.mode)
-        .bind_or_null(4, event.cameo);
-    if (event.quad != 0) insert.bind(5, event.quad);
-    insert.bind_or_null(6, event.place.name).bind_or_null(7, event.place.country);
-    if (event.place.resolved) insert.bind(8, event.place.lat).bind(9, event.place.lon);
-    insert.bind_or_null(10, event.from).bind_or_null(11, event.to).bind_or_null(12, event.time_precision);
-    insert.bind_or_null(13, event.status).bind_or_null(14, event.polarity);
-    insert.bind(15, static_cast<std::int64_t>(event.reports))
-        .bind(16, static_cast<std::int64_t>(event.origins));
-    insert.bind(17, static_cast<std::int64_t>(event.disputes.size())).bind_or_null(18, event.story);
-    insert.bind(19, json_of(event)).run();
-}
-
-void insert_events(Connection& connection, const std::vector<Event>& events) {
-    Statement insert(connection, "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-    Statement actor(connection, "INSERT OR IGNORE INTO event_actors VALUES (?,?,?)");
-    Statement claim(connection, "INSERT OR IGNORE INTO event_claims VALUES (?,?,?)");
-    for (const Event& event : events) {
-        insert_event(insert, event);
-        for (const std::string& id : event.actors) actor.bind(1, event.id).bind(2, id).bind(3, "actor").run();
-        for (const std::string& id : event.recipients)
-            actor.bind(1, event.id).bind(2, id).bind(3, "recipient").run();
-        for (const auto& [report, id] : event.claims)
-            claim.bind(1, event.id).bind(2, report).bind(3, id).run();
-    }
-}
-
-void insert_stories(Connection& connection, const std::vector<Story>& stories) {
-    Statement insert(connection, "INSERT INTO stories VALUES (?,?,?,?,?,?)");
-    Statement member(connection, "INSERT OR IGNORE INTO story_reports VALUES (?,?)");
-    for (const Story& story : stories) {
-        insert.bind(1, story.id)
-            .bind_or_null(2, story.title)
-            .bind_or_null(3, story.from)
-            .bind_or_null(4, story.to);
-        insert.bind(5, static_cast<std::int64_t>(story.reports.size())).bind(6, json_of(story)).run();
-        for (const std::string& report : story.reports) member.bind(1, story.id).bind(2, report).run();
-    }
-}
-
-void insert_others(Connection& connection, const Record& record) {
-    Statement itinerary(connection, "INSERT OR REPLACE INTO itineraries VALUES (?,?,?)");
-    for (const Itinerary& item : record.itineraries)
-        itinerary.bind(1, item.actor)
-            .bind(2, static_cast<std::int64_t>(item.stops.size()))
-            .bind(3, json_of(item))
-            .run();
-    Statement copy(connection, "INSERT OR IGNORE INTO copies VALUES (?,?,?)");
-    for (const Copy& item : record.copies)
-        for (const std::string& report : item.reports)
-            copy.bind(1, item.of).bind(2, report).bind(3, item.similarity).run();
-    Statement digest(connection, "INSERT INTO digests VALUES (?,?)");
-    for (const Digest& item : record.digests) digest.bind_or_null(1, item.story).bind(2, json_of(item)).run();
-}
 
 template<typename Read>
 auto rows(Statement& statement, Read read) {
@@ -113,22 +24,39 @@ auto one(Connection& connection, std::string_view sql, std::string_view key, Rea
     return read(statement.text(0));
 }
 
+/// Actors without members and reasons, whose JSON may be long.
+std::vector<MergedActor> actors_of(Connection& connection, Statement& found) {
+    Statement names(connection, "SELECT name FROM actor_names WHERE actor = ? ORDER BY name");
+    std::vector<MergedActor> out;
+    while (found.step()) {
+        MergedActor& actor = out.emplace_back();
+        actor.id = found.text(0);
+        actor.name = found.text(1);
+        actor.kind_of = found.text(2);
+        actor.country = found.text(3);
+        actor.code = found.text(4);
+        actor.wikidata = found.text(5);
+        names.bind(1, actor.id);
+        while (names.step())
+            if (names.text(0) != actor.name) actor.aliases.emplace_back(names.text(0));
+        names.reset();
+    }
+    return out;
+}
+
 } // namespace
 
 void Database::replace_record(const Record& record) {
-    Transaction transaction(m_connection);
-    m_connection.run(clear_merged_sql);
-    insert_actors(m_connection, record.actors);
-    insert_events(m_connection, record.events);
-    insert_stories(m_connection, record.stories);
-    insert_others(m_connection, record);
-    Statement mark(m_connection, "INSERT OR REPLACE INTO state VALUES ('merged', ?)");
-    mark.bind(1, merge_mark()).run();
-    transaction.commit();
+    RecordWriter writer(m_connection);
+    for (const MergedActor& actor : record.actors) writer.add(actor);
+    for (const Event& event : record.events) writer.add(event);
+    writer.add_rest(record);
+    writer.finish(merge_mark());
 }
 
 std::vector<Event> Database::events(const EventFilter& filter) {
-    std::string sql = "SELECT json FROM events WHERE 1";
+    std::string sql = filter.most > 0 ? "SELECT json, \"from\", \"to\", id FROM events WHERE superseded = 0"
+                                      : "SELECT json FROM events WHERE superseded = 0";
     if (!filter.story.empty()) sql += " AND story = ?";
     if (!filter.since.empty()) sql += " AND \"to\" >= ?";
     if (!filter.until.empty()) sql += " AND \"from\" <= ?";
@@ -137,13 +65,16 @@ std::vector<Event> Database::events(const EventFilter& filter) {
             sql += " AND id IN (SELECT event FROM event_actors WHERE actor IN (" +
                    question_marks(side->size()) + "))";
     if (filter.disputed_only) sql += " AND disputed > 0";
-    sql += " ORDER BY \"from\" IS NULL, \"from\", \"to\", id LIMIT ?";
+    if (filter.most > 0) sql += " ORDER BY reports DESC, id LIMIT ?";
+    const std::string order = "ORDER BY \"from\" IS NULL, \"from\", \"to\", id LIMIT ?";
+    sql = filter.most > 0 ? "SELECT json FROM (" + sql + ") " + order : sql + " " + order;
     Statement statement(m_connection, sql);
     int at = 0;
     for (const std::string* value : {&filter.story, &filter.since, &filter.until})
         if (!value->empty()) statement.bind(++at, *value);
     for (const auto* side : {&filter.actors, &filter.against})
         for (const std::string& id : *side) statement.bind(++at, id);
+    if (filter.most > 0) statement.bind(++at, static_cast<std::int64_t>(filter.most));
     statement.bind(++at, static_cast<std::int64_t>(filter.limit));
     return rows(statement, read_event);
 }
@@ -156,18 +87,29 @@ std::optional<MergedActor> Database::actor(std::string_view id) {
     return one(m_connection, "SELECT json FROM actors WHERE id = ?", id, read_merged_actor);
 }
 
+std::string Database::actor_name(std::string_view id) {
+    Statement one(m_connection, "SELECT name FROM actors WHERE id = ?");
+    return one.bind(1, id).step() ? std::string(one.text(0)) : std::string();
+}
+
 std::vector<MergedActor> Database::find_actors(std::string_view text, std::size_t limit) {
-    Statement exact(m_connection,
-                    "SELECT json FROM actors WHERE id = ?1 OR id IN (SELECT actor FROM actor_names WHERE "
-                    "name = ?1 COLLATE NOCASE) ORDER BY mentions DESC, id LIMIT ?2");
-    exact.bind(1, text).bind(2, static_cast<std::int64_t>(limit));
-    auto found = rows(exact, read_merged_actor);
-    if (!found.empty()) return found;
-    Statement part(m_connection,
-                   "SELECT json FROM actors WHERE ?1 = '' OR id IN (SELECT actor FROM actor_names WHERE "
-                   "instr(lower(name), lower(?1)) > 0) ORDER BY mentions DESC, id LIMIT ?2");
-    part.bind(1, text).bind(2, static_cast<std::int64_t>(limit));
-    return rows(part, read_merged_actor);
+    const std::string columns = "SELECT id, name, kind, country, code, wikidata FROM actors ";
+    const std::string order = " ORDER BY mentions DESC, id LIMIT ?2";
+    const auto found = [&](const std::string& where, std::string_view wanted) {
+        Statement some(m_connection, columns + where + order);
+        if (!wanted.empty()) some.bind(1, wanted);
+        return actors_of(m_connection, some.bind(2, static_cast<std::int64_t>(limit)));
+    };
+    if (text.empty()) return found("", "");
+    auto exact = found("WHERE id = ?1 OR id IN (SELECT actor FROM actor_names WHERE name = ?1)", text);
+    if (!exact.empty()) return exact;
+    // LIKE does not mind the case of ASCII letters; its signs stand for themselves here.
+    std::string pattern = "%";
+    for (const char c : text) {
+        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+        pattern += c;
+    }
+    return found("WHERE id IN (SELECT actor FROM actor_names WHERE name LIKE ?1 ESCAPE '\\')", pattern + "%");
 }
 
 std::vector<Itinerary> Database::itineraries(const std::vector<std::string>& actors, std::size_t limit) {
@@ -189,6 +131,11 @@ std::vector<Story> Database::stories(std::size_t limit) {
 
 std::optional<Story> Database::story(std::string_view id) {
     return one(m_connection, "SELECT json FROM stories WHERE id = ?", id, read_story);
+}
+
+std::string Database::actor_of(std::string_view report, std::string_view actor) {
+    Statement statement(m_connection, "SELECT actor FROM actor_members WHERE report = ? AND id = ?");
+    return statement.bind(1, report).bind(2, actor).step() ? std::string(statement.text(0)) : std::string();
 }
 
 std::string Database::event_of(std::string_view report, std::string_view claim) {

@@ -29,6 +29,7 @@ std::vector<PeriodRow> Database::relation(const std::vector<std::string>& actors
         "SELECT e.id, e.quad, " + first_day("e.\"from\"", period) +
         " AS period, (SELECT avg(c.goldstein) FROM event_claims l JOIN claims c ON c.report = l.report AND "
         "c.id = l.claim WHERE l.event = e.id) AS goldstein FROM events e WHERE e.\"from\" IS NOT NULL AND "
+        "e.superseded = 0 AND "
         "e.quad IS NOT NULL AND e.polarity = 'positive' AND e.status IN ('happened', 'ongoing')";
     for (const auto* side : {&actors, &others})
         if (!side->empty())

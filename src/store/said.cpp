@@ -5,18 +5,21 @@
 namespace dateline::store {
 
 std::vector<SaidInfo> Database::said(std::string_view story, const std::vector<std::string>& speakers,
-                                     std::size_t limit) {
+                                     const std::vector<std::string>& reports, std::size_t limit) {
     std::string sql = "SELECT q.report, r.published, q.speaker, m.actor, a.name, q.cue, q.words, q.direct, "
                       "q.cue_start FROM quotes q "
                       "JOIN reports r ON r.id = q.report "
                       "LEFT JOIN actor_members m ON m.report = q.report AND m.id = q.speaker_id "
                       "LEFT JOIN actors a ON a.id = m.actor "
-                      "WHERE q.kind = 'speech' AND q.nested = 0 AND q.speaker IS NOT NULL";
+                      "WHERE q.kind = 'speech' AND q.nested = 0 AND q.speaker IS NOT NULL AND "
+                      "NOT EXISTS (SELECT 1 FROM revisions v WHERE v.replaces = q.report)";
     if (!story.empty()) sql += " AND q.report IN (SELECT report FROM story_reports WHERE story = ?)";
+    if (!reports.empty()) sql += " AND q.report IN (" + question_marks(reports.size()) + ")";
     if (!speakers.empty()) sql += " AND m.actor IN (" + question_marks(speakers.size()) + ")";
     Statement rows(m_connection, sql + " ORDER BY r.published IS NULL, r.published, q.report, q.id LIMIT ?");
     int at = 0;
     if (!story.empty()) rows.bind(++at, story);
+    for (const std::string& id : reports) rows.bind(++at, id);
     for (const std::string& id : speakers) rows.bind(++at, id);
     rows.bind(++at, static_cast<std::int64_t>(limit));
     std::vector<SaidInfo> out;

@@ -9,8 +9,19 @@ CREATE TABLE reports (
     source    TEXT, url TEXT, title TEXT,
     published TEXT, published_from TEXT, language TEXT,
     text      TEXT NOT NULL,
-    coded     TEXT NOT NULL,         -- the line `dateline code` writes
     added_at  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE coded_reports (
+    report  TEXT PRIMARY KEY REFERENCES reports(id),
+    compact BLOB NOT NULL,           -- what merging needs, in a form of this version of the program
+    line    BLOB NOT NULL            -- the line `dateline code` writes, as a zlib stream
+) STRICT;
+
+CREATE TABLE decisions (             -- what users decided; only ever added to, no merge touches it
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at TEXT, by TEXT,
+    action TEXT NOT NULL, of TEXT NOT NULL, name TEXT, note TEXT,
+    json TEXT NOT NULL               -- with the words it is anchored to
 ) STRICT;
 
 CREATE TABLE claims (
@@ -39,13 +50,13 @@ CREATE TABLE quotes (
 CREATE TABLE problems (input TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL) STRICT;
 CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
--- What merge makes of all reports; replaced as a whole in one transaction.
+-- What merge makes of all reports; brought up to date in one transaction.
 CREATE TABLE actors (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT, country TEXT, code TEXT, wikidata TEXT,
     mentions INTEGER NOT NULL,       -- number of reports that name it
     json TEXT NOT NULL
 ) STRICT;
-CREATE TABLE actor_names (name TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (name, actor)) STRICT, WITHOUT ROWID;
+CREATE TABLE actor_names (name TEXT NOT NULL COLLATE NOCASE, actor TEXT NOT NULL, PRIMARY KEY (name, actor)) STRICT, WITHOUT ROWID;
 CREATE TABLE actor_members (         -- which actor of which report is which merged actor
     report TEXT NOT NULL, id TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (report, id)
 ) STRICT, WITHOUT ROWID;
@@ -54,7 +65,8 @@ CREATE TABLE events (
     place TEXT, country TEXT, lat REAL, lon REAL,
     "from" TEXT, "to" TEXT, time_precision TEXT, status TEXT, polarity TEXT,
     reports INTEGER NOT NULL, origins INTEGER NOT NULL, disputed INTEGER NOT NULL, story TEXT,
-    json TEXT NOT NULL
+    json TEXT NOT NULL,
+    superseded INTEGER NOT NULL DEFAULT 0 -- 1: told by versions of pages only that later ones have replaced
 ) STRICT;
 CREATE TABLE event_actors (
     event TEXT NOT NULL, actor TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (actor, event, role)
@@ -66,8 +78,14 @@ CREATE TABLE stories (id TEXT PRIMARY KEY, title TEXT, "from" TEXT, "to" TEXT, r
 CREATE TABLE story_reports (story TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (story, report)) STRICT, WITHOUT ROWID;
 CREATE TABLE itineraries (actor TEXT PRIMARY KEY, stops INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
 CREATE TABLE copies (of TEXT NOT NULL, report TEXT NOT NULL, similarity REAL, PRIMARY KEY (of, report)) STRICT, WITHOUT ROWID;
+CREATE TABLE revisions (             -- a later version of a page and the report it replaces; both are kept
+    report TEXT PRIMARY KEY, replaces TEXT NOT NULL
+) STRICT;
+CREATE TABLE lost_decisions (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID; -- whose words no report has any more
 CREATE TABLE digests (story TEXT, json TEXT NOT NULL) STRICT;
 
+CREATE INDEX actor_names_actor ON actor_names(actor);
+CREATE INDEX revisions_replaces ON revisions(replaces);
 CREATE INDEX actor_members_actor ON actor_members(actor);
 CREATE INDEX reports_published ON reports(published);
 CREATE INDEX events_from ON events("from");
@@ -80,8 +98,8 @@ CREATE INDEX actors_mentions ON actors(mentions);
 )sql";
 
 const char* const clear_merged_sql = R"sql(
-DELETE FROM actors; DELETE FROM actor_names; DELETE FROM actor_members; DELETE FROM events; DELETE FROM event_actors; DELETE FROM event_claims;
 DELETE FROM stories; DELETE FROM story_reports; DELETE FROM itineraries; DELETE FROM copies; DELETE FROM digests;
+DELETE FROM revisions; DELETE FROM lost_decisions;
 )sql";
 
 } // namespace dateline::store

@@ -68,6 +68,12 @@ Statement& Statement::bind_null(int at) {
     return *this;
 }
 
+Statement& Statement::bind_blob(int at, std::string_view bytes) {
+    check(sqlite3_bind_blob64(m_statement.get(), at, bytes.data() == nullptr ? "" : bytes.data(),
+                              bytes.size(), SQLITE_TRANSIENT));
+    return *this;
+}
+
 bool Statement::step() {
     const int code = sqlite3_step(m_statement.get());
     if (code == SQLITE_ROW) return true;
@@ -90,6 +96,13 @@ std::string_view Statement::text(int column) const {
     const auto* bytes = sqlite3_column_text(m_statement.get(), column);
     if (bytes == nullptr) return {};
     return {reinterpret_cast<const char*>(bytes),
+            static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
+}
+
+std::string_view Statement::blob(int column) const {
+    const void* bytes = sqlite3_column_blob(m_statement.get(), column);
+    if (bytes == nullptr) return {};
+    return {static_cast<const char*>(bytes),
             static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
 }
 

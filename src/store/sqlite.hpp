@@ -44,6 +44,7 @@ class Statement {
     Statement& bind(int at, int number) { return bind(at, static_cast<std::int64_t>(number)); }
     Statement& bind(int at, double number);
     Statement& bind_null(int at);
+    Statement& bind_blob(int at, std::string_view bytes);
     /// Text, or NULL when empty.
     Statement& bind_or_null(int at, std::string_view text) {
         return text.empty() ? bind_null(at) : bind(at, text);
@@ -56,6 +57,7 @@ class Statement {
     void reset();
 
     [[nodiscard]] std::string_view text(int column) const;
+    [[nodiscard]] std::string_view blob(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] bool is_null(int column) const;

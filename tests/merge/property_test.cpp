@@ -2,13 +2,18 @@
 // towns and words with a fixed seed, so that many of them tell of one thing.
 
 #include <algorithm>
+#include <cstdlib>
 #include <random>
+#include <set>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "build.hpp"
+#include "merge/days.hpp"
 #include "merge/linkage.hpp"
 #include "merge/merge.hpp"
+#include "merge/report_vectors.hpp"
 #include "record/write_json.hpp"
 
 namespace dateline::merge {
@@ -79,6 +84,40 @@ TEST(Property, RoomForFewReportsGivesTheSameRecord) {
     const auto rest = [&](const Record& record) { write_json(small, record); };
     merge(Reports(source_of(reports), 1), {}, {line, line, rest});
     EXPECT_EQ(small, text_of(reports));
+}
+
+TEST(Property, LikePairsAreFoundInAWindowAsInTheWholePile) {
+    std::mt19937 random(3);
+    std::vector<CodedReport> pile;
+    for (int n = 0; n < 60; ++n) {
+        const int day = n / 3;
+        const std::string iso = n % 11 == 0 ? "2020" : fmt::format("2020-01-{:02}", 1 + day);
+        ReportDraft draft(fmt::format("r{:02}", n), iso);
+        for (int s = 0; s < 12; ++s) draft.sentence(fmt::format("word{}", random() % 40));
+        pile.push_back(std::move(draft.coded));
+    }
+    const Reports reports(source_of(pile));
+    const ReportVectors vectors(reports);
+    std::vector<std::int32_t> days;
+    for (std::size_t r = 0; r < reports.size(); ++r)
+        days.push_back(day_number(reports.header(r).published.value));
+    constexpr std::int32_t most_days = 4;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> found, expected;
+    for (const ScoredPair& pair : like_pairs(vectors, days, 0.05, most_days))
+        found.emplace(pair.first, pair.second);
+    for (std::uint32_t b = 0; b < reports.size(); ++b)
+        for (std::uint32_t a = 0; a < b; ++a) {
+            const bool is_known = days[a] != unknown_day && days[b] != unknown_day;
+            if (is_known && std::abs(days[a] - days[b]) > most_days) continue;
+            const double nearness = is_known ? 1 + 0.08 * (3 - std::abs(days[a] - days[b])) : 1;
+            const ReportVector one = vectors.of(a), other = vectors.of(b);
+            std::size_t shared = 0;
+            for (const Feature& x : one)
+                for (const Feature& y : other) shared += x.id == y.id ? 1 : 0;
+            if (shared >= 3 && product(one, other) * nearness >= 0.05) expected.emplace(a, b);
+        }
+    EXPECT_GT(expected.size(), 20U);
+    EXPECT_EQ(found, expected);
 }
 
 /// Average linkage as its definition reads.

@@ -131,6 +131,93 @@ TEST_F(DatabaseTest, RefusesWhatIsNoDatabaseOfOurs) {
     EXPECT_THROW(Database(m_path, Access::create), Error);
 }
 
+TEST_F(DatabaseTest, WritesOnlyWhatChanged) {
+    Database database(m_path, Access::create);
+    database.add(report("r1", "Rain fell."), "c1");
+    database.add(report("r2", "Snow fell."), "c2");
+    Record record;
+    record.events = {event("e1", "2020-01-01", {"a1"}), event("e2", "2020-01-02", {"a1"})};
+    record.events[0].claims = {{"r1", "c1"}};
+    record.events[1].claims = {{"r2", "c1"}};
+    MergedActor actor;
+    actor.id = "a1";
+    actor.name = "Ada";
+    actor.members = {{"r1", "a1"}, {"r2", "a1"}};
+    record.actors = {actor};
+    database.replace_record(record);
+    EXPECT_EQ(database.event_of("r2", "c1"), "e2");
+    EXPECT_EQ(database.actor_of("r2", "a1"), "a1");
+
+    record.events = {event("e1", "2020-01-01", {"a1"}), event("e3", "2020-01-03", {"a2"})};
+    record.events[0].claims = {{"r1", "c1"}, {"r2", "c1"}};
+    record.actors[0].members.pop_back();
+    database.replace_record(record);
+    EXPECT_EQ(ids(database.events({})), (std::vector<std::string>{"e1", "e3"}));
+    EXPECT_EQ(database.event_of("r2", "c1"), "e1");
+    EXPECT_EQ(database.actor_of("r2", "a1"), "");
+    EXPECT_EQ(database.count("event_claims"), 2U);
+    EXPECT_EQ(database.count("event_actors"), 2U);
+}
+
+TEST_F(DatabaseTest, HidesWhatOnlyReplacedVersionsTell) {
+    Database database(m_path, Access::create);
+    database.add(report("r1", "Rain fell."), "c1");
+    database.add(report("r2", "Snow fell."), "c2");
+    Record record;
+    record.events = {event("e1", "2020-01-01", {}), event("e2", "2020-01-02", {})};
+    record.events[0].claims = {{"r1", "c1"}};
+    record.events[1].claims = {{"r1", "c2"}, {"r2", "c1"}};
+    record.revisions = {{"r2", "r1"}};
+    database.replace_record(record);
+    EXPECT_EQ(ids(database.events({})), std::vector<std::string>{"e2"});
+    EXPECT_TRUE(database.event("e1").has_value()); // but it is kept
+    EXPECT_EQ(database.replaced_by("r1"), std::vector<std::string>{"r2"});
+    EXPECT_EQ(database.replaces("r2"), "r1");
+    record.revisions.clear();
+    database.replace_record(record);
+    EXPECT_EQ(database.events({}).size(), 2U);
+}
+
+TEST_F(DatabaseTest, KeepsTheLogOfDecisions) {
+    Database database(m_path, Access::create);
+    database.replace_record({});
+    Decision decision;
+    decision.action = "rename";
+    decision.of = "event";
+    decision.name = "The flood";
+    decision.these = {{"r1", 3, 7, "c1"}};
+    EXPECT_EQ(database.decide(decision), "d1");
+    EXPECT_TRUE(database.merge_is_due());
+    Decision undo;
+    undo.action = "undo";
+    undo.of = "d1";
+    EXPECT_EQ(database.decide(undo), "d2");
+    database.replace_record({});
+    const auto log = database.decisions();
+    ASSERT_EQ(log.size(), 2U);
+    EXPECT_EQ(log[0].name, "The flood");
+    EXPECT_EQ(log[0].these[0].end, 7U);
+    EXPECT_FALSE(log[0].at.empty());
+    EXPECT_EQ(log[1].of, "d1");
+}
+
+TEST_F(DatabaseTest, GivesReportsToMerging) {
+    Database database(m_path, Access::create);
+    CodedReport coded = report("r1", "Rain fell.");
+    coded.report.published.value = "2020-01-05";
+    Claim claim;
+    claim.id = "c1";
+    claim.trigger = {5, 9};
+    coded.claims = {claim};
+    database.add(coded, "c1");
+    ASSERT_EQ(database.headers().size(), 1U);
+    EXPECT_EQ(database.headers()[0].published.value, "2020-01-05");
+    const CodedReport back = database.coded_for_merge("r1");
+    EXPECT_EQ(back.report.text, "Rain fell.");
+    EXPECT_EQ(back.claims.at(0).trigger, (Span{5, 9}));
+    EXPECT_THROW(database.coded_for_merge("r2"), Error);
+}
+
 } // namespace
 
 } // namespace dateline::store
