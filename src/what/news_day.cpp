@@ -33,8 +33,10 @@ NewsDay::NewsDay(const ReportWords& words) : m_words(words), m_day(words.parse()
     // A date above the text may be that of a page's capture: it bounds what is news, but is no day of it.
     std::string told = coded.report.published.from == "header" ? std::string() : published;
     std::size_t next = 0;
+    const std::uint32_t prose = std::max(coded.report.body_start, coded.report.prose_start);
     for (std::size_t s = 0; s < m_day.size(); ++s) {
         const Span sentence = words.parse().sentences[s].span;
+        if (sentence.end <= prose) m_first_prose = static_cast<std::int32_t>(s) + 1;
         for (; next < coded.times.size() && coded.times[next].span.start < sentence.end; ++next) {
             const Time& time = coded.times[next];
             const int day = time.from == time.to ? number_of(time.from) : 0;
@@ -56,8 +58,24 @@ bool NewsDay::is_quoted(Span span) const {
     return std::any_of(m_quoted.begin(), m_quoted.end(), [&](Span quoted) { return quoted.contains(span); });
 }
 
-/// In the simple past and on the main line of its sentence, or in a headline's present.
+/// The first sentences of the text tell the news itself: `The firm has released …`, `is stepping down`.
+bool NewsDay::is_lead(TokenIndex trigger) const {
+    constexpr std::int32_t lead_sentences = 2;
+    return m_words.at(trigger).sentence < m_first_prose + lead_sentences;
+}
+
+bool NewsDay::is_reporting(TokenIndex verb) const {
+    const Token& token = m_words.at(verb);
+    if (token.head != verb || (token.tag != Tag::vbz && token.tag != Tag::vbp)) return false;
+    for (const std::uint32_t f : m_words.lexicon().frames_of(token.lemma, token.pos))
+        if (m_words.lexicon().frames()[f].speech) return true;
+    return false;
+}
+
+/// In the simple past and on the main line of its sentence, in a headline's or a reporter's present, or in the
+/// perfect of the first sentences.
 bool NewsDay::is_narrated(TokenIndex trigger) const {
+    const bool lead = is_lead(trigger);
     const bool is_headline = m_words.at(trigger).span.start < m_words.coded().report.body_start;
     TokenIndex verb = clause_of(m_words, trigger);
     for (int depth = 0; depth < 6 && verb != no_token; ++depth) {
@@ -65,13 +83,19 @@ bool NewsDay::is_narrated(TokenIndex trigger) const {
         if (is_headline && (token.tag == Tag::vbz || token.tag == Tag::vbp || token.tag == Tag::vbd))
             return true;
         if (token.dep == Dep::relcl || token.dep == Dep::acl || token.dep == Dep::ccomp) return false;
+        if (verb == trigger && is_reporting(verb)) return true;
+        bool perfect = false;
         for (const TokenIndex child : m_words.parse().children(verb))
             if (m_words.at(child).dep == Dep::aux || m_words.at(child).dep == Dep::auxpass)
                 if (const std::string_view word = m_words.at(child).lower;
-                    word != "was" && word != "were" && word != "did" && word != "being" && word != "to")
-                    return false;
+                    word != "was" && word != "were" && word != "did" && word != "being" && word != "to") {
+                    const bool recent = word == "has" || word == "have" || word == "been" ||
+                                        ((word == "is" || word == "are") && token.tag == Tag::vbg);
+                    if (!lead || !recent) return false;
+                    perfect = true;
+                }
         const bool is_past =
-            token.tag == Tag::vbd || (token.tag == Tag::vbn && m_words.parse().has_child(verb, Dep::auxpass));
+            perfect || token.tag == Tag::vbd || (token.tag == Tag::vbn && m_words.parse().has_child(verb, Dep::auxpass));
         if (token.head == verb) return is_past;
         if (token.dep == Dep::conj && is_past) return true;
         if (token.dep != Dep::conj && token.dep != Dep::advcl && token.dep != Dep::xcomp &&

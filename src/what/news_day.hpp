@@ -21,10 +21,13 @@ class NewsDay {
 
   private:
     [[nodiscard]] bool is_narrated(TokenIndex trigger) const;
+    [[nodiscard]] bool is_lead(TokenIndex trigger) const;
+    [[nodiscard]] bool is_reporting(TokenIndex verb) const;
     [[nodiscard]] bool is_quoted(Span span) const;
 
     const ReportWords& m_words;
     std::vector<std::string> m_day; // by sentence: told last before or in it
+    std::int32_t m_first_prose = 0; // index of the first sentence behind title and header
     std::vector<Span> m_quoted;     // other people's words, in text order
 };
 

@@ -102,6 +102,15 @@ std::vector<TokenIndex> ownerless_fillers(const ReportWords& words, const Argume
     return {};
 }
 
+/// `abandoned his policy`: the doer deals with nobody there.
+bool is_same_as_one(const ReportWords& words, TokenIndex token, const std::vector<TokenIndex>& others) {
+    if (words.at(token).tag != Tag::prps) return false;
+    const std::int32_t actor = words.mentions().headed_by(token).actor;
+    return actor >= 0 && std::any_of(others.begin(), others.end(), [&](TokenIndex t) {
+               return words.mentions().headed_by(t).actor == actor;
+           });
+}
+
 std::vector<TokenIndex> fill_side(const ReportWords& words, const Arguments& arguments,
                                   const std::vector<Argument>& places, const std::vector<TokenIndex>& other) {
     std::vector<TokenIndex> side;
@@ -111,8 +120,9 @@ std::vector<TokenIndex> fill_side(const ReportWords& words, const Arguments& arg
             fill_from_content(words, arguments, place, found);
         else
             for (const TokenIndex filler : fillers(words, arguments, place)) add_list(words, filler, found);
-        std::erase_if(found,
-                      [&](TokenIndex t) { return std::find(other.begin(), other.end(), t) != other.end(); });
+        std::erase_if(found, [&](TokenIndex t) {
+            return std::find(other.begin(), other.end(), t) != other.end() || is_same_as_one(words, t, other);
+        });
         if (found.empty()) continue;
         // an actor further down the list is better than a thing that comes first
         if (std::any_of(found.begin(), found.end(), [&](TokenIndex t) { return words.is_actor(t); }))
