@@ -54,10 +54,18 @@ bool is_own(const ReportWords& words, TokenIndex token) {
     return owner != no_token && words.at(owner).tag == Tag::prps;
 }
 
-/// Whom the content clause is about: its object or partner, if that can act.
-TokenIndex party_of_content(const ReportWords& words, TokenIndex content) {
+/// Forces somebody sends are his own, not whom he deals with.
+bool is_force(const ReportWords& words, TokenIndex token) {
+    const WordClasses& classes = words.lexicon().classes();
+    return (words.classes(token) & (classes.bit_of("troops") | classes.bit_of("vehicles"))) != 0;
+}
+
+/// Whom the content clause is about: its object or partner, if that can act, the owner of a thing; behind forces
+/// that are sent whom they are to help or fight.
+TokenIndex party_of_content(const ReportWords& words, TokenIndex content, int depth = 0) {
     const Arguments inner = find_arguments(words, content);
-    if (inner.object != no_token && words.is_actor(inner.object) && !is_own(words, inner.object))
+    const bool force = inner.object != no_token && is_force(words, inner.object);
+    if (inner.object != no_token && words.is_actor(inner.object) && !is_own(words, inner.object) && !force)
         return inner.object;
     if (inner.second_object != no_token && words.is_actor(inner.second_object)) return inner.second_object;
     for (const Oblique& oblique : inner.obliques)
@@ -65,7 +73,16 @@ TokenIndex party_of_content(const ReportWords& words, TokenIndex content) {
             (oblique.word == "with" || oblique.word == "to" || oblique.word == "against" ||
              oblique.word == "on" || oblique.word == "from" || oblique.word == "for"))
             return oblique.object;
-    return no_token;
+    const TokenIndex owner =
+        inner.object == no_token ? no_token : words.parse().child(inner.object, Dep::poss);
+    if (owner != no_token && words.at(owner).tag != Tag::prps && words.is_actor(owner)) return owner;
+    if (force && depth < 2)
+        for (const TokenIndex next : inner.complements) {
+            const TokenIndex party = words.is_verb(next) ? party_of_content(words, next, depth + 1) : no_token;
+            if (party != no_token) return party;
+        }
+    const bool acts = inner.object != no_token && words.is_actor(inner.object) && !is_own(words, inner.object);
+    return acts ? inner.object : no_token;
 }
 
 void fill_from_content(const ReportWords& words, const Arguments& arguments, const Argument& place,

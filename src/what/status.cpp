@@ -304,6 +304,9 @@ class ModalityFinder {
         const bool object = m_words.parse().has_child(governor, Dep::dobj);
         if (object && (lemma == "call" || lemma == "phone" || lemma == "telephone"))
             return of(governor, depth + 1);
+        const TokenIndex noun = m_words.parse().child(governor, Dep::dobj);
+        const Effect* of_noun = noun == no_token ? nullptr : effect_of(noun);
+        if (of_noun != nullptr && of_noun->same) return of(governor, depth + 1); // `launched a raid to free X`
         const Effect* effect = effect_of(governor);
         if (effect != nullptr && m_words.at(governor).pos == Pos::verb)
             return combine(*effect, of(governor, depth + 1), governor);
