@@ -146,6 +146,11 @@ TokenIndex inherited_subject(const ReportWords& words, TokenIndex verb, int dept
     case Dep::acl:
         if (has_infinitive_mark(words, verb)) return owner_as_subject(words, token.head, depth);
         return token.tag == Tag::vbg ? doer_of_participle(words, token.head, depth) : token.head;
+    case Dep::relcl: // `launched an operation to arrest rebels`
+        return has_infinitive_mark(words, verb) && words.at(token.head).dep == Dep::dobj &&
+                       words.lexicon().is_light(words.at(words.at(token.head).head).lemma)
+                   ? owner_as_subject(words, token.head, depth)
+                   : no_token;
     case Dep::pcomp: return subject_of_gerund(words, verb, depth);
     case Dep::ccomp:
         return token.tag == Tag::vb || token.tag == Tag::vbg ? controller(words, token.head, depth)
