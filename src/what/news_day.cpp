@@ -72,8 +72,8 @@ bool NewsDay::is_reporting(TokenIndex verb) const {
     return false;
 }
 
-/// In the simple past and on the main line of its sentence, in a headline's or a reporter's present, or in the
-/// perfect of the first sentences.
+/// In the simple past and on the main line of its sentence, in a headline's or a reporter's present, or in
+/// the perfect of the first sentences.
 bool NewsDay::is_narrated(TokenIndex trigger) const {
     const bool lead = is_lead(trigger);
     const bool is_headline = m_words.at(trigger).span.start < m_words.coded().report.body_start;
@@ -94,8 +94,8 @@ bool NewsDay::is_narrated(TokenIndex trigger) const {
                     if (!lead || !recent) return false;
                     perfect = true;
                 }
-        const bool is_past =
-            perfect || token.tag == Tag::vbd || (token.tag == Tag::vbn && m_words.parse().has_child(verb, Dep::auxpass));
+        const bool is_past = perfect || token.tag == Tag::vbd ||
+                             (token.tag == Tag::vbn && m_words.parse().has_child(verb, Dep::auxpass));
         if (token.head == verb) return is_past;
         if (token.dep == Dep::conj && is_past) return true;
         if (token.dep != Dep::conj && token.dep != Dep::advcl && token.dep != Dep::xcomp &&

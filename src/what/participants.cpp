@@ -60,8 +60,8 @@ bool is_force(const ReportWords& words, TokenIndex token) {
     return (words.classes(token) & (classes.bit_of("troops") | classes.bit_of("vehicles"))) != 0;
 }
 
-/// Whom the content clause is about: its object or partner, if that can act, the owner of a thing; behind forces
-/// that are sent whom they are to help or fight.
+/// Whom the content clause is about: its object or partner, if that can act, the owner of a thing; behind
+/// forces that are sent whom they are to help or fight.
 TokenIndex party_of_content(const ReportWords& words, TokenIndex content, int depth = 0) {
     const Arguments inner = find_arguments(words, content);
     const bool force = inner.object != no_token && is_force(words, inner.object);
@@ -78,10 +78,12 @@ TokenIndex party_of_content(const ReportWords& words, TokenIndex content, int de
     if (owner != no_token && words.at(owner).tag != Tag::prps && words.is_actor(owner)) return owner;
     if (force && depth < 2)
         for (const TokenIndex next : inner.complements) {
-            const TokenIndex party = words.is_verb(next) ? party_of_content(words, next, depth + 1) : no_token;
+            const TokenIndex party =
+                words.is_verb(next) ? party_of_content(words, next, depth + 1) : no_token;
             if (party != no_token) return party;
         }
-    const bool acts = inner.object != no_token && words.is_actor(inner.object) && !is_own(words, inner.object);
+    const bool acts =
+        inner.object != no_token && words.is_actor(inner.object) && !is_own(words, inner.object);
     return acts ? inner.object : no_token;
 }
 

@@ -306,7 +306,8 @@ class ModalityFinder {
             return of(governor, depth + 1);
         const TokenIndex noun = m_words.parse().child(governor, Dep::dobj);
         const Effect* of_noun = noun == no_token ? nullptr : effect_of(noun);
-        if (of_noun != nullptr && of_noun->same) return of(governor, depth + 1); // `launched a raid to free X`
+        if (of_noun != nullptr && of_noun->same)
+            return of(governor, depth + 1); // `launched a raid to free X`
         const Effect* effect = effect_of(governor);
         if (effect != nullptr && m_words.at(governor).pos == Pos::verb)
             return combine(*effect, of(governor, depth + 1), governor);
