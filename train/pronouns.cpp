@@ -1,7 +1,7 @@
-// train_pronouns PASSAGES …: fits the weights by which pronouns find their antecedents to passages with
-// marked pronouns (data/training/pronouns/), compares them by cross-validation with those in use, and writes
-// them to standard output as data/who/pronoun_weights.txt has them. `--penalty X` sets how strongly new
-// weights are held to the ones in use.
+// train_pronouns PASSAGES …: compares the weights by which pronouns find their antecedents with weights fitted
+// to passages with marked pronouns (data/training/pronouns/) by cross-validation, prints the errors of those in
+// use, and writes the fitted ones to standard output as data/who/pronoun_weights.txt has them. `--penalty X`
+// sets how strongly they are held to the ones in use.
 
 #include <algorithm>
 #include <cstdio>
@@ -73,7 +73,10 @@ class Collector {
         Instance instance;
         instance.pronoun_class = who::Antecedents::class_of(mentions[pronoun]);
         instance.passage = m_passages;
-        for (const Candidate& candidate : candidates) instance.candidates.push_back(candidate.features);
+        for (const Candidate& candidate : candidates) {
+            instance.candidates.push_back(candidate.features);
+            instance.heads.emplace_back(candidate.head == no_token ? "-" : parse.at(candidate.head).text);
+        }
         const auto mark = std::find_if(passage.pronouns.begin(), passage.pronouns.end(), [&](const auto& p) {
             return p.start == mentions[pronoun].span.start;
         });
@@ -87,6 +90,8 @@ class Collector {
             instance.right.push_back(is_right(candidates[c], mark->answer, parse, mentions, clusters));
             if (instance.right.back() && right < 0) right = static_cast<int>(c);
         }
+        instance.label =
+            fmt::format("{}={}: {}", words(parse.text, mentions[pronoun].span), mark->answer, passage.text);
         if (right >= 0)
             m_instances.push_back(std::move(instance));
         else if (++m_unanswered)
@@ -127,6 +132,15 @@ double cross_validate(const Instances& instances, const Weights& prior, double p
     return instances.empty() ? 0 : right / static_cast<double>(instances.size());
 }
 
+/// Prints the pronouns that weights get wrong: head chosen, pronoun, answer, passage.
+void print_errors(const Instances& instances, const Weights& weights) {
+    for (const Instance* instance : instances) {
+        const std::size_t chosen = best(*instance, weights);
+        if (!instance->right[chosen])
+            fmt::print(stderr, "wrong: {} for {}\n", instance->heads[chosen], instance->label);
+    }
+}
+
 void run(const std::vector<std::string>& files, double penalty) {
     Collector collector(app::data_folder(""));
     for (const std::string& file : files)
@@ -140,6 +154,7 @@ void run(const std::vector<std::string>& files, double penalty) {
         for (const Instance& instance : collector.instances())
             if (instance.pronoun_class == pronoun_class) own.push_back(&instance);
         const Weights now = weights_in_use(pronoun_class);
+        print_errors(own, now);
         fitted[c] = fit(own, now, penalty);
         fmt::print(
             stderr,

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "who/pronoun_model.hpp"
@@ -14,6 +15,8 @@ struct Instance {
     std::vector<bool> right;
     who::PronounClass pronoun_class = who::PronounClass::person;
     std::size_t passage = 0;
+    std::vector<std::string> heads; // of the candidates, for people to read
+    std::string label;              // the pronoun, its answer and its passage, for people to read
 };
 
 using Weights = std::array<double, who::feature_count>;

@@ -36,6 +36,8 @@ class ActorBuilder {
                                             const FoundMention& best) const;
     [[nodiscard]] const BookEntry* entry_within(const FoundMention& mention) const;
     [[nodiscard]] static bool is_of_other_gender(const FoundMention& mention);
+    [[nodiscard]] bool is_called_otherwise(const std::vector<std::size_t>& members,
+                                           const BookEntry& entry) const;
     [[nodiscard]] bool is_namesake(const FoundMention& mention) const;
     [[nodiscard]] bool says_kind_of(std::string_view lower, const BookEntry* entry) const;
     void take_entry(Actor& actor, const BookEntry& entry) const;

@@ -87,7 +87,6 @@ void Antecedents::set_place(const View& view, TokenIndex head, const Position& p
     }
     const int quote = m_quotations.number(head);
     features.set_if(view.quote != quote && view.quote >= 0, Feature::other_quote);
-    features.set_if(view.quote >= 0 && m_quotations.at(view.quote).speaker == head, Feature::speaker);
     features.set_if(view.speaks && speaks(head), Feature::both_speak);
     if (distance == 0 && view.possessive && position.role == Role::possessor) {
         const Position owned = position_of(m_parse, m_parse.at(head).head);
@@ -110,8 +109,9 @@ void Antecedents::set_clauses(const View& view, const Position& position, Featur
         return;
     }
     if (is_inside(m_parse, own, position.verb)) {
-        features.set_if(subject, Feature::matrix_subject);
-        features.set_if(object, Feature::matrix_object);
+        const bool coordinate = is_coordinate(m_parse, own, position.verb);
+        features.set_if(subject, coordinate ? Feature::coordinate_subject : Feature::matrix_subject);
+        features.set_if(object, coordinate ? Feature::coordinate_object : Feature::matrix_object);
     } else if (is_inside(m_parse, position.verb, own)) {
         features.set(Feature::inner);
     } else {
@@ -126,6 +126,7 @@ void Antecedents::set_actor(const View& view, int number, Features& features) co
     features.set_if(last.form == Form::pronoun && is_subject(m_positions[cluster.mentions.back()].role),
                     Feature::pronoun_subject);
     features.set(Feature::mentions, std::log2(1 + static_cast<float>(cluster.mentions.size())) / 4);
+    features.set_if(number == view.speaker, Feature::speaker);
     features.set_if(number == m_clusters.topic(), Feature::topic);
     features.set_if(number == m_clusters.first_person(), Feature::first_met);
     features.set_if(cluster.named, Feature::named);

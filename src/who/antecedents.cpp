@@ -34,6 +34,21 @@ bool is_subject(Role role) {
     return role == Role::subject || role == Role::passive_subject;
 }
 
+/// The verb that an infinitive without subject hangs on: `asked` of `asked Ada to follow her`.
+TokenIndex controller_of(const Parse& parse, TokenIndex verb) {
+    return parse.at(verb).dep == Dep::xcomp ? parse.at(verb).head : no_token;
+}
+
+/// Whether somebody else than the subject of the verb above may do what a verb without subject of its own
+/// says: an object of the verb above (`asked Eve to follow`, `relied on Eve to follow`).
+bool has_other_subject(const Parse& parse, TokenIndex verb, TokenIndex above) {
+    if (parse.has_child(above, Dep::dobj)) return true;
+    const bool infinitive = parse.at(verb).dep == Dep::xcomp || parse.at(verb).dep == Dep::advcl;
+    const TokenIndex preposition = infinitive ? parse.child(above, Dep::prep) : no_token;
+    return preposition != no_token && preposition < verb && parse.at(verb).tag == Tag::vb &&
+           parse.at(parse.at(preposition).right_edge).pos == Pos::propn;
+}
+
 bool is_reflexive(std::string_view word) {
     return word.ends_with("self") || word.ends_with("selves");
 }
@@ -87,10 +102,11 @@ std::vector<Candidate> Antecedents::of(std::size_t pronoun, const std::vector<in
                     m_positions[pronoun],
                     class_of(mention),
                     m_quotations.number(mention.head),
+                    speaker_of(m_quotations.number(mention.head)),
                     token.dep == Dep::poss,
                     speaks(mention.head),
                     verb_with_subject(m_parse, m_positions[pronoun].verb),
-                    m_parse.at(m_positions[pronoun].verb).dep == Dep::xcomp,
+                    controller_of(m_parse, m_positions[pronoun].verb),
                     relative_subject(m_parse, verb_with_subject(m_parse, m_positions[pronoun].verb)),
                     owns_main_subject(mention.head)};
     std::vector<Candidate> found;
@@ -101,6 +117,13 @@ std::vector<Candidate> Antecedents::of(std::size_t pronoun, const std::vector<in
         add_nothing(view, found);
     }
     return found;
+}
+
+/// Known also when the speaker is named only behind the quotation.
+int Antecedents::speaker_of(int quote) const {
+    const TokenIndex speaker = quote < 0 ? no_token : m_quotations.at(quote).speaker;
+    const int mention = speaker == no_token ? -1 : m_mention_at[static_cast<std::size_t>(speaker)];
+    return mention < 0 ? -1 : m_clusters.named_as(static_cast<std::size_t>(mention));
 }
 
 /// Of the last mentions in one sentence, the one of the highest role.
@@ -130,9 +153,9 @@ bool Antecedents::is_bound(const View& view, const Cluster& cluster) const {
         if (m_mentions[m].head == view.relative && view.position.inside == no_token) return true;
         if (is_subject(position.role) && !position.conjunct && position.verb == view.subject_verb &&
             position.inside == no_token && view.position.inside == no_token &&
-            !m_parse.has_child(view.subject_verb, Dep::dobj))
+            !has_other_subject(m_parse, view.position.verb, view.subject_verb))
             return true;
-        if (position.role == Role::object && view.controlled && position.verb == view.subject_verb &&
+        if (position.role == Role::object && position.verb == view.controller &&
             view.position.inside == no_token)
             return true; // `asked Ada to follow her`
         if (position.role == Role::possessor || position.role == Role::other || position.conjunct) continue;
@@ -219,6 +242,10 @@ void Antecedents::add_ahead(const View& view, std::vector<Candidate>& found) con
         return;
     const auto same = [&](const Candidate& candidate) { return number >= 0 && candidate.cluster == number; };
     if (const auto known = std::find_if(found.begin(), found.end(), same); known != found.end()) {
+        // It counts where it stands ahead, not where it was mentioned last.
+        for (const Feature place : {Feature::sentence_back, Feature::two_back, Feature::far, Feature::rank})
+            known->features.set(place, 0);
+        known->features.set(Feature::same_sentence);
         known->features.set(Feature::ahead);
         return;
     }

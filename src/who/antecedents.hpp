@@ -41,14 +41,16 @@ class Antecedents {
         Position position;
         PronounClass pronoun_class;
         int quote;
+        int speaker; // actor who speaks the quotation that the pronoun stands in; -1
         bool possessive;
         bool speaks;             // is the subject of a speech verb
         TokenIndex subject_verb; // verb that has the subject of its clause
-        bool controlled;         // its verb is an infinitive without subject
+        TokenIndex controller;   // verb whose object does what the pronoun's infinitive says; no_token
         TokenIndex relative;     // noun that its clause says something of, as subject
         bool in_subject;         // possessor of a main clause's subject
     };
 
+    [[nodiscard]] int speaker_of(int quote) const;
     [[nodiscard]] std::size_t best_mention(const Cluster& cluster) const;
     [[nodiscard]] bool is_bound(const View& view, const Cluster& cluster) const;
     [[nodiscard]] bool is_part_of(const View& view, int cluster) const;

@@ -9,6 +9,7 @@
 #include "who/mention_words.hpp"
 #include "who/name_words.hpp"
 #include "who/noun_words.hpp"
+#include "who/phrase_words.hpp"
 
 namespace dateline::who {
 
@@ -33,6 +34,7 @@ class NameReader {
         mention.core = m_name.span;
         mention.head = m_phrases.head_of(m_first, m_last);
         mention.name = words(m_parse.text, m_name.span);
+        if (is_stray(mention) && mention.type != NameType::gpe) mention.type = NameType::org;
         switch (mention.type) {
         case NameType::person: read_person(mention); break;
         case NameType::norp: read_nation(mention); break;
@@ -55,6 +57,7 @@ class NameReader {
         if (mention.type == NameType::person || mention.type == NameType::norp ||
             mention.type == NameType::org)
             return true;
+        if (is_stray(mention)) return true;
         if (mention.type != NameType::gpe && mention.type != NameType::loc && mention.type != NameType::fac)
             return false;
         if (mention.place < 0) return mention.type == NameType::gpe;
@@ -62,6 +65,34 @@ class NameReader {
         const bool state =
             place.precision == "country" || (place.precision == "region" && !place.country.empty());
         return state || (mention.type == NameType::gpe && (place.use == "actor" || is_core_argument()));
+    }
+
+    /// An unknown word alone that is said to do something: whatever its type, it may be a last name.
+    [[nodiscard]] bool is_stray(const FoundMention& mention) const {
+        if (mention.type == NameType::person || mention.type == NameType::org || !is_lone_unknown_word())
+            return false;
+        const Token& token = m_parse.at(m_first);
+        if (token.tag != Tag::nnp || is_name_word(token.lower, NameWord::none)) return false;
+        if (!acts(m_first)) return false;
+        if (!codes::country_of_name(mention.name).empty() || !codes::country_of_demonym(mention.name).empty())
+            return false;
+        if (mention.place < 0) return mention.type != NameType::loc && mention.type != NameType::fac;
+        const Place& place = m_phrases.place(mention.place);
+        return place.use == "literal" && place.precision == "city" && is_borne(token.lower) &&
+               codes::country_of_capital(token.text).empty();
+    }
+
+    /// Whether people are known to bear the name.
+    [[nodiscard]] bool is_borne(std::string_view lower) const {
+        return is_phrase_word(lower, PhraseWord::worn) || !m_book.gender_of(lower).empty() ||
+               m_book.is_last_name(lower);
+    }
+
+    /// Whether the token is a subject, or owns one.
+    [[nodiscard]] bool acts(TokenIndex at) const {
+        const Token& token = m_parse.at(at);
+        const Dep dep = token.dep == Dep::poss ? m_parse.at(token.head).dep : token.dep;
+        return dep == Dep::nsubj || dep == Dep::nsubjpass;
     }
 
     /// `bombed Goma`: a place that something is done to is no mere where.
@@ -84,6 +115,7 @@ class NameReader {
                                              : std::string(codes::country_of_name(mention.name));
         mention.adjective = m_parse.at(mention.head).dep == Dep::compound;
         mention.gender = "n";
+        mention.maybe_person = is_stray(mention);
         mention.entry = m_book.find(mention.name);
         mention.span = mention.adjective || mention.type == NameType::gpe
                            ? m_name.span
@@ -106,18 +138,22 @@ class NameReader {
                !is_name_word(word.lower, NameWord::org) && !m_parse.has_child(m_first, Dep::det);
     }
 
-    /// `her brother NAME`, `the son of NAME`, `her brother, NAME`.
+    /// `her brother NAME`, `the son of NAME`, `her brother, NAME`, `married NAME`, `born to NAME`.
     [[nodiscard]] bool is_relative(const FoundMention& mention) const {
         const std::string_view title = mention.title;
         const std::size_t space = title.rfind(' ');
         if (is_name_word(title.substr(space == std::string_view::npos ? 0 : space + 1), NameWord::kin))
             return true;
-        const Token& head = m_parse.at(mention.head);
-        if (head.head == mention.head) return false;
-        const Token& above = m_parse.at(head.head);
-        if (head.dep == Dep::appos) return is_name_word(above.lemma, NameWord::kin);
-        return head.dep == Dep::pobj && above.lower == "of" &&
-               is_name_word(m_parse.at(above.head).lemma, NameWord::kin);
+        const Token& token = m_parse.at(mention.head);
+        if (token.head == mention.head) return false;
+        const Token& above = m_parse.at(token.head);
+        if (token.dep == Dep::appos) return is_name_word(above.lemma, NameWord::kin);
+        if (token.dep == Dep::dobj) return above.lemma == "marry" || above.lemma == "wed";
+        if (token.dep != Dep::pobj) return false;
+        const Token& governor = m_parse.at(above.head);
+        if (above.lower == "of") return is_name_word(governor.lemma, NameWord::kin);
+        return above.lower == "to" && (governor.lower == "born" || governor.lower == "married" ||
+                                       governor.lower == "engaged" || governor.lower == "marriage");
     }
 
     void read_person(FoundMention& mention) const {
@@ -170,9 +206,19 @@ class NameReader {
         return static_cast<std::size_t>(found.last - found.first);
     }
 
+    /// Whether a last name alone calls its bearer in the book for sure: in office on the report's day, or
+    /// with a title.
+    [[nodiscard]] bool is_known_to_be_meant(const FoundMention& mention) const {
+        const std::string_view day = m_report.published.value;
+        return !mention.title.empty() || (!day.empty() && ActorBook::is_remembered(*mention.entry, day));
+    }
+
     void set_gender(FoundMention& mention) const {
         if (mention.entry != nullptr && !mention.entry->gender.empty()) {
             mention.gender = mention.entry->gender;
+            mention.gender_sure = mention.name.find(' ') != std::string::npos ||
+                                  mention.entry->name.find(' ') == std::string::npos ||
+                                  is_known_to_be_meant(mention);
             return;
         }
         std::string_view title = mention.title;
@@ -188,8 +234,11 @@ class NameReader {
             mention.gender = gender_of_noun(first);
             if (!mention.gender.empty()) return;
         }
-        mention.gender = m_book.gender_of(to_lower(std::string_view(mention.name).substr(0, space)));
+        const std::string first = to_lower(std::string_view(mention.name).substr(0, space));
         mention.gender_sure = space != std::string::npos;
+        if (mention.gender_sure || !is_phrase_word(first, PhraseWord::worn) ||
+            is_phrase_word(first, PhraseWord::given))
+            mention.gender = m_book.gender_of(first);
     }
 
     const NameSpan& m_name;

@@ -7,6 +7,8 @@
 #include "who/name_evidence.hpp"
 #include "who/name_words.hpp"
 
+#include <algorithm>
+
 namespace dateline::who {
 
 namespace {
@@ -146,6 +148,7 @@ void NameEvidence::add_grammar(const FoundName& name, Points& points) const {
         points[org] += 0.2F;
         points[place] -= 0.3F;
     }
+    if (subject) add_own(name, points);
     for (const TokenIndex c : m_parse.children(head))
         if (at(c).dep == Dep::appos && c >= name.last && at(c).pos == Pos::noun)
             add_noun(at(c), 1.8F, points);
@@ -178,6 +181,29 @@ void NameEvidence::add_row(TokenIndex head, Points& points) const {
     }
     const bool one_word = head == 0 || at(head - 1).head != head || at(head - 1).dep != Dep::compound;
     if (first != head) add_preposition(before, one_word ? Bond::close : Bond::loose, 1, points);
+}
+
+/// `X sold his house`: what a subject calls its own, as long as nobody else comes in between.
+void NameEvidence::add_own(const FoundName& name, Points& points) const {
+    constexpr TokenIndex reach = 25;
+    const TokenIndex end =
+        std::min({m_parse.size(), name.last + reach, m_parse.sentence_of(name.first).last});
+    for (TokenIndex i = name.last; i < end; ++i) {
+        const Token& token = at(i);
+        if (token.dep == Dep::nsubj || token.dep == Dep::nsubjpass || token.name_type == NameType::person)
+            return;
+        if (token.pos != Pos::pron) continue;
+        if (token.lower == "his" || token.lower == "her" || token.lower == "himself" ||
+            token.lower == "herself") {
+            points[person] += 1.3F;
+            return;
+        }
+        if (token.lower == "its" || token.lower == "itself") {
+            points[person] -= 1;
+            points[org] += 0.3F;
+            return;
+        }
+    }
 }
 
 void NameEvidence::add_noun(const Token& noun, float weight, Points& points) const {

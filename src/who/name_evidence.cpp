@@ -210,6 +210,9 @@ Points NameEvidence::by_lone_word(const FoundName& name) const {
     }
     if (has_digit(word)) points[person] -= 3;
     if (is_model_number(word)) points[other] += 3;
+    const Token& token = at(name.first);
+    if (token.tag == Tag::nnp && (token.dep == Dep::nsubj || token.dep == Dep::nsubjpass))
+        points[other] -= 0.7F;
     return points;
 }
 

@@ -57,6 +57,7 @@ class NameEvidence {
     void add_behind(const FoundName& name, Points& points) const;
     void add_next_noun(const Token& next, Points& points) const;
     void add_grammar(const FoundName& name, Points& points) const;
+    void add_own(const FoundName& name, Points& points) const;
     void add_noun(const Token& noun, float weight, Points& points) const;
     void add_row(TokenIndex head, Points& points) const;
     void add_sport(const FoundName& name, TokenIndex head, Points& points) const;

@@ -163,8 +163,16 @@ class Search {
         const bool known = !m_book.gender_of(at(first).lower).empty();
         if (!is_capitalised(at(first))) return last - first > 1 ? 0 : 2;
         if (last - first == 2 && known) return 4;
+        if (opens && acts(first, last)) return known ? 2.5F : 1.5F;
         if (opens) return known ? 1 : 0;
         return last - first > 1 ? 2.5F : 1.5F;
+    }
+
+    /// Whether a proper noun is said to do something: its capital is no chance of place.
+    [[nodiscard]] bool acts(TokenIndex first, TokenIndex last) const {
+        const Token& token = at(first);
+        return last - first == 1 && token.tag == Tag::nnp &&
+               (token.dep == Dep::nsubj || token.dep == Dep::nsubjpass);
     }
 
     [[nodiscard]] bool could_be_name(TokenIndex i) const {

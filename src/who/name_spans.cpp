@@ -43,6 +43,11 @@ class ModelNames {
         bool broken = false;
         for (TokenIndex i = name.first; i < name.last; ++i) broken = broken || is_break(at(i));
         if (!is_corrigible(name.type) && !broken) {
+            if (is_no_time(name)) {
+                m_table.take({name.first, name.last, name.span, NameType::person, to_text(NameType::person),
+                              nullptr, false});
+                return;
+            }
             m_table.take({name.first, name.last, name.span, name.type, name.type_text, nullptr, false});
             return;
         }
@@ -52,6 +57,19 @@ class ModelNames {
             if (start < i && (start == name.first || stands_alone(start, i, name))) add_piece(start, i, name);
             start = i + 1;
         }
+    }
+
+    /// A word alone that the model took for a time or number and that is said to do something, but is no day,
+    /// month or feast: mostly a last name.
+    [[nodiscard]] bool is_no_time(const Name& name) const {
+        if (name.last - name.first != 1) return false;
+        const Token& token = at(name.first);
+        const bool acts = token.dep == Dep::nsubj || token.dep == Dep::nsubjpass || token.dep == Dep::poss;
+        if (!acts || token.tag != Tag::nnp || !is_capitalised(token)) return false;
+        const bool time = name.type == NameType::date || name.type == NameType::time ||
+                          name.type == NameType::cardinal || name.type == NameType::ordinal;
+        return time && token.text.find_first_of("0123456789") == std::string_view::npos &&
+               !is_name_word(token.lower, NameWord::none) && !is_name_word(token.lower, NameWord::day);
     }
 
     /// What never stands inside a name of this type.

@@ -150,7 +150,7 @@ class Typer {
     void lean_to_longer(std::size_t i) {
         const std::string_view word = m_evidence.text(m_names[i]);
         if (const auto found = m_people.find(word); found != m_people.end())
-            m_sums[i][NameKind::person] += 3.5F;
+            m_sums[i][NameKind::person] += 4.5F;
         if (m_places.contains(word)) m_sums[i][NameKind::place] += 1;
         if (m_bodies.contains(word)) m_sums[i][NameKind::org] += 1;
         if (m_events.contains(word)) m_sums[i][NameKind::other] += 6;

@@ -51,6 +51,7 @@ std::uint32_t class_of(std::string_view name, int line) {
         std::pair{std::string_view("place_verb"), NameWord::place_verb},
         std::pair{std::string_view("headline"), NameWord::headline},
         std::pair{std::string_view("work_noun"), NameWord::work_noun},
+        std::pair{std::string_view("day"), NameWord::day},
     };
     for (const auto& [text, word_class] : classes)
         if (text == name) return static_cast<std::uint32_t>(word_class);

@@ -38,6 +38,7 @@ enum class NameWord : std::uint32_t {
     place_verb = 1U << 28U,
     headline = 1U << 29U,
     work_noun = 1U << 30U,
+    day = 1U << 31U,
 };
 
 /// Whether `data/who/name_words.txt` has the word (in lower case) in the class.

@@ -40,6 +40,7 @@ std::uint8_t class_of(std::string_view name) {
         std::pair{std::string_view("worn"), PhraseWord::worn},
         std::pair{std::string_view("sender"), PhraseWord::sender},
         std::pair{std::string_view("local"), PhraseWord::local},
+        std::pair{std::string_view("given"), PhraseWord::given},
     };
     for (const auto& [text, word_class] : classes)
         if (text == name) return static_cast<std::uint8_t>(word_class);

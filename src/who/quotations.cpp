@@ -41,8 +41,9 @@ void Quotations::find(const Parse& parse) {
     };
     for (TokenIndex i = 0; i < parse.size(); ++i) {
         const Token& token = parse.at(i);
-        const bool straight = token.text == "\"" || token.text == "''" || token.text == "``";
-        if (token.text == "\xE2\x80\x9C" || (straight && !open)) {
+        const bool straight = token.text == "\"" || token.text == "''";
+        const bool ticks = token.text == "`" && i > 0 && parse.at(i - 1).text == "`";
+        if (token.text == "\xE2\x80\x9C" || token.text == "``" || ticks || (straight && !open)) {
             close(i);
             m_quotations.push_back({i + 1, i + 1, no_token});
             open = true;

@@ -84,6 +84,8 @@ TokenIndex verb_with_subject(const Parse& parse, TokenIndex verb) {
 }
 
 TokenIndex relative_subject(const Parse& parse, TokenIndex verb) {
+    if (parse.at(verb).dep == Dep::acl && parse.at(verb).tag == Tag::vbg && parse.at(verb).head < verb)
+        return parse.at(verb).head;
     if (parse.at(verb).dep != Dep::relcl) return no_token;
     for (const Dep dep : {Dep::nsubj, Dep::nsubjpass}) {
         const TokenIndex subject = parse.child(verb, dep);
@@ -103,6 +105,16 @@ bool is_inside(const Parse& parse, TokenIndex inner, TokenIndex outer) {
     return inner == outer;
 }
 
+bool is_coordinate(const Parse& parse, TokenIndex verb, TokenIndex first) {
+    TokenIndex at = verb;
+    for (int step = 0; step < deepest && at != first; ++step) {
+        const Token& token = parse.at(at);
+        if (token.head == at || (is_clause(token) && token.dep != Dep::conj)) return false;
+        at = token.head;
+    }
+    return at == first;
+}
+
 TokenIndex subject_ahead(const Parse& parse, TokenIndex token) {
     constexpr int steps = 8;
     constexpr TokenIndex reach = 12; // tokens from the start of the sentence
@@ -110,7 +122,8 @@ TokenIndex subject_ahead(const Parse& parse, TokenIndex token) {
     const Sentence& sentence = parse.sentence_of(at);
     for (int step = 0; step < steps && parse.at(at).head != at; ++step) {
         const Token& t = parse.at(at);
-        const bool fronted = (t.dep == Dep::advcl || t.dep == Dep::prep) && t.head > at;
+        const bool fronted =
+            (t.dep == Dep::advcl || t.dep == Dep::prep || t.dep == Dep::advmod) && t.head > at;
         if (fronted) {
             TokenIndex subject = parse.child(t.head, Dep::nsubj);
             if (subject == no_token) subject = parse.child(t.head, Dep::nsubjpass);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "record/parse.hpp"
 
 namespace dateline::who {
@@ -23,12 +25,15 @@ Position position_of(const Parse& parse, TokenIndex head);
 /// (`left and took`, `tried to take`, `left, taking`).
 TokenIndex verb_with_subject(const Parse& parse, TokenIndex verb);
 
-/// The noun that a relative clause with this verb hangs on when its pronoun is the subject (`Ada, who left`);
-/// `no_token` otherwise.
+/// The noun that a relative clause with this verb hangs on when its pronoun is the subject (`Ada, who left`),
+/// or a participle (`Ada holding her hat`); `no_token` otherwise.
 TokenIndex relative_subject(const Parse& parse, TokenIndex verb);
 
 /// Whether the clause of `inner` stands inside the clause of `outer`, both verbs.
 bool is_inside(const Parse& parse, TokenIndex inner, TokenIndex outer);
+
+/// Whether nothing but `and`, `but` and the like joins the clause of a verb to that of the verb `first`.
+bool is_coordinate(const Parse& parse, TokenIndex verb, TokenIndex first);
 
 /// The verb or noun that a pronoun in front of its main clause points to is the subject of (`In her speech,
 /// Ada …`): that subject's head; `no_token` when the token does not stand so.
