@@ -70,22 +70,6 @@ TEST_P(Kernels, LargestIsTheFirstOfEquals) {
     }
 }
 
-TEST_P(Kernels, MaxoutTakesTheLargestPieceOverOverlappingWindows) {
-    const std::size_t width = 16, outputs = 32, rows = 13, inner = 3 * width;
-    const auto a = numbers((rows + 2) * width), w = numbers(outputs * 3 * inner), b = numbers(outputs * 3);
-    const PackedMatrix packed = pack_maxout3(m_set, w.data(), b.data(), outputs, inner);
-    std::vector<float> out(rows * outputs);
-    m_set.maxout3(a.data(), width, rows, packed.values.get(), packed.bias.data(), inner, outputs, out.data(),
-                  outputs);
-    for (std::size_t r = 0; r < rows; ++r)
-        for (std::size_t o = 0; o < outputs; ++o) {
-            float best = -1e9F;
-            for (std::size_t p = 0; p < 3; ++p)
-                best = std::max(best, b[o * 3 + p] + dot(&a[r * width], &w[(o * 3 + p) * inner], inner));
-            ASSERT_NEAR(out[r * outputs + o], best, 1e-4) << m_set.name;
-        }
-}
-
 TEST_P(Kernels, WindowsOfThreeRowsAreTheMaxoutOfTheirProducts) {
     const std::size_t width = 32;
     const auto w = numbers(width * 3 * 3 * width), b = numbers(width * 3);

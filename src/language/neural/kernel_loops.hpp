@@ -16,40 +16,39 @@ inline Vec larger(Vec a, Vec b) {
     return a > b ? a : b;
 }
 
-/// Adds the products of R rows of `a` with one panel to the accumulators.
-template<Size R>
-inline void multiply_tile(const float* a, Size lda, const float* panel, Size inner, Vec (&sum)[R][3]) {
-    for (Size k = 0; k < inner; ++k) {
-        const Vec b0 = *reinterpret_cast<const Vec*>(panel);
-        const Vec b1 = *reinterpret_cast<const Vec*>(panel + LANES);
-        const Vec b2 = *reinterpret_cast<const Vec*>(panel + 2 * LANES);
-        panel += 3 * LANES;
+/// Adds the products of R rows of `a` with the first V registers of a panel's rows to the accumulators.
+template<Size R, Size V>
+inline void multiply_tile(const float* a, Size lda, const float* panel, Size inner, Vec (&sum)[R][V]) {
+    for (Size k = 0; k < inner; ++k, panel += 3 * LANES) {
+        Vec b[V];
+#pragma GCC unroll 3
+        for (Size v = 0; v < V; ++v) b[v] = *reinterpret_cast<const Vec*>(panel + v * LANES);
 #pragma GCC unroll 16
         for (Size r = 0; r < R; ++r) {
             const float value = a[r * lda + k];
-            sum[r][0] += b0 * value;
-            sum[r][1] += b1 * value;
-            sum[r][2] += b2 * value;
+#pragma GCC unroll 3
+            for (Size v = 0; v < V; ++v) sum[r][v] += b[v] * value;
         }
     }
 }
 
-template<Size R>
-inline void start_sums(const float* bias, Vec (&sum)[R][3]) {
+template<Size R, Size V>
+inline void start_sums(const float* bias, Vec (&sum)[R][V]) {
 #pragma GCC unroll 16
     for (Size r = 0; r < R; ++r)
-        for (Size v = 0; v < 3; ++v) sum[r][v] = load(bias + v * LANES);
+        for (Size v = 0; v < V; ++v) sum[r][v] = load(bias + v * LANES);
 }
 
-template<Size R>
+/// `columns` are those left from this panel on; V registers hold them, or the whole panel.
+template<Size R, Size V>
 void affine_rows(const float* a, Size lda, const float* panel, const float* bias, Size inner, Size columns,
                  float* out, Size ldo) {
-    Vec sum[R][3];
-    start_sums<R>(bias, sum);
-    multiply_tile<R>(a, lda, panel, inner, sum);
+    Vec sum[R][V];
+    start_sums<R, V>(bias, sum);
+    multiply_tile<R, V>(a, lda, panel, inner, sum);
     for (Size r = 0; r < R; ++r) {
         float* row = out + r * ldo;
-        for (Size v = 0; v < 3; ++v) {
+        for (Size v = 0; v < V; ++v) {
             if (columns >= (v + 1) * LANES) {
                 store(row + v * LANES, sum[r][v]);
             } else {
@@ -60,25 +59,24 @@ void affine_rows(const float* a, Size lda, const float* panel, const float* bias
     }
 }
 
-template<Size R>
-void maxout_rows(const float* a, Size lda, const float* panel, const float* bias, Size inner, float* out,
-                 Size ldo) {
-    Vec sum[R][3];
-    start_sums<R>(bias, sum);
-    multiply_tile<R>(a, lda, panel, inner, sum);
-#pragma GCC unroll 16
-    for (Size r = 0; r < R; ++r) store(out + r * ldo, larger(larger(sum[r][0], sum[r][1]), sum[r][2]));
+template<Size V>
+void affine_panel(const float* a, Size lda, Size rows, const float* panel, const float* bias, Size inner,
+                  Size columns, float* out, Size ldo) {
+    Size r = 0;
+    for (; r + ROWS <= rows; r += ROWS)
+        affine_rows<ROWS, V>(a + r * lda, lda, panel, bias, inner, columns, out + r * ldo, ldo);
+    for (; r < rows; ++r)
+        affine_rows<1, V>(a + r * lda, lda, panel, bias, inner, columns, out + r * ldo, ldo);
 }
 
 void affine(const float* a, Size lda, Size rows, const float* panels, const float* bias, Size inner,
             Size columns, float* out, Size ldo) {
     for (Size column = 0; column < columns; column += 3 * LANES) {
         const Size left = columns - column;
-        Size r = 0;
-        for (; r + ROWS <= rows; r += ROWS)
-            affine_rows<ROWS>(a + r * lda, lda, panels, bias, inner, left, out + r * ldo + column, ldo);
-        for (; r < rows; ++r)
-            affine_rows<1>(a + r * lda, lda, panels, bias, inner, left, out + r * ldo + column, ldo);
+        const auto panel = left <= LANES       ? affine_panel<1>
+                           : left <= 2 * LANES ? affine_panel<2>
+                                               : affine_panel<3>;
+        panel(a, lda, rows, panels, bias, inner, left, out + column, ldo);
         panels += inner * 3 * LANES;
         bias += 3 * LANES;
     }
@@ -110,19 +108,6 @@ void affine_row(const float* a, const float* w, const float* bias, Size inner, S
         case 7: part(affine_part<7>); break;
         default: part(affine_part<8>); break;
         }
-    }
-}
-
-void maxout3(const float* a, Size lda, Size rows, const float* panels, const float* bias, Size inner,
-             Size outputs, float* out, Size ldo) {
-    for (Size output = 0; output < outputs; output += LANES) {
-        Size r = 0;
-        for (; r + ROWS <= rows; r += ROWS)
-            maxout_rows<ROWS>(a + r * lda, lda, panels, bias, inner, out + r * ldo + output, ldo);
-        for (; r < rows; ++r)
-            maxout_rows<1>(a + r * lda, lda, panels, bias, inner, out + r * ldo + output, ldo);
-        panels += inner * 3 * LANES;
-        bias += 3 * LANES;
     }
 }
 

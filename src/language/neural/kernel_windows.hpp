@@ -81,7 +81,7 @@ void maxout_block(const float* products, const float* bias, Size rows, Size widt
 template<Size R>
 void product_rows(const float* a, Size width, const float* panel, float* out) {
     Vec sum[R][3] = {};
-    multiply_tile<R>(a, width, panel, width, sum);
+    multiply_tile<R, 3>(a, width, panel, width, sum);
 #pragma GCC unroll 16
     for (Size r = 0; r < R; ++r)
         for (Size v = 0; v < 3; ++v) store(out + (r * 3 + v) * LANES, sum[r][v]);

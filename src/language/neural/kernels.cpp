@@ -71,20 +71,6 @@ PackedMatrix pack_row(const KernelSet& set, const float* w, const float* b, std:
     return matrix;
 }
 
-PackedMatrix pack_maxout3(const KernelSet& set, const float* w, const float* b, std::size_t outputs,
-                          std::size_t inner) {
-    PackedMatrix matrix = packed(outputs, inner, outputs / set.lanes, set.columns);
-    for (std::size_t o = 0; o < outputs; ++o) {
-        for (std::size_t piece = 0; piece < 3; ++piece) {
-            const std::size_t in_panel = piece * set.lanes + o % set.lanes;
-            float* panel = matrix.values.get() + o / set.lanes * inner * set.columns + in_panel;
-            for (std::size_t k = 0; k < inner; ++k) panel[k * set.columns] = w[(o * 3 + piece) * inner + k];
-            matrix.bias[o / set.lanes * set.columns + in_panel] = b[o * 3 + piece];
-        }
-    }
-    return matrix;
-}
-
 namespace {
 
 /// What a window's three weights are at the eight points of `kernel_windows.hpp`, scaled for its

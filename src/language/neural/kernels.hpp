@@ -37,13 +37,9 @@ struct KernelSet {
     /// The same for one row and weights of `pack_row`; `columns` is a multiple of `lanes`.
     void (*affine_row)(const float* a, const float* w, const float* bias, std::size_t inner,
                        std::size_t columns, float* out);
-    /// The same as `affine` for a matrix whose panels hold three pieces of `lanes` outputs each; writes the
-    /// largest piece.
-    void (*maxout3)(const float* a, std::size_t lda, std::size_t rows, const float* panels, const float* bias,
-                    std::size_t inner, std::size_t outputs, float* out, std::size_t ldo);
-    /// The same over windows of three rows of `width` values each, `width` of them output: row r of `out`
-    /// comes from the rows r, r + 1, r + 2 of `x`, so `x` has rows + 2 of them. For weights of
-    /// `pack_windows3`.
+    /// The largest of three such products for each of `width` outputs, over windows of three rows of `width`
+    /// values: row r of `out` comes from the rows r, r + 1, r + 2 of `x`, so `x` has rows + 2 of them. For
+    /// weights of `pack_windows3`.
     void (*window_maxout3)(const float* x, std::size_t rows, const float* panels, const float* bias,
                            std::size_t width, float* scratch, float* out);
     /// Normalises each row of `h` to mean 0 and variance 1, scales and shifts it, and adds it to (`add`) or
@@ -73,11 +69,6 @@ PackedMatrix pack_affine(const KernelSet& set, const float* w, const float* b, s
 /// `lanes` with zeros.
 PackedMatrix pack_row(const KernelSet& set, const float* w, const float* b, std::size_t columns,
                       std::size_t inner);
-/// Packs weights of a maxout layer with three pieces: `w` is (outputs, 3, inner), `b` (outputs, 3). `outputs`
-/// must be a multiple of 16.
-PackedMatrix pack_maxout3(const KernelSet& set, const float* w, const float* b, std::size_t outputs,
-                          std::size_t inner);
-
 /// Packs weights of a maxout layer with three pieces over windows of three rows: `w` is (width, 3, 3, width),
 /// that is output, piece, row of the window, input; `b` (width, 3). `width` must be a multiple of 16.
 PackedMatrix pack_windows3(const KernelSet& set, const float* w, const float* b, std::size_t width);

@@ -12,8 +12,16 @@ namespace {
 } // namespace
 
 extern const KernelSet kernels_avx512;
-const KernelSet kernels_avx512{"avx512",    LANES,   std::size_t{3} * LANES, points* block_tiles, affine,
-                               affine_row,  maxout3, window_maxout3,         layer_norm,          sum_maxout2,
-                               sum_maxout3, largest};
+const KernelSet kernels_avx512{"avx512",
+                               LANES,
+                               std::size_t{3} * LANES,
+                               points* block_tiles,
+                               affine,
+                               affine_row,
+                               window_maxout3,
+                               layer_norm,
+                               sum_maxout2,
+                               sum_maxout3,
+                               largest};
 
 } // namespace dateline::language
