@@ -57,7 +57,7 @@ class LexemeCache {
     void clear();
 
   private:
-    static constexpr std::size_t bound = 50'000;
+    static constexpr std::size_t bound = 30'000;
     const Vocabulary& m_vocabulary;
     std::unordered_map<std::string, const Lexeme*, StringHash, std::equal_to<>>
         m_by_key; // text, or text NUL norm

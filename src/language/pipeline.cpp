@@ -30,7 +30,9 @@ constexpr std::size_t most_tokens = 20'000;
 
 const Config& checked(const Config& config, const fs::path& folder,
                       const std::vector<std::string>& components) {
-    config.expect("nlp.tokenizer", "@tokenizers", "spacy.Tokenizer.v1");
+    // The tokenizer stands in a section of its own or inline, as JSON.
+    if (config.get("nlp", "tokenizer") != R"({"@tokenizers":"spacy.Tokenizer.v1"})")
+        config.expect("nlp.tokenizer", "@tokenizers", "spacy.Tokenizer.v1");
     for (const std::string& name : components) {
         const std::string section = "components." + name;
         const std::string model = section + ".model";

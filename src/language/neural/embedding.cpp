@@ -163,20 +163,19 @@ void EmbeddingCache::embed(const std::vector<RawToken>& tokens) {
     std::vector<const RawToken*> fresh; // whose embedding is not known yet
     for (const RawToken& token : tokens) {
         const std::size_t at = slot(token);
-        if (at >= m_known.size()) {
-            m_known.resize(std::max<std::size_t>(2 * m_known.size(), at + 1024), false);
-            m_embeddings.reserve(m_known.size());
-        }
-        if (m_known[at]) continue;
-        m_known[at] = true;
+        if (at >= m_kept.size()) m_kept.resize(std::max<std::size_t>(2 * m_kept.size(), at + 1024), 0);
+        if (m_kept[at] != 0) continue;
+        m_kept[at] = ++m_count;
         fresh.push_back(&token);
     }
     if (fresh.empty()) return;
+    m_embeddings.reserve(m_count);
     share_values(fresh);
     compute_shares();
     mix(fresh.size());
     for (std::size_t f = 0; f < fresh.size(); ++f)
-        std::memcpy(m_embeddings[slot(*fresh[f])], m_projected.data() + f * width, width * sizeof(float));
+        std::memcpy(m_embeddings[m_count - fresh.size() + f], m_projected.data() + f * width,
+                    width * sizeof(float));
 }
 
 /// Finds the places of all values of the fresh tokens.
@@ -251,7 +250,8 @@ void EmbeddingCache::mix(std::size_t count) {
 }
 
 void EmbeddingCache::clear() {
-    m_known.assign(m_known.size(), false);
+    m_kept.assign(m_kept.size(), 0);
+    m_count = 0;
 }
 
 } // namespace dateline::language

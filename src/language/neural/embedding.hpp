@@ -70,7 +70,7 @@ class EmbeddingCache {
         return m_embedding.m_uses_space_after ? 2 * index + (token.space_after ? 1 : 0) : index;
     }
     /// The embedding in a slot; valid until `clear`.
-    [[nodiscard]] const float* operator[](std::size_t slot) const { return m_embeddings[slot]; }
+    [[nodiscard]] const float* operator[](std::size_t slot) const { return m_embeddings[m_kept[slot] - 1]; }
     /// Must be called when the lexemes are cleared.
     void clear();
 
@@ -89,8 +89,9 @@ class EmbeddingCache {
     void multiply(const float* a, std::size_t rows, const PackedMatrix& w, float* out, std::size_t columns);
 
     const Embedding& m_embedding;
-    RowPages m_embeddings; // by slot
-    std::vector<bool> m_known;
+    RowPages m_embeddings;             // in the order they were met
+    std::vector<std::uint32_t> m_kept; // slot → row + 1; 0: not known
+    std::uint32_t m_count = 0;
     std::vector<Shares> m_shares;      // of each table, and of the static vectors by row
     std::vector<std::size_t> m_places; // fresh token × shares
     std::vector<float> m_gathered, m_projected, m_hidden;
