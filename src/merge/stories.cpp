@@ -1,7 +1,8 @@
 // Stories by average linkage: the two groups whose reports are most alike on average are joined, as long as
 // that average stays above a threshold and their days of publication lie within a span. Only pairs that are
 // alike at all are kept, so the work grows with the number of such pairs, not with the square of the pile.
-// Ties are broken by position, so the result depends on the set of reports only.
+// News that befell other people (`victims.hpp`) is less alike than its words. Ties are broken by position, so
+// the result depends on the set of reports only.
 
 #include "merge/stories.hpp"
 
@@ -12,6 +13,7 @@
 #include "merge/days.hpp"
 #include "merge/linkage.hpp"
 #include "merge/report_vectors.hpp"
+#include "merge/victims.hpp"
 #include "merge/words.hpp"
 
 namespace dateline::merge {
@@ -19,6 +21,7 @@ namespace {
 
 constexpr double least_average = 0.165;
 constexpr double least_pair = 0.05;
+constexpr float other_victims = 0.3F; // what the likeness of news of other victims is worth
 constexpr std::int32_t most_days = 8; // from a story's first report to its last
 
 std::int32_t day_of(const Report& report) {
@@ -68,7 +71,10 @@ std::vector<Story> find_stories(const Reports& reports) {
     LinkageOptions options;
     options.least_average = least_average;
     options.may_join = DaySpan(days);
-    const auto pairs = like_pairs(ReportVectors(reports), days, least_pair, most_days);
+    auto pairs = like_pairs(ReportVectors(reports), days, least_pair, most_days);
+    const auto victims = victims_of(reports);
+    for (ScoredPair& pair : pairs)
+        if (are_other_victims(victims[pair.first], victims[pair.second])) pair.score *= other_victims;
     const auto clusters = average_linkage(days.size(), pairs, options);
     std::vector<Story> stories;
     for (const auto& cluster : clusters)

@@ -10,6 +10,7 @@
 #include "merge/evidence.hpp"
 #include "merge/merge.hpp"
 #include "merge/trigger.hpp"
+#include "merge/victims.hpp"
 
 namespace dateline::merge {
 namespace {
@@ -104,6 +105,18 @@ TEST(Pairs, ScoreIsTheWeightedSumOfTheFeatures) {
     const Evidence evidence = comparer.compare(views[0], views[1]);
     EXPECT_NEAR(evidence.score, sum, 1e-4);
     EXPECT_NE(reason_text(evidence.reasons).find("same word"), std::string::npos);
+}
+
+TEST(Victims, OfTitleAndFirstSentenceTellStoriesApart) {
+    const auto first = arrest("r1", "Ada Alpha", "Police arrested striker % in the harbour.");
+    const auto second = arrest("r2", "Omar Beta", "Police arrested keeper % in the harbour.");
+    const auto third = arrest("r3", "A. Alpha", "Police arrested % on the quay.");
+    const Reports reports(source_of(std::vector<const CodedReport*>{&first, &second, &third}));
+    const auto victims = victims_of(reports);
+    ASSERT_EQ(victims.size(), 3U);
+    EXPECT_TRUE(are_other_victims(victims[0], victims[1]));
+    EXPECT_FALSE(are_other_victims(victims[0], victims[2])) << "the last name is the same";
+    EXPECT_FALSE(are_other_victims(victims[0], {})) << "unknown is not other";
 }
 
 } // namespace
