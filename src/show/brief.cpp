@@ -19,7 +19,7 @@ namespace dateline::show {
 
 namespace {
 
-constexpr std::size_t most_events = 2000; // that a brief looks at
+constexpr std::size_t most_events = 1000; // that a brief looks at
 
 bool is_plan(const Event& event) {
     return event.status == "planned" || event.status == "possible" || event.status == "conditional" ||
@@ -36,9 +36,11 @@ bool is_telling(const Event& event) {
     return (anybody && (!event.type.empty() || event.reports > 1)) || !event.counts.empty();
 }
 
-void add(Section& section, Line line, std::size_t limit) {
+/// Adds the line that `describe` makes, as long as there is room: looking up what is not shown takes time.
+template<typename Describe>
+void add(Section& section, std::size_t limit, Describe describe) {
     if (section.lines.size() < limit)
-        section.lines.push_back(std::move(line));
+        section.lines.push_back(describe());
     else if (section.note.empty())
         section.note = fmt::format("Only the first {} are shown; narrow the scope for the others.", limit);
 }
@@ -108,13 +110,13 @@ void add_event_sections(Page& page, Describer& describer, const std::vector<Even
     Section disputed{"Disputed", "", {}};
     for (const Event& event : events) {
         for (const Dispute& dispute : event.disputes)
-            add(disputed, describer.dispute_line(event, dispute), limit);
+            add(disputed, limit, [&] { return describer.dispute_line(event, dispute); });
         if (!is_telling(event)) continue;
         Section& section = is_denial(event)     ? denials
                            : is_plan(event)     ? plans
                            : event.from.empty() ? undated
                                                 : happened;
-        add(section, describer.event_line(event), limit);
+        add(section, limit, [&] { return describer.event_line(event); });
     }
     for (Section* section : {&happened, &undated, &plans, &denials, &disputed}) {
         arrange(*section);

@@ -38,13 +38,12 @@ std::string joined(const std::vector<std::string>& values) {
 /// The roles that reports give the actor, with the first and last day of publication.
 void add_roles(Section& section, store::Database& database, const MergedActor& actor) {
     std::map<std::string, std::pair<std::string, std::string>> roles;
-    constexpr std::size_t most_reports = 300;
+    constexpr std::size_t most_reports = 200;
     for (std::size_t i = 0; i < std::min(most_reports, actor.members.size()); ++i) {
         const auto& [report, id] = actor.members[i];
-        const auto coded = database.coded(report);
-        if (!coded) continue;
-        const std::string day = coded->report.published.value.substr(0, 10);
-        for (const Actor& member : coded->actors) {
+        const CodedReport coded = database.coded_for_merge(report);
+        const std::string day = coded.report.published.value.substr(0, 10);
+        for (const Actor& member : coded.actors) {
             if (member.id != id || member.role.empty()) continue;
             auto& [first, last] = roles.try_emplace(member.role, day, day).first->second;
             first = std::min(first, day);
@@ -109,7 +108,7 @@ Page dossier(store::Database& database, const std::string& name, const Scope& sc
     const MergedActor actor = database.actor(found.front().id).value_or(found.front());
     Scope wanted = scope;
     wanted.actor = actor.id;
-    constexpr std::size_t most_events = 2000;
+    constexpr std::size_t most_events = 1000;
     store::EventFilter filter = event_filter(database, wanted);
     filter.most = most_events;
     const auto events = database.events(filter);

@@ -194,14 +194,11 @@ std::vector<Report> Database::headers() {
 }
 
 CodedReport Database::coded_for_merge(std::string_view id) {
-    if (!m_for_merge)
-        m_for_merge.emplace(m_connection,
-                            "SELECT compact, text FROM coded_reports JOIN reports ON report = id "
-                            "WHERE report = ?");
-    m_for_merge->bind(1, id);
+    Statement& one = kept("for_merge", "SELECT compact, text FROM coded_reports JOIN reports ON report = id "
+                                       "WHERE report = ?");
     std::optional<CodedReport> out;
-    if (m_for_merge->step()) out = from_compact(m_for_merge->blob(0), std::string(m_for_merge->text(1)));
-    m_for_merge->reset();
+    if (one.bind(1, id).step()) out = from_compact(one.blob(0), std::string(one.text(1)));
+    one.reset();
     if (!out) out = coded(id); // written by another version of the program
     if (!out) throw error("report {} is no longer in the database", id);
     return std::move(*out);
@@ -214,17 +211,28 @@ std::optional<CodedReport> Database::coded(std::string_view id) {
 }
 
 std::optional<ReportInfo> Database::report_info(std::string_view id) {
-    Statement one(m_connection, "SELECT id, source, url, title, published FROM reports WHERE id = ?");
-    if (!one.bind(1, id).step()) return std::nullopt;
-    return report_info_of(one);
+    Statement& one =
+        kept("report_info", "SELECT id, source, url, title, published FROM reports WHERE id = ?");
+    std::optional<ReportInfo> out;
+    if (one.bind(1, id).step()) out = report_info_of(one);
+    one.reset();
+    return out;
 }
 
 std::optional<ClaimInfo> Database::claim_info(std::string_view report, std::string_view claim) {
-    Statement one(m_connection,
-                  "SELECT words, sentence, said_by, status FROM claims WHERE report = ? AND id = ?");
-    if (!one.bind(1, report).bind(2, claim).step()) return std::nullopt;
-    return ClaimInfo{std::string(one.text(0)), std::string(one.text(1)), std::string(one.text(2)),
-                     std::string(one.text(3))};
+    Statement& one =
+        kept("claim_info", "SELECT words, sentence, said_by, status FROM claims WHERE report = ? AND id = ?");
+    std::optional<ClaimInfo> out;
+    if (one.bind(1, report).bind(2, claim).step())
+        out = ClaimInfo{std::string(one.text(0)), std::string(one.text(1)), std::string(one.text(2)),
+                        std::string(one.text(3))};
+    one.reset();
+    return out;
+}
+
+Statement& Database::kept(const char* name, const char* sql) {
+    const auto known = m_kept.find(name);
+    return known != m_kept.end() ? known->second : m_kept.try_emplace(name, m_connection, sql).first->second;
 }
 
 std::vector<ReportInfo> Database::reports(std::string_view story) {

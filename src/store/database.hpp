@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -153,10 +154,13 @@ class Database {
     void insert_claims(const std::string& id, const CodedReport& coded);
     void insert_quotes(const std::string& id, const CodedReport& coded);
     std::string merge_mark();
+    /// A statement that is prepared once, since preparing takes longer than running it. To be reset after
+    /// use.
+    Statement& kept(const char* name, const char* sql);
 
     Connection m_connection;
     std::optional<Transaction> m_transaction;
-    std::optional<Statement> m_for_merge;
+    std::map<std::string_view, Statement> m_kept;
 };
 
 } // namespace dateline::store

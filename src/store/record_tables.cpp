@@ -1,5 +1,8 @@
 // The tables that hold the merged record, as the views read them.
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/error.hpp"
 #include "record/read_merged_json.hpp"
 #include "store/database.hpp"
@@ -55,28 +58,42 @@ void Database::replace_record(const Record& record) {
 }
 
 std::vector<Event> Database::events(const EventFilter& filter) {
-    std::string sql = filter.most > 0 ? "SELECT json, \"from\", \"to\", id FROM events WHERE superseded = 0"
-                                      : "SELECT json FROM events WHERE superseded = 0";
-    if (!filter.story.empty()) sql += " AND story = ?";
-    if (!filter.since.empty()) sql += " AND \"to\" >= ?";
-    if (!filter.until.empty()) sql += " AND \"from\" <= ?";
+    std::string where = " WHERE superseded = 0";
+    if (!filter.story.empty()) where += " AND story = ?";
+    if (!filter.since.empty()) where += " AND \"to\" >= ?";
+    if (!filter.until.empty()) where += " AND \"from\" <= ?";
     for (const auto* side : {&filter.actors, &filter.against})
         if (!side->empty())
-            sql += " AND id IN (SELECT event FROM event_actors WHERE actor IN (" +
-                   question_marks(side->size()) + "))";
-    if (filter.disputed_only) sql += " AND disputed > 0";
-    if (filter.most > 0) sql += " ORDER BY reports DESC, id LIMIT ?";
-    const std::string order = "ORDER BY \"from\" IS NULL, \"from\", \"to\", id LIMIT ?";
-    sql = filter.most > 0 ? "SELECT json FROM (" + sql + ") " + order : sql + " " + order;
-    Statement statement(m_connection, sql);
-    int at = 0;
-    for (const std::string* value : {&filter.story, &filter.since, &filter.until})
-        if (!value->empty()) statement.bind(++at, *value);
-    for (const auto* side : {&filter.actors, &filter.against})
-        for (const std::string& id : *side) statement.bind(++at, id);
-    if (filter.most > 0) statement.bind(++at, static_cast<std::int64_t>(filter.most));
-    statement.bind(++at, static_cast<std::int64_t>(filter.limit));
-    return rows(statement, read_event);
+            where += " AND id IN (SELECT event FROM event_actors WHERE actor IN (" +
+                     question_marks(side->size()) + "))";
+    if (filter.disputed_only) where += " AND disputed > 0";
+    const auto found = [&](const std::string& sql, std::size_t most, std::size_t limit) {
+        Statement statement(m_connection, sql);
+        int at = 0;
+        for (const std::string* value : {&filter.story, &filter.since, &filter.until})
+            if (!value->empty()) statement.bind(++at, *value);
+        for (const auto* side : {&filter.actors, &filter.against})
+            for (const std::string& id : *side) statement.bind(++at, id);
+        if (most > 0) statement.bind(++at, static_cast<std::int64_t>(most));
+        statement.bind(++at, static_cast<std::int64_t>(limit));
+        return rows(statement, read_event);
+    };
+    const std::string order = " ORDER BY \"from\" IS NULL, \"from\", \"to\", id LIMIT ?";
+    if (filter.most > 0)
+        return found("SELECT json FROM (SELECT json, \"from\", \"to\", id FROM events" + where +
+                         " ORDER BY reports DESC, id LIMIT ?)" + order,
+                     filter.most, filter.limit);
+    if (!filter.story.empty() || !filter.actors.empty())
+        return found("SELECT json FROM events" + where + order, 0, filter.limit);
+    // Of all events the first are read in the order of an index, those without a day behind them.
+    auto out = found("SELECT json FROM events" + where +
+                         " AND \"from\" IS NOT NULL ORDER BY \"from\", \"to\", id LIMIT ?",
+                     0, filter.limit);
+    if (out.size() == filter.limit) return out;
+    auto undated = found("SELECT json FROM events" + where + " AND \"from\" IS NULL ORDER BY id LIMIT ?", 0,
+                         filter.limit - out.size());
+    std::move(undated.begin(), undated.end(), std::back_inserter(out));
+    return out;
 }
 
 std::optional<Event> Database::event(std::string_view id) {
@@ -88,8 +105,11 @@ std::optional<MergedActor> Database::actor(std::string_view id) {
 }
 
 std::string Database::actor_name(std::string_view id) {
-    Statement one(m_connection, "SELECT name FROM actors WHERE id = ?");
-    return one.bind(1, id).step() ? std::string(one.text(0)) : std::string();
+    Statement& one = kept("actor_name", "SELECT name FROM actors WHERE id = ?");
+    std::string name;
+    if (one.bind(1, id).step()) name = one.text(0);
+    one.reset();
+    return name;
 }
 
 std::vector<MergedActor> Database::find_actors(std::string_view text, std::size_t limit) {
