@@ -366,17 +366,20 @@ bool has_clause(const ReportWords& words, TokenIndex phrase) {
 
 /// Prepositions behind a noun that say which are meant.
 bool tells_which(std::string_view word) {
-    return word == "in" || word == "of" || word == "from" || word == "at" || word == "on" || word == "near" ||
+    return word == "in" || word == "of" || word == "from" || word == "at" || word == "near" ||
            word == "across";
 }
 
 /// `teachers in Lima`: of a noun the phrases right behind it belong to it.
 TokenIndex end_of_phrase(const ReportWords& words, TokenIndex head) {
     if (words.at(head).pos != Pos::noun) return head;
+    // `convicted the banker of fraud`: what the verb says of him
+    const bool is_charged = words.at(head).dep == Dep::dobj && words.lexicon().takes_of(words.at(words.at(head).head).lemma);
     TokenIndex last = head;
     for (const TokenIndex c : words.parse().children(head)) {
         const Token& token = words.at(c);
         if (c <= head || token.left_edge != last + 1) continue;
+        if (is_charged && token.lower == "of") break;
         if (token.dep != Dep::prep || !tells_which(token.lower) || words.is_verb(token.right_edge) ||
             has_clause(words, c))
             break;
