@@ -374,7 +374,8 @@ bool tells_which(std::string_view word) {
 TokenIndex end_of_phrase(const ReportWords& words, TokenIndex head) {
     if (words.at(head).pos != Pos::noun) return head;
     // `convicted the banker of fraud`: what the verb says of him
-    const bool is_charged = words.at(head).dep == Dep::dobj && words.lexicon().takes_of(words.at(words.at(head).head).lemma);
+    const bool is_charged =
+        words.at(head).dep == Dep::dobj && words.lexicon().takes_of(words.at(words.at(head).head).lemma);
     TokenIndex last = head;
     for (const TokenIndex c : words.parse().children(head)) {
         const Token& token = words.at(c);
