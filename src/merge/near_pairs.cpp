@@ -21,7 +21,7 @@ enum Kind : std::uint64_t {
     report_start,
     story_word,
     story_start,
-    story_type,
+    story_party,
     month_party,
     day_party,
     figure
@@ -31,8 +31,6 @@ std::vector<Block> blocks_of_story(const Claim& claim, const ClaimView& view) {
     const auto story = static_cast<std::uint64_t>(view.story + 1);
     std::vector<Block> out = {{Reach::story, mix(mix(story_word, story), view.key)},
                               {Reach::story, mix(mix(story_start, story), view.start)}};
-    if (!claim.type.empty())
-        out.push_back({Reach::story, mix(mix(story_type, story), hash_text(claim.type))});
     for (const Count& count : claim.counts)
         out.push_back({Reach::story, mix(mix(mix(figure, story), hash_text(count.what)),
                                          static_cast<std::uint64_t>(count.low))});
@@ -48,6 +46,10 @@ std::vector<Block> blocks_of(const Claim& claim, const ClaimView& view, const Ac
     out.push_back({Reach::report, mix(mix(report_start, view.report), view.start)});
     for (const std::size_t party : view.parties) {
         if (!actors.is_named[party]) continue;
+        if (view.story >= 0 && !claim.type.empty())
+            out.push_back(
+                {Reach::story, mix(mix(mix(story_party, static_cast<std::uint64_t>(view.story)), party),
+                                   hash_text(claim.type))});
         out.push_back({Reach::month, mix(mix(mix(month_party, month), party), view.key)});
         if (view.first_day != unknown_day && view.first_day == view.last_day)
             out.push_back(
