@@ -26,7 +26,9 @@ void merge_database(store::Database& database) {
     source.headers = database.headers();
     std::vector<std::string> ids;
     for (const Report& header : source.headers) ids.push_back(header.id);
-    source.read = [&](std::size_t number) { return database.coded_for_merge(ids[number]); };
+    source.read = [&](std::size_t number, Parts parts) {
+        return database.coded_for_merge(ids[number], parts);
+    };
     const merge::Reports reports(std::move(source));
     const bool is_large = reports.size() >= large;
     if (is_large) fmt::print(stderr, "dateline: merging {} reports:", reports.size());

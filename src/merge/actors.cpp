@@ -36,12 +36,18 @@ class Joiner {
 
     ActorTable run() {
         m_table.of_report.resize(m_reports.size());
-        m_reports.each([&](std::size_t r, const CodedReport& coded) {
-            m_table.of_report[r].assign(coded.actors.size(), none);
+        const auto round = [&](auto place) {
+            m_reports.each_without_claims([&](std::size_t r, const CodedReport& coded) {
+                m_open = &coded;
+                place(r);
+            });
+        };
+        round([&](std::size_t r) {
+            m_table.of_report[r].assign(m_open->actors.size(), none);
             collect_long_forms(r);
         });
-        m_reports.each([&](std::size_t r, const CodedReport&) { place_keyed(r); });
-        m_reports.each([&](std::size_t r, const CodedReport&) { place_others(r); });
+        round([&](std::size_t r) { place_keyed(r); });
+        round([&](std::size_t r) { place_others(r); });
         for (MergedActor& actor : m_table.actors) finish(actor);
         return std::move(m_table);
     }
@@ -53,7 +59,7 @@ class Joiner {
     /// Bodies of the story by their initials, people by the first letters of their first name and last name.
     void collect_long_forms(std::size_t r) {
         if (m_story_of[r] == none) return;
-        for (const Actor& actor : m_reports[r]->actors) {
+        for (const Actor& actor : m_open->actors) {
             if (!is_named(actor)) continue;
             const std::string key = key_of(actor);
             if (key.empty()) continue;
@@ -92,8 +98,8 @@ class Joiner {
     }
 
     void place_keyed(std::size_t r) {
-        for (std::size_t a = 0; a < m_reports[r]->actors.size(); ++a) {
-            const Actor& actor = m_reports[r]->actors[a];
+        for (std::size_t a = 0; a < m_open->actors.size(); ++a) {
+            const Actor& actor = m_open->actors[a];
             const std::string key = long_form(r, actor, key_of(actor));
             if (key.empty()) continue;
             auto& known = m_by_key[key];
@@ -165,8 +171,8 @@ class Joiner {
     }
 
     void place_others(std::size_t r) {
-        const auto& actors = m_reports[r]->actors;
-        const auto repeated = repeated_heads(r);
+        const auto& actors = m_open->actors;
+        const auto repeated = repeated_heads();
         for (std::size_t a = 0; a < actors.size(); ++a) {
             if (m_table.of_report[r][a] != none) continue;
             const Actor& actor = actors[a];
@@ -179,7 +185,7 @@ class Joiner {
             if (found == none && is_alone) found = find_described(r, actor, description, why);
             if (found == none) {
                 found = m_table.actors.size();
-                start(actor, m_reports[r]->report.id + ":" + actor.id);
+                start(actor, m_open->report.id + ":" + actor.id);
                 remember(r, actor, found);
                 if (is_alone) enter(in_story(r, "noun", description.head), found);
             }
@@ -188,9 +194,9 @@ class Joiner {
     }
 
     /// How often each description stands in a report: two officers of one report are not one.
-    [[nodiscard]] std::unordered_map<std::string, int> repeated_heads(std::size_t r) const {
+    [[nodiscard]] std::unordered_map<std::string, int> repeated_heads() const {
         std::unordered_map<std::string, int> out;
-        for (const Actor& actor : m_reports[r]->actors)
+        for (const Actor& actor : m_open->actors)
             if (!is_named(actor)) ++out[describe(actor.name).head];
         return out;
     }
@@ -261,10 +267,10 @@ class Joiner {
     }
 
     void add(std::size_t r, std::size_t a, std::size_t index, const std::string& why) {
-        const Actor& actor = m_reports[r]->actors[a];
+        const Actor& actor = m_open->actors[a];
         MergedActor& merged = m_table.actors[index];
         m_table.of_report[r][a] = index;
-        merged.members.emplace_back(m_reports[r]->report.id, actor.id);
+        merged.members.emplace_back(m_open->report.id, actor.id);
         if (merged.country.empty()) merged.country = actor.country;
         if (merged.sectors.empty()) merged.sectors = actor.sectors;
         if (merged.code.size() < actor.code.size() && merged.kind_of == actor.kind) merged.code = actor.code;
@@ -273,10 +279,10 @@ class Joiner {
             add_alias(merged, actor.name);
             for (const Mention& mention : actor.mentions)
                 if (mention.form == "name" && actor.kind == "person" && actor.mentions.size() < 200)
-                    add_alias(merged, core_name(r, mention, actor));
+                    add_alias(merged, core_name(mention, actor));
         }
         if (!why.empty() && merged.why.size() < most_reasons)
-            merged.why.push_back(fmt::format("{}:{}: {}", m_reports[r]->report.id, actor.id, why));
+            merged.why.push_back(fmt::format("{}:{}: {}", m_open->report.id, actor.id, why));
     }
 
     static void add_alias(MergedActor& merged, std::string_view alias) {
@@ -285,8 +291,8 @@ class Joiner {
     }
 
     /// The words of a mention without its title: from the first word that the actor's name begins with.
-    [[nodiscard]] std::string core_name(std::size_t r, const Mention& mention, const Actor& actor) const {
-        const std::string_view text = words(m_reports[r]->report.text, mention.span);
+    [[nodiscard]] std::string core_name(const Mention& mention, const Actor& actor) const {
+        const std::string_view text = words(m_open->report.text, mention.span);
         const std::size_t at = text.find(first_word(actor.name));
         return std::string(at == std::string_view::npos ? last_word(text) : text.substr(at));
     }
@@ -298,6 +304,7 @@ class Joiner {
     }
 
     const Reports& m_reports;
+    const CodedReport* m_open = nullptr; // the report that is looked at, `r` of the functions above
     std::vector<std::size_t> m_story_of; // of each report
     ActorTable m_table;
     std::unordered_map<std::string, std::set<std::string>> m_long_forms;

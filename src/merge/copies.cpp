@@ -142,11 +142,16 @@ class Groups {
 
 std::vector<Copy> find_copies(const Reports& reports) {
     Samples samples;
-    reports.each([&](std::size_t, const CodedReport& coded) { samples.add(shingles_of(coded.report.text)); });
+    reports.each_without_claims(
+        [&](std::size_t, const CodedReport& coded) { samples.add(shingles_of(coded.report.text)); });
     samples.sort();
     constexpr std::size_t room = 64U << 20U;
     PageCache<Shingles> shingles(
-        reports.size(), room, [&](std::size_t r) { return shingles_of(reports[r]->report.text); },
+        reports.size(), room,
+        [&](std::size_t r) {
+            return reports.without_claims(
+                r, [](const CodedReport& coded) { return shingles_of(coded.report.text); });
+        },
         [](const Shingles& page) { return page.size() * sizeof page.front(); });
     Groups groups(reports.size());
     for (std::size_t i = 0; i < reports.size(); ++i)
@@ -154,7 +159,6 @@ std::vector<Copy> find_copies(const Reports& reports) {
             const double similarity = count < 2 ? 0 : containment(shingles.at(i), shingles.at(j));
             if (similarity >= least_shared) groups.join(j, i, similarity);
             shingles.settle();
-            reports.settle();
         }
     return groups.copies(reports);
 }

@@ -52,7 +52,7 @@ bool is_day(const Time& time) {
 
 Digest find_digest(const Reports& reports) {
     std::map<std::string, DayTally> days;
-    reports.each([&](std::size_t, const CodedReport& coded) {
+    reports.each_without_claims([&](std::size_t, const CodedReport& coded) {
         std::set<std::string> seen;
         const std::string published = coded.report.published.value.substr(0, 10);
         if (published.size() == 10 && published[0] != 'X') {

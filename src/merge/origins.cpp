@@ -130,7 +130,7 @@ Origins::Origins(const Reports& reports, const std::vector<Copy>& copies,
                  const std::vector<Revision>& revisions)
     : m_reports(reports), m_replaced(reports.size(), false) {
     std::unordered_map<std::string_view, std::size_t> index;
-    reports.each([&](std::size_t r, const CodedReport& coded) {
+    reports.each_without_claims([&](std::size_t r, const CodedReport& coded) {
         index.emplace(reports.header(r).id, r);
         m_of_report.push_back(own_origin(coded.report));
     });

@@ -31,6 +31,9 @@ class PageCache {
         return *slot.page;
     }
 
+    /// The page if it is there, else null.
+    [[nodiscard]] const Page* find(std::size_t number) const { return m_pages[number].page.get(); }
+
     /// The caller holds no pointers into pages any more.
     void settle() {
         ++m_clock;

@@ -116,7 +116,7 @@ void ReportCounter::grow() {
 }
 
 ReportVectors::ReportVectors(const Reports& reports) : m_reports(reports) {
-    reports.each([&](std::size_t, const CodedReport& coded) {
+    reports.each_without_claims([&](std::size_t, const CodedReport& coded) {
         const ReportCounts counts = count(coded);
         for (const auto& entry : counts.words) m_counter.add(entry.first);
         for (const auto& entry : counts.pairs) m_counter.add(entry.first);
@@ -124,8 +124,8 @@ ReportVectors::ReportVectors(const Reports& reports) : m_reports(reports) {
 }
 
 ReportVector ReportVectors::of(std::size_t report) const {
-    const ReportCounts counts = count(*m_reports[report]);
-    m_reports.settle();
+    const ReportCounts counts =
+        m_reports.without_claims(report, [](const CodedReport& coded) { return count(coded); });
     ReportVector out;
     const auto total = static_cast<double>(m_reports.size());
     add_view(counts.words, m_counter, total, out);

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "base/error.hpp"
-#include "record/compact.hpp"
 
 namespace dateline::merge {
 
@@ -37,8 +36,8 @@ std::vector<std::size_t> in_order(const std::vector<Report>& headers) {
 Reports::Reports(ReportSource source, std::size_t room)
     : m_place(in_order(source.headers)), m_read(std::move(source.read)), m_room(room),
       m_cache(
-          source.headers.size(), room, [this](std::size_t number) { return m_read(m_place[number]); },
-          weight_of) {
+          source.headers.size(), room,
+          [this](std::size_t number) { return m_read(m_place[number], Parts::all); }, weight_of) {
     m_headers.reserve(source.headers.size());
     for (const std::size_t at : m_place) m_headers.push_back(std::move(source.headers[at]));
 }
@@ -50,8 +49,8 @@ ReportSource source_of(const std::vector<const CodedReport*>& reports) {
         source.headers.push_back(header_of(coded->report));
         kept.emplace_back(to_compact(*coded), coded->report.text);
     }
-    source.read = [kept = std::move(kept)](std::size_t number) {
-        auto coded = from_compact(kept[number].first, kept[number].second);
+    source.read = [kept = std::move(kept)](std::size_t number, Parts parts) {
+        auto coded = from_compact(kept[number].first, kept[number].second, parts);
         if (!coded) throw error("a report points outside its text");
         return std::move(*coded);
     };

@@ -6,13 +6,15 @@
 
 #include "merge/page_cache.hpp"
 #include "record/coded_report.hpp"
+#include "record/compact.hpp"
 
 namespace dateline::merge {
 
 /// Reports that can be read again and again, so that not all of them need to be in memory.
 struct ReportSource {
-    std::vector<Report> headers;                  // id, source, url, title and day of publication; no text
-    std::function<CodedReport(std::size_t)> read; // the report of a header; what `to_compact` keeps is enough
+    std::vector<Report> headers; // id, source, url, title and day of publication; no text
+    /// The report of a header; what `to_compact` keeps is enough.
+    std::function<CodedReport(std::size_t, Parts)> read;
 };
 
 /// The pile that is merged, in order of publication (unknown dates last, then by id), whatever the order of
@@ -36,6 +38,20 @@ class Reports {
     /// Says that nothing points into reports any more: those that were not used for long may be forgotten.
     /// Every loop over reports, claims or events calls it once a round.
     void settle() const { m_cache.settle(); }
+    /// Calls `use` with the report, which may lack its claims: for what needs only text, actors, places and
+    /// times. The report is kept no longer than that.
+    template<typename Use>
+    auto without_claims(std::size_t number, Use use) const {
+        if (const CodedReport* kept = m_cache.find(number)) return use(*kept);
+        const CodedReport read = m_read(m_place[number], Parts::no_claims);
+        return use(read);
+    }
+    /// Visits all reports in order so.
+    template<typename Visit>
+    void each_without_claims(Visit visit) const {
+        for (std::size_t r = 0; r < size(); ++r)
+            without_claims(r, [&](const CodedReport& coded) { visit(r, coded); });
+    }
     /// Visits all reports in order, with `settle` behind each.
     template<typename Visit>
     void each(Visit visit) const {
@@ -48,7 +64,7 @@ class Reports {
   private:
     std::vector<Report> m_headers;    // in order
     std::vector<std::size_t> m_place; // in the source
-    std::function<CodedReport(std::size_t)> m_read;
+    std::function<CodedReport(std::size_t, Parts)> m_read;
     std::size_t m_room;
     mutable PageCache<CodedReport> m_cache; // a cache is no part of what the pile is
 };

@@ -3,7 +3,6 @@
 #include <string>
 
 #include "base/error.hpp"
-#include "record/compact.hpp"
 
 namespace dateline::merge {
 
@@ -23,20 +22,21 @@ void Spool::add(const CodedReport& coded) {
     m_size += compact.size() + text.size();
 }
 
-CodedReport Spool::read(const Place& place) const {
+CodedReport Spool::read(const Place& place, Parts parts) const {
     std::string compact(place.compact, '\0'), text(place.text, '\0');
     if (std::fseek(m_file.get(), static_cast<long>(place.at), SEEK_SET) != 0 ||
         std::fread(compact.data(), 1, compact.size(), m_file.get()) != compact.size() ||
         std::fread(text.data(), 1, text.size(), m_file.get()) != text.size())
         throw error("cannot read a temporary file back");
-    auto coded = from_compact(compact, std::move(text));
+    auto coded = from_compact(compact, std::move(text), parts);
     if (!coded) throw error("a report points outside its text");
     return std::move(*coded);
 }
 
 ReportSource Spool::source() {
     if (std::fflush(m_file.get()) != 0) throw error("cannot write to a temporary file: is the disk full?");
-    return {std::move(m_headers), [this](std::size_t number) { return read(m_places[number]); }};
+    return {std::move(m_headers),
+            [this](std::size_t number, Parts parts) { return read(m_places[number], parts); }};
 }
 
 } // namespace dateline::merge

@@ -30,7 +30,7 @@ class Spool {
         std::uint64_t at = 0;
         std::uint32_t compact = 0, text = 0; // bytes
     };
-    [[nodiscard]] CodedReport read(const Place& place) const;
+    [[nodiscard]] CodedReport read(const Place& place, Parts parts) const;
 
     std::unique_ptr<std::FILE, Close> m_file;
     std::vector<Report> m_headers;

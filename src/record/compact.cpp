@@ -211,7 +211,7 @@ void claim_fields(Way& way, C& claim) {
 }
 
 template<typename Way, typename Coded>
-void walk(Way& way, Coded& coded) {
+void walk(Way& way, Coded& coded, Parts parts) {
     header(way, coded.report);
     list(way, coded.parse.sentences, [&](auto& sentence) { span(way, sentence.span); });
     list(way, coded.times, [&](auto& time) {
@@ -220,7 +220,7 @@ void walk(Way& way, Coded& coded) {
     });
     list(way, coded.places, [&](auto& place) { place_fields(way, place); });
     list(way, coded.actors, [&](auto& actor) { actor_fields(way, actor); });
-    list(way, coded.claims, [&](auto& claim) { claim_fields(way, claim); });
+    if (parts == Parts::all) list(way, coded.claims, [&](auto& claim) { claim_fields(way, claim); });
 }
 
 /// Every span lies inside the text, every index inside its list: what reads the report relies on it.
@@ -271,19 +271,20 @@ class Check {
 std::string to_compact(const CodedReport& coded) {
     Out out;
     out.number(version);
-    walk(out, coded);
+    walk(out, coded, Parts::all);
     return out.take();
 }
 
-std::optional<CodedReport> from_compact(std::string_view bytes, std::string text) {
+std::optional<CodedReport> from_compact(std::string_view bytes, std::string text, Parts parts) {
     In in(bytes);
     std::uint64_t written = 0;
     in.number(written);
     if (written != version) return std::nullopt;
     CodedReport coded;
-    walk(in, coded);
+    walk(in, coded, parts);
     coded.report.text = std::move(text);
-    if (!in.is_done() || !Check(coded).run()) return std::nullopt;
+    const bool is_whole = parts == Parts::all ? in.is_done() : in.is_good();
+    if (!is_whole || !Check(coded).run()) return std::nullopt;
     return coded;
 }
 

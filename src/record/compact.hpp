@@ -13,8 +13,11 @@ namespace dateline {
 /// things were found (of an actor's `why` only whether the actor book knows it).
 std::string to_compact(const CodedReport& coded);
 
+/// How much of a report is read back: claims are two thirds of the work.
+enum class Parts { all, no_claims };
+
 /// The report again, for the text it was made of. Empty when the bytes are of another version of the form,
 /// cut off, or point outside the text: then only the JSON of the report can help.
-std::optional<CodedReport> from_compact(std::string_view bytes, std::string text);
+std::optional<CodedReport> from_compact(std::string_view bytes, std::string text, Parts parts = Parts::all);
 
 } // namespace dateline

@@ -41,7 +41,7 @@ void add_roles(Section& section, store::Database& database, const MergedActor& a
     constexpr std::size_t most_reports = 200;
     for (std::size_t i = 0; i < std::min(most_reports, actor.members.size()); ++i) {
         const auto& [report, id] = actor.members[i];
-        const CodedReport coded = database.coded_for_merge(report);
+        const CodedReport coded = database.coded_for_merge(report, Parts::no_claims);
         const std::string day = coded.report.published.value.substr(0, 10);
         for (const Actor& member : coded.actors) {
             if (member.id != id || member.role.empty()) continue;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -13,7 +12,18 @@ namespace dateline::show {
 
 namespace {
 
-constexpr std::size_t most_read = 5000; // statements looked at for one page
+constexpr std::size_t most_read = 5000;   // statements looked at for one page
+constexpr std::size_t most_reports = 400; // looked at for one page, those that came out last
+
+/// Ids of the reports that came out last.
+std::vector<std::string> latest(std::vector<store::ReportInfo> reports, std::size_t most) {
+    std::stable_sort(reports.begin(), reports.end(),
+                     [](const auto& a, const auto& b) { return a.published > b.published; });
+    std::vector<std::string> ids;
+    for (const store::ReportInfo& report : reports)
+        if (ids.size() < most) ids.push_back(report.id);
+    return ids;
+}
 
 /// A fragment of one or two words tells a reader nothing unless it is somebody's own words.
 bool is_telling(const store::SaidInfo& said) {
@@ -34,16 +44,13 @@ Line said_line(const store::SaidInfo& said) {
 
 Section said_section(store::Database& database, const std::vector<store::ReportInfo>& reports,
                      const Scope& scope) {
-    std::set<std::string> wanted;
-    for (const store::ReportInfo& report : reports) wanted.insert(report.id);
-    constexpr std::size_t most_in_list = 500; // SQLite's list of bound values stays short
-    const std::vector<std::string> only(wanted.begin(), wanted.end());
-    const auto all = database.said(
-        scope.story, {}, only.size() <= most_in_list ? only : std::vector<std::string>{}, most_read);
+    if (reports.empty()) return {"Who said what", "", {}};
+    const std::vector<std::string> wanted = latest(reports, most_reports);
+    const auto all = database.said(scope.story, {}, wanted, most_read);
     std::map<std::string, std::size_t> statements; // speaker → how many
     std::vector<const store::SaidInfo*> told;
     for (const store::SaidInfo& said : all) {
-        if (!wanted.contains(said.report) || !is_telling(said)) continue;
+        if (!is_telling(said)) continue;
         ++statements[said.speaker];
         told.push_back(&said);
     }
@@ -52,6 +59,8 @@ Section said_section(store::Database& database, const std::vector<store::ReportI
         return of_a != of_b ? of_a > of_b : a->speaker < b->speaker;
     });
     Section section{"Who said what", "", {}};
+    if (reports.size() > most_reports)
+        section.note = fmt::format("Only the latest {} reports are looked at.", most_reports);
     for (const store::SaidInfo* said : told) {
         if (section.lines.size() == scope.limit) {
             section.note =

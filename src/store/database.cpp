@@ -4,7 +4,6 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
-#include "record/compact.hpp"
 #include "record/read_json.hpp"
 #include "record/read_merged_json.hpp"
 #include "record/write_json.hpp"
@@ -193,11 +192,11 @@ std::vector<Report> Database::headers() {
     return out;
 }
 
-CodedReport Database::coded_for_merge(std::string_view id) {
+CodedReport Database::coded_for_merge(std::string_view id, Parts parts) {
     Statement& one = kept("for_merge", "SELECT compact, text FROM coded_reports JOIN reports ON report = id "
                                        "WHERE report = ?");
     std::optional<CodedReport> out;
-    if (one.bind(1, id).step()) out = from_compact(one.blob(0), std::string(one.text(1)));
+    if (one.bind(1, id).step()) out = from_compact(one.blob(0), std::string(one.text(1)), parts);
     one.reset();
     if (!out) out = coded(id); // written by another version of the program
     if (!out) throw error("report {} is no longer in the database", id);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "record/compact.hpp"
 #include "record/decision.hpp"
 #include "record/merged.hpp"
 #include "store/record_writer.hpp"
@@ -106,7 +107,7 @@ class Database {
     /// Id, source, url, title and day of publication of every report, in order of id.
     std::vector<Report> headers();
     /// What merging needs of a report (`to_compact`). Throws `Error` when there is none.
-    CodedReport coded_for_merge(std::string_view id);
+    CodedReport coded_for_merge(std::string_view id, Parts parts = Parts::all);
     std::optional<CodedReport> coded(std::string_view id);
     /// The log of decisions, in order.
     std::vector<Decision> decisions();

@@ -57,6 +57,21 @@ TEST(Spool, GivesReportsBack) {
     EXPECT_EQ(back.parse.sentences.size(), 1U);
 }
 
+TEST(Spool, GivesReportsWithoutClaims) {
+    const CodedReport coded = full_report();
+    Spool spool;
+    spool.add(coded);
+    const Reports reports(spool.source(), 1);
+    reports.each_without_claims([&](std::size_t, const CodedReport& back) {
+        EXPECT_TRUE(back.claims.empty());
+        EXPECT_EQ(back.actors.size(), coded.actors.size());
+        EXPECT_EQ(back.report.text, coded.report.text);
+    });
+    EXPECT_EQ(reports[0]->claims.size(), 1U);
+    // What is in memory is taken as it is.
+    EXPECT_EQ(reports.without_claims(0, [](const CodedReport& back) { return back.claims.size(); }), 1U);
+}
+
 TEST(Compact, BrokenBytesGiveNothing) {
     const CodedReport coded = full_report();
     const std::string good = to_compact(coded);
