@@ -74,7 +74,8 @@ void Antecedents::set_place(const View& view, TokenIndex head, const Position& p
     const TokenIndex left = m_parse.at(head).left_edge;
     features.set_if(m_parse.at(left).text == "(" || (left > 0 && m_parse.at(left - 1).text == "("),
                     Feature::bracketed);
-    features.set_if(view.possessive && head == view.relative, Feature::relative);
+    features.set_if((view.possessive && head == view.relative) || (head == view.about && head != no_token),
+                    Feature::relative);
     const bool owns = owns_main_subject(head);
     features.set_if(owns, Feature::owns_subject);
     if (distance == 1) {
@@ -108,6 +109,10 @@ void Antecedents::set_clauses(const View& view, const Position& position, Featur
         features.set_if(view.possessive && object, Feature::object_possesses);
         return;
     }
+    features.set_if(subject && is_subject(view.position.role) && m_parse.at(own).dep == Dep::ccomp &&
+                        m_parse.at(own).head == position.verb &&
+                        is_speech_verb(m_parse.at(position.verb).lemma),
+                    Feature::said);
     if (is_inside(m_parse, own, position.verb)) {
         const bool coordinate = is_coordinate(m_parse, own, position.verb);
         features.set_if(subject, coordinate ? Feature::coordinate_subject : Feature::matrix_subject);

@@ -34,6 +34,11 @@ bool is_subject(Role role) {
     return role == Role::subject || role == Role::passive_subject;
 }
 
+/// `rebels` of `rebels, who say they …`.
+TokenIndex content_relative(const Parse& parse, TokenIndex verb) {
+    return parse.at(verb).dep == Dep::ccomp ? relative_subject(parse, parse.at(verb).head) : no_token;
+}
+
 /// The verb that an infinitive without subject hangs on: `asked` of `asked Ada to follow her`.
 TokenIndex controller_of(const Parse& parse, TokenIndex verb) {
     return parse.at(verb).dep == Dep::xcomp ? parse.at(verb).head : no_token;
@@ -108,6 +113,7 @@ std::vector<Candidate> Antecedents::of(std::size_t pronoun, const std::vector<in
                     verb_with_subject(m_parse, m_positions[pronoun].verb),
                     controller_of(m_parse, m_positions[pronoun].verb),
                     relative_subject(m_parse, verb_with_subject(m_parse, m_positions[pronoun].verb)),
+                    content_relative(m_parse, verb_with_subject(m_parse, m_positions[pronoun].verb)),
                     owns_main_subject(mention.head)};
     std::vector<Candidate> found;
     add_actors(view, recent, found);

@@ -47,6 +47,7 @@ class Antecedents {
         TokenIndex subject_verb; // verb that has the subject of its clause
         TokenIndex controller;   // verb whose object does what the pronoun's infinitive says; no_token
         TokenIndex relative;     // noun that its clause says something of, as subject
+        TokenIndex about;        // noun that the clause around its clause says something of, as subject
         bool in_subject;         // possessor of a main clause's subject
     };
 

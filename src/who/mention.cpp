@@ -48,7 +48,16 @@ class Finder {
                  i < m_parse.size() && m_parse.at(i).span.start < name.span.end; ++i)
                 m_in_name[static_cast<std::size_t>(i)] = true;
             add(name_mention(name, m_parse, m_report, m_phrases, m_book));
+            if (!m_found.empty() && m_found.back().core == name.span) mark_title(m_found.back());
         }
+    }
+
+    /// The words of a person's title head no mentions of their own, wherever the parser hangs them.
+    void mark_title(const FoundMention& name) {
+        if (name.type != NameType::person || name.title.empty()) return;
+        for (TokenIndex i = m_parse.token_at(name.span.start);
+             i < m_parse.size() && m_parse.at(i).span.start < name.core.start; ++i)
+            m_in_name[static_cast<std::size_t>(i)] = true;
     }
 
     /// A title before a name belongs to the name's mention.

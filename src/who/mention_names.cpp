@@ -171,6 +171,7 @@ class NameReader {
         TokenIndex start = m_parse.token_at(whole.start);
         while (start < m_first && (m_parse.at(start).pos == Pos::det || m_parse.at(start).lower == "the"))
             ++start;
+        if (start >= m_first) start = title_in_front();
         TokenIndex at = start;
         for (; at < m_first; ++at) {
             const std::string_view word = m_parse.at(at).text;
@@ -192,6 +193,22 @@ class NameReader {
         }
         if (whole.end < mention.core.end) return {whole.start, mention.core.end};
         return {m_parse.at(std::min(start, m_first)).span.start, mention.core.end};
+    }
+
+    /// First token of an office in front of the name that the parser hangs elsewhere, with the nation before
+    /// it; the name's own first token when there is none.
+    [[nodiscard]] TokenIndex title_in_front() const {
+        constexpr TokenIndex longest = 4;
+        const TokenIndex line = m_parse.sentence_of(m_first).first;
+        TokenIndex first = m_first;
+        for (TokenIndex i = m_first - 1; i >= std::max(line, m_first - longest); --i) {
+            if (!is_upper(m_parse.at(i).text.front())) break;
+            if (m_book.title(to_lower(words(m_parse.text, m_parse.span_of(i, m_first)))) != nullptr)
+                first = i;
+        }
+        const bool nation =
+            first < m_first && first > line && !codes::country_of_demonym(m_parse.at(first - 1).text).empty();
+        return nation ? first - 1 : first;
     }
 
     /// Number of words of a country's name at `at`; sets the country.

@@ -67,6 +67,13 @@ bool is_bare_idea(const FoundMention& mention, const Parse& parse) {
            mention.lemma == "business" || mention.lemma == "opposition" || mention.lemma == "administration";
 }
 
+/// `met Prime Minister`: a title written like a name calls its bearer.
+bool is_bare_title(const FoundMention& mention, const Parse& parse) {
+    const Token& token = parse.at(mention.head);
+    return token.tag == Tag::nnp && is_upper(token.text.front()) && !mention.counted &&
+           mention.agent->kind == "person" && !mention.agent->is_body;
+}
+
 /// `rebel forces` are rebels.
 void take_fighters_in_front(FoundMention& mention, const Parse& parse, const ActorBook& book) {
     if (mention.agent->kind != "military") return;
@@ -107,6 +114,7 @@ std::optional<FoundMention> noun_mention(TokenIndex at, const Parse& parse, cons
     mention.span = phrases.noun_phrase(at);
     mention.country = phrases.country_of_modifiers(at, at);
     read_determiners(mention, parse);
+    if (is_bare_title(mention, parse)) mention.definite = true;
     if (is_bare_idea(mention, parse)) return {};
     take_fighters_in_front(mention, parse, book);
     mention.gender = mention.plural ? std::string_view{} : gender_of_noun(lemma);

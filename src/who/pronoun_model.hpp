@@ -20,6 +20,7 @@ namespace dateline::who {
     X(owner_possesses)   /* owner of the subject of the clause that the pronoun is a possessor in */ \
     X(matrix_subject)    /* the pronoun's clause stands inside the clause of this subject */ \
     X(matrix_object) \
+    X(said)              /* subject of the speech verb whose content the pronoun is the subject of */ \
     X(coordinate_subject) /* the clauses are joined by `and`, the pronoun's has a subject of its own */ \
     X(coordinate_object) \
     X(inner)             /* the candidate's clause stands inside the pronoun's */ \

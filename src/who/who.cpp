@@ -3,6 +3,7 @@
 #include "who/who.hpp"
 
 #include "who/actor_builder.hpp"
+#include "who/group_members.hpp"
 #include "who/linker.hpp"
 #include "who/mention.hpp"
 
@@ -27,6 +28,7 @@ std::vector<Actor> find_actors(const Parse& parse, const Report& report, const s
         actors.push_back(builder.build(cluster));
         actors.back().id = "a" + std::to_string(actors.size());
     }
+    fill_members(parse, actors);
     return actors;
 }
 
