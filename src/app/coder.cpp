@@ -1,6 +1,7 @@
 #include "app/coder.hpp"
 
 #include <algorithm>
+#include <future>
 #include <unordered_set>
 
 #include "said/said.hpp"
@@ -52,10 +53,16 @@ std::uint32_t header_border(const Report& report) {
 
 } // namespace
 
-Coder::Coder(const CoderOptions& options)
-    : m_gazetteer(options.gazetteer), m_actor_book(options.actor_files), m_lexicon(options.lexicon_files),
-      m_raw_names(options.raw_names), m_depth(options.depth) {
-    if (!options.model.empty()) m_language.emplace(options.model);
+Coder::Knowledge::Knowledge(const CoderOptions& options)
+    : gazetteer(options.gazetteer), actor_book(options.actor_files), lexicon(options.lexicon_files) {}
+
+/// The model and the rest of the knowledge are about as long to load, so each has a thread.
+Coder::Coder(const CoderOptions& options) : m_raw_names(options.raw_names), m_depth(options.depth) {
+    std::future<void> loading;
+    if (!options.model.empty())
+        loading = std::async(std::launch::async, [&] { m_language.emplace(options.model); });
+    if (m_depth == Depth::claims) m_knowledge.emplace(options);
+    if (loading.valid()) loading.get();
 }
 
 CodedReport Coder::code(Report report, language::Parser& parser) const {
@@ -71,18 +78,19 @@ CodedReport Coder::code(Report report, Parse parse) const {
         coded.names = raw_names(coded.parse);
         return coded;
     }
-    coded.places = where::find_places(coded.parse, coded.report, m_gazetteer);
+    const auto& [gazetteer, actor_book, lexicon] = *m_knowledge;
+    coded.places = where::find_places(coded.parse, coded.report, gazetteer);
     coded.names = m_raw_names
                       ? raw_names(coded.parse)
-                      : who::find_names(coded.parse, coded.report, coded.places, m_actor_book, m_gazetteer);
+                      : who::find_names(coded.parse, coded.report, coded.places, actor_book, gazetteer);
     if (!m_raw_names) drop_people(coded.places, coded.names);
     coded.actors =
-        who::find_actors(coded.parse, coded.report, coded.names, coded.places, m_actor_book, m_gazetteer);
-    complete_year(coded, m_actor_book);
+        who::find_actors(coded.parse, coded.report, coded.names, coded.places, actor_book, gazetteer);
+    complete_year(coded, actor_book);
     coded.times = when::find_times(coded.parse, coded.report);
     link_dateline(coded);
     coded.quotes = said::find_quotes(coded.parse, coded.report, coded.actors);
-    coded.claims = what::find_claims(coded, m_lexicon);
+    coded.claims = what::find_claims(coded, lexicon);
     what::add_place_actors(coded);
     return coded;
 }

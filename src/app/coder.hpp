@@ -30,22 +30,30 @@ struct CoderOptions {
 /// which brings its own `Parser`.
 class Coder {
   public:
+    /// Throws `Error` when a file of knowledge is missing or malformed.
     explicit Coder(const CoderOptions& options);
 
     /// A parser for one thread. Only when a model was given.
     [[nodiscard]] language::Parser parser() const { return language::Parser(*m_language); }
     /// The model's language, ISO 639-1; empty without a model.
     [[nodiscard]] std::string language() const { return m_language ? m_language->language() : std::string(); }
-    [[nodiscard]] const what::Lexicon& lexicon() const { return m_lexicon; }
+    /// The event lexicon. Only when reports are coded to the end (`Depth::claims`).
+    [[nodiscard]] const what::Lexicon& lexicon() const { return m_knowledge->lexicon; }
     [[nodiscard]] CodedReport code(Report report, language::Parser& parser) const;
     /// The same for a parse made elsewhere; it must be of `report.text`.
     [[nodiscard]] CodedReport code(Report report, Parse parse) const;
 
   private:
+    /// What the rooms behind the parse know.
+    struct Knowledge {
+        explicit Knowledge(const CoderOptions& options);
+        where::Gazetteer gazetteer;
+        who::ActorBook actor_book;
+        what::Lexicon lexicon;
+    };
+
     std::optional<language::Pipeline> m_language;
-    where::Gazetteer m_gazetteer;
-    who::ActorBook m_actor_book;
-    what::Lexicon m_lexicon;
+    std::optional<Knowledge> m_knowledge; // none when coding stops behind the language model
     bool m_raw_names;
     Depth m_depth;
 };
