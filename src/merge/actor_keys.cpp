@@ -7,6 +7,7 @@
 #include <array>
 #include <initializer_list>
 #include <unordered_map>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -104,6 +105,42 @@ std::string skeleton(std::string_view name) {
         word_start = false;
     }
     return out;
+}
+
+namespace {
+
+/// Letters only, lowered.
+std::string letters_of(std::string_view word) {
+    std::string out;
+    for (const char c : word)
+        if (is_letter(to_lower(c))) out += to_lower(c);
+    return out;
+}
+
+/// Letters to change, put in or leave out.
+std::size_t edits(std::string_view one, std::string_view other) {
+    std::vector<std::size_t> row(other.size() + 1);
+    for (std::size_t i = 0; i <= other.size(); ++i) row[i] = i;
+    for (std::size_t i = 1; i <= one.size(); ++i) {
+        std::size_t corner = row[0]++;
+        for (std::size_t k = 1; k <= other.size(); ++k) {
+            const std::size_t changed = corner + (one[i - 1] == other[k - 1] ? 0 : 1);
+            corner = row[k];
+            row[k] = std::min({row[k] + 1, row[k - 1] + 1, changed});
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+bool are_spellings(std::string_view one, std::string_view other, Support support) {
+    const std::string a = letters_of(one), b = letters_of(other);
+    if (a == b) return true;
+    const std::size_t shorter = std::min(a.size(), b.size());
+    constexpr std::size_t short_word = 5, letters_an_edit = 4;
+    if (support == Support::none && shorter < short_word) return false;
+    return edits(a, b) <= std::max<std::size_t>(1, shorter / letters_an_edit);
 }
 
 std::string_view first_word(std::string_view name) {

@@ -104,7 +104,8 @@ class Joiner {
             if (key.empty()) continue;
             auto& known = m_by_key[key];
             const auto found = std::find_if(known.begin(), known.end(), [&](std::size_t index) {
-                return !conflicts(actor, m_table.actors[index]);
+                return !conflicts(actor, m_table.actors[index]) &&
+                       (key.front() != 'p' || share_last_name(actor, m_table.actors[index], Support::full_name));
             });
             const std::size_t index = found == known.end() ? m_table.actors.size() : *found;
             if (found == known.end()) {
@@ -136,6 +137,11 @@ class Joiner {
         return !one.empty() && !other.empty() && one.front() != other.front();
     }
 
+    static bool share_last_name(const Actor& actor, const MergedActor& merged, Support support) {
+        return are_spellings(last_word(bare_person_name(actor.name)), last_word(bare_person_name(merged.name)),
+                             support);
+    }
+
     [[nodiscard]] std::string in_story(std::size_t r, std::string_view kind, std::string_view text) const {
         return fmt::format("{}|{}|{}", m_story_of[r], kind, text);
     }
@@ -154,21 +160,48 @@ class Joiner {
             namesakes.push_back(index);
         if (m_story_of[r] == none) return;
         enter(in_story(r, "last", last), index);
-        if (!actor.role.empty()) enter(in_story(r, "role", to_lower(actor.role)), index);
+        if (!actor.role.empty()) enter_role(r, to_lower(actor.role), index);
     }
 
+    /// `House Speaker` is also `the speaker`, where the story has one; of ministers and spokesmen there are many.
+    void enter_role(std::size_t r, const std::string& role, std::size_t index) {
+        enter(in_story(r, "role", role), index);
+        const std::string_view head = last_word(role);
+        if (head.size() < role.size() && is_single_office(head))
+            enter(in_story(r, "role", std::string(head)), index);
+    }
+
+    static bool is_single_office(std::string_view word) {
+        static const std::set<std::string_view> single{"speaker", "president", "chancellor", "premier",
+                                                       "governor", "mayor",    "king",       "queen",
+                                                       "pope",    "pontiff",   "emperor",    "emir"};
+        return single.contains(word);
+    }
+
+    /// What the only one has to share with the actor.
+    enum class Shared { nothing, last_name };
+
     /// The only one that a key of the story leads to and that the actor can be.
-    [[nodiscard]] std::size_t only_one(const Index& by, const std::string& key, const Actor& actor) const {
+    [[nodiscard]] std::size_t only_one(const Index& by, const std::string& key, const Actor& actor,
+                                       Shared shared = Shared::nothing) const {
         const auto found = by.find(key);
         if (found == by.end()) return none;
         std::size_t only = none;
         for (const std::size_t index : found->second) {
-            if (conflicts(actor, m_table.actors[index])) continue;
+            if (conflicts(actor, m_table.actors[index]) || is_of_other_gender(actor, index)) continue;
+            if (shared == Shared::last_name && !share_last_name(actor, m_table.actors[index], Support::none))
+                continue;
             if (only != none) return none;
             only = index;
         }
         return only;
     }
+
+    [[nodiscard]] bool is_of_other_gender(const Actor& actor, std::size_t index) const {
+        return is_gendered(actor.gender) && !m_gender[index].empty() && actor.gender != m_gender[index];
+    }
+
+    static bool is_gendered(std::string_view gender) { return gender == "m" || gender == "f"; }
 
     void place_others(std::size_t r) {
         const auto& actors = m_open->actors;
@@ -180,7 +213,8 @@ class Joiner {
             std::size_t found = is_named(actor) ? find_named(r, actor, why) : none;
             const Description description = is_named(actor) ? Description{} : describe(actor.name);
             const bool is_told = m_story_of[r] != none && !description.head.empty();
-            if (is_told && !is_named(actor)) found = find_office(r, actor, why);
+            const bool is_office = is_told || is_single_office(last_word(to_lower(actor.name)));
+            if (is_office && m_story_of[r] != none && !is_named(actor)) found = find_office(r, actor, why);
             const bool is_alone = is_told && repeated.at(description.head) == 1;
             if (found == none && is_alone) found = find_described(r, actor, description, why);
             if (found == none) {
@@ -205,11 +239,12 @@ class Joiner {
         if (actor.kind == "person" && actor.name.find(' ') == std::string::npos) {
             const std::string last = skeleton(actor.name);
             why = "the only person of the story with this last name";
-            if (const std::size_t found = only_one(m_by_story, in_story(r, "last", last), actor);
+            if (const std::size_t found = only_one(m_by_story, in_story(r, "last", last), actor, Shared::last_name);
                 found != none)
                 return found;
             why = "the only person of the pile with this last name";
-            if (const std::size_t found = only_one(m_by_last_name, last, actor); found != none) return found;
+            if (const std::size_t found = only_one(m_by_last_name, last, actor, Shared::last_name);
+                found != none) return found;
         }
         why.clear();
         return none;
@@ -264,6 +299,7 @@ class Joiner {
         merged.wikidata = actor.wikidata;
         m_table.actors.push_back(std::move(merged));
         m_table.is_named.push_back(false);
+        m_gender.emplace_back();
     }
 
     void add(std::size_t r, std::size_t a, std::size_t index, const std::string& why) {
@@ -272,6 +308,7 @@ class Joiner {
         m_table.of_report[r][a] = index;
         merged.members.emplace_back(m_open->report.id, actor.id);
         if (merged.country.empty()) merged.country = actor.country;
+        if (m_gender[index].empty() && is_gendered(actor.gender)) m_gender[index] = actor.gender;
         if (merged.sectors.empty()) merged.sectors = actor.sectors;
         if (merged.code.size() < actor.code.size() && merged.kind_of == actor.kind) merged.code = actor.code;
         if (is_named(actor)) {
@@ -307,6 +344,7 @@ class Joiner {
     const CodedReport* m_open = nullptr; // the report that is looked at, `r` of the functions above
     std::vector<std::size_t> m_story_of; // of each report
     ActorTable m_table;
+    std::vector<std::string> m_gender; // of each actor of the table: `m`, `f`, "" not known
     std::unordered_map<std::string, std::set<std::string>> m_long_forms;
     Index m_by_key, m_by_last_name, m_by_story;
 };

@@ -1,17 +1,19 @@
-// Where reports contradict each other. Two sides of a dispute are two voices; one voice that says something
-// new has changed its mind. A toll that only grows is an update. Figures that are each other's rounding,
-// places that lie in each other and neighbouring days are no contradiction.
+// Where reports contradict each other. Two sides of a dispute are two voices that surely speak of one happening; one
+// voice that says something new has changed its mind. A toll that only grows is an update. Figures that are each
+// other's rounding, places that lie in each other and neighbouring days are no contradiction. What one report alone
+// puts on several days or in several towns is a series, and its reports differ because they tell different parts of it.
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
-#include <iterator>
+#include <functional>
 #include <map>
 #include <set>
 
 #include <fmt/format.h>
 
-#include "merge/telling.hpp"
+#include "base/text.hpp"
+#include "merge/event_counts.hpp"
+#include "merge/same_happening.hpp"
 
 namespace dateline::merge {
 
@@ -21,54 +23,23 @@ bool is_fact(const Telling& telling) {
     return telling.claim->status == "happened" || telling.claim->status == "ongoing";
 }
 
-/// Both name one party or one place, or one of them names nobody and nothing: a dispute needs two tellings
-/// that surely mean one thing.
-bool have_common_ground(const Telling& one, const Telling& other) {
-    const auto &a = one.view->parties, &b = other.view->parties;
-    std::vector<std::size_t> shared;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-    if (!shared.empty()) return true;
-    if (!one.view->place.empty() && one.view->place == other.view->place) return true;
-    return a.empty() || b.empty();
+/// Two voices: neither the same source nor words taken from each other.
+bool are_two_voices(const Telling& one, const Telling& other) {
+    return one.origin != other.origin && one.voucher() != other.voucher();
 }
 
-struct Figure {
-    double low = 0, high = 0;
-    const Telling* telling = nullptr;
-};
-
-/// Of each report the largest figure of each kind: three of the four are no figure of its own.
-std::map<std::string, std::vector<Figure>> figures_of(const std::vector<Telling>& tellings) {
-    std::map<std::string, std::vector<Figure>> out;
-    for (const Telling& telling : tellings) {
-        if (!telling.is_current || !is_fact(telling)) continue;
-        for (const Count& count : telling.claim->counts) {
-            auto& list = out[count.what];
-            const bool same_report =
-                !list.empty() && list.back().telling->view->report == telling.view->report;
-            if (!same_report)
-                list.push_back({count.low, count.high, &telling});
-            else if (count.low > list.back().low)
-                list.back() = {count.low, count.high, &telling};
-        }
-    }
-    return out;
-}
-
-bool are_alike(const Figure& one, const Figure& other) {
-    if (one.low <= other.high && other.low <= one.high) return true;
-    constexpr double rounding = 0.1, least_rounded = 20;
-    const double larger = std::max(one.low, other.low);
-    return larger >= least_rounded && std::abs(one.low - other.low) <= rounding * larger;
+/// Words are spoken on many days and in many places; deeds have one.
+bool is_deed(const Event& event, const Telling& telling) {
+    static const std::set<std::string_view> spoken{"ACCUSE", "REQUEST", "SUPPORT", "THREATEN",
+                                                   "REJECT", "AGREE",   "CONCEDE", "PROTEST"};
+    return event.type.empty() ? !telling.view->is_plain_key : !spoken.contains(event.type);
 }
 
 /// Two figures of two voices that cannot both be right, the later one being no higher toll.
-bool contradict(const Figure& earlier, const Figure& later) {
-    if (earlier.telling->origin == later.telling->origin ||
-        earlier.telling->voucher() == later.telling->voucher() || are_alike(earlier, later) ||
-        !have_common_ground(*earlier.telling, *later.telling))
-        return false;
-    const bool grows = later.low > earlier.low && later.telling->day() > earlier.telling->day();
+bool contradict(const Figure& earlier, const Figure& later, const ActorTable& actors) {
+    if (!are_two_voices(*earlier.telling, *later.telling) || are_alike(earlier, later)) return false;
+    if (!is_one_happening(*earlier.telling, *later.telling, actors, Apart::nowhere)) return false;
+    const bool grows = later.value > earlier.value && later.telling->day() > earlier.telling->day();
     return !grows;
 }
 
@@ -96,90 +67,167 @@ class Sides {
     Dispute m_dispute;
 };
 
-void dispute_figures(Event& event, const std::string& what, const std::vector<Figure>& figures) {
-    bool is_disputed = false;
-    for (std::size_t later = 1; later < figures.size() && !is_disputed; ++later)
-        for (std::size_t earlier = 0; earlier < later && !is_disputed; ++earlier)
-            is_disputed = contradict(figures[earlier], figures[later]);
+/// True when some pair of the tellings is in dispute.
+template<typename Item, typename Contradict>
+bool any_pair(const std::vector<Item>& items, const Contradict& contradict) {
+    for (std::size_t later = 1; later < items.size(); ++later)
+        for (std::size_t earlier = 0; earlier < later; ++earlier)
+            if (contradict(items[earlier], items[later])) return true;
+    return false;
+}
+
+using Tellings = std::vector<const Telling*>;
+
+/// A report alone tells of two days, so that the event is a series.
+bool has_days_in_one_report(const Tellings& dated) {
+    return any_pair(dated, [](const Telling* one, const Telling* other) {
+        return one->view->report == other->view->report && !days_agree(*one, *other);
+    });
+}
+
+bool has_towns_in_one_report(const Tellings& placed) {
+    return any_pair(placed, [](const Telling* one, const Telling* other) {
+        return one->view->report == other->view->report && !places_agree(*one, *other);
+    });
+}
+
+/// The tellings of facts by current reports that a choice takes.
+template<typename Choice>
+Tellings chosen(const std::vector<Telling>& tellings, const Choice& choice) {
+    Tellings out;
+    for (const Telling& telling : tellings)
+        if (telling.is_current && choice(telling)) out.push_back(&telling);
+    return out;
+}
+
+void dispute_figures(Event& event, const std::string& what, const std::vector<Figure>& figures,
+                     const ActorTable& actors) {
+    const bool is_disputed = any_pair(figures, [&](const Figure& earlier, const Figure& later) {
+        return contradict(earlier, later, actors);
+    });
     if (!is_disputed) return;
     Sides sides(what);
-    for (const Figure& figure : figures) sides.add(fmt::format("{}", figure.low), *figure.telling, true);
+    for (const Figure& figure : figures) sides.add(fmt::format("{}", figure.value), *figure.telling, true);
     sides.finish(event);
 }
 
-/// Some say it happened, others that it did not.
-void dispute_occurrence(Event& event, const std::vector<Telling>& tellings) {
-    std::vector<const Telling*> yes, no;
-    for (const Telling& telling : tellings) {
-        if (!telling.is_current) continue;
-        if (event.type.empty() && telling.view->is_plain_key)
-            return; // `got`, `went`: too little to dispute about
+/// `does not support`, `never met`: a habit, not the denial of a happening.
+bool is_habit(const Telling& telling) {
+    static const std::set<std::string_view> present{"do", "does", "don't", "doesn't", "don’t", "doesn’t",
+                                                    "cannot", "can't", "can’t", "nobody"};
+    constexpr std::size_t most_bytes = 40;
+    const std::string_view text = telling.coded->report.text;
+    const std::uint32_t at = telling.claim->trigger.start;
+    const std::size_t from = at > most_bytes ? at - most_bytes : 0;
+    const std::string before = to_lower(trim(text.substr(from, at - from)));
+    const auto before_words = split(before, ' ');
+    constexpr std::size_t nearest = 4;
+    const std::size_t first = before_words.size() > nearest ? before_words.size() - nearest : 0;
+    return std::any_of(before_words.begin() + static_cast<std::ptrdiff_t>(first), before_words.end(),
+                       [&](std::string_view word) { return present.contains(word); });
+}
+
+/// `the attack was not planned`: the attack is not denied.
+bool is_of_next_verb(const Telling& telling) {
+    const std::string_view text = telling.coded->report.text;
+    constexpr std::size_t most_bytes = 16;
+    const std::string after = to_lower(trim(text.substr(telling.claim->trigger.end, most_bytes)));
+    const auto next = split(after, ' ');
+    static const std::set<std::string_view> auxiliaries{"did", "do",  "does", "was", "were",  "is",    "are",
+                                                        "has", "had", "have", "will", "would", "could", "can"};
+    return (next.size() > 1 && auxiliaries.contains(next[0]) && next[1] == "not") ||
+           (!next.empty() && next[0].ends_with("n't"));
+}
+
+/// Somebody denies the deed; of words, or in the outlet's own voice, both sides must be the same.
+bool is_denial_of(const Telling& denial, const Telling& other, const Event& event) {
+    if (!denial.claim->said_by.empty() && is_deed(event, denial)) return true;
+    const auto share = [](const SideView& a, const SideView& b) {
+        return std::any_of(a.actors.begin(), a.actors.end(), [&](std::size_t actor) {
+            return std::binary_search(b.actors.begin(), b.actors.end(), actor);
+        });
+    };
+    return share(denial.view->actors, other.view->actors) &&
+           share(denial.view->recipients, other.view->recipients);
+}
+
+/// Some say it happened, others that it did not: of a named party, in the same words.
+void dispute_occurrence(Event& event, const std::vector<Telling>& tellings, const ActorTable& actors) {
+    if (event.type.empty()) return; // `got`, `went`, `decided`: too little to dispute about
+    const Tellings no = chosen(tellings, [](const Telling& telling) {
         const std::string& status = telling.claim->status;
-        if (telling.claim->polarity == "negative" && (status == "denied" || status == "happened"))
-            no.push_back(&telling);
-        else if (telling.claim->polarity != "negative" && is_fact(telling))
-            yes.push_back(&telling);
-    }
-    bool is_disputed = false;
+        return telling.claim->polarity == "negative" && (status == "denied" || status == "happened") &&
+               !is_habit(telling) && !is_of_next_verb(telling);
+    });
+    const Tellings yes = chosen(tellings, [](const Telling& telling) {
+        return telling.claim->polarity != "negative" && is_fact(telling);
+    });
+    Tellings denied, told;
     for (const Telling* one : yes)
-        for (const Telling* other : no) is_disputed = is_disputed || have_common_ground(*one, *other);
-    if (!is_disputed) return;
+        for (const Telling* other : no) {
+            if (one->voucher() == other->voucher() || one->view->key != other->view->key ||
+                !share_named_party(*one, *other, actors) || !is_denial_of(*other, *one, event) ||
+                !is_one_happening(*one, *other, actors, Apart::nowhere))
+                continue;
+            if (std::find(told.begin(), told.end(), one) == told.end()) told.push_back(one);
+            if (std::find(denied.begin(), denied.end(), other) == denied.end()) denied.push_back(other);
+        }
     Sides sides("occurrence");
-    for (const Telling* telling : yes) sides.add("happened", *telling);
-    for (const Telling* telling : no) sides.add("did not happen", *telling);
+    for (const Telling* telling : told) sides.add("happened", *telling);
+    for (const Telling* telling : denied) sides.add("did not happen", *telling);
     sides.finish(event);
 }
 
-double distance_km(const Place& one, const Place& other) {
-    constexpr double radius = 6371.0, degree = 3.14159265358979323846 / 180;
-    const double x = std::sin((other.lat - one.lat) * degree / 2);
-    const double y = std::sin((other.lon - one.lon) * degree / 2);
-    const double h = x * x + std::cos(one.lat * degree) * std::cos(other.lat * degree) * y * y;
-    return 2 * radius * std::asin(std::sqrt(std::min(1.0, h)));
+/// More sides than two are no dispute but different things.
+bool are_two(const Tellings& tellings, const std::function<std::string(const Telling&)>& value) {
+    std::set<std::string> values;
+    for (const Telling* telling : tellings) values.insert(value(*telling));
+    return values.size() == 2;
 }
 
-const Place* spot_of(const Telling& telling) {
-    if (telling.claim->place < 0) return nullptr;
-    const Place& place = telling.coded->places[static_cast<std::size_t>(telling.claim->place)];
-    return place.resolved && (place.precision == "city" || place.precision == "point") ? &place : nullptr;
-}
-
-/// Towns of two voices that lie far apart.
-void dispute_place(Event& event, const std::vector<Telling>& tellings) {
-    constexpr double least_km = 60;
-    std::vector<const Telling*> spots;
-    bool is_disputed = false;
-    for (const Telling& telling : tellings) {
-        const Place* place = telling.is_current ? spot_of(telling) : nullptr;
-        if (place == nullptr) continue;
-        for (const Telling* other : spots)
-            is_disputed = is_disputed || (other->origin != telling.origin &&
-                                          distance_km(*place, *spot_of(*other)) > least_km);
-        spots.push_back(&telling);
-    }
+/// Towns of two voices that lie far apart, in one country.
+void dispute_place(Event& event, const std::vector<Telling>& tellings, const ActorTable& actors) {
+    const Tellings placed = chosen(tellings, [&](const Telling& telling) {
+        return is_fact(telling) && is_deed(event, telling) && spot_of(telling) != nullptr;
+    });
+    if (has_towns_in_one_report(placed)) return;
+    if (!are_two(placed, [](const Telling& telling) { return spot_of(telling)->name; })) return;
+    const bool is_disputed = any_pair(placed, [&](const Telling* one, const Telling* other) {
+        return are_two_voices(*one, *other) && one->view->key == other->view->key &&
+               one->view->country == other->view->country && !places_agree(*one, *other) &&
+               is_one_happening(*one, *other, actors, Apart::place);
+    });
     if (!is_disputed) return;
     Sides sides("place");
-    for (const Telling* telling : spots) sides.add(spot_of(*telling)->name, *telling);
+    for (const Telling* telling : placed) sides.add(spot_of(*telling)->name, *telling);
     sides.finish(event);
+}
+
+/// A weekday can be resolved to the wrong week, a date without a year to the wrong year: such differences say nothing.
+bool differ_by_calendar(const Telling& one, const Telling& other) {
+    constexpr std::int32_t week = 7;
+    const std::int32_t apart = std::abs(one.view->first_day - other.view->first_day);
+    constexpr std::size_t year = 4;
+    return apart % week == 0 || one.claim->from.substr(year) == other.claim->from.substr(year);
 }
 
 /// Single days of two voices that are two or more apart: of what happened once, not of what goes on.
-void dispute_date(Event& event, const std::vector<Telling>& tellings) {
-    constexpr std::int32_t least_days = 2;
-    std::vector<const Telling*> dated;
-    bool is_disputed = false;
-    for (const Telling& telling : tellings) {
+void dispute_date(Event& event, const std::vector<Telling>& tellings, const ActorTable& actors) {
+    for (const Telling& telling : tellings)
+        if (telling.claim->status == "ongoing") return;
+    const Tellings dated = chosen(tellings, [&](const Telling& telling) {
         const ClaimView& view = *telling.view;
-        if (telling.claim->status == "ongoing" || (event.type.empty() && view.is_plain_key)) return;
-        if (!telling.is_current || view.first_day == unknown_day || view.first_day != view.last_day ||
-            telling.claim->status != "happened")
-            continue;
-        for (const Telling* other : dated)
-            is_disputed = is_disputed || (other->origin != telling.origin &&
-                                          std::abs(other->view->first_day - view.first_day) >= least_days &&
-                                          have_common_ground(*other, telling));
-        dated.push_back(&telling);
-    }
+        return telling.claim->status == "happened" && is_deed(event, telling) &&
+               is_dated(*telling.coded, view.claim) &&
+               view.first_day != unknown_day && view.first_day == view.last_day;
+    });
+    if (has_days_in_one_report(dated)) return;
+    if (!are_two(dated, [](const Telling& telling) { return telling.claim->from; })) return;
+    const bool is_disputed = any_pair(dated, [&](const Telling* one, const Telling* other) {
+        return are_two_voices(*one, *other) && one->view->key == other->view->key &&
+               !days_agree(*one, *other) && !differ_by_calendar(*one, *other) &&
+               is_one_happening(*one, *other, actors, Apart::day);
+    });
     if (!is_disputed) return;
     Sides sides("date");
     for (const Telling* telling : dated) sides.add(telling->claim->from, *telling);
@@ -187,65 +235,65 @@ void dispute_date(Event& event, const std::vector<Telling>& tellings) {
 }
 
 /// Who did it, of an attack: named doers of two voices who have nothing to do with each other.
-void dispute_doer(Event& event, const std::vector<Telling>& tellings, const ActorTable& actors) {
-    if (event.type != "ASSAULT") return;
-    const auto doer = [&](const Telling& telling) -> const MergedActor* {
-        const auto& side = telling.view->actors.actors;
-        return side.size() == 1 && actors.is_named[side.front()] ? &actors.actors[side.front()] : nullptr;
-    };
-    const auto suffers = [&](const Telling& telling, const MergedActor& actor) {
-        const auto& side = telling.view->recipients.actors;
-        return std::any_of(side.begin(), side.end(),
-                           [&](std::size_t index) { return actors.actors[index].id == actor.id; });
-    };
-    // In a war each side attacks the other: no dispute about who did it.
-    const auto differ = [&](const Telling& a, const Telling& b) {
-        const MergedActor &one = *doer(a), &other = *doer(b);
-        return !one.country.empty() && !other.country.empty() && one.country != other.country &&
-               !suffers(a, other) && !suffers(b, one) && have_common_ground(a, b);
-    };
-    std::vector<const Telling*> told;
-    bool is_disputed = false;
-    for (const Telling& telling : tellings) {
-        if (!telling.is_current || telling.claim->status != "happened" || doer(telling) == nullptr) continue;
-        for (const Telling* other : told)
-            is_disputed = is_disputed || (other->origin != telling.origin && differ(*other, telling));
-        told.push_back(&telling);
+class DoerDispute {
+  public:
+    DoerDispute(const std::vector<Telling>& tellings, const ActorTable& actors) : m_actors(actors) {
+        for (const Telling& telling : tellings)
+            m_suffers.insert(telling.view->recipients.actors.begin(), telling.view->recipients.actors.end());
+        m_told = chosen(tellings, [&](const Telling& telling) {
+            return telling.claim->status == "happened" && doer(telling) != nullptr;
+        });
     }
-    if (!is_disputed) return;
-    Sides sides("actors");
-    for (const Telling* telling : told) sides.add(doer(*telling)->name, *telling);
-    sides.finish(event);
-}
+
+    void run(Event& event) const {
+        const bool is_disputed = any_pair(m_told, [&](const Telling* one, const Telling* other) {
+            return are_two_voices(*one, *other) && differ(*doer(*one), *doer(*other)) &&
+                   one->view->key == other->view->key && !one->view->recipients.words.empty() &&
+                   !other->view->recipients.words.empty() &&
+                   is_one_happening(*one, *other, m_actors, Apart::doer);
+        });
+        if (!is_disputed) return;
+        Sides sides("actors");
+        for (const Telling* telling : m_told) sides.add(doer(*telling)->name, *telling);
+        sides.finish(event);
+    }
+
+  private:
+    /// The one named doer; in a war each side attacks the other, and `Smith's killing` has Smith in front: who
+    /// suffers in another telling is none.
+    [[nodiscard]] const MergedActor* doer(const Telling& telling) const {
+        const auto& side = telling.view->actors.actors;
+        if (side.size() != 1 || !m_actors.is_named[side.front()] || m_suffers.contains(side.front()))
+            return nullptr;
+        return &m_actors.actors[side.front()];
+    }
+
+    static bool differ(const MergedActor& one, const MergedActor& other) {
+        if (one.id == other.id) return false;
+        const bool are_groups = one.kind_of == "armed_group" && other.kind_of == "armed_group";
+        return are_groups ||
+               (!one.country.empty() && !other.country.empty() && one.country != other.country);
+    }
+
+    const ActorTable& m_actors;
+    std::set<std::size_t> m_suffers;
+    Tellings m_told;
+};
 
 } // namespace
-
-void tell_counts(Event& event, const std::vector<Telling>& tellings) {
-    for (const auto& [what, list] : figures_of(tellings)) {
-        MergedCount merged{what, list.front().low, list.front().high, list.back().low};
-        std::map<double, std::set<std::string>> voices;
-        for (const Figure& figure : list) {
-            merged.low = std::min(merged.low, figure.low);
-            merged.high = std::max(merged.high, figure.high);
-            voices[figure.low].insert(figure.telling->origin);
-        }
-        // The latest figure, unless more voices give another that is no older.
-        const std::string last_day = list.back().telling->day();
-        for (const Figure& figure : list)
-            if (figure.telling->day() == last_day && voices[figure.low].size() > voices[merged.best].size())
-                merged.best = figure.low;
-        event.counts.push_back(merged);
-    }
-}
 
 void tell_disputes(Event& event, const std::vector<Telling>& tellings, const ActorTable& actors) {
     constexpr std::size_t most_tellings = 400; // what is told more often than that is no single event
     if (tellings.size() < 2 || tellings.size() > most_tellings) return;
-    dispute_occurrence(event, tellings);
-    for (const auto& [what, list] : figures_of(tellings)) dispute_figures(event, what, list);
-    dispute_place(event, tellings);
-    dispute_date(event, tellings);
-    dispute_doer(event, tellings, actors);
+    dispute_occurrence(event, tellings, actors);
+    const Tellings dated = chosen(tellings, [](const Telling& telling) {
+        return telling.view->first_day != unknown_day && telling.claim->time >= 0;
+    });
+    if (!has_days_in_one_report(dated))
+        for (const auto& [what, list] : figures_of(tellings)) dispute_figures(event, what, list, actors);
+    dispute_place(event, tellings, actors);
+    dispute_date(event, tellings, actors);
+    if (event.type == "ASSAULT") DoerDispute(tellings, actors).run(event);
 }
 
 } // namespace dateline::merge

@@ -36,22 +36,31 @@ void set_codes(Event& event, const std::vector<Telling>& tellings) {
     event.contexts.assign(contexts.begin(), contexts.end());
 }
 
-/// An actor stands on the side where most claims have it.
+/// An actor stands on the side where most claims have it; who is named by most stands first.
 void set_parties(Event& event, const std::vector<Telling>& tellings, const ActorTable& actors) {
-    std::vector<std::size_t> order;
-    std::unordered_map<std::size_t, int> side;
+    struct Party {
+        std::size_t actor = 0;
+        int balance = 0, claims = 0;
+    };
+    std::vector<Party> parties;
+    std::unordered_map<std::size_t, std::size_t> index;
     const auto count = [&](const std::vector<std::size_t>& members, int step) {
         for (const std::size_t actor : members) {
-            if (side.emplace(actor, 0).second) order.push_back(actor);
-            side[actor] += step;
+            const auto [at, is_new] = index.emplace(actor, parties.size());
+            if (is_new) parties.push_back({actor});
+            parties[at->second].balance += step;
+            ++parties[at->second].claims;
         }
     };
     for (const Telling& telling : tellings) {
         count(telling.view->actors.actors, 1);
         count(telling.view->recipients.actors, -1);
     }
-    for (const std::size_t actor : order)
-        (side[actor] >= 0 ? event.actors : event.recipients).push_back(actors.actors[actor].id);
+    std::stable_sort(parties.begin(), parties.end(), [](const Party& one, const Party& other) {
+        return one.claims > other.claims;
+    });
+    for (const Party& party : parties)
+        (party.balance >= 0 ? event.actors : event.recipients).push_back(actors.actors[party.actor].id);
 }
 
 void set_place(Event& event, const std::vector<Telling>& tellings) {
@@ -69,17 +78,64 @@ void set_place(Event& event, const std::vector<Telling>& tellings) {
     }
 }
 
-void set_time(Event& event, const std::vector<Telling>& tellings) {
-    for (const Telling& telling : tellings) {
-        const Claim& claim = *telling.claim;
+/// Whether a telling can give the day of what the event came to: a plan's day comes from plans, that of what
+/// was done from those who tell that it was done.
+bool dates(const Telling& telling, const Event& event) {
+    const bool is_plan = telling.claim->status == "planned";
+    return is_plan == (event.status == "planned" || event.status == "cancelled");
+}
+
+/// The days that most of the given tellings name, a single day before a range, a day that stands beside the
+/// event before one that was carried over; of a plan those of the latest report.
+bool set_time(Event& event, const std::vector<const Telling*>& tellings) {
+    using Days = std::pair<std::string, std::string>;
+    std::vector<std::pair<Days, int>> votes;
+    for (const Telling* telling : tellings) {
+        const Claim& claim = *telling->claim;
         if (claim.from.empty()) continue;
-        const bool is_finer = event.from.empty() || (claim.from >= event.from && claim.to <= event.to &&
-                                                     (claim.from != event.from || claim.to != event.to));
-        if (!is_finer) continue;
+        const Days days{claim.from, claim.to};
+        auto vote = std::find_if(votes.begin(), votes.end(), [&](const auto& v) { return v.first == days; });
+        if (vote == votes.end()) vote = votes.insert(vote, {days, 0});
+        vote->second += is_dated(*telling->coded, telling->view->claim) ? 3 : claim.time >= 0 ? 2 : 1;
+    }
+    if (votes.empty()) return false;
+    const auto length = [](const Days& days) { return day_number(days.second) - day_number(days.first); };
+    const auto best =
+        std::min_element(votes.begin(), votes.end(), [&](const auto& one, const auto& other) {
+            const std::int32_t a = length(one.first), b = length(other.first);
+            return a != b ? a < b : one.second > other.second;
+        });
+    for (const Telling* telling : tellings) {
+        const Claim& claim = *telling->claim;
+        if (claim.from != best->first.first || claim.to != best->first.second) continue;
         event.from = claim.from;
         event.to = claim.to;
         event.time_precision = claim.time_precision;
+        return true;
     }
+    return false;
+}
+
+/// How many tellings have days: what goes on has days only when most tellings give it some.
+std::size_t count_dated(const std::vector<Telling>& tellings) {
+    return static_cast<std::size_t>(
+        std::count_if(tellings.begin(), tellings.end(),
+                      [](const Telling& telling) { return !telling.claim->from.empty(); }));
+}
+
+void set_time(Event& event, const std::vector<Telling>& tellings) {
+    std::vector<const Telling*> fitting, all;
+    if (event.status == "ongoing" && 2 * count_dated(tellings) < tellings.size()) return;
+    for (const Telling& telling : tellings) {
+        all.push_back(&telling);
+        if (!dates(telling, event) || telling.claim->from.empty()) continue;
+        // A plan may move.
+        if (event.status == "planned" && !fitting.empty() &&
+            fitting.back()->view->report != telling.view->report)
+            fitting.clear();
+        fitting.push_back(&telling);
+    }
+    if (!set_time(event, fitting)) set_time(event, all);
 }
 
 void set_sources(Event& event, const std::vector<Telling>& tellings) {
@@ -121,8 +177,9 @@ void describe_events(const Reports& reports, const ClaimViews& views, const Even
         set_codes(event, tellings);
         set_parties(event, tellings, actors);
         set_place(event, tellings);
+        tell_status(event, tellings);
         set_time(event, tellings);
-        tell_status(event, tellings, latest);
+        event.lapsed = event.status == "planned" && event.to.size() == 10 && event.to < latest;
         set_sources(event, tellings);
         tell_counts(event, tellings);
         tell_disputes(event, tellings, actors);

@@ -57,6 +57,11 @@ bool is_verbal(std::string_view type) {
 }
 
 /// Asked for, thought of: no part of what happens or is going to.
+/// Said to be so, or not to be so.
+bool is_flat(const Claim& claim) {
+    return claim.status == "happened" || claim.status == "ongoing" || claim.status == "denied";
+}
+
 bool is_unreal(const Claim& claim) {
     return claim.status == "requested" || claim.status == "hypothetical" || claim.status == "conditional" ||
            claim.status == "possible";
@@ -136,7 +141,11 @@ void Comparer::compare_kind(const ClaimView& one, const ClaimView& other, Tally&
         tally.add(one.place.empty() || other.place.empty() ? stop_or_journey : never);
     if (is_unreal(a) && is_unreal(b) && one.voucher != other.voucher) tally.add(other_wish);
     if (a.status != b.status && (is_unreal(a) || is_unreal(b))) tally.add(unreal_and_real);
-    if (a.polarity != b.polarity) tally.add(other_polarity);
+    if (a.polarity != b.polarity) {
+        // One voice that says in one report of what happened that it did and did not speaks of two things.
+        const bool is_one_voice = one.report == other.report && one.voucher == other.voucher;
+        tally.add(is_one_voice && is_flat(a) && is_flat(b) ? never : other_polarity);
+    }
     if (one.above != 0 && other.above != 0)
         tally.add(one.above == other.above ? same_above : other_above);
     else if (one.above != other.above)

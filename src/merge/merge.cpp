@@ -60,12 +60,21 @@ void merge(const Reports& reports, const std::vector<Decision>& log, const Recor
     step("events");
     const Origins origins(reports, record.copies, record.revisions);
     EventNotes notes(record.stories);
+    std::vector<Event> plans; // journeys that wait for their outcome
     describe_events(reports, views, groups, actors, record.stories, origins, decisions, [&](Event event) {
-        sink.event(event);
+        if (is_planned_journey(event))
+            plans.push_back(event);
+        else
+            sink.event(event);
         notes.take(std::move(event));
     });
     step("itineraries");
-    record.itineraries = find_itineraries(reports, notes.of_itineraries(), actors.actors);
+    Journeys journeys = find_journeys(reports, notes.of_itineraries(), actors);
+    for (Event& plan : plans) {
+        journeys.settle(plan);
+        sink.event(plan);
+    }
+    record.itineraries = std::move(journeys.itineraries);
     if (reports.size() > 0) record.digests.push_back(find_digest(reports));
     record.lost_decisions = decisions.lost();
     sink.rest(record);

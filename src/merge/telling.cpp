@@ -31,6 +31,24 @@ bool is_passage(const SentenceWords& one, const SentenceWords& other) {
 
 } // namespace
 
+bool is_dated(const CodedReport& coded, std::size_t claim) {
+    constexpr std::uint32_t most_bytes = 60;
+    const Claim& dated = coded.claims[claim];
+    if (dated.time < 0) return false;
+    const Span time = coded.times[static_cast<std::size_t>(dated.time)].span;
+    const std::uint32_t from = std::min(time.end, dated.trigger.end),
+                        to = std::max(time.start, dated.trigger.start);
+    if (to > from + most_bytes) return false;
+    const auto stands_between = [&](const Claim& other) {
+        return other.sentence == dated.sentence && other.trigger.start >= from && other.trigger.end <= to;
+    };
+    constexpr std::size_t most_claims = 20; // of a sentence, on either side
+    const std::size_t first = claim > most_claims ? claim - most_claims : 0;
+    const std::size_t last = std::min(coded.claims.size(), claim + most_claims);
+    return std::none_of(coded.claims.begin() + static_cast<std::ptrdiff_t>(first),
+                        coded.claims.begin() + static_cast<std::ptrdiff_t>(last), stands_between);
+}
+
 std::string Telling::voucher() const {
     for (auto voucher = claim->said_by.rbegin(); voucher != claim->said_by.rend(); ++voucher)
         if (voucher->actor >= 0) return coded->actors[static_cast<std::size_t>(voucher->actor)].name;

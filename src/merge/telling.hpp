@@ -27,14 +27,17 @@ struct Telling {
     [[nodiscard]] std::string day() const { return coded->report.published.value.substr(0, 10); }
 };
 
+/// Whether the time of a claim stands beside its trigger, no other event between them: in `on Friday condemned the
+/// violence after the coup` the coup has no day. `claim` is an index into the claims of the report.
+bool is_dated(const CodedReport& coded, std::size_t claim);
+
 /// The tellings of an event in order of publication. They last until `ClaimViews::settle`.
 std::vector<Telling> tellings_of(std::span<const std::uint32_t> claims, const Reports& reports,
                                  const ClaimViews& views, const Origins& origins);
 
 /// Status, polarity and history by order of publication: planned becomes happened, cancelled or did not
-/// happen; a report that still looks ahead undoes nothing. `latest` is the day of the latest report of the
-/// pile.
-void tell_status(Event& event, const std::vector<Telling>& tellings, const std::string& latest);
+/// happen; a report that still looks ahead undoes nothing.
+void tell_status(Event& event, const std::vector<Telling>& tellings);
 
 /// Figures: lowest, best, highest. One report's figure is the largest it gives.
 void tell_counts(Event& event, const std::vector<Telling>& tellings);

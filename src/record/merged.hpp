@@ -89,7 +89,8 @@ struct Stop {
     MergedPlace place;
     std::string from, to, status;
     std::vector<std::string> events;
-    std::vector<std::string> met; // ids of merged actors he met or is to meet there
+    std::vector<std::string> met;      // ids of merged actors met there
+    std::vector<std::string> expected; // ids of those who were or are to be met there
 };
 
 /// The stops of one traveller in order.

@@ -144,6 +144,7 @@ void write_json(std::string& out, const Itinerary& itinerary) {
         json.field("status", stop.status);
         json.strings("events", stop.events);
         json.strings("met", stop.met);
+        json.strings("expected", stop.expected);
         json.end_object();
     }
     json.end_array();

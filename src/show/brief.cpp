@@ -148,6 +148,19 @@ void add_pictures(Page& page, Describer& describer, const std::vector<Event>& ev
     add_picture("Who met or talked with whom", meetings_svg(events, describer));
 }
 
+/// `Ada Example: Lima → Quito; planned: Bogota.`
+std::string way(const Itinerary& itinerary, Describer& describer) {
+    std::string done, ahead;
+    for (const Stop& stop : itinerary.stops) {
+        std::string& list = stop.status == "happened" ? done : ahead;
+        const std::string arrow = stop.status == "happened" ? " \xE2\x86\x92 " : ", ";
+        list += (list.empty() ? "" : arrow) + stop.place.name;
+        if (stop.status == "cancelled") list += " (cancelled)";
+    }
+    if (!ahead.empty()) ahead = (done.empty() ? "planned: " : "; planned: ") + ahead;
+    return fmt::format("{}: {}{}.", describer.actor_name(itinerary.actor), done, ahead);
+}
+
 } // namespace
 
 Page brief(store::Database& database, const Scope& scope) {
@@ -164,11 +177,13 @@ Page brief(store::Database& database, const Scope& scope) {
     const auto reports = reports_of(database, scope, events, all);
     Describer describer(database);
     Page page{scope_title(database, scope, "Brief"), summary(span_of(reports), events.size()), {}, {}};
-    add_event_sections(page, describer, events, scope.limit);
+    // The journey first: it is what the events hang on.
     const std::vector<Itinerary> itineraries = itineraries_of(database, events, scope.limit);
+    if (!itineraries.empty()) page.summary += " " + way(itineraries.front(), describer);
     for (const Itinerary& itinerary : itineraries)
         page.sections.push_back({"Itinerary of " + describer.actor_name(itinerary.actor), "",
                                  describer.itinerary_lines(itinerary)});
+    add_event_sections(page, describer, events, scope.limit);
     page.sections.push_back(said_section(database, reports, scope));
     add_pictures(page, describer, events, itineraries);
     page.sections.push_back(source_section(database, reports, scope.limit));

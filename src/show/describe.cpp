@@ -1,6 +1,9 @@
 #include "show/describe.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -31,6 +34,7 @@ std::string facts_of(const Event& event) {
                                              : event.type + "/" + event.mode;
     const auto add = [&](std::string_view fact) { facts += (facts.empty() ? "" : ", ") + std::string(fact); };
     if (event.status != "happened") add(event.status);
+    if (event.lapsed) add("its day has passed, no report tells of it");
     if (event.polarity == "negative" && event.status != "denied" && event.status != "cancelled")
         add("did not happen");
     for (const MergedCount& count : event.counts)
@@ -38,6 +42,60 @@ std::string facts_of(const Event& event) {
                                     : fmt::format("{} {}\xE2\x80\x93{} (best {})", count.what, count.low,
                                                   count.high, count.best));
     return facts;
+}
+
+/// What a verb that means little by itself stands for: `had breakfast with`, `held`, `issued`.
+std::string_view name_of(const Event& event) {
+    if (event.mode == "visit") return "visit";
+    if (event.mode == "phone") return "telephone call";
+    static const std::map<std::string_view, std::string_view> names{
+        {"CONSULT", "meeting"},       {"SUPPORT", "support"},       {"AGREE", "agreement"},
+        {"ACCUSE", "criticism"},      {"REQUEST", "demand"},        {"THREATEN", "threat"},
+        {"REJECT", "refusal"},        {"AID", "aid"},               {"COOPERATE", "cooperation"},
+        {"PROTEST", "protest"},       {"ASSAULT", "attack"},        {"SANCTION", "sanction"},
+        {"CONCEDE", "concession"},    {"RETREAT", "withdrawal"},    {"MOBILIZE", "military move"},
+        {"COERCE", "use of force"}};
+    const auto found = names.find(event.type);
+    return found == names.end() ? std::string_view{} : found->second;
+}
+
+/// The reports' own word, unless it tells nothing without the words around it.
+std::string told_word(const Event& event, const std::string& word) {
+    static const std::set<std::string_view> empty_words{
+        "had",  "have",   "has",     "having", "made",   "make",   "makes",  "making", "held",   "hold",
+        "took", "take",   "takes",   "taking", "gave",   "give",   "gives",  "giving", "issued", "issue",
+        "put",  "paid",   "raised",  "raise",  "expressed", "express", "brief", "carried", "conducted", "took part"};
+    const std::string_view name = name_of(event);
+    constexpr std::size_t most_bytes = 24; // `spoke with … by telephone` names who is named anyway
+    const bool is_long = event.mode == "phone" && word.size() > most_bytes;
+    return !name.empty() && (is_long || empty_words.contains(to_lower(word))) ? std::string(name) : word;
+}
+
+/// `22 people`, `at least nine people`.
+bool starts_with_number(std::string_view name) {
+    static const std::set<std::string_view> words{"one", "two",  "three", "four",   "five",    "six",    "seven",
+                                                  "eight", "nine", "ten",  "eleven", "twelve", "dozens", "hundreds",
+                                                  "scores", "thousands"};
+    for (const std::string_view lead : {"at least ", "more than ", "up to ", "about ", "nearly ", "At least ",
+                                        "More than ", "Up to ", "About ", "Nearly "})
+        if (name.starts_with(lead)) name.remove_prefix(lead.size());
+    return !name.empty() && (is_digit(name.front()) || words.contains(to_lower(name.substr(0, name.find(' ')))));
+}
+
+/// `A, B and 3 others`.
+std::string few(const std::vector<std::string>& names) {
+    constexpr std::size_t most = 3;
+    std::string out;
+    const std::size_t shown = names.size() > most ? most - 1 : names.size();
+    for (std::size_t i = 0; i < shown; ++i) out += (i == 0 ? "" : ", ") + names[i];
+    if (shown < names.size()) out += fmt::format(" and {} others", names.size() - shown);
+    return out;
+}
+
+/// ` (2022-08-02: report-a, report-b)`.
+std::string dated(const std::string& day, const std::string& sources) {
+    if (day.empty() && sources.empty()) return "";
+    return fmt::format(" ({}{}{})", day, day.empty() || sources.empty() ? "" : ": ", sources);
 }
 
 } // namespace
@@ -89,26 +147,62 @@ std::vector<std::string> Describer::report_ids(const std::vector<MemberRef>& cla
     return ids;
 }
 
-Describer::Evidence Describer::earliest_evidence(const Event& event) {
-    Evidence best;
-    std::string best_day = "~";
-    for (const auto& [report, claim] : event.claims) {
+/// The claims that tell what the event came to, unless another event's do; of an event without a history all.
+const std::vector<MemberRef>& telling_claims(const Event& event) {
+    if (event.history.size() < 2 || event.history.back().claims.empty()) return event.claims;
+    const auto& last = event.history.back().claims;
+    const bool is_own = std::find(event.claims.begin(), event.claims.end(), last.front()) != event.claims.end();
+    return is_own ? last : event.claims;
+}
+
+/// The word that most claims have, from the earliest report that has it.
+Describer::Evidence Describer::best_evidence(const Event& event) {
+    constexpr std::size_t most_claims = 24; // looked up for a line
+    struct Candidate {
+        Evidence evidence;
+        std::string day;
+    };
+    std::vector<Candidate> candidates;
+    std::map<std::string, std::size_t> votes;
+    for (const auto& [report, claim] : telling_claims(event)) {
+        if (candidates.size() == most_claims) break;
         const auto info = m_database.report_info(report);
-        if (!info || (!best.sentence.empty() && info->published >= best_day)) continue;
-        const auto words = m_database.claim_info(report, claim);
+        const auto words = info ? m_database.claim_info(report, claim) : std::nullopt;
         if (!words) continue;
-        best = {one_line(words->sentence), words->words, fmt::format("{} {:>6}", report, claim)};
-        best_day = info->published;
+        ++votes[to_lower(words->words)];
+        candidates.push_back({{one_line(words->sentence), words->words, fmt::format("{} {:>6}", report, claim)},
+                              info->published.empty() ? "~" : info->published});
     }
-    best.order = best_day + " " + best.order;
-    return best;
+    const auto best = std::min_element(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
+        const std::size_t of_a = votes[to_lower(a.evidence.word)], of_b = votes[to_lower(b.evidence.word)];
+        return of_a != of_b ? of_a > of_b : a.day < b.day;
+    });
+    if (best == candidates.end()) return {};
+    best->evidence.order = best->day + " " + best->evidence.order;
+    return std::move(best->evidence);
+}
+
+/// One group of those counted stands for all: `22 people`, not `nine people, 22 people and 10 patients`.
+std::vector<std::string> Describer::recipients_of(const Event& event) {
+    std::vector<std::string> out;
+    bool is_counted = false;
+    const std::string best = event.counts.empty() ? "" : fmt::format("{}", event.counts.front().best);
+    for (const std::string& id : event.recipients) {
+        const std::string& name = actor_name(id);
+        if (is_place(name, event)) continue;
+        if (!event.counts.empty() && starts_with_number(name)) {
+            if (is_counted && !name.starts_with(best)) continue;
+            if (is_counted) std::erase_if(out, [&](const auto& other) { return starts_with_number(actor_name(other)); });
+            is_counted = true;
+        }
+        out.push_back(id);
+    }
+    return out;
 }
 
 /// `A with B: talks, Lima`, `A: arrived, Lima`, `A: accused → B`.
 std::string Describer::phrase(const Event& event, const std::string& word) {
-    std::vector<std::string> others;
-    for (const std::string& id : event.recipients)
-        if (!is_place(actor_name(id), event)) others.push_back(id);
+    const std::vector<std::string> others = recipients_of(event);
     const std::string who = actor_names(event.actors);
     const std::string whom = actor_names(others);
     std::string text;
@@ -127,18 +221,18 @@ Line Describer::event_line(const Event& event) {
     line.id = event.id;
     line.when = days(event.from, event.to);
     line.sources = report_ids(event.claims);
-    Evidence evidence = earliest_evidence(event);
-    line.text = phrase(event, one_line(evidence.word, 80));
+    Evidence evidence = best_evidence(event);
+    line.text = phrase(event, told_word(event, one_line(evidence.word, 80)));
     if (!event.name.empty()) line.text = event.name + ": " + line.text;
     line.detail = std::move(evidence.sentence);
     line.order = std::move(evidence.order);
     if (const std::string facts = facts_of(event); !facts.empty()) line.text += fmt::format(" ({})", facts);
     if (event.history.size() > 1) {
-        line.text += "; status:";
+        line.text += ";";
         for (const StatusChange& change : event.history)
-            line.text +=
-                fmt::format(" {}{}", change.status,
-                            change.published.empty() ? "" : " (" + change.published.substr(0, 10) + ")");
+            line.text += fmt::format(" {}{}{}", &change == &event.history.front() ? "" : "\xE2\x86\x92 ",
+                                     change.status == "denied" ? "did not happen" : change.status,
+                                     dated(change.published.substr(0, 10), few(report_ids(change.claims))));
     }
     if (event.origins > 0 && event.origins != line.sources.size())
         line.text += fmt::format("; {} independent origin{}", event.origins, event.origins == 1 ? "" : "s");
@@ -151,7 +245,7 @@ std::vector<Line> Describer::itinerary_lines(const Itinerary& itinerary) {
         Line line;
         line.when = days(stop.from, stop.to);
         line.text = stop.place.name;
-        if (stop.status != "happened") line.text += fmt::format(" ({})", stop.status);
+        if (stop.status != "happened") line.text += fmt::format(" ({}{})", stop.status, lapse(stop));
         for (const std::string& id : stop.events) {
             const auto event = m_database.event(id);
             if (!event) continue;
@@ -159,21 +253,37 @@ std::vector<Line> Describer::itinerary_lines(const Itinerary& itinerary) {
                 if (std::find(line.sources.begin(), line.sources.end(), report) == line.sources.end())
                     line.sources.push_back(report);
         }
-        if (!stop.met.empty()) line.text += fmt::format(" \xE2\x80\x94 with {}", actor_names(stop.met));
+        if (!stop.met.empty()) line.text += fmt::format(" \xE2\x80\x94 met {}", actor_names(stop.met));
+        std::vector<std::string> expected;
+        for (const std::string& id : stop.expected)
+            if (std::find(stop.met.begin(), stop.met.end(), id) == stop.met.end()) expected.push_back(id);
+        if (!expected.empty())
+            line.text += fmt::format("{} was to meet {}", stop.met.empty() ? " \xE2\x80\x94" : ";",
+                                     actor_names(expected));
         lines.push_back(std::move(line));
     }
     return lines;
 }
 
+/// What to add to a planned stop whose day has passed.
+std::string Describer::lapse(const Stop& stop) {
+    if (stop.status != "planned") return "";
+    for (const std::string& id : stop.events)
+        if (const auto event = m_database.event(id); event && event->lapsed)
+            return "; its day has passed, no report tells of it";
+    return "";
+}
+
+/// Each side with who says so and since when; where nobody is named, the reports.
 Line Describer::dispute_line(const Event& event, const Dispute& dispute) {
     Line line = event_line(event);
     line.detail.clear();
-    line.text += fmt::format(". Disputed: {}", dispute.field);
-    for (const DisputedValue& value : dispute.values) {
-        std::string who;
-        for (const std::string& report : report_ids(value.claims)) who += (who.empty() ? "" : ", ") + report;
-        line.text += fmt::format("; {} ({})", value.value.empty() ? "not said" : value.value, who);
-    }
+    line.text += fmt::format(". Disputed: {}: ", dispute.field == "actors" ? "who did it" : dispute.field);
+    for (const DisputedValue& value : dispute.values)
+        line.text += fmt::format("{}{} ({}{}{})", &value == &dispute.values.front() ? "" : "; ",
+                                 value.value.empty() ? "not said" : value.value,
+                                 few(value.said_by.empty() ? report_ids(value.claims) : value.said_by),
+                                 value.since.empty() ? "" : ", ", value.since);
     return line;
 }
 

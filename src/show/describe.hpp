@@ -19,7 +19,7 @@ class Describer {
     const std::string& actor_name(const std::string& id);
     std::string actor_names(const std::vector<std::string>& ids);
     /// An event as a line: who, what (the reports' own word), whom, where; status when it is no plain fact;
-    /// counts; the sentence of the earliest report; its sources. Lines of one section sort by day, then
+    /// counts; the sentence of the earliest report that has the word most have; its sources. Lines of one section sort by day, then
     /// `order`.
     Line event_line(const Event& event);
     /// The stops of an itinerary as lines, with who was met.
@@ -30,11 +30,13 @@ class Describer {
   private:
     std::vector<std::string> report_ids(const std::vector<MemberRef>& claims);
     struct Evidence {
-        std::string sentence, word; // of the claim whose report came first
+        std::string sentence, word; // of the claim that stands for the others
         std::string order;          // report and place in it
     };
-    Evidence earliest_evidence(const Event& event);
+    Evidence best_evidence(const Event& event);
+    std::vector<std::string> recipients_of(const Event& event);
     std::string phrase(const Event& event, const std::string& word);
+    std::string lapse(const Stop& stop);
 
     store::Database& m_database;
     std::map<std::string, std::string> m_names;

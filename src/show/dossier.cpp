@@ -129,12 +129,12 @@ Page dossier(store::Database& database, const std::string& name, const Scope& sc
     }
     page.summary =
         fmt::format("Named in {} reports; takes part in {} typed events.", reports_of(actor), told);
+    for (const Itinerary& journey : database.itineraries({actor.id}, 1))
+        page.sections.push_back({"Itinerary", "", describer.itinerary_lines(journey)});
     for (Section& section : sections) {
         arrange(section);
         page.sections.push_back(std::move(section));
     }
-    for (const Itinerary& journey : database.itineraries({actor.id}, 1))
-        page.sections.push_back({"Itinerary", "", describer.itinerary_lines(journey)});
     Section statements{"Statements", "", {}};
     for (const store::SaidInfo& said : database.said(scope.story, {actor.id}, {}, scope.limit))
         statements.lines.push_back(said_line(said));

@@ -103,12 +103,81 @@ class Projection {
 std::string journey(const Projection& projection, const Itinerary& itinerary) {
     std::string points;
     for (const Stop& stop : itinerary.stops)
-        if (stop.place.resolved && stop.place.precision != "region")
+        if (stop.place.resolved && stop.place.precision != "region" && stop.status == "happened")
             points +=
                 fmt::format("{:.1f},{:.1f} ", projection.x(stop.place.lon), projection.y(stop.place.lat));
     return fmt::format("<polyline points=\"{}\" fill=\"none\" stroke=\"#2a6f97\" stroke-width=\"1.5\" "
                        "stroke-dasharray=\"5 3\"/>",
                        points);
+}
+
+/// Labels beside their dots, each where it covers no other; the dots' tooltips have the names as well.
+class Labels {
+  public:
+    explicit Labels(double height) : m_height(height) {}
+
+    /// Right of the dot, else left, below or above; "" where there is no room.
+    std::string beside(double x, double y, double radius, const std::string& text) {
+        constexpr double letter = 6.2, tall = 11; // about, at this size of type
+        const double wide = letter * static_cast<double>(text.size());
+        const struct {
+            double x, y;
+        } corners[] = {{x + radius + 2, y - tall / 2},
+                       {x - radius - 2 - wide, y - tall / 2},
+                       {x - wide / 2, y + radius + 2},
+                       {x - wide / 2, y - radius - 2 - tall}};
+        for (const auto& [left, top] : corners) {
+            const Box box{left, top, left + wide, top + tall};
+            if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > m_height) continue;
+            if (std::any_of(m_taken.begin(), m_taken.end(), [&](const Box& other) { return box.meets(other); }))
+                continue;
+            m_taken.push_back(box);
+            return label(left, top + tall - 2, "start", text);
+        }
+        return {};
+    }
+
+    void take(double x, double y, double radius) {
+        m_taken.push_back({x - radius, y - radius, x + radius, y + radius});
+    }
+
+  private:
+    struct Box {
+        double left, top, right, bottom;
+        [[nodiscard]] bool meets(const Box& other) const {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+    };
+    double m_height;
+    std::vector<Box> m_taken;
+};
+
+/// A place of the map: its events, and its numbers on the way of the first traveller.
+struct Spot {
+    const MergedPlace* place;
+    std::size_t cooperation = 0, conflict = 0;
+    std::string numbers = {};
+};
+
+/// The places of events and stops by name; a stop that only a country is told of stands at the town of that country
+/// that events name.
+std::map<std::string, Spot> spots_of(const std::vector<Event>& events,
+                                     const std::vector<Itinerary>& itineraries) {
+    std::map<std::string, Spot> spots;
+    for (const Event& event : events) {
+        if (!event.place.resolved || event.place.precision == "region" || !is_fact(event)) continue;
+        Spot& spot = spots.try_emplace(event.place.name, Spot{&event.place}).first->second;
+        (event.quad > 2 ? spot.conflict : spot.cooperation) += 1;
+    }
+    int number = 0;
+    for (const Itinerary& itinerary : itineraries)
+        for (const Stop& stop : itinerary.stops) {
+            if (!stop.place.resolved || stop.place.precision == "region") continue;
+            Spot& spot = spots.try_emplace(stop.place.name, Spot{&stop.place}).first->second;
+            if (&itinerary == &itineraries.front() && stop.status == "happened")
+                spot.numbers += (spot.numbers.empty() ? "" : ", ") + std::to_string(++number);
+        }
+    return spots;
 }
 
 } // namespace
@@ -153,34 +222,30 @@ std::string timeline_svg(const std::vector<Event>& events, Describer& describer)
 }
 
 std::string map_svg(const std::vector<Event>& events, const std::vector<Itinerary>& itineraries) {
-    struct Spot {
-        const MergedPlace* place;
-        std::size_t cooperation = 0, conflict = 0;
-    };
-    std::map<std::string, Spot> spots;
-    for (const Event& event : events) {
-        if (!event.place.resolved || event.place.precision == "region" || !is_fact(event)) continue;
-        Spot& spot = spots.try_emplace(event.place.name, Spot{&event.place}).first->second;
-        (event.quad > 2 ? spot.conflict : spot.cooperation) += 1;
-    }
+    const std::map<std::string, Spot> spots = spots_of(events, itineraries);
     std::vector<const MergedPlace*> places;
     for (const auto& [name, spot] : spots) places.push_back(spot.place);
-    for (const Itinerary& itinerary : itineraries)
-        for (const Stop& stop : itinerary.stops)
-            if (stop.place.resolved && stop.place.precision != "region") places.push_back(&stop.place);
     if (places.empty()) return {};
     const Projection projection(places);
     std::string out = opening(projection.height()) + projection.grid();
     for (const Itinerary& itinerary : itineraries) out += journey(projection, itinerary);
+    Labels labels(projection.height());
+    const auto radius_of = [](const Spot& spot) {
+        return std::min(14.0, 3.0 + std::sqrt(static_cast<double>(spot.cooperation + spot.conflict)));
+    };
     for (const auto& [name, spot] : spots) {
-        const double radius =
-            std::min(14.0, 3.0 + std::sqrt(static_cast<double>(spot.cooperation + spot.conflict)));
         const double x = projection.x(spot.place->lon), y = projection.y(spot.place->lat);
-        out += dot(x, y, radius, spot.conflict > spot.cooperation ? "#c1121f" : "#2a6f97",
+        out += dot(x, y, radius_of(spot), spot.conflict > spot.cooperation ? "#c1121f" : "#2a6f97",
                    fmt::format("{}: {} events, {} of them conflict", name, spot.cooperation + spot.conflict,
                                spot.conflict));
-        out += label(x + radius + 2, y + 4, "start", name);
+        labels.take(x, y, radius_of(spot));
     }
+    // Stops have their labels first.
+    for (const bool is_stop : {true, false})
+        for (const auto& [name, spot] : spots)
+            if (spot.numbers.empty() != is_stop)
+                out += labels.beside(projection.x(spot.place->lon), projection.y(spot.place->lat), radius_of(spot),
+                                     spot.numbers.empty() ? name : spot.numbers + " " + name);
     return out + "</svg>";
 }
 
@@ -188,7 +253,7 @@ std::string meetings_svg(const std::vector<Event>& events, Describer& describer)
     std::map<std::pair<std::string, std::string>, std::size_t> pairs;
     std::map<std::string, std::size_t> degree;
     for (const Event& event : events) {
-        if (event.type != "CONSULT" || !is_fact(event)) continue;
+        if (event.type != "CONSULT" || event.mode == "visit" || !is_fact(event)) continue;
         std::vector<std::string> all = event.actors;
         all.insert(all.end(), event.recipients.begin(), event.recipients.end());
         std::sort(all.begin(), all.end());
@@ -210,8 +275,13 @@ std::string meetings_svg(const std::vector<Event>& events, Describer& describer)
 
     constexpr double height = 460, radius = 165;
     std::map<std::string, std::pair<double, double>> at;
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        const double angle = 2 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(ring.size());
+    // Who met most stands in the middle when all others stand around that one.
+    const bool has_hub = ring.size() > 3 && degree[ring[0]] > 2 * degree[ring[1]];
+    if (has_hub) at[ring[0]] = {width / 2, height / 2};
+    const std::size_t first = has_hub ? 1 : 0;
+    for (std::size_t i = first; i < ring.size(); ++i) {
+        const double angle = 2 * std::numbers::pi * (static_cast<double>(i - first) + 0.5) /
+                             static_cast<double>(ring.size() - first);
         at[ring[i]] = {width / 2 + radius * std::cos(angle), height / 2 + radius * std::sin(angle)};
     }
     std::string out = opening(height);
@@ -226,6 +296,10 @@ std::string meetings_svg(const std::vector<Event>& events, Describer& describer)
         const auto [x, y] = at[id];
         out += dot(x, y, 4, "#222", describer.actor_name(id));
         const bool right = x >= width / 2;
+        if (has_hub && id == ring[0]) {
+            out += label(x, y - 8, "middle", describer.actor_name(id));
+            continue;
+        }
         out += label(x + (right ? 8 : -8), y + 4, right ? "start" : "end", describer.actor_name(id));
     }
     return out + "</svg>";

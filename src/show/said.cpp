@@ -30,14 +30,27 @@ bool is_telling(const store::SaidInfo& said) {
     return said.direct || std::count(said.words.begin(), said.words.end(), ' ') > 1;
 }
 
+/// A quotation without the comma that leads on to its speaker: `"We stay,"`.
+std::string content(std::string words) {
+    for (const std::string_view end : {",\"", ",\xE2\x80\x9D", ",'"})
+        if (words.ends_with(end)) words.erase(words.size() - end.size(), 1);
+    return words;
+}
+
+/// `Paper quoted him as saying`: the words stand with their speaker.
+bool is_passed_on(const store::SaidInfo& said, const std::map<std::string, std::size_t>& tellers) {
+    return said.cue.starts_with("quot") && tellers.at(said.report + said.words) > 1;
+}
+
 } // namespace
 
 Line said_line(const store::SaidInfo& said) {
     Line line;
     line.when = said.published.substr(0, 10);
     line.text = said.cue.empty()
-                    ? fmt::format("{}: {}", said.speaker, one_line(said.words))
-                    : fmt::format("{} ({}): {}", said.speaker, one_line(said.cue, 40), one_line(said.words));
+                    ? fmt::format("{}: {}", said.speaker, one_line(content(said.words)))
+                    : fmt::format("{} ({}): {}", said.speaker, one_line(said.cue, 40),
+                                  one_line(content(said.words)));
     line.sources = {said.report};
     return line;
 }
@@ -48,9 +61,11 @@ Section said_section(store::Database& database, const std::vector<store::ReportI
     const std::vector<std::string> wanted = latest(reports, most_reports);
     const auto all = database.said(scope.story, {}, wanted, most_read);
     std::map<std::string, std::size_t> statements; // speaker → how many
+    std::map<std::string, std::size_t> tellers; // of the same words of a report
+    for (const store::SaidInfo& said : all) ++tellers[said.report + said.words];
     std::vector<const store::SaidInfo*> told;
     for (const store::SaidInfo& said : all) {
-        if (!is_telling(said)) continue;
+        if (!is_telling(said) || is_passed_on(said, tellers)) continue;
         ++statements[said.speaker];
         told.push_back(&said);
     }

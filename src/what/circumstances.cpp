@@ -126,7 +126,27 @@ std::int32_t Circumstances::place_before(TokenIndex noun) const {
 }
 
 std::int32_t Circumstances::place_of(TokenIndex trigger, const std::vector<TokenIndex>& parties) const {
-    return nearest(m_places, trigger, parties);
+    const std::int32_t place = nearest(m_places, trigger, parties);
+    const TokenIndex where = relative_where(trigger);
+    if (where == no_token) return place;
+    const auto inside = [&](std::int32_t index) {
+        return m_words.coded().places[static_cast<std::size_t>(index)].span.start >
+               m_words.at(where).span.start;
+    };
+    if (place >= 0 && inside(place)) return place;
+    const std::int32_t antecedent = place_at(m_words.at(m_words.at(where).head).head);
+    return antecedent >= 0 ? antecedent : place;
+}
+
+/// `from Rome, where she met him`: the word that opens the clause of a trigger; `no_token`: it is none of these.
+TokenIndex Circumstances::relative_where(TokenIndex trigger) const {
+    TokenIndex clause = clause_of(m_words, trigger);
+    for (int i = 0; i < 3 && m_words.at(clause).dep == Dep::conj && m_words.is_verb(m_words.at(clause).head); ++i)
+        clause = m_words.at(clause).head;
+    if (m_words.at(clause).dep != Dep::relcl) return no_token;
+    for (const TokenIndex c : m_words.parse().children(clause))
+        if (c < clause && m_words.at(c).lower == "where") return c;
+    return no_token;
 }
 
 std::int32_t Circumstances::nearest(const BySentence& anchors, TokenIndex trigger,

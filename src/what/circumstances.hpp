@@ -33,6 +33,7 @@ class Circumstances {
 
     void add(BySentence& anchors, Span span, std::int32_t index);
     [[nodiscard]] bool is_above(TokenIndex upper, TokenIndex lower) const;
+    [[nodiscard]] TokenIndex relative_where(TokenIndex trigger) const;
     [[nodiscard]] std::int32_t nearest(const BySentence& anchors, TokenIndex trigger,
                                        const std::vector<TokenIndex>& parties) const;
 

@@ -30,7 +30,15 @@ class ModalityFinder {
   private:
     [[nodiscard]] const Effect* effect_of(TokenIndex token, std::string_view preposition = {}) const {
         const Token& word = m_words.at(token);
+        if (preposition.empty()) preposition = particle_of(token);
         return m_words.lexicon().governors().find(word.lemma, kind_of(word), preposition);
+    }
+
+    /// `off` of `called off`; empty when there is none.
+    [[nodiscard]] std::string_view particle_of(TokenIndex verb) const {
+        for (const TokenIndex c : m_words.parse().children(verb))
+            if (m_words.at(c).dep == Dep::prt) return m_words.at(c).lower;
+        return {};
     }
 
     void add_adverbs(TokenIndex token, Modality& modality) const {
@@ -274,10 +282,18 @@ class ModalityFinder {
         const Effect* effect = adverbial ? nullptr : effect_of(governor, word);
         static const Effect use{.status = "possible", .certainty = "possible"}; // `a means for ending`
         if (effect == nullptr && word == "for" && m_words.is_noun(governor)) effect = &use;
+        if (word == "before" && is_present(governor)) return {"planned", false, "probable", no_token, "before"};
         if (effect == nullptr) return inside(of(governor, depth + 1));
         Modality result = combine(*effect, of(governor, depth + 1), governor);
         result.why = "governed by " + std::string(m_words.at(governor).lemma);
         return result;
+    }
+
+    /// `is the last stop before going home`: what comes after what is now.
+    [[nodiscard]] bool is_present(TokenIndex verb) const {
+        for (int i = 0; i < max_depth && m_words.at(verb).dep == Dep::xcomp; ++i) verb = m_words.at(verb).head;
+        const Tag tag = m_words.at(verb).tag;
+        return tag == Tag::vbz || tag == Tag::vbp;
     }
 
     /// `left without paying` did not pay; `cannot leave without paying` leaves it open.

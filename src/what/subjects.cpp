@@ -107,12 +107,20 @@ TokenIndex owner_as_subject(const ReportWords& words, TokenIndex noun, int depth
     return no_token;
 }
 
+/// `Rome is her last stop before flying home`: she flies.
+TokenIndex owner_of_predicate(const ReportWords& words, TokenIndex copula) {
+    if (words.at(copula).lemma != "be") return no_token;
+    const TokenIndex predicate = words.parse().child(copula, Dep::attr);
+    return predicate == no_token ? no_token : words.parse().child(predicate, Dep::poss);
+}
+
 TokenIndex subject_of_gerund(const ReportWords& words, TokenIndex verb, int depth) {
     const TokenIndex preposition = words.at(verb).head;
     const TokenIndex governor = words.at(preposition).head;
     if (governor == preposition) return no_token;
     if (words.at(governor).pos == Pos::adj && words.is_verb(words.at(governor).head)) // `guilty of killing`
         return surface_subject(words, words.at(governor).head, depth);
+    if (const TokenIndex owner = owner_of_predicate(words, governor); owner != no_token) return owner;
     if (!words.is_verb(governor)) return owner_as_subject(words, governor, depth);
     const std::string_view word = words.at(preposition).lower;
     const bool of_object = word == "of" || word == "from" || word == "for" || word == "into";

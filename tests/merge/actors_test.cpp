@@ -4,6 +4,7 @@
 
 #include "build.hpp"
 #include "merge/actor_keys.hpp"
+#include "merge/merge.hpp"
 
 namespace dateline::merge {
 namespace {
@@ -66,6 +67,30 @@ TEST(Actors, DescriptionKeepsNumberAndHead) {
     EXPECT_EQ(describe("a 61-year-old man").head, "61-year-old man");
     EXPECT_EQ(describe("a man").head, "");
     EXPECT_EQ(describe("policemen").head, describe("the police").head);
+}
+
+TEST(ActorKeys, SpellingsAreALetterApart) {
+    EXPECT_TRUE(are_spellings("Jabari", "Ja'abari", Support::none));
+    EXPECT_TRUE(are_spellings("Mohammed", "Muhammad", Support::none));
+    EXPECT_FALSE(are_spellings("Kelly", "Kyl", Support::full_name));
+    EXPECT_FALSE(are_spellings("Sayah", "Sissi", Support::none));
+    EXPECT_FALSE(are_spellings("Penn", "Pen", Support::none));
+    EXPECT_TRUE(are_spellings("Penn", "Pen", Support::full_name));
+}
+
+TEST(Actors, TheSpeakerIsTheOneSpeakerOfTheStory) {
+    const auto report = [](const std::string& id, const std::string& name, const std::string& role,
+                           const std::string& form) {
+        ReportDraft draft(id, "2020-01-07", "Paper " + id);
+        draft.sentence(name + " met ministers for talks on water rights and fish quotas in the northern sea.");
+        const auto actor = draft.actor(name, "person", "", form);
+        draft.coded.actors[static_cast<std::size_t>(actor)].role = role;
+        return std::move(draft.coded);
+    };
+    const auto record =
+        merge(pile(report("r1", "Ada Alpha", "House Speaker", "name"), report("r2", "The speaker", "", "noun")));
+    ASSERT_EQ(record.actors.size(), 1U);
+    EXPECT_EQ(record.actors[0].members.size(), 2U);
 }
 
 } // namespace
