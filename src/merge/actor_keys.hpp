@@ -18,9 +18,9 @@ bool is_named(const Actor& actor);
 /// once, no marks.
 std::string skeleton(std::string_view name);
 
-/// Whether two words of one skeleton are spellings of one name (`Jabari`, `Ja'abari`) and not two names (`Kelly`,
-/// `Kyl`): a letter apart, two in long words; marks do not count. Short words must be equal where nothing else speaks
-/// for them.
+/// Whether two words of one skeleton are spellings of one name (`Jabari`, `Ja'abari`) and not two names
+/// (`Kelly`, `Kyl`): a letter apart, two in long words; marks do not count. Short words must be equal where
+/// nothing else speaks for them.
 enum class Support { full_name, none };
 bool are_spellings(std::string_view one, std::string_view other, Support support);
 

@@ -105,7 +105,8 @@ class Joiner {
             auto& known = m_by_key[key];
             const auto found = std::find_if(known.begin(), known.end(), [&](std::size_t index) {
                 return !conflicts(actor, m_table.actors[index]) &&
-                       (key.front() != 'p' || share_last_name(actor, m_table.actors[index], Support::full_name));
+                       (key.front() != 'p' ||
+                        share_last_name(actor, m_table.actors[index], Support::full_name));
             });
             const std::size_t index = found == known.end() ? m_table.actors.size() : *found;
             if (found == known.end()) {
@@ -138,8 +139,8 @@ class Joiner {
     }
 
     static bool share_last_name(const Actor& actor, const MergedActor& merged, Support support) {
-        return are_spellings(last_word(bare_person_name(actor.name)), last_word(bare_person_name(merged.name)),
-                             support);
+        return are_spellings(last_word(bare_person_name(actor.name)),
+                             last_word(bare_person_name(merged.name)), support);
     }
 
     [[nodiscard]] std::string in_story(std::size_t r, std::string_view kind, std::string_view text) const {
@@ -163,7 +164,8 @@ class Joiner {
         if (!actor.role.empty()) enter_role(r, to_lower(actor.role), index);
     }
 
-    /// `House Speaker` is also `the speaker`, where the story has one; of ministers and spokesmen there are many.
+    /// `House Speaker` is also `the speaker`, where the story has one; of ministers and spokesmen there are
+    /// many.
     void enter_role(std::size_t r, const std::string& role, std::size_t index) {
         enter(in_story(r, "role", role), index);
         const std::string_view head = last_word(role);
@@ -172,9 +174,9 @@ class Joiner {
     }
 
     static bool is_single_office(std::string_view word) {
-        static const std::set<std::string_view> single{"speaker", "president", "chancellor", "premier",
-                                                       "governor", "mayor",    "king",       "queen",
-                                                       "pope",    "pontiff",   "emperor",    "emir"};
+        static const std::set<std::string_view> single{"speaker",  "president", "chancellor", "premier",
+                                                       "governor", "mayor",     "king",       "queen",
+                                                       "pope",     "pontiff",   "emperor",    "emir"};
         return single.contains(word);
     }
 
@@ -239,12 +241,14 @@ class Joiner {
         if (actor.kind == "person" && actor.name.find(' ') == std::string::npos) {
             const std::string last = skeleton(actor.name);
             why = "the only person of the story with this last name";
-            if (const std::size_t found = only_one(m_by_story, in_story(r, "last", last), actor, Shared::last_name);
+            if (const std::size_t found =
+                    only_one(m_by_story, in_story(r, "last", last), actor, Shared::last_name);
                 found != none)
                 return found;
             why = "the only person of the pile with this last name";
             if (const std::size_t found = only_one(m_by_last_name, last, actor, Shared::last_name);
-                found != none) return found;
+                found != none)
+                return found;
         }
         why.clear();
         return none;

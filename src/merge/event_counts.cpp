@@ -1,5 +1,5 @@
-// Figures are compared by what they allow, not by the number alone: `at least 20` and 25 agree, `hundreds` agrees with
-// 430, `about 90` with 100. A part of the toll is no rival of the whole.
+// Figures are compared by what they allow, not by the number alone: `at least 20` and 25 agree, `hundreds`
+// agrees with 430, `about 90` with 100. A part of the toll is no rival of the whole.
 
 #include "merge/event_counts.hpp"
 
@@ -15,9 +15,9 @@ namespace dateline::merge {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> all_words{"",       "people", "person",  "persons",  "others",
-                                                     "dead",   "victims", "individuals", "dozens", "hundreds",
-                                                     "scores", "thousands", "tens", "lives"};
+constexpr std::array<std::string_view, 14> all_words{
+    "",       "people",   "person", "persons",   "others", "dead", "victims", "individuals",
+    "dozens", "hundreds", "scores", "thousands", "tens",   "lives"};
 constexpr std::array<std::string_view, 3> beside_words{"other", "others", "more"};
 
 bool has_word(std::string_view text, std::string_view word) {
@@ -62,8 +62,8 @@ void set_bounds(Figure& figure, const Count& count, std::string_view text) {
     else if (has_word(words_of, "than") || has_word(words_of, "up") || has_word(words_of, "many"))
         figure.low = 0;
     else
-        for (const std::string_view word : {"about", "around", "some", "nearly", "almost", "roughly",
-                                            "approximately", "estimated"})
+        for (const std::string_view word :
+             {"about", "around", "some", "nearly", "almost", "roughly", "approximately", "estimated"})
             if (has_word(words_of, word) || before == word) {
                 figure.low = std::min(figure.low, count.low * (1 - near));
                 figure.high = std::max(figure.high, count.high * (1 + near));
@@ -129,8 +129,7 @@ void tell_counts(Event& event, const std::vector<Telling>& tellings) {
         // The latest figure, unless more voices give another that is no older.
         const std::string last_day = list.back().telling->day();
         for (const Figure& figure : list)
-            if (figure.telling->day() == last_day &&
-                voices[figure.value].size() > voices[merged.best].size())
+            if (figure.telling->day() == last_day && voices[figure.value].size() > voices[merged.best].size())
                 merged.best = figure.value;
         event.counts.push_back(merged);
     }

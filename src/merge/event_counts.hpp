@@ -8,8 +8,8 @@
 
 namespace dateline::merge {
 
-/// A figure as a report gives it, with the numbers it may stand for: `at least 20` has no upper end, `hundreds`
-/// neither end that one could contradict.
+/// A figure as a report gives it, with the numbers it may stand for: `at least 20` has no upper end,
+/// `hundreds` neither end that one could contradict.
 struct Figure {
     double value = 0, most = 0; // as told; `between 4 and 6` has two
     double low = 0, high = 0;   // what it allows
@@ -17,8 +17,8 @@ struct Figure {
     const Telling* telling = nullptr;
 };
 
-/// By what is counted, of each report the largest figure for all that were counted: three of the four are no figure
-/// of its own, and the six Saudis among the dead stand beside them only where no report counts all.
+/// By what is counted, of each report the largest figure for all that were counted: three of the four are no
+/// figure of its own, and the six Saudis among the dead stand beside them only where no report counts all.
 std::map<std::string, std::vector<Figure>> figures_of(const std::vector<Telling>& tellings);
 
 /// Whether two figures can both be right: one allows the other, or rounds it, or they count different things.

@@ -1,7 +1,8 @@
-// Where reports contradict each other. Two sides of a dispute are two voices that surely speak of one happening; one
-// voice that says something new has changed its mind. A toll that only grows is an update. Figures that are each
-// other's rounding, places that lie in each other and neighbouring days are no contradiction. What one report alone
-// puts on several days or in several towns is a series, and its reports differ because they tell different parts of it.
+// Where reports contradict each other. Two sides of a dispute are two voices that surely speak of one
+// happening; one voice that says something new has changed its mind. A toll that only grows is an update.
+// Figures that are each other's rounding, places that lie in each other and neighbouring days are no
+// contradiction. What one report alone puts on several days or in several towns is a series, and its reports
+// differ because they tell different parts of it.
 
 #include <algorithm>
 #include <cstdlib>
@@ -113,8 +114,8 @@ void dispute_figures(Event& event, const std::string& what, const std::vector<Fi
 
 /// `does not support`, `never met`: a habit, not the denial of a happening.
 bool is_habit(const Telling& telling) {
-    static const std::set<std::string_view> present{"do", "does", "don't", "doesn't", "don’t", "doesn’t",
-                                                    "cannot", "can't", "can’t", "nobody"};
+    static const std::set<std::string_view> present{"do",      "does",   "don't", "doesn't", "don’t",
+                                                    "doesn’t", "cannot", "can't", "can’t",   "nobody"};
     constexpr std::size_t most_bytes = 40;
     const std::string_view text = telling.coded->report.text;
     const std::uint32_t at = telling.claim->trigger.start;
@@ -133,8 +134,9 @@ bool is_of_next_verb(const Telling& telling) {
     constexpr std::size_t most_bytes = 16;
     const std::string after = to_lower(trim(text.substr(telling.claim->trigger.end, most_bytes)));
     const auto next = split(after, ' ');
-    static const std::set<std::string_view> auxiliaries{"did", "do",  "does", "was", "were",  "is",    "are",
-                                                        "has", "had", "have", "will", "would", "could", "can"};
+    static const std::set<std::string_view> auxiliaries{"did",  "do",    "does",  "was", "were",
+                                                        "is",   "are",   "has",   "had", "have",
+                                                        "will", "would", "could", "can"};
     return (next.size() > 1 && auxiliaries.contains(next[0]) && next[1] == "not") ||
            (!next.empty() && next[0].ends_with("n't"));
 }
@@ -203,7 +205,8 @@ void dispute_place(Event& event, const std::vector<Telling>& tellings, const Act
     sides.finish(event);
 }
 
-/// A weekday can be resolved to the wrong week, a date without a year to the wrong year: such differences say nothing.
+/// A weekday can be resolved to the wrong week, a date without a year to the wrong year: such differences say
+/// nothing.
 bool differ_by_calendar(const Telling& one, const Telling& other) {
     constexpr std::int32_t week = 7;
     const std::int32_t apart = std::abs(one.view->first_day - other.view->first_day);
@@ -218,8 +221,8 @@ void dispute_date(Event& event, const std::vector<Telling>& tellings, const Acto
     const Tellings dated = chosen(tellings, [&](const Telling& telling) {
         const ClaimView& view = *telling.view;
         return telling.claim->status == "happened" && is_deed(event, telling) &&
-               is_dated(*telling.coded, view.claim) &&
-               view.first_day != unknown_day && view.first_day == view.last_day;
+               is_dated(*telling.coded, view.claim) && view.first_day != unknown_day &&
+               view.first_day == view.last_day;
     });
     if (has_days_in_one_report(dated)) return;
     if (!are_two(dated, [](const Telling& telling) { return telling.claim->from; })) return;
@@ -259,8 +262,8 @@ class DoerDispute {
     }
 
   private:
-    /// The one named doer; in a war each side attacks the other, and `Smith's killing` has Smith in front: who
-    /// suffers in another telling is none.
+    /// The one named doer; in a war each side attacks the other, and `Smith's killing` has Smith in front:
+    /// who suffers in another telling is none.
     [[nodiscard]] const MergedActor* doer(const Telling& telling) const {
         const auto& side = telling.view->actors.actors;
         if (side.size() != 1 || !m_actors.is_named[side.front()] || m_suffers.contains(side.front()))
@@ -271,8 +274,7 @@ class DoerDispute {
     static bool differ(const MergedActor& one, const MergedActor& other) {
         if (one.id == other.id) return false;
         const bool are_groups = one.kind_of == "armed_group" && other.kind_of == "armed_group";
-        return are_groups ||
-               (!one.country.empty() && !other.country.empty() && one.country != other.country);
+        return are_groups || (!one.country.empty() && !other.country.empty() && one.country != other.country);
     }
 
     const ActorTable& m_actors;

@@ -56,9 +56,8 @@ void set_parties(Event& event, const std::vector<Telling>& tellings, const Actor
         count(telling.view->actors.actors, 1);
         count(telling.view->recipients.actors, -1);
     }
-    std::stable_sort(parties.begin(), parties.end(), [](const Party& one, const Party& other) {
-        return one.claims > other.claims;
-    });
+    std::stable_sort(parties.begin(), parties.end(),
+                     [](const Party& one, const Party& other) { return one.claims > other.claims; });
     for (const Party& party : parties)
         (party.balance >= 0 ? event.actors : event.recipients).push_back(actors.actors[party.actor].id);
 }
@@ -100,11 +99,10 @@ bool set_time(Event& event, const std::vector<const Telling*>& tellings) {
     }
     if (votes.empty()) return false;
     const auto length = [](const Days& days) { return day_number(days.second) - day_number(days.first); };
-    const auto best =
-        std::min_element(votes.begin(), votes.end(), [&](const auto& one, const auto& other) {
-            const std::int32_t a = length(one.first), b = length(other.first);
-            return a != b ? a < b : one.second > other.second;
-        });
+    const auto best = std::min_element(votes.begin(), votes.end(), [&](const auto& one, const auto& other) {
+        const std::int32_t a = length(one.first), b = length(other.first);
+        return a != b ? a < b : one.second > other.second;
+    });
     for (const Telling* telling : tellings) {
         const Claim& claim = *telling->claim;
         if (claim.from != best->first.first || claim.to != best->first.second) continue;

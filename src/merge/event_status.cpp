@@ -32,7 +32,8 @@ bool goes_on(const Telling& telling) {
     const Claim& claim = *telling.claim;
     if (claim.type != "CONSULT" || claim.mode != "visit" || claim.status != "happened" || claim.place >= 0)
         return false;
-    static const std::set<std::string_view> journeys{"trip", "tour", "journey", "visit", "mission", "swing", "stop"};
+    static const std::set<std::string_view> journeys{"trip",    "tour",  "journey", "visit",
+                                                     "mission", "swing", "stop"};
     if (!journeys.contains(words(telling.coded->report.text, claim.trigger))) return false;
     const auto travels = [&](const Claim& other) {
         return std::any_of(other.actors.begin(), other.actors.end(), [&](const Participant& participant) {
@@ -41,7 +42,8 @@ bool goes_on(const Telling& telling) {
         });
     };
     return std::any_of(telling.coded->claims.begin(), telling.coded->claims.end(), [&](const Claim& other) {
-        return other.type == "CONSULT" && other.mode == "visit" && other.status == "planned" && travels(other);
+        return other.type == "CONSULT" && other.mode == "visit" && other.status == "planned" &&
+               travels(other);
     });
 }
 

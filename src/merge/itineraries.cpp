@@ -1,7 +1,7 @@
-// Stops come from visits, arrivals and journeys with a place, from where a journey began (`from Oslo to Rome`), and
-// from meetings abroad; words spoken in a town show that a person was there and on which day. A meeting that names
-// no place belongs to the stop of its day in the country of those met. A town lies in the stop of its country, two
-// spots of one town are one stop, as long as the days fit.
+// Stops come from visits, arrivals and journeys with a place, from where a journey began (`from Oslo to
+// Rome`), and from meetings abroad; words spoken in a town show that a person was there and on which day. A
+// meeting that names no place belongs to the stop of its day in the country of those met. A town lies in the
+// stop of its country, two spots of one town are one stop, as long as the days fit.
 
 #include "merge/itineraries.hpp"
 
@@ -116,8 +116,8 @@ struct Sighting {
     Days days;
     Naming naming;
     DaySource source = DaySource::carried;
-    bool is_plan = false;          // the claim itself looks ahead
-    bool is_travel_word = false;   // the word for the event means a journey
+    bool is_plan = false;                     // the claim itself looks ahead
+    bool is_travel_word = false;              // the word for the event means a journey
     std::vector<std::size_t> actors, parties; // merged actors; parties: of both sides
     std::vector<MergedPlace> origins;         // where the journey began
 
@@ -154,9 +154,8 @@ class Reader {
 
   private:
     [[nodiscard]] bool has_person(const Sighting& seen) const {
-        return std::any_of(seen.parties.begin(), seen.parties.end(), [&](std::size_t party) {
-            return m_actors.actors[party].kind_of == "person";
-        });
+        return std::any_of(seen.parties.begin(), seen.parties.end(),
+                           [&](std::size_t party) { return m_actors.actors[party].kind_of == "person"; });
     }
 
     [[nodiscard]] Sighting sighting(const Event& event, const MemberRef& member) const {
@@ -170,8 +169,7 @@ class Reader {
         seen.published = coded.report.published.value;
         seen.is_plan = claim.status == "planned";
         seen.is_travel_word = is_travel_word(words(text, claim.trigger));
-        if (claim.place >= 0)
-            seen.place = merged(coded.places[static_cast<std::size_t>(claim.place)], text);
+        if (claim.place >= 0) seen.place = merged(coded.places[static_cast<std::size_t>(claim.place)], text);
         set_days(seen, coded, static_cast<std::size_t>(found - coded.claims.begin()));
         set_parties(seen, r, claim);
         seen.naming = naming(r, coded, claim);
@@ -192,10 +190,10 @@ class Reader {
         const bool is_loose =
             !seen.days.from.empty() && day_number(seen.days.to) - day_number(seen.days.from) > most_days;
         const bool is_fact = merge::is_done(claim.status);
-        seen.source = is_loose             ? (is_fact ? DaySource::loose : DaySource::loose_plan)
-                      : !is_fact           ? DaySource::plan
-                      : seen.days.is_own   ? DaySource::told
-                                           : DaySource::carried;
+        seen.source = is_loose           ? (is_fact ? DaySource::loose : DaySource::loose_plan)
+                      : !is_fact         ? DaySource::plan
+                      : seen.days.is_own ? DaySource::told
+                                         : DaySource::carried;
     }
 
     void set_parties(Sighting& seen, std::size_t r, const Claim& claim) const {
@@ -215,8 +213,8 @@ class Reader {
         const Span sentence = coded.parse.sentences[static_cast<std::size_t>(claim.sentence)].span;
         bool after = false;
         if (trigger > sentence.start) {
-            const std::string before =
-                to_lower(std::string_view(coded.report.text).substr(sentence.start, trigger - sentence.start));
+            const std::string before = to_lower(
+                std::string_view(coded.report.text).substr(sentence.start, trigger - sentence.start));
             for (const std::string_view word : split(before, ' '))
                 after = after || std::find(cues.begin(), cues.end(), word) != cues.end();
         }
@@ -271,8 +269,7 @@ class Finder {
 
     void add_visit(const Sighting& seen) {
         if (seen.place.name.empty()) return;
-        if (is_region(seen.place) && seen.event->status != "planned")
-            return; // the journey, not a stop of it
+        if (is_region(seen.place) && seen.event->status != "planned") return; // the journey, not a stop of it
         if (!is_visit(*seen.event) && !(seen.event->type.empty() && seen.is_travel_word)) return;
         for (const std::size_t actor : seen.actors) {
             if (!is_person(actor)) continue;
@@ -307,9 +304,8 @@ class Finder {
     }
 
     static void add_origin(std::vector<StopDraft>& drafts, const Sighting& seen, const MergedPlace& place) {
-        auto known = std::find_if(drafts.begin(), drafts.end(), [&](const StopDraft& draft) {
-            return is_within(draft.stop.place, place);
-        });
+        auto known = std::find_if(drafts.begin(), drafts.end(),
+                                  [&](const StopDraft& draft) { return is_within(draft.stop.place, place); });
         StopDraft& draft = known == drafts.end() ? start(drafts, place) : *known;
         draft.stop.status = "happened";
         draft.prove({seen.published, "happened", {seen.member}});
@@ -377,8 +373,8 @@ class Finder {
         for (const std::size_t actor : seen.parties) {
             const auto drafts = m_drafts.find(actor);
             if (drafts == m_drafts.end()) continue;
-            StopDraft* draft = seen.place.name.empty() ? find_by_host(drafts->second, seen)
-                                                       : find(drafts->second, seen);
+            StopDraft* draft =
+                seen.place.name.empty() ? find_by_host(drafts->second, seen) : find(drafts->second, seen);
             if (draft == nullptr) continue;
             if (!seen.place.name.empty())
                 extend(*draft, seen);
@@ -416,8 +412,9 @@ class Finder {
         return out;
     }
 
-    /// A journey that was planned has been made when others tell that the traveller was there, and is off when
-    /// another telling of it was called off. What was known before the plan was told is no outcome of it.
+    /// A journey that was planned has been made when others tell that the traveller was there, and is off
+    /// when another telling of it was called off. What was known before the plan was told is no outcome of
+    /// it.
     void settle_plans(StopDraft& draft, Journeys& out) const {
         draft.stop.met = ids_of(draft.met);
         draft.stop.expected = ids_of(draft.expected);
@@ -433,8 +430,7 @@ class Finder {
 } // namespace
 
 bool may_be_of_itinerary(const Event& event) {
-    const bool is_told =
-        event.polarity != "negative" && (is_done(event.status) || event.status == "planned");
+    const bool is_told = event.polarity != "negative" && (is_done(event.status) || event.status == "planned");
     if (!is_told && !is_cancelled(event)) return false;
     const bool is_spoken = event.type == "REQUEST" || event.type == "ACCUSE" || event.type == "SUPPORT";
     return event.type == "CONSULT" || (!event.place.name.empty() && (event.type.empty() || is_spoken));

@@ -22,8 +22,8 @@ struct Journeys {
     std::vector<Itinerary> itineraries;
     std::unordered_map<std::string, StatusChange> outcomes; // of planned journeys, by event
 
-    /// Adds the outcome of a planned journey to it: its day has passed, and others tell that the traveller was
-    /// there, or that the visit was called off.
+    /// Adds the outcome of a planned journey to it: its day has passed, and others tell that the traveller
+    /// was there, or that the visit was called off.
     void settle(Event& plan) const;
 };
 

@@ -1,6 +1,6 @@
-// Days go first. Reports list stops in the order of the journey (`travelled to Israel, Jordan and Iraq`), a journey
-// has its start before its end (`from Oslo to Rome`), and `after` turns the order of two journeys of a sentence
-// round (`the visit to Iraq follows visits to Israel and Jordan`).
+// Days go first. Reports list stops in the order of the journey (`travelled to Israel, Jordan and Iraq`), a
+// journey has its start before its end (`from Oslo to Rome`), and `after` turns the order of two journeys of
+// a sentence round (`the visit to Iraq follows visits to Israel and Jordan`).
 
 #include "merge/itinerary_order.hpp"
 
@@ -77,7 +77,9 @@ void StopDraft::prove(StatusChange telling) {
 std::vector<Stop> in_order(std::vector<StopDraft>& drafts) {
     Drafts done, undated, ahead;
     for (StopDraft& draft : drafts)
-        (draft.stop.status != "happened" ? ahead : draft.stop.from.empty() ? undated : done)
+        (draft.stop.status != "happened" ? ahead
+         : draft.stop.from.empty()       ? undated
+                                         : done)
             .push_back(&draft);
     const auto by_day = [](const StopDraft* a, const StopDraft* b) {
         if (a->stop.from.empty() != b->stop.from.empty()) return b->stop.from.empty();

@@ -7,8 +7,9 @@ namespace dateline::merge {
 /// The field two tellings may differ in and still mean one happening.
 enum class Apart { nowhere, day, place, doer };
 
-/// Whether two tellings of an event surely mean one happening: days, places and sides do not speak against it, and
-/// a named party, a town or a day is common to both. Events join claims by weighing; a dispute needs more.
+/// Whether two tellings of an event surely mean one happening: days, places and sides do not speak against
+/// it, and a named party, a town or a day is common to both. Events join claims by weighing; a dispute needs
+/// more.
 bool is_one_happening(const Telling& one, const Telling& other, const ActorTable& actors, Apart apart);
 
 /// Whether the days of two tellings, or their places, may be the same; what is not known may.

@@ -27,8 +27,9 @@ struct Telling {
     [[nodiscard]] std::string day() const { return coded->report.published.value.substr(0, 10); }
 };
 
-/// Whether the time of a claim stands beside its trigger, no other event between them: in `on Friday condemned the
-/// violence after the coup` the coup has no day. `claim` is an index into the claims of the report.
+/// Whether the time of a claim stands beside its trigger, no other event between them: in `on Friday
+/// condemned the violence after the coup` the coup has no day. `claim` is an index into the claims of the
+/// report.
 bool is_dated(const CodedReport& coded, std::size_t claim);
 
 /// The tellings of an event in order of publication. They last until `ClaimViews::settle`.

@@ -67,8 +67,12 @@ Dispute dispute(const JsonObject& fields) {
 }
 
 Stop stop(const JsonObject& fields) {
-    return {place(fields),          fields.text("from"),   fields.text("to"),
-            fields.text("status"),  fields.strings("events"), fields.strings("met"),
+    return {place(fields),
+            fields.text("from"),
+            fields.text("to"),
+            fields.text("status"),
+            fields.strings("events"),
+            fields.strings("met"),
             fields.strings("expected")};
 }
 

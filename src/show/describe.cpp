@@ -49,12 +49,14 @@ std::string_view name_of(const Event& event) {
     if (event.mode == "visit") return "visit";
     if (event.mode == "phone") return "telephone call";
     static const std::map<std::string_view, std::string_view> names{
-        {"CONSULT", "meeting"},       {"SUPPORT", "support"},       {"AGREE", "agreement"},
-        {"ACCUSE", "criticism"},      {"REQUEST", "demand"},        {"THREATEN", "threat"},
-        {"REJECT", "refusal"},        {"AID", "aid"},               {"COOPERATE", "cooperation"},
-        {"PROTEST", "protest"},       {"ASSAULT", "attack"},        {"SANCTION", "sanction"},
-        {"CONCEDE", "concession"},    {"RETREAT", "withdrawal"},    {"MOBILIZE", "military move"},
-        {"COERCE", "use of force"}};
+        {"CONSULT", "meeting"},        {"SUPPORT", "support"},
+        {"AGREE", "agreement"},        {"ACCUSE", "criticism"},
+        {"REQUEST", "demand"},         {"THREATEN", "threat"},
+        {"REJECT", "refusal"},         {"AID", "aid"},
+        {"COOPERATE", "cooperation"},  {"PROTEST", "protest"},
+        {"ASSAULT", "attack"},         {"SANCTION", "sanction"},
+        {"CONCEDE", "concession"},     {"RETREAT", "withdrawal"},
+        {"MOBILIZE", "military move"}, {"COERCE", "use of force"}};
     const auto found = names.find(event.type);
     return found == names.end() ? std::string_view{} : found->second;
 }
@@ -62,9 +64,10 @@ std::string_view name_of(const Event& event) {
 /// The reports' own word, unless it tells nothing without the words around it.
 std::string told_word(const Event& event, const std::string& word) {
     static const std::set<std::string_view> empty_words{
-        "had",  "have",   "has",     "having", "made",   "make",   "makes",  "making", "held",   "hold",
-        "took", "take",   "takes",   "taking", "gave",   "give",   "gives",  "giving", "issued", "issue",
-        "put",  "paid",   "raised",  "raise",  "expressed", "express", "brief", "carried", "conducted", "took part"};
+        "had",       "have",    "has",    "having",  "made",      "make",     "makes",  "making",
+        "held",      "hold",    "took",   "take",    "takes",     "taking",   "gave",   "give",
+        "gives",     "giving",  "issued", "issue",   "put",       "paid",     "raised", "raise",
+        "expressed", "express", "brief",  "carried", "conducted", "took part"};
     const std::string_view name = name_of(event);
     constexpr std::size_t most_bytes = 24; // `spoke with … by telephone` names who is named anyway
     const bool is_long = event.mode == "phone" && word.size() > most_bytes;
@@ -73,13 +76,14 @@ std::string told_word(const Event& event, const std::string& word) {
 
 /// `22 people`, `at least nine people`.
 bool starts_with_number(std::string_view name) {
-    static const std::set<std::string_view> words{"one", "two",  "three", "four",   "five",    "six",    "seven",
-                                                  "eight", "nine", "ten",  "eleven", "twelve", "dozens", "hundreds",
-                                                  "scores", "thousands"};
+    static const std::set<std::string_view> words{
+        "one",  "two", "three",  "four",   "five",   "six",      "seven",  "eight",
+        "nine", "ten", "eleven", "twelve", "dozens", "hundreds", "scores", "thousands"};
     for (const std::string_view lead : {"at least ", "more than ", "up to ", "about ", "nearly ", "At least ",
                                         "More than ", "Up to ", "About ", "Nearly "})
         if (name.starts_with(lead)) name.remove_prefix(lead.size());
-    return !name.empty() && (is_digit(name.front()) || words.contains(to_lower(name.substr(0, name.find(' ')))));
+    return !name.empty() &&
+           (is_digit(name.front()) || words.contains(to_lower(name.substr(0, name.find(' ')))));
 }
 
 /// `A, B and 3 others`.
@@ -151,7 +155,8 @@ std::vector<std::string> Describer::report_ids(const std::vector<MemberRef>& cla
 const std::vector<MemberRef>& telling_claims(const Event& event) {
     if (event.history.size() < 2 || event.history.back().claims.empty()) return event.claims;
     const auto& last = event.history.back().claims;
-    const bool is_own = std::find(event.claims.begin(), event.claims.end(), last.front()) != event.claims.end();
+    const bool is_own =
+        std::find(event.claims.begin(), event.claims.end(), last.front()) != event.claims.end();
     return is_own ? last : event.claims;
 }
 
@@ -170,13 +175,16 @@ Describer::Evidence Describer::best_evidence(const Event& event) {
         const auto words = info ? m_database.claim_info(report, claim) : std::nullopt;
         if (!words) continue;
         ++votes[to_lower(words->words)];
-        candidates.push_back({{one_line(words->sentence), words->words, fmt::format("{} {:>6}", report, claim)},
-                              info->published.empty() ? "~" : info->published});
+        candidates.push_back(
+            {{one_line(words->sentence), words->words, fmt::format("{} {:>6}", report, claim)},
+             info->published.empty() ? "~" : info->published});
     }
-    const auto best = std::min_element(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
-        const std::size_t of_a = votes[to_lower(a.evidence.word)], of_b = votes[to_lower(b.evidence.word)];
-        return of_a != of_b ? of_a > of_b : a.day < b.day;
-    });
+    const auto best =
+        std::min_element(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
+            const std::size_t of_a = votes[to_lower(a.evidence.word)],
+                              of_b = votes[to_lower(b.evidence.word)];
+            return of_a != of_b ? of_a > of_b : a.day < b.day;
+        });
     if (best == candidates.end()) return {};
     best->evidence.order = best->day + " " + best->evidence.order;
     return std::move(best->evidence);
@@ -192,7 +200,8 @@ std::vector<std::string> Describer::recipients_of(const Event& event) {
         if (is_place(name, event)) continue;
         if (!event.counts.empty() && starts_with_number(name)) {
             if (is_counted && !name.starts_with(best)) continue;
-            if (is_counted) std::erase_if(out, [&](const auto& other) { return starts_with_number(actor_name(other)); });
+            if (is_counted)
+                std::erase_if(out, [&](const auto& other) { return starts_with_number(actor_name(other)); });
             is_counted = true;
         }
         out.push_back(id);

@@ -19,8 +19,8 @@ class Describer {
     const std::string& actor_name(const std::string& id);
     std::string actor_names(const std::vector<std::string>& ids);
     /// An event as a line: who, what (the reports' own word), whom, where; status when it is no plain fact;
-    /// counts; the sentence of the earliest report that has the word most have; its sources. Lines of one section sort by day, then
-    /// `order`.
+    /// counts; the sentence of the earliest report that has the word most have; its sources. Lines of one
+    /// section sort by day, then `order`.
     Line event_line(const Event& event);
     /// The stops of an itinerary as lines, with who was met.
     std::vector<Line> itinerary_lines(const Itinerary& itinerary);

@@ -129,7 +129,8 @@ class Labels {
         for (const auto& [left, top] : corners) {
             const Box box{left, top, left + wide, top + tall};
             if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > m_height) continue;
-            if (std::any_of(m_taken.begin(), m_taken.end(), [&](const Box& other) { return box.meets(other); }))
+            if (std::any_of(m_taken.begin(), m_taken.end(),
+                            [&](const Box& other) { return box.meets(other); }))
                 continue;
             m_taken.push_back(box);
             return label(left, top + tall - 2, "start", text);
@@ -159,8 +160,8 @@ struct Spot {
     std::string numbers = {};
 };
 
-/// The places of events and stops by name; a stop that only a country is told of stands at the town of that country
-/// that events name.
+/// The places of events and stops by name; a stop that only a country is told of stands at the town of that
+/// country that events name.
 std::map<std::string, Spot> spots_of(const std::vector<Event>& events,
                                      const std::vector<Itinerary>& itineraries) {
     std::map<std::string, Spot> spots;
@@ -244,8 +245,9 @@ std::string map_svg(const std::vector<Event>& events, const std::vector<Itinerar
     for (const bool is_stop : {true, false})
         for (const auto& [name, spot] : spots)
             if (spot.numbers.empty() != is_stop)
-                out += labels.beside(projection.x(spot.place->lon), projection.y(spot.place->lat), radius_of(spot),
-                                     spot.numbers.empty() ? name : spot.numbers + " " + name);
+                out +=
+                    labels.beside(projection.x(spot.place->lon), projection.y(spot.place->lat),
+                                  radius_of(spot), spot.numbers.empty() ? name : spot.numbers + " " + name);
     return out + "</svg>";
 }
 

@@ -47,10 +47,9 @@ bool is_passed_on(const store::SaidInfo& said, const std::map<std::string, std::
 Line said_line(const store::SaidInfo& said) {
     Line line;
     line.when = said.published.substr(0, 10);
-    line.text = said.cue.empty()
-                    ? fmt::format("{}: {}", said.speaker, one_line(content(said.words)))
-                    : fmt::format("{} ({}): {}", said.speaker, one_line(said.cue, 40),
-                                  one_line(content(said.words)));
+    line.text = said.cue.empty() ? fmt::format("{}: {}", said.speaker, one_line(content(said.words)))
+                                 : fmt::format("{} ({}): {}", said.speaker, one_line(said.cue, 40),
+                                               one_line(content(said.words)));
     line.sources = {said.report};
     return line;
 }
@@ -61,7 +60,7 @@ Section said_section(store::Database& database, const std::vector<store::ReportI
     const std::vector<std::string> wanted = latest(reports, most_reports);
     const auto all = database.said(scope.story, {}, wanted, most_read);
     std::map<std::string, std::size_t> statements; // speaker → how many
-    std::map<std::string, std::size_t> tellers; // of the same words of a report
+    std::map<std::string, std::size_t> tellers;    // of the same words of a report
     for (const store::SaidInfo& said : all) ++tellers[said.report + said.words];
     std::vector<const store::SaidInfo*> told;
     for (const store::SaidInfo& said : all) {

@@ -138,10 +138,12 @@ std::int32_t Circumstances::place_of(TokenIndex trigger, const std::vector<Token
     return antecedent >= 0 ? antecedent : place;
 }
 
-/// `from Rome, where she met him`: the word that opens the clause of a trigger; `no_token`: it is none of these.
+/// `from Rome, where she met him`: the word that opens the clause of a trigger; `no_token`: it is none of
+/// these.
 TokenIndex Circumstances::relative_where(TokenIndex trigger) const {
     TokenIndex clause = clause_of(m_words, trigger);
-    for (int i = 0; i < 3 && m_words.at(clause).dep == Dep::conj && m_words.is_verb(m_words.at(clause).head); ++i)
+    for (int i = 0; i < 3 && m_words.at(clause).dep == Dep::conj && m_words.is_verb(m_words.at(clause).head);
+         ++i)
         clause = m_words.at(clause).head;
     if (m_words.at(clause).dep != Dep::relcl) return no_token;
     for (const TokenIndex c : m_words.parse().children(clause))

@@ -282,7 +282,8 @@ class ModalityFinder {
         const Effect* effect = adverbial ? nullptr : effect_of(governor, word);
         static const Effect use{.status = "possible", .certainty = "possible"}; // `a means for ending`
         if (effect == nullptr && word == "for" && m_words.is_noun(governor)) effect = &use;
-        if (word == "before" && is_present(governor)) return {"planned", false, "probable", no_token, "before"};
+        if (word == "before" && is_present(governor))
+            return {"planned", false, "probable", no_token, "before"};
         if (effect == nullptr) return inside(of(governor, depth + 1));
         Modality result = combine(*effect, of(governor, depth + 1), governor);
         result.why = "governed by " + std::string(m_words.at(governor).lemma);
@@ -291,7 +292,8 @@ class ModalityFinder {
 
     /// `is the last stop before going home`: what comes after what is now.
     [[nodiscard]] bool is_present(TokenIndex verb) const {
-        for (int i = 0; i < max_depth && m_words.at(verb).dep == Dep::xcomp; ++i) verb = m_words.at(verb).head;
+        for (int i = 0; i < max_depth && m_words.at(verb).dep == Dep::xcomp; ++i)
+            verb = m_words.at(verb).head;
         const Tag tag = m_words.at(verb).tag;
         return tag == Tag::vbz || tag == Tag::vbp;
     }

@@ -82,13 +82,14 @@ TEST(Actors, TheSpeakerIsTheOneSpeakerOfTheStory) {
     const auto report = [](const std::string& id, const std::string& name, const std::string& role,
                            const std::string& form) {
         ReportDraft draft(id, "2020-01-07", "Paper " + id);
-        draft.sentence(name + " met ministers for talks on water rights and fish quotas in the northern sea.");
+        draft.sentence(name +
+                       " met ministers for talks on water rights and fish quotas in the northern sea.");
         const auto actor = draft.actor(name, "person", "", form);
         draft.coded.actors[static_cast<std::size_t>(actor)].role = role;
         return std::move(draft.coded);
     };
-    const auto record =
-        merge(pile(report("r1", "Ada Alpha", "House Speaker", "name"), report("r2", "The speaker", "", "noun")));
+    const auto record = merge(
+        pile(report("r1", "Ada Alpha", "House Speaker", "name"), report("r2", "The speaker", "", "noun")));
     ASSERT_EQ(record.actors.size(), 1U);
     EXPECT_EQ(record.actors[0].members.size(), 2U);
 }

@@ -54,24 +54,27 @@ std::vector<std::string> disputed(const std::vector<CodedReport>& reports) {
 using Fields = std::vector<std::string>;
 
 TEST(Disputes, LowerTollOfALaterReportIsDisputed) {
-    EXPECT_EQ(disputed(pile(
-                  told({"r1", "2020-01-07", "A", "Gunmen killed 359 traders in Northtown on Monday.", "359", 359}),
-                  told({"r2", "2020-01-08", "B", "Gunmen killed 253 traders in Northtown on Monday.", "253", 253}))),
+    EXPECT_EQ(disputed(pile(told({"r1", "2020-01-07", "A",
+                                  "Gunmen killed 359 traders in Northtown on Monday.", "359", 359}),
+                            told({"r2", "2020-01-08", "B",
+                                  "Gunmen killed 253 traders in Northtown on Monday.", "253", 253}))),
               Fields{"killed"});
 }
 
 TEST(Disputes, AtLeastTwentyAgreesWithMore) {
-    EXPECT_EQ(disputed(pile(told({"r1", "2020-01-07", "A", "Gunmen killed 31 traders in Northtown on Monday.",
-                                  "31", 31}),
-                            told({"r2", "2020-01-07", "B",
-                                  "Gunmen killed at least 20 traders in Northtown on Monday.", "at least 20", 20}))),
-              Fields{});
+    EXPECT_EQ(
+        disputed(pile(
+            told({"r1", "2020-01-07", "A", "Gunmen killed 31 traders in Northtown on Monday.", "31", 31}),
+            told({"r2", "2020-01-07", "B", "Gunmen killed at least 20 traders in Northtown on Monday.",
+                  "at least 20", 20}))),
+        Fields{});
 }
 
 TEST(Disputes, PartOfTheTollIsNoRivalOfIt) {
-    const auto reports = pile(told({"r1", "2020-01-07", "A", "Gunmen killed 31 traders in Northtown on Monday.", "31", 31}),
-             told({"r2", "2020-01-07", "B", "Gunmen killed 12 women among traders in Northtown on Monday.", "12", 12,
-                   "women"}));
+    const auto reports =
+        pile(told({"r1", "2020-01-07", "A", "Gunmen killed 31 traders in Northtown on Monday.", "31", 31}),
+             told({"r2", "2020-01-07", "B", "Gunmen killed 12 women among traders in Northtown on Monday.",
+                   "12", 12, "women"}));
     EXPECT_EQ(disputed(reports), Fields{});
     for (const Event& event : merge(reports).events)
         if (event.reports == 2) {
@@ -81,27 +84,29 @@ TEST(Disputes, PartOfTheTollIsNoRivalOfIt) {
 }
 
 TEST(Disputes, TwoTownsOfTwoVoices) {
-    EXPECT_EQ(disputed(pile(told({"r1", "2020-01-07", "A", "Red Dawn killed 31 traders in Northtown on Monday.",
-                                  "31", 31, "", "Northtown", "", "Red Dawn"}),
-                            told({"r2", "2020-01-07", "B", "The Red Dawn killed 31 traders in Southtown on Monday.",
-                                  "31", 31, "", "Southtown", "", "Red Dawn"}))),
-              Fields{"place"});
+    EXPECT_EQ(
+        disputed(pile(told({"r1", "2020-01-07", "A", "Red Dawn killed 31 traders in Northtown on Monday.",
+                            "31", 31, "", "Northtown", "", "Red Dawn"}),
+                      told({"r2", "2020-01-07", "B", "The Red Dawn killed 31 traders in Southtown on Monday.",
+                            "31", 31, "", "Southtown", "", "Red Dawn"}))),
+        Fields{"place"});
 }
 
 TEST(Disputes, DaysWeeksApartMayBeAWeekdayReadWrong) {
     EXPECT_EQ(disputed(pile(told({"r1", "2020-01-14", "A", "Gunmen killed 31 traders in Northtown on Monday.",
                                   "31", 31}),
                             told({"r2", "2020-01-14", "B", "Gunmen killed 31 traders in Northtown on Monday.",
-                                       "31", 31, "", "Northtown", "2020-01-13"}))),
+                                  "31", 31, "", "Northtown", "2020-01-13"}))),
               Fields{});
 }
 
 TEST(Disputes, TwoGroupsAreBlamed) {
-    EXPECT_EQ(disputed(pile(told({"r1", "2020-01-07", "A", "Red Dawn killed 31 traders in Northtown on Monday.",
-                                  "31", 31, "", "Northtown", "", "Red Dawn"}),
-                            told({"r2", "2020-01-07", "B", "Blue Star killed 31 traders in Northtown on Monday.",
-                                  "31", 31, "", "Northtown", "", "Blue Star"}))),
-              Fields{"actors"});
+    EXPECT_EQ(
+        disputed(pile(told({"r1", "2020-01-07", "A", "Red Dawn killed 31 traders in Northtown on Monday.",
+                            "31", 31, "", "Northtown", "", "Red Dawn"}),
+                      told({"r2", "2020-01-07", "B", "Blue Star killed 31 traders in Northtown on Monday.",
+                            "31", 31, "", "Northtown", "", "Blue Star"}))),
+        Fields{"actors"});
 }
 
 TEST(Disputes, HabitIsNoDenial) {
@@ -119,15 +124,19 @@ TEST(Disputes, HabitIsNoDenial) {
         return std::move(draft.coded);
     };
     const auto met = [&] { return report("r1", "Ada Alpha met Omar Beta for talks on water.", "happened"); };
-    EXPECT_EQ(disputed(pile(met(), report("r2", "Ada Alpha never met Omar Beta for talks on water.", "denied"))),
+    EXPECT_EQ(
+        disputed(pile(met(), report("r2", "Ada Alpha never met Omar Beta for talks on water.", "denied"))),
+        Fields{"occurrence"});
+    EXPECT_EQ(disputed(pile(met(),
+                            report("r2", "Ada Alpha met, Omar Beta said, was not what he wrote.", "denied"))),
               Fields{"occurrence"});
-    EXPECT_EQ(disputed(pile(met(), report("r2", "Ada Alpha met, Omar Beta said, was not what he wrote.", "denied"))),
-              Fields{"occurrence"});
-    EXPECT_EQ(disputed(pile(met(), report("r2", "That Ada Alpha met did not please Omar Beta much.", "denied"))),
-              Fields{});
-    EXPECT_EQ(disputed(pile(met(), report("r2", "Ada Alpha does not say she met Omar Beta for talks on water.",
-                                        "denied"))),
-              Fields{});
+    EXPECT_EQ(
+        disputed(pile(met(), report("r2", "That Ada Alpha met did not please Omar Beta much.", "denied"))),
+        Fields{});
+    EXPECT_EQ(
+        disputed(pile(
+            met(), report("r2", "Ada Alpha does not say she met Omar Beta for talks on water.", "denied"))),
+        Fields{});
 }
 
 } // namespace

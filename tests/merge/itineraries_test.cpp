@@ -25,7 +25,8 @@ class Journey : public ReportDraft {
     Journey& meeting(const std::string& text, const std::string& trigger, const std::string& whom,
                      const std::string& town, const std::string& status, const std::string& on) {
         sentence(text);
-        const auto ada = actor("Ada Alpha", "person", "NOR"), other = actor(whom, "person", whom.substr(0, 3));
+        const auto ada = actor("Ada Alpha", "person", "NOR"),
+                   other = actor(whom, "person", whom.substr(0, 3));
         const std::int32_t place = town.empty() ? -1 : this->place(town, town.substr(0, 3), "city");
         Claim& claim = this->claim(trigger, "CONSULT");
         claim.actors = {by(ada)};
@@ -61,7 +62,9 @@ TEST(Itineraries, JourneyHasItsStartBeforeItsEnd) {
 
 TEST(Itineraries, MeetingAbroadIsAStop) {
     Journey report("r1", "2020-01-09");
-    report.meeting("Ada Alpha met Lima Beta in Lima on Monday.", "met", "Lima Beta", "Lima", "happened", "2020-01-06")
+    report
+        .meeting("Ada Alpha met Lima Beta in Lima on Monday.", "met", "Lima Beta", "Lima", "happened",
+                 "2020-01-06")
         .meeting("Ada Alpha met Quito Gamma in Quito on Tuesday.", "met", "Quito Gamma", "Quito", "happened",
                  "2020-01-07");
     const auto stops = stops_of(pile(report.coded));
@@ -73,7 +76,8 @@ TEST(Itineraries, MeetingAbroadIsAStop) {
 
 TEST(Itineraries, AfterTurnsTheOrderRound) {
     Journey report("r1", "2020-01-09");
-    report.visit("Her trip to Lima came after her visit to Quito, Ada Alpha said.", "trip", "Lima", "happened");
+    report.visit("Her trip to Lima came after her visit to Quito, Ada Alpha said.", "trip", "Lima",
+                 "happened");
     const auto place = report.place("Quito", "Qui", "city");
     Claim& second = report.claim("visit", "CONSULT", "visit");
     second.actors = report.coded.claims.front().actors;
@@ -102,8 +106,8 @@ TEST(Itineraries, WhoWasToBeMetIsKeptApart) {
     Journey report("r1", "2020-01-09");
     report.visit("Ada Alpha arrived in Lima on Monday.", "arrived", "Lima", "happened", "2020-01-06")
         .visit("Ada Alpha arrived in Quito on Tuesday.", "arrived", "Quito", "happened", "2020-01-07")
-        .meeting("Ada Alpha is to meet Quito Gamma in Quito on Wednesday.", "meet", "Quito Gamma", "Quito", "planned",
-                 "2020-01-08");
+        .meeting("Ada Alpha is to meet Quito Gamma in Quito on Wednesday.", "meet", "Quito Gamma", "Quito",
+                 "planned", "2020-01-08");
     const auto stops = stops_of(pile(report.coded));
     ASSERT_EQ(stops.size(), 2U);
     EXPECT_TRUE(stops[1].met.empty());
