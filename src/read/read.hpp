@@ -22,6 +22,13 @@ Report report_from_json(std::string_view line);
 /// `Error` when the bytes are no English-like text (binary, invalid UTF-8, a page of HTML).
 Report report_from_text(std::string_view bytes, std::string_view name);
 
+/// Whether the bytes are a page of HTML.
+bool is_page(std::string_view bytes);
+
+/// A report from a page of HTML: its article without navigation, captions and comments, with title, authors,
+/// site and day as the page gives them. `name` becomes the id. Throws `Error` when it holds no article.
+Report report_from_page(std::string_view bytes, std::string_view name);
+
 /// Looks for publication date, dateline, agency and source in the first lines of the text (and for the date
 /// in the URL) and fills what is not given. Called by both functions above.
 void find_header(Report& report);

@@ -117,6 +117,7 @@ std::optional<Result> Reader::State::open_file(const fs::path& path) {
         if (mapped.text().size() > max_report_bytes)
             throw error("{} bytes are too many for one report (at most {}); split it", mapped.text().size(),
                         max_report_bytes);
+        if (is_page(mapped.text())) return report_from_page(mapped.text(), stem_of(path));
         return report_from_text(mapped.text(), stem_of(path));
     } catch (const Error& problem) {
         return Problem{path.string(), problem.what()};

@@ -1,4 +1,4 @@
-// Reports as JSON lines and as text files, with their headers and datelines.
+// Reports as JSON lines, as text files with their headers and datelines, and as pages of HTML.
 
 #include "base/error.hpp"
 #include "driver.hpp"
@@ -13,7 +13,14 @@ std::vector<std::string> seeds() {
         "Ankara [Turkey], November 6 (XYZ): The minister arrived.\n\n\"We met,\" he said.\n",
         " date 2023-11-09 Officials met in Lima. \n",
         "Published: 6 November 2023\nBy Ada Example\n\nThe talks went on, they said.\n",
-        "{\"text\":\"\"}"};
+        "{\"text\":\"\"}",
+        "<!DOCTYPE html><html lang=en><head><title>A visit - Harbour Wire</title><meta "
+        "property='article:published_time' "
+        "content='2022-08-02T10:00:00Z'><script "
+        "type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"A "
+        "B\"}]}</script></head><body><article><h1>A visit</h1><p>Ministers met on Monday, officials said, to "
+        "talk of the "
+        "harbour and of its ferries.</p></article></body></html>"};
 }
 
 void read(std::string_view bytes) {
@@ -29,6 +36,7 @@ void read(std::string_view bytes) {
     };
     attempt([&] { return read::report_from_json(bytes); });
     attempt([&] { return read::report_from_text(bytes, "2023-11-06-story"); });
+    attempt([&] { return read::report_from_page(bytes, "story"); });
     if (!any) throw error("neither JSON nor text");
 }
 
