@@ -77,8 +77,9 @@ void add_knowledge_flags(CLI::App& command, CodingFlags& flags) {
 
 /// The flags of every command that codes reports.
 void add_coding_flags(CLI::App& command, CodingFlags& flags) {
-    command.add_option("FILE", flags.inputs,
-                       "Reports: JSONL, text files or pages of HTML, or folders of them; `-` is standard input (JSONL)");
+    command.add_option(
+        "FILE", flags.inputs,
+        "Reports: JSONL, text files or pages of HTML, or folders of them; `-` is standard input (JSONL)");
     add_knowledge_flags(command, flags);
     command.add_option("--lexicon", flags.lexicon_files, "Add an event lexicon file (see doc/lexicon.md)");
     command.add_option("--parses", flags.parses,
@@ -92,8 +93,9 @@ void add_coding_flags(CLI::App& command, CodingFlags& flags) {
 void add_making_commands(CLI::App& app, Run& run) {
     const auto read = add_command(
         app, run, "read", "Read files into reports: text or JSONL in, reports as JSONL out", run_read);
-    read.parser->add_option("FILE", read.options->inputs,
-                            "JSONL, text files or pages of HTML, or folders of them; standard input (JSONL) without any");
+    read.parser->add_option(
+        "FILE", read.options->inputs,
+        "JSONL, text files or pages of HTML, or folders of them; standard input (JSONL) without any");
 
     const auto code =
         add_command(app, run, "code", "Code reports: JSONL or text in, coded reports as JSONL out", run_code);
