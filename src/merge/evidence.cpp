@@ -247,6 +247,7 @@ void Comparer::compare_counterparts(const ClaimView& one, const ClaimView& other
     const auto mine = rest(one), theirs = rest(other);
     if (mine.empty() || theirs.empty()) {
         if (shared.size() < 2) tally.add(lone_party);
+        if (shared.empty()) tally.add(nobody_shared);
         return;
     }
     if (shared.empty()) tally.add(nobody_shared);
