@@ -12,7 +12,9 @@ import csv
 import json
 import math
 import pathlib
+import re
 import sys
+import unicodedata
 from collections import defaultdict
 
 cities_file, subdivisions_file, cache_folder, airports_file, zips_file, countries_file = map(pathlib.Path, sys.argv[1:7])
@@ -36,6 +38,26 @@ def other_names(names, name):
     return "|".join(kept)
 
 
+arabic = {"DZA", "ARE", "BHR", "EGY", "ESH", "IRQ", "JOR", "KWT", "LBN", "LBY", "MAR", "MRT", "OMN", "PSE", "QAT", "SAU", "SDN", "SYR", "TUN", "YEM"}
+article = re.compile(r"(al|ar|as|ash|at|ad|adh|az|an|el|er|es|et|ed|ez)[ -]")
+
+
+def sound(name, country):
+    """What remains of a name when the ways to write it in English do not count: marks, doubled letters, articles."""
+    name = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c) and c not in "'`’‘ʼʻʿ")
+    if country in arabic:
+        name = article.sub("", name, count=1) if article.match(name) else name
+        name = re.sub(r"ah\b", "a", name)
+    name = re.sub(r"(yy|iy|yi|ij|ii)\b", "y", name.replace("-", " "))
+    return re.sub(r"(.)\1", r"\1", name)
+
+
+def english_names(name, others, country):
+    """Those of the other names that are but spellings of the name."""
+    own = sound(name, country)
+    return [o for o in others if len(o) > 3 and is_latin(o) and sound(o, country) == own and not o.isupper() and not o.islower()]
+
+
 def row(*fields):
     print("\t".join(str(f) for f in fields))
 
@@ -55,6 +77,13 @@ seen = set()
 
 
 def add_city(geonames, name, ascii_name, others, lat, lon, feature, country, admin1, admin2, population):
+    main = [ascii_name]
+    if geonames in newer:
+        # This source is of later years and calls places as English does: `Geneva` where the other has `Genève`.
+        others = others + newer[geonames]["alternatenames"]
+        main.append(name)
+        name = newer[geonames]["name"]
+        population = newer[geonames]["population"] or population
     division = f"{country}.{admin1}"
     county = f"{division}.{admin2}" if admin2 else ""
     for key in filter(None, (division, county)):
@@ -62,9 +91,15 @@ def add_city(geonames, name, ascii_name, others, lat, lon, feature, country, adm
         people[key] += population
     known[division, name.lower()].append((lat, lon))
     seen.add(geonames)
-    main = ascii_name if ascii_name != name else ""
+    if population >= well_known:
+        for known_name in (name, main[-1]):
+            main += english_names(known_name, others, alpha3[country])
+    main = "|".join(dict.fromkeys(clean(n) for n in main if n != name))
     row(geonames, clean(name), main, other_names(others, name), lat, lon, "city", feature, alpha3[country], division, population)
 
+
+newer = json.loads((cache_folder / "cities500.json").read_text("utf-8"))
+well_known = 50000  # people; smaller towns have no English names
 
 with cities_file.open(encoding="utf-8") as file:
     for line in file:
@@ -72,7 +107,7 @@ with cities_file.open(encoding="utf-8") as file:
         if len(f) >= 15 and f[8] in alpha3:
             add_city(f[0], f[1], f[2], f[3].split(","), float(f[4]), float(f[5]), f[7], f[8], f[10], f[11], int(f[14] or 0))
 
-for city in json.loads((cache_folder / "cities500.json").read_text("utf-8")).values():
+for city in newer.values():
     if str(city["geonameid"]) not in seen and city["countrycode"] in alpha3:
         add_city(str(city["geonameid"]), city["name"], city["name"], city["alternatenames"], float(city["latitude"]),
                  float(city["longitude"]), "PPL", city["countrycode"], city["admin1code"], "", city["population"])
@@ -96,7 +131,9 @@ with subdivisions_file.open(encoding="utf-8") as file:
         division = ".".join(code.split(".")[:2])
         lat, lon = (f"{middle(p[i] for p in points[code]):.4f}" for i in (0, 1))
         is_first = code.count(".") == 1
-        row(geonames, clean(name), "", other_names(others.replace("|", ",").split(","), name), lat, lon, "admin1" if is_first else "admin2",
+        others = others.replace("|", ",").split(",")
+        main = "|".join(dict.fromkeys(map(clean, english_names(name, others, country)))) if is_first else ""
+        row(geonames, clean(name), main, other_names(others, name), lat, lon, "admin1" if is_first else "admin2",
             "ADM1" if is_first else "ADM2", country, division, people[code])
 
 

@@ -25,10 +25,16 @@ double closeness(const Direction& a, const Direction& b, float reach) {
 
 namespace {
 
+/// What a division of so many people has of the standing of a big one: nothing at ten thousand, all at a
+/// million. Jamaica's parish of Manchester is none beside the city.
+double standing(std::uint32_t people) {
+    return std::clamp((std::log10(static_cast<double>(people) + 1.0) - 4) / 2, 0.0, 1.0);
+}
+
 double kind_prior(const PlaceRecord& place) {
     switch (place.kind) {
     case PlaceKind::country: return weights.country;
-    case PlaceKind::admin1: return weights.admin1;
+    case PlaceKind::admin1: return weights.admin1 * standing(place.population);
     case PlaceKind::admin2: return weights.admin2;
     case PlaceKind::point: return weights.point;
     case PlaceKind::city:
@@ -58,7 +64,8 @@ double hint_prior(PlaceKind kind, KindHint hint) {
 double prior(const PlaceRecord& place, NameRank rank, KindHint hint) {
     double score =
         weights.population * std::log10(static_cast<double>(place.population) + 10.0) + kind_prior(place);
-    if (rank == NameRank::other) score += weights.other_name;
+    // No standing as a capital under a name of the past or of another language: Salisbury is not Harare.
+    if (rank == NameRank::other) score += weights.other_name - weights.capital * place.is_capital;
     if (rank == NameRank::part) score += weights.part_name;
     return score + hint_prior(place.kind, hint);
 }

@@ -274,8 +274,8 @@ class Finder {
         if (m_around.is_before_counties(words.last) || (m_around.is_home(words.first) && is_main))
             return true;
         if (m_lookup.has_county_form(words)) return true;
-        if (!is_one_word(words) &&
-            (type == NameType::person ? m_lookup.is_country_or_division(entries) : m_lookup.is_big(entries)))
+        if (!is_one_word(words) && (type == NameType::person ? is_town_called_like_person(words, entries)
+                                                             : m_lookup.is_big(entries)))
             return true;
         if (is_one_word(words) && is_word(at(words.first).lower, word_class::body | word_class::outlet))
             return false;
@@ -283,6 +283,13 @@ class Finder {
             return is_one_word(words) && m_around.is_behind_sure_preposition(words.first) && is_main;
         return m_around.is_behind_preposition(words.first) && at(words.last - 1).dep != Dep::compound &&
                m_lookup.is_big(entries);
+    }
+
+    /// The model takes towns of two words in languages it has read little of for people: `in Banda Aceh`.
+    [[nodiscard]] bool is_town_called_like_person(Stretch words, Lookup::Entries entries) const {
+        constexpr std::uint32_t town = 1000; // people
+        return m_lookup.is_country_or_division(entries) ||
+               (m_around.is_behind_sure_preposition(words.first) && m_lookup.population(entries) >= town);
     }
 
     [[nodiscard]] bool is_likely_place(Stretch words, NameType type, Lookup::Entries entries) const {

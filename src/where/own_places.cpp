@@ -8,6 +8,7 @@
 
 namespace dateline::data {
 std::string_view where_regions();
+std::string_view where_names();
 std::string_view where_divisions();
 } // namespace dateline::data
 
@@ -34,6 +35,7 @@ std::vector<std::string_view> trimmed(std::string_view list, char separator) {
 
 OwnPlaces::OwnPlaces() {
     read_regions();
+    read_names();
     read_divisions();
 }
 
@@ -57,6 +59,18 @@ void OwnPlaces::read_regions() {
     });
 }
 
+void OwnPlaces::read_names() {
+    for_each_data_line(data::where_names(), [&](std::string_view line, int at) {
+        const std::string where = "data/where/names.txt:" + std::to_string(at);
+        const auto fields = split(line, '|');
+        if (fields.size() != 3 && fields.size() != 4) throw error("{}: expected three or four fields", where);
+        const auto id = number<std::uint32_t>(trim(fields[0]), where);
+        for (const std::string_view name : trimmed(fields[2], ';'))
+            m_other_names[id].names.emplace_back(name);
+        if (fields.size() == 4) m_other_names[id].people = number<std::uint32_t>(trim(fields[3]), where);
+    });
+}
+
 void OwnPlaces::read_divisions() {
     for_each_data_line(data::where_divisions(), [&](std::string_view line, int at) {
         const std::string where = "data/where/divisions.txt:" + std::to_string(at);
@@ -68,6 +82,9 @@ void OwnPlaces::read_divisions() {
 }
 
 void OwnPlaces::correct(PlaceRecord& place, std::string_view division) const {
+    if (const auto own = m_other_names.find(place.geonames);
+        own != m_other_names.end() && own->second.people > 0)
+        place.population = own->second.people;
     if (place.kind != PlaceKind::admin1) return;
     const auto found = m_divisions.find(std::string(division));
     if (found == m_divisions.end()) return;
@@ -76,6 +93,8 @@ void OwnPlaces::correct(PlaceRecord& place, std::string_view division) const {
 }
 
 void OwnPlaces::add_names(GazetteerWriter& writer, const PlaceRecord& place, std::uint32_t index) {
+    if (const auto own = m_other_names.find(place.geonames); own != m_other_names.end())
+        for (const std::string& name : own->second.names) writer.add_name(index, name, NameRank::main);
     const auto found = m_by_id.find(place.geonames);
     if (place.geonames == 0 || found == m_by_id.end()) return;
     for (const std::size_t i : found->second) {

@@ -16,10 +16,11 @@ class OwnPlaces {
     /// Throws `Error` naming the line of a malformed row.
     OwnPlaces();
 
-    /// Moves a division to the point of `data/where/divisions.txt`, where that has one.
+    /// Moves a division to the point of `data/where/divisions.txt`, where that has one, and gives a place the
+    /// people that `data/where/names.txt` has for it.
     void correct(PlaceRecord& place, std::string_view division) const;
-    /// Adds the names that `data/where/regions.txt` has for a place of this GeoNames id, just written as
-    /// number `index`; the region itself is then not written again.
+    /// Adds the names that `data/where/regions.txt` and `data/where/names.txt` have for a place of this
+    /// GeoNames id, just written as number `index`; the region itself is then not written again.
     void add_names(GazetteerWriter& writer, const PlaceRecord& place, std::uint32_t index);
     /// Writes the regions that no place of the source had the id of.
     void add_rest(GazetteerWriter& writer) const;
@@ -33,11 +34,17 @@ class OwnPlaces {
     struct Point {
         float lat = 0, lon = 0;
     };
+    struct OtherNames {
+        std::vector<std::string> names;
+        std::uint32_t people = 0; // 0: as the source says
+    };
     void read_regions();
+    void read_names();
     void read_divisions();
 
     std::vector<Region> m_regions;
     std::unordered_map<std::uint32_t, std::vector<std::size_t>> m_by_id;
+    std::unordered_map<std::uint32_t, OtherNames> m_other_names; // by GeoNames id
     std::unordered_map<std::string, Point> m_divisions;
 };
 

@@ -157,33 +157,52 @@ class Resolver {
         for (const auto& entry : mention.candidates)
             add_meaning(group, m_gazetteer.place(entry),
                         prior(m_gazetteer.place(entry), entry.rank, KindHint::none));
+        lower_small_towns(group);
         lower_divisions(group);
     }
 
-    /// New York is the city rather than the state, the Middle East the region rather than a part of
-    /// Baltimore.
-    static void lower_divisions(NameGroup& group) {
+    /// The Middle East is the region rather than a part of Baltimore.
+    static void lower_small_towns(NameGroup& group) {
         const bool has_region =
             std::any_of(group.meanings.begin(), group.meanings.end(), [](const Meaning& meaning) {
                 return meaning.place->kind == PlaceKind::region || meaning.place->kind == PlaceKind::water;
             });
+        for (Meaning& meaning : group.meanings)
+            if (has_region && meaning.place->kind == PlaceKind::city &&
+                meaning.place->population < small_town)
+                meaning.base += weights.beside_region;
+    }
+
+    /// New York is the city rather than the state. The likelier of a first-order division and its city has
+    /// the standing of the division: La Paz stays Bolivia's against Honduras' department, whichever of
+    /// Bolivia's two is meant.
+    static void lower_divisions(NameGroup& group) {
         for (Meaning& meaning : group.meanings) {
             const PlaceKind kind = meaning.place->kind;
-            if (has_region && kind == PlaceKind::city && meaning.place->population < small_town)
-                meaning.base += weights.beside_region;
-            if ((kind == PlaceKind::admin1 || kind == PlaceKind::admin2) &&
-                has_own_city(group, *meaning.place))
-                meaning.base += weights.own_city;
+            if (kind != PlaceKind::admin1 && kind != PlaceKind::admin2) continue;
+            Meaning* const city = own_city(group, *meaning.place);
+            if (city == nullptr) continue;
+            const double standing = meaning.base;
+            meaning.base += weights.own_city;
+            if (kind == PlaceKind::admin2) continue;
+            const double lent = std::max(0.0, standing - std::max(meaning.base, city->base));
+            meaning.base += lent;
+            city->base += lent;
         }
     }
 
-    static bool has_own_city(const NameGroup& group, const PlaceRecord& division) {
-        return std::any_of(group.meanings.begin(), group.meanings.end(), [&](const Meaning& other) {
+    /// The biggest city of the name in the division, where it is the greater part of it.
+    static Meaning* own_city(NameGroup& group, const PlaceRecord& division) {
+        Meaning* biggest = nullptr;
+        for (Meaning& other : group.meanings) {
             const PlaceRecord& place = *other.place;
             const bool lies_in = place.division == division.division ||
                                  std::hypot(place.lat - division.lat, place.lon - division.lon) < 1;
-            return place.kind == PlaceKind::city && lies_in && place.population > division.population / 5;
-        });
+            if (place.kind == PlaceKind::city && lies_in && place.population > division.population / 5 &&
+                (biggest == nullptr || place.population > biggest->place->population))
+                biggest = &other;
+        }
+        return biggest;
     }
 
     /// What the words beside one mention say: the kind, the container.

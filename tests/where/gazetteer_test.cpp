@@ -61,6 +61,16 @@ TEST(Gazetteer, HoldsTheRegionsOfItsOwn) {
     EXPECT_FALSE(gazetteer.find("Strait of Hormuz").empty());
 }
 
+TEST(Gazetteer, GivesKnownPlacesTheirNamesInTheNews) {
+    const std::string row = "79415\tAl Khudaida\t\t\t14.8\t42.95\tcity\tPPLA\tYEM\tYE.08\t500000\n"
+                            "281132\tThe Strip\t\t\t31.4\t34.4\tadmin1\tADM1\tPSE\tPS.GZ\t900000\n";
+    build_gazetteer(file_of("news.tsv", table + row), path_of("news.bin"));
+    const Gazetteer gazetteer(path_of("news.bin"));
+    EXPECT_EQ(only(gazetteer, "Hodeidah"), "Al Khudaida");
+    EXPECT_EQ(gazetteer.find("Hodeidah")[0].rank, NameRank::main);
+    EXPECT_EQ(gazetteer.place(gazetteer.find("Gaza Strip")[0]).population, 2'200'000U);
+}
+
 TEST(Gazetteer, RefusesMalformedRows) {
     const auto says = [](const std::string& row) {
         return message_of([&] { build_gazetteer(file_of("bad.tsv", table + row), path_of("bad.bin")); });
