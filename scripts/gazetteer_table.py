@@ -77,10 +77,10 @@ seen = set()
 
 
 def add_city(geonames, name, ascii_name, others, lat, lon, feature, country, admin1, admin2, population):
-    main = [ascii_name]
+    main, attested = [ascii_name], others
     if geonames in newer:
         # This source is of later years and calls places as English does: `Geneva` where the other has `Genève`.
-        others = others + newer[geonames]["alternatenames"]
+        attested = others + newer[geonames]["alternatenames"]
         main.append(name)
         name = newer[geonames]["name"]
         population = newer[geonames]["population"] or population
@@ -93,7 +93,7 @@ def add_city(geonames, name, ascii_name, others, lat, lon, feature, country, adm
     seen.add(geonames)
     if population >= well_known:
         for known_name in (name, main[-1]):
-            main += english_names(known_name, others, alpha3[country])
+            main += english_names(known_name, attested, alpha3[country])
     main = "|".join(dict.fromkeys(clean(n) for n in main if n != name))
     row(geonames, clean(name), main, other_names(others, name), lat, lon, "city", feature, alpha3[country], division, population)
 
