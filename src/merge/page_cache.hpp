@@ -52,12 +52,14 @@ class PageCache {
         m_filled.push_back(number);
     }
 
-    /// Down to three quarters of the room, so that this comes seldom.
+    /// Down to three quarters of the room, so that this comes seldom. What the last round used stays: a page
+    /// that is larger than the room would else be made anew in every round.
     void shrink() {
         std::sort(m_filled.begin(), m_filled.end(),
                   [&](std::size_t a, std::size_t b) { return m_pages[a].used > m_pages[b].used; });
         while (!m_filled.empty() && m_weight > m_room / 4 * 3) {
             Slot& slot = m_pages[m_filled.back()];
+            if (slot.used + 1 >= m_clock) break;
             m_weight -= m_weigh(*slot.page);
             slot.page.reset();
             m_filled.pop_back();
