@@ -92,13 +92,13 @@ void add_coding_flags(CLI::App& command, CodingFlags& flags) {
 
 void add_making_commands(CLI::App& app, Run& run) {
     const auto read = add_command(
-        app, run, "read", "Read files into reports: text or JSONL in, reports as JSONL out", run_read);
+        app, run, "read", "Read files into reports: text, HTML or JSONL in, reports as JSONL out", run_read);
     read.parser->add_option(
         "FILE", read.options->inputs,
         "JSONL, text files or pages of HTML, or folders of them; standard input (JSONL) without any");
 
-    const auto code =
-        add_command(app, run, "code", "Code reports: JSONL or text in, coded reports as JSONL out", run_code);
+    const auto code = add_command(
+        app, run, "code", "Code reports: JSONL, text or HTML in, coded reports as JSONL out", run_code);
     add_coding_flags(*code.parser, code.options->coding);
     code.parser->add_flag("--tokens", code.options->tokens, "Write the tokens too");
     code.parser->add_flag(
