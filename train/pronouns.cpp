@@ -1,7 +1,7 @@
-// train_pronouns PASSAGES …: compares the weights by which pronouns find their antecedents with weights fitted
-// to passages with marked pronouns (data/training/pronouns/) by cross-validation, prints the errors of those in
-// use, and writes the fitted ones to standard output as data/who/pronoun_weights.txt has them. `--penalty X`
-// sets how strongly they are held to the ones in use.
+// train_pronouns PASSAGES …: compares the weights by which pronouns find their antecedents with weights
+// fitted to passages with marked pronouns (data/training/pronouns/) by cross-validation, prints the errors of
+// those in use, and writes the fitted ones to standard output as data/who/pronoun_weights.txt has them.
+// `--penalty X` sets how strongly they are held to the ones in use.
 
 #include <algorithm>
 #include <cstdio>
