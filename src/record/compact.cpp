@@ -233,7 +233,7 @@ class Check {
         m_is_good = report.body_start <= report.text.size() && report.prose_start <= report.text.size();
         if (report.dateline) span(report.dateline->span), span(report.dateline->place);
         for (const Sentence& sentence : m_coded.parse.sentences) span(sentence.span);
-        for (const Time& time : m_coded.times) span(time.span);
+        for (const Time& time : m_coded.times) span(time.span), index(time.anchor_time, m_coded.times.size());
         for (const Place& place : m_coded.places) span(place.span);
         for (const Actor& actor : m_coded.actors) {
             for (const Mention& mention : actor.mentions) span(mention.span);
@@ -246,7 +246,8 @@ class Check {
   private:
     void check_claim(const Claim& claim) {
         span(claim.trigger);
-        m_is_good &= claim.sentence >= 0;
+        m_is_good &=
+            claim.sentence >= 0 && static_cast<std::size_t>(claim.sentence) < m_coded.parse.sentences.size();
         index(claim.place, m_coded.places.size()), index(claim.time, m_coded.times.size());
         index(claim.under, m_coded.claims.size());
         for (const auto* side : {&claim.actors, &claim.recipients})

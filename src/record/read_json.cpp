@@ -29,6 +29,7 @@ class ReportReader {
         m_object.each("claims", [&](const Value& v) { claim(JsonObject(v)); });
         m_object.each("claims", [&](const Value& v) { under(JsonObject(v)); });
         parse();
+        check_sentences();
     }
 
   private:
@@ -205,6 +206,15 @@ class ReportReader {
         const auto head = m_claim_index.find(fields.text("under"));
         if (claim != m_claim_index.end() && head != m_claim_index.end())
             m_coded.claims[static_cast<std::size_t>(claim->second)].under = head->second;
+    }
+
+    /// Merging looks up the sentence of each claim.
+    void check_sentences() const {
+        const auto count = static_cast<std::int64_t>(m_coded.parse.sentences.size());
+        for (const Claim& claim : m_coded.claims)
+            if (claim.sentence < 0 || claim.sentence >= count)
+                throw error("the claim {} stands in sentence {}, but `sentences` has {}", claim.id,
+                            claim.sentence, count);
     }
 
     void parse() {

@@ -16,6 +16,7 @@ CodedReport example() {
     report.text = "Zo\xC3\xAB met Bob in Lima.";
     report.published = {"2020-01-02", "day", "given"};
     coded.parse.text = report.text;
+    coded.parse.sentences.emplace_back().span = {0, 21};
     coded.times.push_back({{0, 4}, "DATE", "2020-01-01", "2020-01-01", "2020-01-01", "published", -1});
     Place lima;
     lima.span = {16, 20};
@@ -65,6 +66,8 @@ TEST(CodedJson, RefusesSpansOutsideTheText) {
     EXPECT_THROW(read_coded_report(R"({"text":"a","names":[{"start":0,"end":9,"type":"ORG"}]})"), Error);
     EXPECT_THROW(read_coded_report(R"({"text":"a","claims":[{"trigger":[1,0]}]})"), Error);
     EXPECT_THROW(read_coded_report(R"({"text":"a","tokens":[{"start":0,"end":1,"head":7}]})"), Error);
+    EXPECT_THROW(read_coded_report(R"({"text":"a","sentences":[[0,1]],"claims":[{"id":"c1","sentence":1}]})"),
+                 Error);
     EXPECT_THROW(read_coded_report("[]"), Error);
     EXPECT_THROW(read_coded_report("{\"text\":"), Error);
 }

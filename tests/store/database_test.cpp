@@ -209,6 +209,7 @@ TEST_F(DatabaseTest, GivesReportsToMerging) {
     claim.id = "c1";
     claim.trigger = {5, 9};
     coded.claims = {claim};
+    coded.parse.sentences.emplace_back().span = {0, 10};
     database.add(coded, "c1");
     ASSERT_EQ(database.headers().size(), 1U);
     EXPECT_EQ(database.headers()[0].published.value, "2020-01-05");
