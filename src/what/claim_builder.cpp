@@ -10,48 +10,13 @@
 
 #include "what/clause_marks.hpp"
 #include "what/counts.hpp"
+#include "what/event_position.hpp"
 
 namespace dateline::what {
 
 namespace {
 
 constexpr TokenIndex max_sentence = 1000;
-
-/// `in charge`, `in case`: no event of its own.
-bool is_idiom(const ReportWords& words, TokenIndex noun) {
-    const Token& token = words.at(noun);
-    return token.dep == Dep::pobj && token.head + 1 == noun && token.left_edge == noun &&
-           words.lexicon().is_idiom(token.lower);
-}
-
-/// `the report said`: a text that speaks is a source, not an event.
-bool is_speaking_text(const ReportWords& words, TokenIndex noun) {
-    const Token& token = words.at(noun);
-    if (token.dep != Dep::nsubj || !words.is_verb(token.head)) return false;
-    const WordClasses& classes = words.lexicon().classes();
-    if ((words.classes(noun) & classes.bit_of("documents")) == 0) return false;
-    const Token& verb = words.at(token.head);
-    for (const std::uint32_t f : words.lexicon().frames_of(verb.lemma, verb.pos))
-        if (words.lexicon().frames()[f].speech) return true;
-    return false;
-}
-
-bool is_event_position(const ReportWords& words, TokenIndex t) {
-    const Token& token = words.at(t);
-    const char first = token.lower.empty() ? ' ' : token.lower.front();
-    if (first == '\'' || first == '\xE2') return false; // `'re`, with either apostrophe
-    if (token.tag == Tag::md) return token.lower == "must" || token.lower == "should";
-    if (words.is_verb(t)) // `be` too: `was behind the attack`
-        return token.dep != Dep::aux && token.dep != Dep::auxpass && token.dep != Dep::amod &&
-               token.dep != Dep::compound && token.dep != Dep::prep && token.dep != Dep::case_;
-    if (token.pos == Pos::adj)
-        return token.dep == Dep::acomp || token.dep == Dep::oprd || token.dep == Dep::root ||
-               token.dep == Dep::ccomp || token.dep == Dep::xcomp || token.dep == Dep::conj;
-    if (!words.is_noun(t) || token.dep == Dep::compound || token.dep == Dep::npadvmod) return false;
-    if (is_idiom(words, t) || is_speaking_text(words, t)) return false;
-    if (token.name < 0) return true;
-    return token.name_type == NameType::event || token.name_type == NameType::other;
-}
 
 class DraftFinder {
   public:
@@ -136,8 +101,8 @@ class DraftFinder {
             draft.roles.actors.push_back(speaker);
     }
 
-    /// `The spokesman said they support the call`, `Putin said his country will not lift the ban`: who binds
-    /// a body by saying so acts for it.
+    /// `The spokesman said they back the plan`, `The mayor said her party will sign`: who binds a body by
+    /// saying so acts for it.
     void add_speaker_of_body(Draft& draft) const {
         if (!draft.typed() || draft.arguments.noun || draft.roles.actors.size() != 1) return;
         const bool verbal = draft.type() == "AGREE" || draft.type() == "REJECT" ||
@@ -202,7 +167,7 @@ class DraftFinder {
         return std::any_of(draft.match.frame->constraints.begin(), draft.match.frame->constraints.end(),
                            [](const Constraint& c) {
                                return !c.negated && !c.any &&
-                                      (c.argument.slot == Slot::object || c.in_trigger);
+                                      (c.places.front().slot == Slot::object || c.in_trigger);
                            });
     }
 

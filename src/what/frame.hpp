@@ -44,9 +44,9 @@ struct Argument {
     bool owner = false;      // `obj's`: where the filler is no actor, its owner, author or maker
 };
 
-/// A condition on an argument: `obj=@troops,convoy`, `obj!=*`.
+/// A condition on arguments: `obj=@troops,convoy`, `at/on!=*`.
 struct Constraint {
-    Argument argument;
+    std::vector<Argument> places;   // one of them holds such a word; negated: none
     std::vector<std::string> words; // lemmas and `@class`; `*` any filler
     bool negated = false;
     bool in_trigger = false; // written with `+`: the filler's words belong to the trigger

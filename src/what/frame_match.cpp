@@ -60,8 +60,7 @@ bool asks(const ReportWords& words, TokenIndex clause) {
 }
 
 std::vector<TokenIndex> condition_fillers(const ReportWords& words, const Arguments& arguments,
-                                          const Constraint& constraint) {
-    const Argument& place = constraint.argument;
+                                          const Argument& place) {
     std::vector<TokenIndex> found;
     if (place.slot == Slot::modifier) return words_before(words, arguments.trigger);
     if (place.slot == Slot::preposition) {
@@ -82,9 +81,10 @@ std::vector<TokenIndex> condition_fillers(const ReportWords& words, const Argume
 int check(const ReportWords& words, const Arguments& arguments, const Constraint& constraint,
           std::vector<TokenIndex>& trigger_words) {
     TokenIndex holder = no_token;
-    for (const TokenIndex filler : condition_fillers(words, arguments, constraint))
-        for (const TokenIndex member : with_conjuncts(words, filler))
-            if (holder == no_token && words.fits(constraint, member)) holder = member;
+    for (const Argument& place : constraint.places)
+        for (const TokenIndex filler : condition_fillers(words, arguments, place))
+            for (const TokenIndex member : with_conjuncts(words, filler))
+                if (holder == no_token && words.fits(constraint, member)) holder = member;
     if (constraint.negated) return holder == no_token ? negated_weight : -1;
     if (holder == no_token) return -1;
     if (!constraint.in_trigger) return constraint.any ? presence_weight : condition_weight;

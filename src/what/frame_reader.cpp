@@ -115,14 +115,15 @@ class FrameReader {
         frame.recipients = read_side(text.substr(sign + 1));
     }
 
-    /// `obj=a,b` or `obj!=a`; false when the text has no `=`.
+    /// `obj=a,b` or `at/on!=a`; false when the text has no `=`.
     bool read_constraint(std::string_view text, Frame& frame, bool in_trigger) {
         const std::size_t equals = text.find('=');
         if (equals == std::string_view::npos || equals == 0) return false;
         Constraint constraint;
         constraint.in_trigger = in_trigger;
         constraint.negated = text[equals - 1] == '!';
-        constraint.argument = read_argument(text.substr(0, equals - (constraint.negated ? 1 : 0)));
+        constraint.places = read_side(text.substr(0, equals - (constraint.negated ? 1 : 0)));
+        if (constraint.places.empty()) fail("a condition names a place", text);
         for (const std::string_view word : pieces_of(text.substr(equals + 1), ','))
             constraint.words.push_back(with_blanks(word));
         if (constraint.words.empty()) fail("a condition names words", text);

@@ -3,24 +3,13 @@
 #include <algorithm>
 
 #include "what/clause_marks.hpp"
+#include "what/participant_span.hpp"
 
 namespace dateline::what {
 
 namespace {
 
 constexpr std::size_t max_side = 16; // longer lists are tables, not parties
-
-/// `British` in `British and EU negotiators`: the first of two nations before one noun; else `no_token`.
-TokenIndex first_of_two_nations(const ReportWords& words, TokenIndex head) {
-    for (const TokenIndex c : words.parse().children(head)) {
-        if (c > head) break;
-        if ((words.built_in(c) & built_in_name) == 0 || !words.is_actor(c) || words.at(c).dep == Dep::poss)
-            continue;
-        const TokenIndex second = words.parse().child(c, Dep::conj);
-        if (second != no_token && second < head && words.is_actor(second)) return c;
-    }
-    return no_token;
-}
 
 /// `leaders, including the premier and the king`: the first of those named; else `no_token`.
 TokenIndex named_among(const ReportWords& words, TokenIndex head) {
@@ -218,10 +207,6 @@ bool is_reciprocal_pair(const Arguments& arguments) {
     return arguments.noun && arguments.modifiers.size() >= 2;
 }
 
-} // namespace
-
-namespace {
-
 /// Whom an event is about that no frame describes: `to`, `with`, `from`, `against` or `for` someone.
 TokenIndex party_of_phrase(const ReportWords& words, const Arguments& arguments) {
     if (arguments.second_object != no_token) return arguments.second_object;
@@ -272,10 +257,6 @@ Roles undergone(const ReportWords& words, const Arguments& arguments) {
         for (const TokenIndex modifier : arguments.modifiers) add_list(words, modifier, roles.actors);
     return roles;
 }
-
-} // namespace
-
-namespace {
 
 /// `X and Y signed a pact`: of two sides that are named the first is the actor, the other the recipient.
 void part_sides(const ReportWords& words, Roles& roles) {
@@ -341,100 +322,6 @@ Roles default_roles(const ReportWords& words, const Arguments& arguments) {
     const TokenIndex party = party_of_phrase(words, arguments);
     if (party != no_token) add_list(words, party, roles.recipients);
     return roles;
-}
-
-namespace {
-
-/// `one of the critics, …`: the word a partitive stands for; itself without one.
-TokenIndex whole_of(const ReportWords& words, TokenIndex partitive) {
-    const TokenIndex of = words.parse().child(partitive, Dep::prep);
-    if (of != partitive + 1 || words.at(of).lower != "of") return partitive;
-    const TokenIndex whole = words.parse().child(of, Dep::pobj);
-    return whole > of ? whole : partitive;
-}
-
-bool has_clause(const ReportWords& words, TokenIndex phrase) {
-    for (TokenIndex t = phrase; t <= words.at(phrase).right_edge; ++t) {
-        const Dep dep = words.at(t).dep;
-        if (words.is_verb(t) || dep == Dep::relcl || dep == Dep::acl || dep == Dep::pcomp ||
-            dep == Dep::appos)
-            return true;
-        if (words.at(t).lower == "," && !words.parse().has_child(words.at(t).head, Dep::conj)) return true;
-    }
-    return false;
-}
-
-/// Prepositions behind a noun that say which are meant.
-bool tells_which(std::string_view word) {
-    return word == "in" || word == "of" || word == "from" || word == "at" || word == "near" ||
-           word == "across";
-}
-
-/// `teachers in Lima`: of a noun the phrases right behind it belong to it.
-TokenIndex end_of_phrase(const ReportWords& words, TokenIndex head) {
-    if (words.at(head).pos != Pos::noun) return head;
-    // `convicted the banker of fraud`: what the verb says of him
-    const bool is_charged =
-        words.at(head).dep == Dep::dobj && words.lexicon().takes_of(words.at(words.at(head).head).lemma);
-    TokenIndex last = head;
-    for (const TokenIndex c : words.parse().children(head)) {
-        const Token& token = words.at(c);
-        if (c <= head || token.left_edge != last + 1) continue;
-        if (is_charged && token.lower == "of") break;
-        if (token.dep != Dep::prep || !tells_which(token.lower) || words.is_verb(token.right_edge) ||
-            has_clause(words, c))
-            break;
-        last = token.right_edge;
-    }
-    return last;
-}
-
-} // namespace
-
-Participant participant_at(const ReportWords& words, TokenIndex head) {
-    const MentionRef ref = words.mentions().headed_by(head);
-    if (ref.actor >= 0) {
-        const Actor& actor = words.coded().actors[static_cast<std::size_t>(ref.actor)];
-        Span span = actor.mentions[static_cast<std::size_t>(ref.mention)].span;
-        span.end = std::max(span.end, words.at(end_of_phrase(words, head)).span.end);
-        // `British and EU negotiators` are two parties, the British ones named before
-        const TokenIndex nation = first_of_two_nations(words, head);
-        if (nation != no_token)
-            span.start = std::max(span.start, words.at(words.parse().child(nation, Dep::conj)).span.start);
-        return {ref.actor, span};
-    }
-    // a token inside a longer mention of which it is not the head (`Iranian` in `Iranian warplanes`) names no
-    // actor by itself
-    TokenIndex first = head, last = head;
-    for (const TokenIndex c : words.parse().children(head)) {
-        const Token& token = words.at(c);
-        const bool modifies = token.dep == Dep::det || token.dep == Dep::amod || token.dep == Dep::compound ||
-                              token.dep == Dep::nummod || token.dep == Dep::poss || token.dep == Dep::nmod ||
-                              token.dep == Dep::quantmod || token.dep == Dep::predet ||
-                              token.dep == Dep::advmod;
-        if (modifies && c < head) first = std::min(first, token.left_edge);
-    }
-    const Token& token = words.at(head);
-    if (token.name >= 0) {
-        const Name& name = words.parse().names[static_cast<std::size_t>(token.name)];
-        first = std::min(first, name.first);
-        last = std::max(last, name.last - 1);
-    }
-    // a phrase behind the head belongs to it as long as no comma or clause comes between: `members of the
-    // council`
-    for (const TokenIndex c : words.parse().children(head)) {
-        if (c <= head || words.at(c).left_edge != last + 1) continue;
-        if (words.at(c).dep != Dep::prep || words.is_verb(words.at(c).right_edge) || has_clause(words, c))
-            break;
-        last = words.at(c).right_edge;
-    }
-    if (last == head && words.lexicon().is_partitive(words.at(head).lower)) last = whole_of(words, head);
-    const TokenIndex nation = first_of_two_nations(words, head);
-    if (nation != no_token) first = words.parse().child(nation, Dep::conj);
-    const bool place_or_body = token.name_type == NameType::gpe || token.name_type == NameType::org ||
-                               token.name_type == NameType::norp;
-    const std::int32_t actor = place_or_body && first == last ? words.actor_named(head) : -1;
-    return {actor, words.parse().span_of(first, last + 1)};
 }
 
 } // namespace dateline::what

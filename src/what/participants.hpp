@@ -18,7 +18,4 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
 /// The roles of an event without a frame: subject and object.
 Roles default_roles(const ReportWords& words, const Arguments& arguments);
 
-/// The participant headed by a token: its actor, else actor -1 with the noun phrase's span.
-Participant participant_at(const ReportWords& words, TokenIndex head);
-
 } // namespace dateline::what

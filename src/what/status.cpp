@@ -7,6 +7,7 @@
 
 #include "what/status.hpp"
 
+#include "what/auxiliaries.hpp"
 #include "what/clause_marks.hpp"
 #include "what/modality.hpp"
 
@@ -50,59 +51,20 @@ class ModalityFinder {
         }
     }
 
-    [[nodiscard]] bool has_if_clause(TokenIndex verb) const {
-        for (const TokenIndex c : m_words.parse().children(verb))
-            if (m_words.at(c).dep == Dep::advcl && clause_marks(m_words, c).if_mark) return true;
-        return false;
-    }
-
     Modality of_verb(TokenIndex verb, int depth) {
         const Token& token = m_words.at(verb);
         const ClauseMarks marks = clause_marks(m_words, verb);
         const Modality context = from_context(verb, marks, depth);
-        Modality modality = by_auxiliaries(verb, marks, context);
+        Modality modality = by_auxiliaries(m_words, verb, marks, context);
         if (token.dep == Dep::ccomp && !context.why.empty()) { // `denied that he would`, `believes it will`
             modality.negative = context.negative;
             if (surety(context.certainty) < surety(modality.certainty))
                 modality.certainty = context.certainty;
         }
-        if (is_imperative(verb)) modality = {"requested", false, "possible", no_token, "imperative"};
+        if (is_imperative(m_words, verb)) modality = {"requested", false, "possible", no_token, "imperative"};
         if (marks.if_mark) modality = {"conditional", false, "possible", no_token, "if"};
         if (marks.negative != object_denies(verb)) modality.negative = !modality.negative;
         return modality;
-    }
-
-    /// `Send him back`: nothing stands before the verb.
-    [[nodiscard]] bool is_imperative(TokenIndex verb) const {
-        const Token& token = m_words.at(verb);
-        if (token.head != verb || token.tag != Tag::vb || token.lemma == "thank" || token.lemma == "let")
-            return false;
-        for (const TokenIndex c : m_words.parse().children(verb)) {
-            if (c > verb) break;
-            if (m_words.at(c).dep != Dep::punct && m_words.at(c).dep != Dep::neg &&
-                m_words.at(c).dep != Dep::intj && m_words.at(c).lemma != "do")
-                return false;
-        }
-        return true;
-    }
-
-    [[nodiscard]] Modality by_auxiliaries(TokenIndex verb, const ClauseMarks& marks,
-                                          const Modality& context) const {
-        if (marks.must) return duty(verb, marks);
-        if (marks.may && !is_unreal(context.status)) return {"possible", false, "possible", no_token, "may"};
-        if (marks.future && has_if_clause(verb))
-            return {"conditional", false, "possible", no_token, "will … if"};
-        if (marks.future) return {"planned", false, "certain", no_token, "will"};
-        if (marks.would) return would(verb, marks);
-        Modality modality = context;
-        if (marks.progressive && modality.status == "happened") modality.status = "ongoing";
-        return modality;
-    }
-
-    /// `must leave` is asked of someone; `must have left`, `must be dreaming` is a conclusion.
-    [[nodiscard]] static Modality duty(TokenIndex /*verb*/, const ClauseMarks& marks) {
-        if (marks.perfect || marks.progressive) return {"happened", false, "probable", no_token, "must have"};
-        return {"requested", false, "possible", no_token, "must, should"};
     }
 
     /// `took no action`: the noun is the act.
@@ -113,17 +75,6 @@ class ModalityFinder {
         if (word == "nothing" || word == "nobody" || word == "none") return true;
         return m_words.lexicon().is_light(m_words.at(verb).lemma) && has_no(m_words, object) &&
                !m_words.lexicon().frames_of(m_words.at(object).lemma, Pos::noun).empty();
-    }
-
-    /// `said it would` looks ahead from the past; elsewhere `would` is a thought.
-    [[nodiscard]] Modality would(TokenIndex verb, const ClauseMarks& marks) const {
-        const Token& token = m_words.at(verb);
-        const bool reported = token.dep == Dep::ccomp || token.dep == Dep::relcl || token.dep == Dep::conj;
-        if (has_if_clause(verb)) return {"conditional", false, "possible", no_token, "would … if"};
-        if (token.dep == Dep::ccomp) return {"planned", false, "certain", no_token, "would, reported"};
-        if (reported) return {"planned", false, "probable", no_token, "would"};
-        if (marks.perfect) return {"hypothetical", false, "possible", no_token, "would have"};
-        return {"planned", false, "probable", no_token, "would"};
     }
 
     Modality from_context(TokenIndex verb, const ClauseMarks& marks, int depth) {

@@ -11,6 +11,7 @@
 #include "codes/plover.hpp"
 #include "what/claim_builder.hpp"
 #include "what/news_day.hpp"
+#include "what/participant_span.hpp"
 #include "what/vouchers.hpp"
 
 namespace dateline::what {

@@ -37,6 +37,17 @@ TEST(ReadFrames, ParticlesAndPhrases) {
     EXPECT_EQ(frames[1].direction, Direction::reciprocal);
 }
 
+TEST(ReadFrames, OneConditionForSeveralPlaces) {
+    const auto frames = read_frames("[MOBILIZE]\nfire v | subj > near | obj=missile at/on!=*\n", "test");
+    const std::vector<Constraint>& conditions = frames.at(0).constraints;
+    ASSERT_EQ(conditions.size(), 2U);
+    EXPECT_EQ(conditions[0].places.size(), 1U);
+    ASSERT_EQ(conditions[1].places.size(), 2U);
+    EXPECT_EQ(conditions[1].places[1].preposition, "on");
+    EXPECT_TRUE(conditions[1].negated);
+    EXPECT_THROW(read_frames("[AID]\ngive v | subj > to | -=a\n", "test"), Error);
+}
+
 TEST(ReadFrames, NamesTheLineOfAnError) {
     try {
         read_frames("[AID]\n\ngive x | subj > to\n", "mine.txt");
