@@ -49,25 +49,29 @@ double kind_prior(const PlaceRecord& place) {
     return 0;
 }
 
+} // namespace
+
 double hint_prior(PlaceKind kind, KindHint hint) {
     switch (hint) {
     case KindHint::none: return 0;
     case KindHint::city: return kind == PlaceKind::city ? weights.hint : 0;
     case KindHint::county: return kind == PlaceKind::admin2 ? weights.hint + 1 : 0;
+    case KindHint::university: return kind == PlaceKind::admin1 ? weights.hint : 0;
     case KindHint::division: return kind == PlaceKind::admin1 || kind == PlaceKind::area ? weights.hint : 0;
     }
     return 0;
 }
 
-} // namespace
+double people_prior(const PlaceRecord& place) {
+    return weights.population * std::log10(static_cast<double>(place.population) + 10.0);
+}
 
-double prior(const PlaceRecord& place, NameRank rank, KindHint hint) {
-    double score =
-        weights.population * std::log10(static_cast<double>(place.population) + 10.0) + kind_prior(place);
+double prior(const PlaceRecord& place, NameRank rank) {
+    double score = people_prior(place) + kind_prior(place);
     // No standing as a capital under a name of the past or of another language: Salisbury is not Harare.
     if (rank == NameRank::other) score += weights.other_name - weights.capital * place.is_capital;
     if (rank == NameRank::part) score += weights.part_name;
-    return score + hint_prior(place.kind, hint);
+    return score;
 }
 
 bool can_hold(const PlaceRecord& place) {

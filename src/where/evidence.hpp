@@ -15,7 +15,11 @@ Direction direction_of(const PlaceRecord& place);
 double closeness(const Direction& a, const Direction& b, float reach);
 
 /// What a place is worth as the meaning of one of its names before anything else of the report is known.
-double prior(const PlaceRecord& place, NameRank rank, KindHint hint);
+double prior(const PlaceRecord& place, NameRank rank);
+/// The part of it that the number of people makes.
+double people_prior(const PlaceRecord& place);
+/// What it adds that the words beside a mention say of what kind the place is.
+double hint_prior(PlaceKind kind, KindHint hint);
 
 /// True when the outer place is a country, a division or an area that the inner one lies in.
 bool holds(const PlaceRecord& outer, const PlaceRecord& inner);

@@ -9,8 +9,9 @@
 
 namespace dateline::where {
 
-/// What the words around a mention say of its kind.
-enum class KindHint : std::uint8_t { none, city, county, division };
+/// What the words around a mention say of its kind: `university` a division, unless that has a town of the
+/// name.
+enum class KindHint : std::uint8_t { none, city, county, division, university };
 
 /// Whether the words of a mention stand by themselves or inside the name of something else.
 enum class Standing : std::uint8_t { alone, inside_name };

@@ -1,10 +1,11 @@
 // Which of the places of a name is meant? Mentions with the same words mean the same place throughout a
-// report, unless a container behind one of them says otherwise, so names are decided, not mentions. Each
-// meaning of a name starts with a prior (kind, population, how it bears the name) and the containers beside
-// its mentions. Then, in a few rounds, every name looks at the others: how near their likely meanings lie, in
-// which country and division. A name that is itself undecided speaks with all its likely meanings, each as
-// loud as it is likely, so that ten small towns of one county find each other although each of them has
-// bigger namesakes elsewhere. The outlet's name takes part like a mention. Weights: `where/weights.hpp`.
+// report, unless the words beside one of them say of what kind it is (`Washington state`) or a container
+// behind it says otherwise, so names are decided, not mentions. Each meaning of a name starts with a prior
+// (kind, population, how it bears the name) and the containers beside its mentions. Then, in a few rounds,
+// every name looks at the others: how near their likely meanings lie, in which country and division. A name
+// that is itself undecided speaks with all its likely meanings, each as loud as it is likely, so that ten
+// small towns of one county find each other although each of them has bigger namesakes elsewhere. The
+// outlet's name takes part like a mention. Weights: `where/weights.hpp`.
 
 #include "where/resolver.hpp"
 
@@ -19,6 +20,7 @@
 #include "codes/countries.hpp"
 #include "where/country_cues.hpp"
 #include "where/evidence.hpp"
+#include "where/namesakes.hpp"
 #include "where/outlet.hpp"
 
 namespace dateline::where {
@@ -29,21 +31,12 @@ constexpr std::size_t most_meanings = 40; // of a name
 constexpr std::size_t most_likely = 8;    // of these, heard by other names
 constexpr std::size_t most_voices = 20;   // names that are heard
 constexpr int rounds = 3;
-constexpr std::uint32_t small_town = 100'000;
-
-struct Meaning {
-    const PlaceRecord* place = nullptr;
-    Direction direction;
-    double base = 0;   // prior and containers
-    double score = 0;  // with what the other names say
-    double likely = 0; // relative to the best, 1
-    std::string_view why;
-};
 
 /// A name of the report with its meanings, the best first.
 struct NameGroup {
     std::vector<Meaning> meanings;
-    double weight = 0; // how much it says to others
+    double weight = 0;              // how much it says to others
+    KindHint hint = KindHint::none; // what stands beside each of its mentions
     bool is_outlet = false;
 };
 
@@ -133,10 +126,22 @@ class Resolver {
             m_group_of.push_back(known->second);
             if (is_new) {
                 m_groups.emplace_back();
+                m_groups.back().hint = m_mentions[i].hint;
                 add_meanings(m_groups.back(), m_mentions[i]);
             }
-            hear_words(m_groups[known->second], i);
+            NameGroup& group = m_groups[known->second];
+            group.hint = common_hint(group.hint, m_mentions[i].hint);
+            hear_containers(group, i);
         }
+        for (NameGroup& group : m_groups)
+            for (Meaning& meaning : group.meanings) meaning.base += hinted(meaning, group.hint);
+    }
+
+    /// Once a report has said that it means a town, the bare name means it too; a state or a province is
+    /// called one each time.
+    static KindHint common_hint(KindHint a, KindHint b) {
+        if (a == KindHint::city || b == KindHint::city) return KindHint::city;
+        return a == b ? a : KindHint::none;
     }
 
     void add_meaning(NameGroup& group, const PlaceRecord& place, double base) const {
@@ -151,69 +156,17 @@ class Resolver {
         group.weight = 1;
         if (mention.stated_division != 0) {
             if (const PlaceRecord* division = m_gazetteer.division(mention.stated_division))
-                add_meaning(group, *division, prior(*division, NameRank::main, KindHint::none));
+                add_meaning(group, *division, prior(*division, NameRank::main));
             return;
         }
         for (const auto& entry : mention.candidates)
-            add_meaning(group, m_gazetteer.place(entry),
-                        prior(m_gazetteer.place(entry), entry.rank, KindHint::none));
-        lower_small_towns(group);
-        lower_divisions(group);
+            add_meaning(group, m_gazetteer.place(entry), prior(m_gazetteer.place(entry), entry.rank));
+        weigh_namesakes(group.meanings);
     }
 
-    /// The Middle East is the region rather than a part of Baltimore.
-    static void lower_small_towns(NameGroup& group) {
-        const bool has_region =
-            std::any_of(group.meanings.begin(), group.meanings.end(), [](const Meaning& meaning) {
-                return meaning.place->kind == PlaceKind::region || meaning.place->kind == PlaceKind::water;
-            });
-        for (Meaning& meaning : group.meanings)
-            if (has_region && meaning.place->kind == PlaceKind::city &&
-                meaning.place->population < small_town)
-                meaning.base += weights.beside_region;
-    }
-
-    /// New York is the city rather than the state. The likelier of a first-order division and its city has
-    /// the standing of the division: La Paz stays Bolivia's against Honduras' department, whichever of
-    /// Bolivia's two is meant.
-    static void lower_divisions(NameGroup& group) {
+    /// What stands beside one mention: the container, what it contains.
+    void hear_containers(NameGroup& group, std::size_t i) const {
         for (Meaning& meaning : group.meanings) {
-            const PlaceKind kind = meaning.place->kind;
-            if (kind != PlaceKind::admin1 && kind != PlaceKind::admin2) continue;
-            Meaning* const city = own_city(group, *meaning.place);
-            if (city == nullptr) continue;
-            const double standing = meaning.base;
-            meaning.base += weights.own_city;
-            if (kind == PlaceKind::admin2) continue;
-            const double lent = std::max(0.0, standing - std::max(meaning.base, city->base));
-            meaning.base += lent;
-            city->base += lent;
-        }
-    }
-
-    /// The biggest city of the name in the division, where it is the greater part of it.
-    static Meaning* own_city(NameGroup& group, const PlaceRecord& division) {
-        Meaning* biggest = nullptr;
-        for (Meaning& other : group.meanings) {
-            const PlaceRecord& place = *other.place;
-            const bool lies_in = place.division == division.division ||
-                                 std::hypot(place.lat - division.lat, place.lon - division.lon) < 1;
-            if (place.kind == PlaceKind::city && lies_in && place.population > division.population / 5 &&
-                (biggest == nullptr || place.population > biggest->place->population))
-                biggest = &other;
-        }
-        return biggest;
-    }
-
-    /// What the words beside one mention say: the kind, the container.
-    void hear_words(NameGroup& group, std::size_t i) const {
-        const PlaceMention& mention = m_mentions[i];
-        for (Meaning& meaning : group.meanings) {
-            if (mention.hint != KindHint::none) {
-                const double hinted = prior(*meaning.place, NameRank::main, mention.hint) -
-                                      prior(*meaning.place, NameRank::main, KindHint::none);
-                meaning.base = std::max(meaning.base, meaning.base + hinted);
-            }
             if (m_containers[i].mention >= 0 && is_held(m_containers[i], *meaning.place) &&
                 meaning.why != held) {
                 meaning.base += m_containers[i].weight;
@@ -230,7 +183,7 @@ class Resolver {
         double best = 0;
         for (const auto& entry : inner.candidates)
             if (holds(*outer.place, m_gazetteer.place(entry)))
-                best = std::max(best, prior(m_gazetteer.place(entry), entry.rank, KindHint::none));
+                best = std::max(best, prior(m_gazetteer.place(entry), entry.rank));
         outer.base = std::max(outer.base, outer.base + weights.holds * best);
     }
 
@@ -241,8 +194,7 @@ class Resolver {
         group.is_outlet = true;
         for (const auto& entry : m_home.places)
             if (entry.rank == NameRank::main)
-                add_meaning(group, m_gazetteer.place(entry),
-                            prior(m_gazetteer.place(entry), entry.rank, KindHint::none));
+                add_meaning(group, m_gazetteer.place(entry), prior(m_gazetteer.place(entry), entry.rank));
         if (!group.meanings.empty()) m_groups.push_back(std::move(group));
     }
 
@@ -361,10 +313,22 @@ class Resolver {
 
     // ---- decisions
 
+    /// The likeliest meaning of a mention; of one that is said to be of another kind than the name elsewhere,
+    /// the likeliest once that is heard instead: `Washington state` beside `Washington`.
+    static const Meaning& best_for(const NameGroup& group, KindHint hint) {
+        if (hint == KindHint::none || hint == group.hint) return group.meanings.front();
+        const auto score = [&](const Meaning& meaning) {
+            return meaning.score - hinted(meaning, group.hint) + hinted(meaning, hint);
+        };
+        return *std::max_element(group.meanings.begin(), group.meanings.end(),
+                                 [&](const Meaning& a, const Meaning& b) { return score(a) < score(b); });
+    }
+
     [[nodiscard]] Decision decide(std::size_t i) const {
-        const auto& meanings = m_groups[m_group_of[i]].meanings;
+        const NameGroup& group = m_groups[m_group_of[i]];
+        const auto& meanings = group.meanings;
         if (meanings.empty()) return {nullptr, "not in the gazetteer"};
-        const Meaning& best = meanings.front();
+        const Meaning& best = best_for(group, m_mentions[i].hint);
         if (m_containers[i].weight >= weights.container && !is_held(m_containers[i], *best.place))
             for (const Meaning& meaning : meanings)
                 if (is_held(m_containers[i], *meaning.place)) return {meaning.place, std::string(held)};

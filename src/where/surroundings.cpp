@@ -107,6 +107,7 @@ KindHint Surroundings::hint(Stretch words) const {
         if (noun == "city" || noun == "town" || noun == "village") return KindHint::city;
         if (noun == "province" || noun == "state" || noun == "region") return KindHint::division;
         if (noun == "county" || noun == "district") return KindHint::county;
+        if (noun == "university") return KindHint::university;
     }
     if (words.last < size()) {
         const std::string_view noun = at(words.last).lower;
