@@ -12,10 +12,6 @@ namespace dateline::who {
 
 namespace {
 
-bool is_break(const Token& token) {
-    return token.text.find('\n') != std::string_view::npos;
-}
-
 class Forms {
   public:
     Forms(NameTable& table, const Parse& parse, const ActorBook& book)
@@ -76,7 +72,7 @@ class Forms {
     void find_correspondents() {
         for (TokenIndex i = 0; i < m_parse.size(); ++i) {
             if (is_greeting(at(i).lower) && i + 1 < m_parse.size() && is_first_name(i + 1)) {
-                take_free(i + 1, i + 2);
+                m_table.take_free_person(i + 1, i + 2);
                 continue;
             }
             const bool opens = i == 0 || is_break(at(i - 1));
@@ -89,7 +85,7 @@ class Forms {
             const bool ends = end == m_parse.size() || is_break(at(end)) ||
                               ((at(end).text == "," || at(end).text == "-" || at(end).text == ":") &&
                                (end + 1 == m_parse.size() || is_break(at(end + 1))));
-            if (ends) take_free(i, end);
+            if (ends) m_table.take_free_person(i, end);
         }
     }
 
@@ -99,12 +95,6 @@ class Forms {
 
     [[nodiscard]] bool is_first_name(TokenIndex i) const {
         return is_capitalised(at(i)) && !m_book.gender_of(at(i).lower).empty();
-    }
-
-    void take_free(TokenIndex first, TokenIndex last) {
-        for (TokenIndex i = first; i < last; ++i)
-            if (!m_table.is_free(i)) return;
-        m_table.take({first, last, {}, NameType::person, to_text(NameType::person), nullptr, true});
     }
 
     /// Who sells pictures, as credits are written.

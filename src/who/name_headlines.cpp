@@ -4,6 +4,7 @@
 // report or the books know as names.
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/text.hpp"
@@ -14,10 +15,6 @@
 namespace dateline::who {
 
 namespace {
-
-bool is_break(const Token& token) {
-    return token.text.find('\n') != std::string_view::npos;
-}
 
 class Headlines {
   public:
@@ -74,9 +71,13 @@ class Headlines {
     }
 
     void read_body() {
+        for (const FoundName& name : m_names) {
+            if (m_in_headline[static_cast<std::size_t>(name.first)] == 0) continue;
+            for (TokenIndex i = name.first; i < name.last; ++i) m_small.emplace(at(i).lower, false);
+        }
         for (TokenIndex i = 0; i < m_parse.size(); ++i)
             if (m_in_headline[static_cast<std::size_t>(i)] == 0 && is_lower(at(i).text.front()))
-                m_small.insert(at(i).lower);
+                if (const auto word = m_small.find(at(i).lower); word != m_small.end()) word->second = true;
         for (const FoundName& name : m_names) {
             if (m_in_headline[static_cast<std::size_t>(name.first)] != 0) continue;
             m_called.insert(words(m_parse.text, name.span));
@@ -116,8 +117,9 @@ class Headlines {
         if (!is_upper(token.text.front())) return false;
         if (is_name_word(token.lower, NameWord::headline)) return true;
         if (i + 1 == name.last && i > name.first && ends_names(token.lower)) return false;
-        return token.text.size() > 2 && m_small.contains(token.lower) &&
-               m_book.gender_of(token.lower).empty();
+        if (token.text.size() <= 2) return false;
+        const auto word = m_small.find(token.lower);
+        return word != m_small.end() && word->second && m_book.gender_of(token.lower).empty();
     }
 
     static bool ends_names(std::string_view lower) {
@@ -146,9 +148,9 @@ class Headlines {
     const Parse& m_parse;
     const ActorBook& m_book;
     const where::Gazetteer& m_gazetteer;
-    std::vector<char> m_in_headline;               // of each token
-    std::unordered_set<std::string_view> m_small;  // words the rest of the report writes small
-    std::unordered_set<std::string_view> m_called; // names of the rest, and its people's last names
+    std::vector<char> m_in_headline;                    // of each token
+    std::unordered_map<std::string_view, bool> m_small; // words of headlines' names: small elsewhere?
+    std::unordered_set<std::string_view> m_called;      // names of the rest, and its people's last names
 };
 
 } // namespace

@@ -15,10 +15,6 @@ namespace dateline::who {
 
 namespace {
 
-bool is_break(const Token& token) {
-    return token.text.find('\n') != std::string_view::npos;
-}
-
 bool is_linking(std::string_view lower) {
     return lower == "of" || lower == "the" || lower == "for" || lower == "in" || lower == "al" ||
            lower == "de" || lower == "and" || lower == "-" || lower == "&";
@@ -317,14 +313,8 @@ class Search {
             if (i > 0 && is_capitalised(at(i - 1)) && at(i - 1).pos == Pos::propn) continue;
             const Token& next = at(i + 1);
             const bool word = next.text.size() > 2 && is_capitalised(next) && is_lower(next.text[1]);
-            if (word && next.pos == Pos::propn && m_table.is_free(i + 1)) take_person(i, i + 2);
+            if (word && next.pos == Pos::propn && m_table.is_free(i + 1)) m_table.take_free_person(i, i + 2);
         }
-    }
-
-    void take_person(TokenIndex first, TokenIndex last) {
-        for (TokenIndex i = first; i < last; ++i)
-            if (!m_table.is_free(i)) return;
-        m_table.take({first, last, {}, NameType::person, to_text(NameType::person), nullptr, true});
     }
 
     /// Places the gazetteer knows that no name covers.

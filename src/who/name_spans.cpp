@@ -14,10 +14,6 @@ namespace dateline::who {
 
 namespace {
 
-bool is_break(const Token& token) {
-    return token.text.find('\n') != std::string_view::npos;
-}
-
 /// `pro-Assad`, `non-Yazidi`: the length of what stands in front of the name.
 std::size_t prefix_size(std::string_view text) {
     for (const std::string_view prefix : {"pro-", "anti-", "non-", "ex-", "mid-", "post-", "pre-"})
@@ -312,6 +308,10 @@ bool is_ticker(std::string_view text) {
     return point != std::string_view::npos && point >= 2 && point + 1 < text.size() &&
            std::all_of(text.begin(), text.end(),
                        [](char c) { return is_upper(c) || is_digit(c) || c == '.'; });
+}
+
+bool is_break(const Token& token) {
+    return token.text.find('\n') != std::string_view::npos;
 }
 
 bool is_capitalised(const Token& token) {

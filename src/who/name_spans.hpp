@@ -24,6 +24,9 @@ struct FoundName {
 std::vector<FoundName> find_name_spans(const Parse& parse, const Report& report,
                                        const std::vector<Place>& places, const ActorBook& book);
 
+/// Whether a line ends in the token.
+bool is_break(const Token& token);
+
 /// Whether the token is written with a capital (or in a script without).
 bool is_capitalised(const Token& token);
 

@@ -17,6 +17,12 @@ bool NameTable::take(FoundName name) {
     return true;
 }
 
+void NameTable::take_free_person(TokenIndex first, TokenIndex last) {
+    for (TokenIndex i = first; i < last; ++i)
+        if (!is_free(i)) return;
+    take({first, last, {}, NameType::person, to_text(NameType::person), nullptr, true});
+}
+
 void NameTable::drop(FoundName& name) {
     for (TokenIndex i = name.first; i < name.last; ++i) m_owner[static_cast<std::size_t>(i)] = -1;
     name.last = name.first;

@@ -14,6 +14,8 @@ class NameTable {
     /// Enters a name; names that lie wholly inside it go. False, and nothing is entered, when one would be
     /// cut.
     bool take(FoundName name);
+    /// Enters a person's name that the form of the text shows, where all its tokens are free.
+    void take_free_person(TokenIndex first, TokenIndex last);
     /// Takes a name out.
     void drop(FoundName& name);
     /// The name that the token is in; null when it is free. Valid until the next `take`.
