@@ -1,6 +1,7 @@
 #include "read/html_document.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
@@ -8,6 +9,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "read/page_encoding.hpp"
 
 namespace dateline::read {
 
@@ -19,6 +21,7 @@ std::string_view view(const xmlChar* text) {
 
 /// Whether a character of several bytes that is white space starts here: its length, else 0.
 std::size_t wide_space(std::string_view text) {
+    if (text.front() != '\xC2' && text.front() != '\xE2') return 0;
     for (const std::string_view space :
          {"\xC2\xA0", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\x89", "\xE2\x80\x8B"})
         if (text.starts_with(space)) return space.size();
@@ -48,8 +51,11 @@ void HtmlDocument::Free::operator()(_xmlDoc* document) const {
 HtmlDocument::HtmlDocument(std::string_view bytes) {
     constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                             HTML_PARSE_NONET | HTML_PARSE_COMPACT;
-    // What is UTF-8 is UTF-8, whatever the page says of itself; else its own word is all there is.
-    const char* encoding = is_valid_utf8(bytes) ? "UTF-8" : nullptr;
+    // What is UTF-8 is UTF-8, whatever the page says of itself.
+    const bool is_utf8 = is_valid_utf8(bytes);
+    const std::optional<std::string> mended = is_utf8 ? std::nullopt : western_page(bytes);
+    if (mended) bytes = *mended;
+    const char* encoding = is_utf8 || mended ? "UTF-8" : nullptr;
     m_document.reset(
         htmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, encoding, options));
     if (m_document == nullptr) throw error("the page cannot be read as HTML");

@@ -11,7 +11,7 @@ namespace dateline::read {
 
 using HtmlNode = _xmlNode;
 
-/// A parsed page of HTML; broken markup and any encoding are accepted. Movable.
+/// A parsed page of HTML; broken markup and any encoding that contains ASCII are accepted. Movable.
 class HtmlDocument {
   public:
     /// Throws `Error` when the bytes give no document at all.
@@ -27,9 +27,10 @@ class HtmlDocument {
     std::unique_ptr<_xmlDoc, Free> m_document;
 };
 
-/// The node behind `node` in document order inside `top`, its children first (`skip_children`: not them);
-/// null at the end. Walks without recursion, so that no depth of nesting can exhaust the stack.
+/// Whether a walk goes into a node's children.
 enum class Descend { yes, no };
+/// The node behind `node` in document order inside `top`, its children first if it goes into them; null at
+/// the end. Walks without recursion, so that no depth of nesting can exhaust the stack.
 HtmlNode* next_node(const HtmlNode* top, HtmlNode* node, Descend descend = Descend::yes);
 
 /// The element around a node; null for the root.

@@ -9,7 +9,7 @@ namespace dateline::read {
 
 /// What a page says about its article outside the article's text; fields are empty where it says nothing.
 struct PageFacts {
-    std::string title, published, source, url, language;
+    std::string title, published, source, url;
     std::vector<std::string> authors;
 };
 

@@ -24,7 +24,17 @@ bool is_iso_day(std::string_view text) {
     if (text.size() < 10 || text[4] != '-' || text[7] != '-') return false;
     for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U})
         if (!is_digit(text[i])) return false;
-    return text[0] == '1' || text[0] == '2';
+    const int month = (text[5] - '0') * 10 + (text[6] - '0'), day = (text[8] - '0') * 10 + (text[9] - '0');
+    return (text[0] == '1' || text[0] == '2') && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+/// The day or timestamp without what stands behind it.
+std::string iso_day(std::string_view text) {
+    constexpr std::size_t day = 10, longest = 40;
+    const bool has_time =
+        text.size() > day + 1 && (text[day] == 'T' || text[day] == ' ') && is_digit(text[day + 1]);
+    return std::string(has_time ? text.substr(0, std::min(text.find(' ', day + 1), longest))
+                                : text.substr(0, day));
 }
 
 /// What JSON-LD says of the page's article: the first object of an article's type.
@@ -46,7 +56,7 @@ class LinkedData {
             if (!value.IsString()) return false;
             const std::string_view name(value.GetString(), value.GetStringLength());
             return name.ends_with("Article") || name == "BlogPosting" || name == "LiveBlogPosting" ||
-                   name == "WebPage" || name == "Report" || name.ends_with("NewsArticle");
+                   name == "WebPage" || name == "Report";
         };
         if (!type->value.IsArray()) return tells(type->value);
         return std::any_of(type->value.Begin(), type->value.End(), tells);
@@ -93,7 +103,7 @@ class LinkedData {
 struct Marks {
     std::map<std::string, std::string> meta; // by lower-case name or property; the first value
     std::vector<std::string> authors, headings, times;
-    std::string title, canonical, language;
+    std::string title, canonical;
     LinkedData linked;
 };
 
@@ -131,7 +141,6 @@ Marks read_marks(const HtmlDocument& page) {
     for (HtmlNode* at = root; at != nullptr; at = next_node(root, at)) {
         const std::string_view tag = tag_of(at);
         if (tag.empty()) continue;
-        if (tag == "html") marks.language = attribute(at, "lang");
         if (tag == "meta")
             read_meta(at, marks);
         else
@@ -233,7 +242,7 @@ std::vector<std::string> authors_of(const Marks& marks, const std::string& site)
 /// The value as an ISO day or timestamp; "" when it is none.
 std::string as_day(std::string_view value) {
     value = trim(value);
-    if (is_iso_day(value)) return std::string(value);
+    if (is_iso_day(value)) return iso_day(value);
     if (const auto match = match_date(value); match && is_iso_day(match->value)) return match->value;
     if (value.size() >= 8 && std::all_of(value.begin(), value.begin() + 8, is_digit)) {
         const std::string day(value.substr(0, 4));
@@ -365,7 +374,6 @@ PageFacts page_facts(const HtmlDocument& page) {
     facts.authors = authors_of(marks, facts.source);
     facts.published = in_local_day(day_of(marks, page), day_in_address(marks));
     facts.url = marks.canonical.empty() ? meta(marks, "og:url") : marks.canonical;
-    facts.language = to_lower(std::string_view(marks.language).substr(0, 2));
     return facts;
 }
 

@@ -5,13 +5,29 @@
 
 namespace dateline::read {
 
+namespace {
+
+/// The page without the comments and the XML declaration that stand before it.
+std::string_view behind_comments(std::string_view bytes) {
+    for (bytes = trim(bytes);; bytes = trim(bytes)) {
+        const std::string_view end = bytes.starts_with("<!--") ? "-->" : bytes.starts_with("<?") ? "?>" : "";
+        const std::size_t at = end.empty() ? std::string_view::npos : bytes.find(end);
+        if (at == std::string_view::npos) return bytes;
+        bytes.remove_prefix(at + end.size());
+    }
+}
+
+} // namespace
+
 bool is_page(std::string_view bytes) {
     constexpr std::size_t far = 4096;
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    const std::string head = to_lower(trim(bytes.substr(0, far)));
+    bytes = behind_comments(bytes);
+    const std::string head = to_lower(bytes.substr(0, far));
     if (!head.starts_with('<')) return false;
-    return head.starts_with("<!doctype html") || head.starts_with("<head") || head.starts_with("<body") ||
-           head.find("<html") != std::string::npos;
+    for (const std::string_view start : {"<!doctype html", "<head", "<body", "<article", "<div", "<p>"})
+        if (head.starts_with(start)) return true;
+    return head.find("<html") != std::string::npos;
 }
 
 Report report_from_page(std::string_view bytes, std::string_view name) {

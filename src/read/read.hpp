@@ -19,7 +19,7 @@ namespace dateline::read {
 Report report_from_json(std::string_view line);
 
 /// A report from a plain text file; `name` is the file's name without its endings and becomes the id. Throws
-/// `Error` when the bytes are no English-like text (binary, invalid UTF-8, a page of HTML).
+/// `Error` when the bytes are no text (binary, not UTF-8, a page of HTML).
 Report report_from_text(std::string_view bytes, std::string_view name);
 
 /// Whether the bytes are a page of HTML.
@@ -30,7 +30,7 @@ bool is_page(std::string_view bytes);
 Report report_from_page(std::string_view bytes, std::string_view name);
 
 /// Looks for publication date, dateline, agency and source in the first lines of the text (and for the date
-/// in the URL) and fills what is not given. Called by both functions above.
+/// in the URL) and fills what is not given. Called by all of the functions above.
 void find_header(Report& report);
 
 /// Why a report is not in the language (ISO 639-1) that the program can read; empty when it is, or when its
@@ -45,8 +45,8 @@ std::string content_id(const Report& report);
 /// The largest text of one report, in bytes; more is a problem, not a report.
 constexpr std::size_t max_report_bytes = std::size_t{16} * 1024 * 1024;
 
-/// Reads reports one after the other from files (JSONL or text, told apart by content) or from standard input
-/// (JSONL), in the order given. A directory stands for the files in it, sorted by name.
+/// Reads reports one after the other from files (JSONL, HTML or text, told apart by content) or from standard
+/// input (JSONL), in the order given. A directory stands for the files in it, sorted by name.
 class Reader {
   public:
     /// `inputs` empty or `-`: standard input.
