@@ -171,13 +171,12 @@ Describer::Evidence Describer::best_evidence(const Event& event) {
     std::map<std::string, std::size_t> votes;
     for (const auto& [report, claim] : telling_claims(event)) {
         if (candidates.size() == most_claims) break;
-        const auto info = m_database.report_info(report);
-        const auto words = info ? m_database.claim_info(report, claim) : std::nullopt;
+        const auto words = m_database.claim_info(report, claim);
         if (!words) continue;
         ++votes[to_lower(words->words)];
         candidates.push_back(
             {{one_line(words->sentence), words->words, fmt::format("{} {:>6}", report, claim)},
-             info->published.empty() ? "~" : info->published});
+             words->published.empty() ? "~" : words->published});
     }
     const auto best =
         std::min_element(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
@@ -225,7 +224,12 @@ std::string Describer::phrase(const Event& event, const std::string& word) {
     return text;
 }
 
-Line Describer::event_line(const Event& event) {
+const Line& Describer::event_line(const Event& event) {
+    const auto known = m_lines.find(event.id);
+    return known != m_lines.end() ? known->second : m_lines.emplace(event.id, told(event)).first->second;
+}
+
+Line Describer::told(const Event& event) {
     Line line;
     line.id = event.id;
     line.when = days(event.from, event.to);

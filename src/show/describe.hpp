@@ -10,7 +10,7 @@
 
 namespace dateline::show {
 
-/// Puts merged objects into words; keeps the names it has looked up. One per view.
+/// Puts merged objects into words; keeps the names and lines it has made. One per view.
 class Describer {
   public:
     explicit Describer(store::Database& database) : m_database(database) {}
@@ -21,7 +21,7 @@ class Describer {
     /// An event as a line: who, what (the reports' own word), whom, where; status when it is no plain fact;
     /// counts; the sentence of the earliest report that has the word most have; its sources. Lines of one
     /// section sort by day, then `order`.
-    Line event_line(const Event& event);
+    const Line& event_line(const Event& event);
     /// The stops of an itinerary as lines, with who was met.
     std::vector<Line> itinerary_lines(const Itinerary& itinerary);
     /// A dispute of an event: each value with who reports it.
@@ -36,10 +36,12 @@ class Describer {
     Evidence best_evidence(const Event& event);
     std::vector<std::string> recipients_of(const Event& event);
     std::string phrase(const Event& event, const std::string& word);
+    Line told(const Event& event);
     std::string lapse(const Stop& stop);
 
     store::Database& m_database;
     std::map<std::string, std::string> m_names;
+    std::map<std::string, Line> m_lines; // by event
 };
 
 /// Sorts lines by day and order, those without a day last, and shows a sentence that several lines rest on

@@ -51,19 +51,24 @@ ReportInfo report_info_of(const Statement& row) {
 } // namespace
 
 Database::Database(const std::filesystem::path& path, Access access) : m_connection(path, access) {
-    if (access == Access::create) m_connection.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;");
+    if (access == Access::create) m_connection.run("PRAGMA journal_mode=WAL;");
+    if (access != Access::read_only) m_connection.run("PRAGMA synchronous=NORMAL;");
     m_connection.run("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;");
     const int version = user_version(m_connection);
     if (version > schema_version)
         throw error("{} was written by a newer dateline (tables {}, this program knows {})", path.string(),
                     version, schema_version);
-    if (version == schema_version) return;
+    if (version == schema_version) {
+        // Who only reads sees one state of the record, whatever is added meanwhile; and one lock is enough.
+        if (access == Access::read_only) m_connection.run("BEGIN");
+        return;
+    }
     if (version > 0)
         throw error("{} was written by an older dateline (tables {}, this program knows {}); add its reports "
                     "to a new file",
                     path.string(), version, schema_version);
-    if (access == Access::read_only)
-        throw error("{} is not a dateline database; make one with `dateline add`", path.string());
+    if (access != Access::create)
+        throw error("{} is not a dateline database; make one with `dateline add FILE`", path.string());
     Transaction transaction(m_connection);
     m_connection.run(schema_sql);
     m_connection.run(fmt::format("PRAGMA user_version={}", schema_version));
@@ -219,12 +224,12 @@ std::optional<ReportInfo> Database::report_info(std::string_view id) {
 }
 
 std::optional<ClaimInfo> Database::claim_info(std::string_view report, std::string_view claim) {
-    Statement& one =
-        kept("claim_info", "SELECT words, sentence, said_by, status FROM claims WHERE report = ? AND id = ?");
+    Statement& one = kept("claim_info", "SELECT words, sentence, said_by, status, published FROM claims c "
+                                        "JOIN reports r ON r.id = c.report WHERE c.report = ? AND c.id = ?");
     std::optional<ClaimInfo> out;
     if (one.bind(1, report).bind(2, claim).step())
         out = ClaimInfo{std::string(one.text(0)), std::string(one.text(1)), std::string(one.text(2)),
-                        std::string(one.text(3))};
+                        std::string(one.text(3)), std::string(one.text(4))};
     one.reset();
     return out;
 }

@@ -43,6 +43,7 @@ struct ClaimInfo {
     std::string sentence; // where it stands
     std::string said_by;  // names, outermost first
     std::string status;
+    std::string published; // the report
 };
 
 /// What somebody said, as one report tells it.
@@ -96,7 +97,8 @@ class Database {
     /// The same piece by piece: what the writer is given, from its making to `finish`, is the record.
     RecordWriter record_writer();
     void finish(RecordWriter& writer);
-    /// Adds a decision to the log; its id is given here and returned.
+    /// Adds a decision to the log; its id is given here and returned. Throws `Error` and adds nothing when it
+    /// is none that `read_decision` takes.
     std::string decide(Decision decision);
     /// Groups writes between two commits; what is not committed is lost when the process dies.
     void begin() { m_transaction.emplace(m_connection); }

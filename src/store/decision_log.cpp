@@ -21,6 +21,7 @@ std::string Database::decide(Decision decision) {
     if (decision.at.empty()) decision.at = now();
     std::string json;
     write_json(json, decision);
+    read_decision(json); // nothing gets into the log that could not be read from it again
     Statement insert(m_connection, "INSERT INTO decisions VALUES (?,?,?,?,?,?,?,?,?)");
     insert.bind(1, number).bind(2, decision.id).bind(3, decision.at).bind_or_null(4, decision.by);
     insert.bind(5, decision.action).bind(6, decision.of).bind_or_null(7, decision.name);

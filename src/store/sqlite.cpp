@@ -11,15 +11,19 @@ void Connection::Close::operator()(sqlite3* handle) const {
 }
 
 Connection::Connection(const std::filesystem::path& path, Access access) {
-    const int flags =
-        access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int flags = access == Access::read_only  ? SQLITE_OPEN_READONLY
+                      : access == Access::existing ? SQLITE_OPEN_READWRITE
+                                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     m_handle.reset(handle);
     if (code != SQLITE_OK)
         throw error("cannot open the database {}: {}{}", path.string(), sqlite3_errmsg(handle),
-                    access == Access::read_only ? "; make it with `dateline add`" : "");
+                    access == Access::create ? "" : "; make it with `dateline add FILE`");
     sqlite3_busy_timeout(handle, 10'000);
+    // Only the first statement looks into the file.
+    if (sqlite3_exec(handle, "PRAGMA schema_version", nullptr, nullptr, nullptr) == SQLITE_NOTADB)
+        throw error("{} is not a dateline database; make one with `dateline add FILE`", path.string());
 }
 
 void Connection::run(const std::string& sql) {

@@ -13,7 +13,8 @@ struct sqlite3_stmt;
 
 namespace dateline::store {
 
-enum class Access { create, read_only };
+/// `create` makes the file when it is not there; the others throw then.
+enum class Access { create, existing, read_only };
 
 /// An open database file. One thread at a time.
 class Connection {
