@@ -142,10 +142,16 @@ class Intake {
     std::size_t m_stored = 0, m_known = 0, m_skipped = 0;
 };
 
+std::string counted(std::size_t number, const char* one, const char* many) {
+    return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
 } // namespace
 
 Exit run_add(const AddOptions& options) {
-    store::Database database(options.database, store::Access::create);
+    // Without files there is only to merge what is noted, and nothing to make a database of.
+    const bool any = !options.coding.inputs.empty() || !options.coded.empty();
+    store::Database database(options.database, any ? store::Access::create : store::Access::existing);
     std::signal(SIGINT, on_interrupt);
     std::signal(SIGTERM, on_interrupt);
     Intake intake(database);
@@ -161,11 +167,11 @@ Exit run_add(const AddOptions& options) {
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
     if (database.merge_is_due()) merge_database(database);
-    fmt::print(
-        stderr,
-        "dateline: {} added, {} already there, {} skipped; {} now holds {} reports, {} events, {} stories\n",
-        intake.stored(), intake.known(), intake.skipped(), options.database, database.count("reports"),
-        database.count("events"), database.count("stories"));
+    fmt::print(stderr, "dateline: {} added, {} already there, {} skipped; {} now holds {}, {}, {}\n",
+               intake.stored(), intake.known(), intake.skipped(), options.database,
+               counted(database.count("reports"), "report", "reports"),
+               counted(database.count("events"), "event", "events"),
+               counted(database.count("stories"), "story", "stories"));
     return exit_of(intake.stored() + intake.known(), intake.skipped());
 }
 

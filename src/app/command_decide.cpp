@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -49,10 +50,13 @@ Exit settle(store::Database& database, const DecideOptions& options, Decision de
 } // namespace
 
 Exit run_decide_merge(const DecideOptions& options) {
-    store::Database database(options.database, store::Access::create);
+    store::Database database(options.database, store::Access::existing);
     Decision decision = started(options, "merge");
+    std::set<MemberRef> known;
     for (const std::string& id : options.ids) {
         const Meant meant = look_up(database, id);
+        for (const MemberRef& part : meant.parts)
+            if (!known.insert(part).second) throw error("{} is one with an id before it already", id);
         if (!decision.of.empty() && decision.of != meant.of)
             throw error("an event and an actor cannot be one: {} is an {}", id, meant.of);
         decision.of = meant.of;
@@ -63,7 +67,7 @@ Exit run_decide_merge(const DecideOptions& options) {
 }
 
 Exit run_decide_split(const DecideOptions& options) {
-    store::Database database(options.database, store::Access::create);
+    store::Database database(options.database, store::Access::existing);
     Decision decision = started(options, "split");
     const Meant whole = look_up(database, options.ids.front());
     decision.of = whole.of;
@@ -85,7 +89,7 @@ Exit run_decide_split(const DecideOptions& options) {
 }
 
 Exit run_decide_rename(const DecideOptions& options) {
-    store::Database database(options.database, store::Access::create);
+    store::Database database(options.database, store::Access::existing);
     Decision decision = started(options, "rename");
     const Meant meant = look_up(database, options.ids.front());
     decision.of = meant.of;
@@ -95,7 +99,7 @@ Exit run_decide_rename(const DecideOptions& options) {
 }
 
 Exit run_decide_undo(const DecideOptions& options) {
-    store::Database database(options.database, store::Access::create);
+    store::Database database(options.database, store::Access::existing);
     Decision decision = started(options, "undo");
     decision.of = options.ids.front();
     const auto log = database.decisions();

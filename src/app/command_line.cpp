@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "app/commands.hpp"
+#include "show/days.hpp"
 
 namespace dateline::app {
 
@@ -134,8 +135,12 @@ Command<ViewOptions> add_view(CLI::App& app, Run& run, const std::string& name, 
 }
 
 void add_days(CLI::App& command, show::Scope& scope) {
-    command.add_option("--since", scope.since, "Only events on or after this day (2023-11-05)");
-    command.add_option("--until", scope.until, "Only events on or before this day");
+    const auto is_day = [](const std::string& word) {
+        return word.size() == 10 && show::day_number(word) ? "" : word + " is no day; write it as 2023-11-05";
+    };
+    command.add_option("--since", scope.since, "Only events on or after this day (2023-11-05)")
+        ->check(is_day);
+    command.add_option("--until", scope.until, "Only events on or before this day")->check(is_day);
 }
 
 void add_limit(CLI::App& command, std::size_t& limit, const std::string& about) {
@@ -320,9 +325,11 @@ int run_command_line(int argc, char** argv) {
     add_query_command(app, run);
     add_lexicon_command(app, run);
     add_gazetteer_commands(app, run);
-    CLI11_PARSE(app, argc, argv);
     try {
+        app.parse(argc, argv);
         return static_cast<int>(run());
+    } catch (const CLI::ParseError& told) { // also `--help` and `--version`, which are no failure
+        return app.exit(told) == 0 ? 0 : static_cast<int>(Exit::nothing_done);
     } catch (const std::exception& failure) {
         fmt::print(stderr, "dateline: {}\n", failure.what());
         return static_cast<int>(Exit::nothing_done);

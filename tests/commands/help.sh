@@ -20,5 +20,8 @@ for page in "$pages"/dateline-*.1.md; do
   name=$(basename "$page" .1.md)
   printf '%s\n' "$commands" | grep -qx "${name#dateline-}" || fail "$page is for no command"
 done
-"$dateline" nonsense >/dev/null 2>&1 && fail "an unknown command must fail"
+for wrong in "" nonsense "timeline --since tomorrow" "decide merge e1"; do
+  "$dateline" $wrong >/dev/null 2>&1
+  [ $? = 2 ] || fail "\`dateline $wrong\` must give exit code 2"
+done
 exit $failed
