@@ -56,12 +56,12 @@ bool is_verbal(std::string_view type) {
            type == "AGREE" || type == "REJECT" || type == "CONCEDE";
 }
 
-/// Asked for, thought of: no part of what happens or is going to.
 /// Said to be so, or not to be so.
 bool is_flat(const Claim& claim) {
     return claim.status == "happened" || claim.status == "ongoing" || claim.status == "denied";
 }
 
+/// Asked for, thought of: no part of what happens or is going to.
 bool is_unreal(const Claim& claim) {
     return claim.status == "requested" || claim.status == "hypothetical" || claim.status == "conditional" ||
            claim.status == "possible";
@@ -303,8 +303,9 @@ void Comparer::compare_places(const ClaimView& one, const ClaimView& other, Tall
 
 void Comparer::compare_figures(const ClaimView& one, const ClaimView& other, Tally& tally) const {
     bool is_same = false, is_other = false;
-    for (const Count& a : claim_of(one).counts)
-        for (const Count& b : claim_of(other).counts) {
+    const auto &mine = claim_of(one).counts, &theirs = claim_of(other).counts;
+    for (const Count& a : mine)
+        for (const Count& b : theirs) {
             is_same = is_same || (a.what == b.what && a.low == b.low);
             is_other = is_other || (a.what == b.what && (a.low > b.high || b.low > a.high));
         }

@@ -80,6 +80,7 @@ void for_each_near_pair(const Reports& reports, const ClaimViews& views, const A
     for (std::uint32_t i = 0; i < views.size(); ++i) {
         const std::size_t report = views.report_of(i);
         const ClaimView& view = views[i];
+        seen[i] = i; // it may lie in one block twice
         if (i == 0 || views.report_of(i - 1) != report) {
             month = hash_text(std::string_view(reports.header(report).published.value).substr(0, 7));
             index.open_report(month);

@@ -1,6 +1,7 @@
 #include "merge/stems.hpp"
 
-#include <string>
+#include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "base/text.hpp"
@@ -25,27 +26,53 @@ const std::unordered_set<std::uint64_t>& common_words() {
     return words;
 }
 
-std::string_view stem(std::string_view word) {
-    for (const std::string_view ending : {"ing", "ed", "es", "s"})
-        if (word.size() > ending.size() + 3 && word.ends_with(ending))
-            return word.substr(0, word.size() - ending.size());
-    return word;
-}
+/// A word that is read letter by letter, lowered: the hash of what was read and those of what stood before
+/// the last letters, so that the hash without an ending is at hand and no word is copied.
+class WordHash {
+  public:
+    void add(char c) {
+        std::rotate(m_before.begin(), m_before.end() - 1, m_before.end());
+        m_before[0] = m_hash;
+        m_hash = (m_hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+        m_last = m_last << 8U | static_cast<unsigned char>(c);
+        ++m_size;
+    }
+    [[nodiscard]] bool is_empty() const { return m_size == 0; }
+    [[nodiscard]] std::uint64_t whole() const { return m_hash; }
+    [[nodiscard]] std::uint64_t stem() const {
+        const std::size_t ending = m_size > 6 && ends_with(0x696E67, 3) ? 3 // ing
+                                   : m_size > 5 && (ends_with(0x6564, 2) || ends_with(0x6573, 2))
+                                       ? 2                                // ed, es
+                                   : m_size > 4 && ends_with(0x73, 1) ? 1 // s
+                                                                      : 0;
+        return ending == 0 ? m_hash : m_before[ending - 1];
+    }
+
+  private:
+    [[nodiscard]] bool ends_with(std::uint32_t letters, unsigned count) const {
+        return (m_last & ((1U << (8 * count)) - 1)) == letters;
+    }
+
+    std::uint64_t m_hash = hash_text({});
+    std::array<std::uint64_t, 3> m_before{}; // hashes before the last, the last two, the last three letters
+    std::uint32_t m_last = 0;                // the last letters
+    std::size_t m_size = 0;
+};
 
 } // namespace
 
 std::vector<std::uint64_t> stems_of(std::string_view text) {
     std::vector<std::uint64_t> out;
-    std::string word;
+    WordHash word;
     const auto finish = [&] {
-        if (!word.empty())
-            out.push_back(common_words().contains(hash_text(word)) ? 0 : hash_text(stem(word)));
-        word.clear();
+        if (word.is_empty()) return;
+        out.push_back(common_words().contains(word.whole()) ? 0 : word.stem());
+        word = {};
     };
     for (const char c : text) {
         const bool is_inside = is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
         if (is_inside)
-            word += to_lower(c);
+            word.add(to_lower(c));
         else
             finish();
     }

@@ -1,6 +1,8 @@
 // What two claims have in common: words, features, and what follows for look-alikes.
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -9,6 +11,7 @@
 #include "merge/actors.hpp"
 #include "merge/evidence.hpp"
 #include "merge/merge.hpp"
+#include "merge/near_pairs.hpp"
 #include "merge/trigger.hpp"
 #include "merge/victims.hpp"
 
@@ -105,6 +108,25 @@ TEST(Pairs, ScoreIsTheWeightedSumOfTheFeatures) {
     const Evidence evidence = comparer.compare(views[0], views[1]);
     EXPECT_NEAR(evidence.score, sum, 1e-4);
     EXPECT_NE(reason_text(evidence.reasons).find("same word"), std::string::npos);
+}
+
+TEST(Pairs, NoClaimMeetsItself) {
+    ReportDraft draft("r1", "2020-03-03");
+    draft.sentence("Police arrested three men, then three women.");
+    draft.claim("arrested", "COERCE").counts = {{"arrested", 3, 3}, {"arrested", 3, 3}};
+    ReportDraft other("r2", "2020-03-03");
+    other.sentence("Police arrested three.");
+    other.claim("arrested", "COERCE").counts = {{"arrested", 3, 3}};
+    const Reports reports(source_of(std::vector<const CodedReport*>{&draft.coded, &other.coded}));
+    const ActorTable actors = join_actors(reports, {});
+    Story story;
+    story.reports = {"r1", "r2"};
+    const std::vector<Story> stories = {story};
+    const ClaimViews views(reports, actors, stories);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> met;
+    for_each_near_pair(reports, views, actors,
+                       [&](std::uint32_t one, std::uint32_t two) { met.emplace_back(one, two); });
+    EXPECT_EQ(met, (std::vector<std::pair<std::uint32_t, std::uint32_t>>{{0, 1}}));
 }
 
 TEST(Victims, OfTitleAndFirstSentenceTellStoriesApart) {
