@@ -10,9 +10,23 @@ bool has_if_clause(const ReportWords& words, TokenIndex verb) {
     return false;
 }
 
-/// `must leave` is asked of someone; `must have left`, `must be dreaming` is a conclusion.
-Modality duty(const ClauseMarks& marks) {
+bool has_auxiliary(const ReportWords& words, TokenIndex verb, std::string_view auxiliary) {
+    for (const TokenIndex c : words.parse().children(verb))
+        if (words.at(c).dep == Dep::aux && words.at(c).lower == auxiliary) return true;
+    return false;
+}
+
+/// `must leave` is asked of someone; `must have left`, `must be dreaming` is a conclusion; `the deal should
+/// help` an expectation, `we must help` a resolve.
+Modality duty(const ReportWords& words, TokenIndex verb, const ClauseMarks& marks) {
     if (marks.perfect || marks.progressive) return {"happened", false, "probable", no_token, "must have"};
+    const TokenIndex subject = words.parse().child(verb, Dep::nsubj);
+    if (subject != no_token) {
+        const std::string_view who = words.at(subject).lower;
+        if (who == "we" || who == "i") return {"planned", false, "probable", no_token, "must, of oneself"};
+        if (!words.is_actor(subject) && has_auxiliary(words, verb, "should"))
+            return {"planned", false, "probable", no_token, "should, of a thing"};
+    }
     return {"requested", false, "possible", no_token, "must, should"};
 }
 
@@ -31,7 +45,7 @@ Modality would(const ReportWords& words, TokenIndex verb, const ClauseMarks& mar
 
 Modality by_auxiliaries(const ReportWords& words, TokenIndex verb, const ClauseMarks& marks,
                         const Modality& context) {
-    if (marks.must) return duty(marks);
+    if (marks.must) return duty(words, verb, marks);
     if (marks.may && !is_unreal(context.status)) return {"possible", false, "possible", no_token, "may"};
     if (marks.future && has_if_clause(words, verb))
         return {"conditional", false, "possible", no_token, "will … if"};
@@ -42,9 +56,31 @@ Modality by_auxiliaries(const ReportWords& words, TokenIndex verb, const ClauseM
     return modality;
 }
 
+bool is_yes_no_question(const ReportWords& words, TokenIndex verb) {
+    if (words.at(verb).head != verb) return false;
+    const Sentence& sentence = words.parse().sentences[static_cast<std::size_t>(words.at(verb).sentence)];
+    if (words.at(sentence.last - 1).lower != "?") return false;
+    bool inverted = false, has_subject = false;
+    for (const TokenIndex c : words.parse().children(verb)) {
+        const Token& word = words.at(c);
+        has_subject = word.dep == Dep::nsubj || word.dep == Dep::nsubjpass || word.dep == Dep::expl;
+        if (has_subject) { // `Is he ready?`
+            inverted |= words.at(verb).lemma == "be" && c > verb;
+            break;
+        }
+        inverted |= word.dep == Dep::aux || word.dep == Dep::auxpass;
+    }
+    if (!inverted || !has_subject) return false;
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t)
+        if (const Tag tag = words.at(t).tag; tag == Tag::wp || tag == Tag::wrb || tag == Tag::wdt) return false;
+    return true;
+}
+
 bool is_imperative(const ReportWords& words, TokenIndex verb) {
     const Token& token = words.at(verb);
-    if (token.head != verb || token.tag != Tag::vb || token.lemma == "thank" || token.lemma == "let")
+    const bool quoted = token.dep == Dep::ccomp && verb < token.head; // `Send him back, they said`
+    if ((token.head != verb && !quoted) || token.tag != Tag::vb || token.lemma == "thank" ||
+        token.lemma == "let")
         return false;
     for (const TokenIndex c : words.parse().children(verb)) {
         if (c > verb) break;

@@ -10,6 +10,9 @@ namespace dateline::what {
 Modality by_auxiliaries(const ReportWords& words, TokenIndex verb, const ClauseMarks& marks,
                         const Modality& context);
 
+/// `Did he pay?` asked of the verb, not `Why did he pay?`, which takes it that he did.
+bool is_yes_no_question(const ReportWords& words, TokenIndex verb);
+
 /// `Send him back`: nothing stands before the verb.
 bool is_imperative(const ReportWords& words, TokenIndex verb);
 

@@ -17,6 +17,7 @@ struct Effect {
     bool same = false;     // what holds of the word holds of the event
     bool clause = false;   // only of a clause, not of a noun: `told a meeting`
     bool implied = false;  // not so: then the event did not happen (`was not able to`)
+    bool things = false;   // as `same` where no actor does it: `the camera allows users to record`
 };
 
 /// The words that colour events: `expect v`, `threat n`, `probably r`.

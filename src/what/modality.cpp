@@ -25,19 +25,23 @@ char kind_of(const Token& token) {
 
 Modality combine(const Effect& effect, const Modality& outer, TokenIndex governor) {
     if (effect.same) return outer;
-    if (effect.implied && outer.negative && !is_unreal(outer.status))
-        return {"happened", true, "certain", governor, ""};
     Modality result;
     result.governor = governor;
+    if (!effect.certainty.empty()) result.certainty = effect.certainty;
+    if (effect.implied && outer.negative && !is_unreal(outer.status)) {
+        result.negative = true;
+        return result;
+    }
     result.status = effect.status;
     result.negative = effect.negative;
-    if (!effect.certainty.empty()) result.certainty = effect.certainty;
     const bool factual = effect.status == "happened" || effect.status == "ongoing";
     if (outer.negative && effect.status != "requested") result.negative = !effect.negative;
-    if (is_unreal(outer.status) && (factual || outer.status != "planned")) {
-        if (effect.status != "requested") result.status = outer.status;
-        if (surety(outer.certainty) < surety(result.certainty)) result.certainty = outer.certainty;
-    }
+    // `did not cancel the visit`, `did not deny it`
+    if (outer.negative && effect.status == "cancelled") result.status = "planned";
+    if (outer.negative && effect.status == "denied") result.status = result.certainty = "possible";
+    if (!is_unreal(outer.status)) return result;
+    if ((factual || outer.status != "planned") && effect.status != "requested") result.status = outer.status;
+    if (surety(outer.certainty) < surety(result.certainty)) result.certainty = outer.certainty;
     return result;
 }
 

@@ -1,0 +1,192 @@
+// Infinitives, clauses and gerunds: what the word above them says of them.
+
+#include "what/modality_finder.hpp"
+
+namespace dateline::what {
+
+namespace {
+
+constexpr int max_steps = 10;
+
+} // namespace
+
+/// What an infinitive below `be` depends on: `it is hard to sell`, `the aim is to sell`.
+TokenIndex ModalityFinder::predicate_of(TokenIndex be) const {
+    for (const Dep dep : {Dep::acomp, Dep::attr, Dep::oprd}) {
+        const TokenIndex c = m_words.parse().child(be, dep);
+        if (c != no_token && m_words.at(c).tag != Tag::wp) return c;
+    }
+    const TokenIndex subject = m_words.parse().child(be, Dep::nsubj);
+    return subject != no_token && effect_of(subject) != nullptr ? subject : no_token;
+}
+
+/// `X to V`, `X that …` with X a verb or adjective.
+Modality ModalityFinder::governed(TokenIndex verb, TokenIndex governor, const ClauseMarks& marks, int depth) {
+    const Token& token = m_words.at(governor);
+    if (token.lemma == "call" && marks.to && m_words.parse().has_child(governor, Dep::oprd))
+        return of(governor, depth + 1); // `called him to say`
+    if (marks.to && (token.lemma == "be" || token.lemma == "have") && has_adverb(governor, "yet"))
+        return {"happened", true, "certain", no_token, "yet to"};
+    if (token.lemma == "be" && marks.to) return below_be(governor, depth);
+    if (token.lemma == "have" && marks.to) return below_have(governor, depth);
+    if (token.lemma == "go" && token.tag == Tag::vbg && marks.to) return ahead(governor, depth, "going to");
+    const Effect* effect = effect_of(governor);
+    if (effect == nullptr && marks.to) effect = effect_of(governor, "to");
+    if (effect == nullptr) return ungoverned(governor, marks);
+    if (only_states(verb, governor, *effect, marks)) return {};
+    if (effect->things && is_done_by_thing(governor)) return of(governor, depth + 1);
+    return explained(combine(*effect, of(governor, depth + 1), governor), governor);
+}
+
+/// Finite clauses after verbs that only ask for infinitives state, not request: `insisted that he was`
+/// (`demanded that he be freed` has no finite verb and does ask); after verbs of seeing they are known:
+/// `did not see that he was hit`.
+bool ModalityFinder::only_states(TokenIndex verb, TokenIndex governor, const Effect& effect,
+                                 const ClauseMarks& marks) const {
+    if (effect.same && effect.clause) return marks.that_mark || (marks.finite && marks.any_auxiliary);
+    const bool modal = marks.future || marks.would || marks.may || marks.must;
+    const bool finite = !marks.to && marks.finite && (modal || m_words.at(verb).tag != Tag::vb);
+    if (!finite) return false;
+    if (effect.status == "requested") return !marks.must;
+    const std::string_view lemma = m_words.at(governor).lemma;
+    return effect.status == "planned" && lemma != "expect" && lemma != "predict" && lemma != "forecast" &&
+           lemma != "anticipate";
+}
+
+/// `The camera allows users to record`: what a thing enables goes on, what somebody permits may not be used.
+bool ModalityFinder::is_done_by_thing(TokenIndex verb) const {
+    TokenIndex subject = m_words.parse().child(verb, Dep::nsubj);
+    if (subject == no_token) return false;
+    const Token& token = m_words.at(subject);
+    if ((token.tag == Tag::wdt || token.tag == Tag::wp) && m_words.at(verb).dep == Dep::relcl)
+        subject = m_words.at(verb).head;
+    return !m_words.is_actor(subject) && m_words.at(subject).tag != Tag::prp;
+}
+
+Modality ModalityFinder::ungoverned(TokenIndex governor, const ClauseMarks& marks) const {
+    const Token& token = m_words.at(governor);
+    if (!marks.to) return {};
+    if (token.pos == Pos::verb && token.lemma != "be" && token.lemma != "say")
+        return {"planned", false, "certain", governor, "infinitive"};
+    if (token.pos == Pos::adj) // `hard to sell`, `too weak to attack`
+        return {"possible", has_adverb(governor, "too"), "possible", governor, "infinitive of an adjective"};
+    return {};
+}
+
+Modality ModalityFinder::ahead(TokenIndex governor, int depth, const char* why) {
+    static const Effect future{.status = "planned"};
+    Modality result = combine(future, of(governor, depth + 1), governor);
+    result.why = why;
+    return result;
+}
+
+Modality ModalityFinder::below_be(TokenIndex be, int depth) {
+    const TokenIndex predicate = predicate_of(be);
+    if (predicate == no_token) return ahead(be, depth, "is to");
+    static const Effect thought{.status = "possible", .certainty = "possible"};
+    const Effect* effect = effect_of(predicate);
+    Modality result = combine(effect != nullptr ? *effect : thought, of(be, depth + 1), predicate);
+    if (effect == nullptr && has_adverb(predicate, "too")) result.negative = !result.negative;
+    return explained(result, predicate);
+}
+
+/// `had to leave` left; `has to leave` will; `has two weeks to leave` may.
+Modality ModalityFinder::below_have(TokenIndex have, int depth) {
+    const Modality outer = of(have, depth + 1);
+    const TokenIndex object = m_words.parse().child(have, Dep::dobj);
+    static const Effect choice{.status = "possible", .certainty = "possible"};
+    static const Effect duty{.status = "planned", .certainty = "probable"};
+    if (object != no_token) {
+        const Effect* effect = effect_of(object);
+        return explained(combine(effect != nullptr ? *effect : choice, outer, object), object);
+    }
+    return is_present(have) && !is_unreal(outer.status) ? explained(combine(duty, outer, have), have) : outer;
+}
+
+Modality ModalityFinder::after_preposition(TokenIndex preposition, int depth) {
+    const TokenIndex governor = m_words.at(preposition).head;
+    const std::string_view word = m_words.at(preposition).lower;
+    if (governor == preposition) return {};
+    if (word == "without") return without(governor, depth);
+    if (word == "instead") return {"happened", true, "certain", no_token, "instead"};
+    if (word == "against" && m_words.is_verb(governor))
+        return {"planned", true, "certain", governor, "against"};
+    const bool adverbial = word == "by" || word == "after" || word == "in" || word == "before" ||
+                           word == "since" || word == "while" || word == "when" || word == "upon";
+    const Effect* effect = effect_of(governor, word);
+    if (adverbial && effect == effect_of(governor)) effect = nullptr; // only what is listed with it
+    static const Effect use{.status = "possible", .certainty = "possible"}; // `a means for ending`
+    if (effect == nullptr && word == "for" && m_words.is_noun(governor)) effect = &use;
+    if (word == "before" && is_present(governor)) return {"planned", false, "probable", no_token, "before"};
+    if (effect == nullptr) return inside(of(governor, depth + 1));
+    return explained(combine(*effect, of(governor, depth + 1), governor), governor);
+}
+
+/// `is the last stop before going home`: what comes after what is now.
+bool ModalityFinder::is_present(TokenIndex verb) const {
+    for (int i = 0; i < max_steps && m_words.at(verb).dep == Dep::xcomp; ++i) verb = m_words.at(verb).head;
+    const Tag tag = m_words.at(verb).tag;
+    return tag == Tag::vbz || tag == Tag::vbp;
+}
+
+/// `left without paying` did not pay; `cannot leave without paying` leaves it open.
+Modality ModalityFinder::without(TokenIndex governor, int depth) {
+    const Modality outer = of(governor, depth + 1);
+    if (outer.negative || is_unreal(outer.status))
+        return {"hypothetical", false, "possible", no_token, "without, of what is not real"};
+    return {"happened", true, "certain", no_token, "without"};
+}
+
+/// `Rome to host the games` as a headline, `games to be held in May`: settled; else an aim.
+Modality ModalityFinder::infinitive_of_noun(TokenIndex verb, int depth) {
+    const TokenIndex noun = m_words.at(verb).head;
+    if (is_one_of_a_row(noun)) {
+        const Dep dep = m_words.at(noun).dep;
+        const bool told = dep == Dep::attr || dep == Dep::oprd || dep == Dep::nsubj;
+        return told ? inside(of(m_words.at(noun).head, depth + 1)) : Modality{};
+    }
+    const Effect* effect = effect_of(noun);
+    const bool headline = m_words.at(noun).head == noun && m_words.is_actor(noun);
+    if (effect == nullptr && (headline || m_words.parse().has_child(verb, Dep::auxpass)))
+        return {"planned", false, "certain", no_token, "infinitive of what is settled"};
+    static const Effect aim{.status = "planned", .certainty = "probable"};
+    return combine(effect != nullptr ? *effect : aim, of(noun, depth + 1), noun);
+}
+
+/// `the first state to sign`, `the youngest man to win`: they did.
+bool ModalityFinder::is_one_of_a_row(TokenIndex noun) const {
+    for (const TokenIndex c : m_words.parse().children(noun)) {
+        const Token& word = m_words.at(c);
+        if (word.dep != Dep::amod) continue;
+        if ((word.tag == Tag::jjs && word.lower != "best") || word.lower == "first" || word.lower == "last" || word.lower == "only" ||
+            word.lower == "latest" || word.lower == "second" || word.lower == "third")
+            return true;
+    }
+    return false;
+}
+
+Modality ModalityFinder::purpose(TokenIndex verb, int depth) {
+    const TokenIndex governor = m_words.at(verb).head;
+    const std::string_view lemma = m_words.at(governor).lemma;
+    const TokenIndex object = m_words.parse().child(governor, Dep::dobj);
+    if (object != no_token && (lemma == "call" || lemma == "phone" || lemma == "telephone"))
+        return of(governor, depth + 1);
+    const Effect* of_object = object == no_token ? nullptr : effect_of(object);
+    if (of_object != nullptr && of_object->same)
+        return of(governor, depth + 1); // `launched a raid to free X`
+    const TokenIndex is = m_words.parse().child(governor, Dep::attr);
+    if (is != no_token && is_one_of_a_row(is)) return inside(of(governor, depth + 1));
+    if (m_words.at(verb).lemma == "include") return inside(of(governor, depth + 1)); // `widened to include`
+    const TokenIndex predicate = m_words.parse().child(governor, Dep::acomp);
+    const TokenIndex by = predicate == no_token ? governor : predicate; // `it is hard for X to V`
+    const Effect* effect = effect_of(by, "to");
+    if (effect != nullptr && effect->same && object == no_token && by == governor)
+        effect = nullptr; // `has to talk to win`, but `got him to talk`
+    if (effect != nullptr && (m_words.is_verb(by) || m_words.at(by).pos == Pos::adj))
+        return explained(combine(*effect, of(governor, depth + 1), by), by);
+    const Modality outer = of(governor, depth + 1);
+    if (outer.status == "conditional" || outer.status == "hypothetical") return inside(outer);
+    return {"planned", false, "probable", governor, "purpose"};
+}
+
+} // namespace dateline::what

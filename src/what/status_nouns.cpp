@@ -1,0 +1,152 @@
+// Event nouns and adjectives: as real as the verb that carries them, what governs them, or what they stand
+// inside of.
+
+#include "what/modality_finder.hpp"
+
+namespace dateline::what {
+
+Modality ModalityFinder::of_noun(TokenIndex noun, int depth) {
+    Modality modality = noun_context(noun, depth);
+    add_adjectives(noun, modality);
+    if (has_no(m_words, noun) && !modality.negative) modality.negative = true;
+    if (modality.status == "happened" && m_words.lexicon().is_lasting(m_words.at(noun).lemma))
+        modality.status = "ongoing";
+    return modality;
+}
+
+void ModalityFinder::add_adjectives(TokenIndex noun, Modality& modality) const {
+    for (const TokenIndex c : m_words.parse().children(noun)) {
+        const Token& word = m_words.at(c);
+        if (word.dep == Dep::det && word.lower == "any" && !modality.negative) { // whether there is one or not
+            if (!is_unreal(modality.status)) modality.status = "possible";
+            modality.certainty = "possible";
+        }
+        if (word.dep != Dep::amod) continue;
+        const Effect* effect = m_words.lexicon().governors().find(word.lower, 'a');
+        if (effect != nullptr && !effect->clause) modality = combine(*effect, modality, c);
+    }
+}
+
+Modality ModalityFinder::noun_context(TokenIndex noun, int depth) {
+    const Token& token = m_words.at(noun);
+    if (token.head == noun) return {};
+    switch (token.dep) {
+    case Dep::conj: return of(token.head, depth + 1);
+    case Dep::pobj: return noun_after_preposition(noun, depth);
+    case Dep::acomp:
+    case Dep::oprd: return m_words.is_verb(token.head) ? of_predicate(noun, depth) : Modality{};
+    case Dep::attr:
+        if (m_words.is_verb(token.head) && is_introduced(m_words, noun)) return of_predicate(noun, depth);
+        [[fallthrough]];
+    case Dep::dobj:
+    case Dep::nsubj:
+    case Dep::nsubjpass: return m_words.is_verb(token.head) ? of_argument(noun, depth) : Modality{};
+    default: return {};
+    }
+}
+
+/// `might be willing`, `is not a threat`, `there will be talks`: as real as the verb says; `appears ready`.
+Modality ModalityFinder::of_predicate(TokenIndex word, int depth) {
+    const TokenIndex verb = m_words.at(word).head;
+    Modality result = of(verb, depth + 1);
+    const Effect* effect = effect_of(verb);
+    const bool of_looks = effect != nullptr && !effect->same && !effect->clause && !is_unreal(effect->status);
+    if (of_looks) result = explained(combine(*effect, result, verb), verb);
+    if (has_no(m_words, word)) result.negative = false; // counted once, at the word
+    result.governor = no_token;
+    return result;
+}
+
+Modality ModalityFinder::of_argument(TokenIndex noun, int depth) {
+    const Token& token = m_words.at(noun);
+    if (is_taken_for_known(noun)) return {};
+    const Effect* effect = effect_on_object(noun);
+    if (effect != nullptr && !effect->same)
+        return explained(combine(*effect, of(token.head, depth + 1), token.head), token.head);
+    if (const Effect* likely = effect_of_predicate(noun); likely != nullptr)
+        return explained(combine(*likely, of(token.head, depth + 1), no_token), token.head);
+    // `the war could have consequences` says nothing of whether there is a war
+    const bool agent_of_other = token.dep == Dep::nsubj && m_words.parse().has_child(token.head, Dep::dobj);
+    if (!agent_of_other && m_words.lexicon().is_light(m_words.at(token.head).lemma)) {
+        Modality carried = of(token.head, depth + 1);
+        if (has_no(m_words, noun)) carried.negative = false; // counted once, at the noun
+        return carried;
+    }
+    if (effect != nullptr || !is_introduced(m_words, noun) || is_report(noun)) return {};
+    return inside(of(token.head, depth + 1));
+}
+
+/// `may end attacks`, `opposes the war`: there is one.
+bool ModalityFinder::is_taken_for_known(TokenIndex noun) const {
+    const Token& token = m_words.at(noun);
+    if (token.dep == Dep::nsubj || !m_words.lexicon().is_presupposing(m_words.at(token.head).lemma))
+        return false;
+    const Effect* effect = effect_of(token.head);
+    return effect == nullptr || (is_unreal(effect->status) && !is_introduced(m_words, noun));
+}
+
+/// `A war is unlikely`: the adjective tells of its subject.
+const Effect* ModalityFinder::effect_of_predicate(TokenIndex noun) const {
+    const Token& token = m_words.at(noun);
+    if (token.dep != Dep::nsubj || is_report(noun)) return nullptr;
+    TokenIndex adjective = m_words.parse().child(token.head, Dep::acomp);
+    if (adjective == no_token) adjective = m_words.parse().child(token.head, Dep::oprd);
+    if (adjective == no_token || m_words.at(adjective).pos != Pos::adj) return nullptr;
+    const Effect* effect = m_words.lexicon().governors().find(m_words.at(adjective).lower, 'a');
+    return effect == nullptr || effect->clause || effect->same ? nullptr : effect;
+}
+
+/// `attempted to address reports`: what was said was said.
+bool ModalityFinder::is_report(TokenIndex noun) const {
+    return (m_words.classes(noun) & m_words.lexicon().classes().bit_of("demands")) != 0;
+}
+
+const Effect* ModalityFinder::effect_on_object(TokenIndex noun) const {
+    const Token& token = m_words.at(noun);
+    const Effect* effect = token.dep == Dep::nsubj ? nullptr : effect_of(token.head);
+    if (effect == nullptr || effect->clause) return nullptr;
+    // `imports were denied duty-free entry`: the subject is whom it befalls
+    if (token.dep == Dep::nsubjpass && m_words.parse().has_child(token.head, Dep::dobj)) return nullptr;
+    // `denied the request`: the request itself was made
+    const bool past = effect->negative && effect->status != "cancelled";
+    return past && is_report(noun) ? nullptr : effect;
+}
+
+Modality ModalityFinder::noun_after_preposition(TokenIndex noun, int depth) {
+    const TokenIndex preposition = m_words.at(noun).head;
+    const TokenIndex governor = m_words.at(preposition).head;
+    const std::string_view word = m_words.at(preposition).lower;
+    if (governor == preposition) return {};
+    if (word == "without") return without(governor, depth);
+    const Effect* effect = effect_through(governor, word);
+    if (word == "on" && !is_introduced(m_words, noun)) effect = nullptr; // `talks on the war`: there is one
+    if (effect != nullptr) return explained(combine(*effect, of(governor, depth + 1), governor), governor);
+    if (!is_introduced(m_words, noun) || is_cause(preposition, governor)) return {};
+    return inside(of(governor, depth + 1));
+}
+
+/// `will leave because of attacks`, `despite attacks`, `in response to attacks`: these are there already.
+bool ModalityFinder::is_cause(TokenIndex preposition, TokenIndex governor) const {
+    const std::string_view word = m_words.at(preposition).lower;
+    if (word == "despite" || word == "amid" || word == "following" || word == "given" || word == "over")
+        return true;
+    if (word == "to" && m_words.is_noun(governor)) return m_words.lexicon().is_linking(m_words.at(governor).lemma);
+    return word == "of" && m_words.at(governor).lower == "because";
+}
+
+/// What a word says of the noun behind its preposition.
+const Effect* ModalityFinder::effect_through(TokenIndex governor, std::string_view word) const {
+    if (word != "for" && word != "of" && word != "to" && word != "on" && word != "against" && word != "from")
+        return nullptr;
+    if (word == "to" && m_words.is_verb(governor)) return nullptr;
+    if (word == "of" && m_words.is_verb(governor) && m_words.at(governor).lemma != "accuse") return nullptr;
+    const Effect* effect = effect_of(governor, word);
+    if (word == "against" || word == "from") {
+        const Effect* any = effect_of(governor);
+        return effect == any ? nullptr : effect; // only where the word is listed with the preposition
+    }
+    const bool stated = effect != nullptr && !is_unreal(effect->status) && !effect->negative;
+    return word == "on" && stated ? nullptr : effect;
+}
+
+} // namespace dateline::what
