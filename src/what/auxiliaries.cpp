@@ -72,7 +72,8 @@ bool is_yes_no_question(const ReportWords& words, TokenIndex verb) {
     }
     if (!inverted || !has_subject) return false;
     for (TokenIndex t = sentence.first; t < sentence.last; ++t)
-        if (const Tag tag = words.at(t).tag; tag == Tag::wp || tag == Tag::wrb || tag == Tag::wdt) return false;
+        if (const Tag tag = words.at(t).tag; tag == Tag::wp || tag == Tag::wrb || tag == Tag::wdt)
+            return false;
     return true;
 }
 

@@ -30,8 +30,8 @@ void add_mark(const ReportWords& words, TokenIndex t, ClauseMarks& marks) {
     marks.if_mark |=
         word == "if" ? before != "even" : word == "unless" || word == "whether" || word == "lest";
     marks.that_mark |= word == "that";
-    marks.not_yet_mark |= word == "until" || word == "till" || word == "before" ||
-                          (word == "as" && before == "soon");
+    marks.not_yet_mark |=
+        word == "until" || word == "till" || word == "before" || (word == "as" && before == "soon");
     marks.until_mark |= marks.not_yet_mark || word == "once" || word == "when" || word == "whenever";
 }
 

@@ -146,8 +146,8 @@ Modality ModalityFinder::of_clause_at_noun(TokenIndex verb, const ClauseMarks& m
     if (marks.that_mark) return content_of_noun(noun, depth);
     const bool past = tag == Tag::vbd || marks.past || marks.perfect;
     const Token& head = m_words.at(noun);
-    const bool of_a_kind = head.lower == "those" ||
-                           (head.tag == Tag::nns && m_words.parse().child(noun, Dep::det) == no_token);
+    const bool of_a_kind =
+        head.lower == "those" || (head.tag == Tag::nns && m_words.parse().child(noun, Dep::det) == no_token);
     if (past || of_a_kind || !is_introduced(m_words, noun)) return {};
     return inside(of(noun, depth + 1));
 }

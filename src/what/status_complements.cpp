@@ -114,7 +114,7 @@ Modality ModalityFinder::after_preposition(TokenIndex preposition, int depth) {
     const bool adverbial = word == "by" || word == "after" || word == "in" || word == "before" ||
                            word == "since" || word == "while" || word == "when" || word == "upon";
     const Effect* effect = effect_of(governor, word);
-    if (adverbial && effect == effect_of(governor)) effect = nullptr; // only what is listed with it
+    if (adverbial && effect == effect_of(governor)) effect = nullptr;       // only what is listed with it
     static const Effect use{.status = "possible", .certainty = "possible"}; // `a means for ending`
     if (effect == nullptr && word == "for" && m_words.is_noun(governor)) effect = &use;
     if (word == "before" && is_present(governor)) return {"planned", false, "probable", no_token, "before"};
@@ -158,8 +158,8 @@ bool ModalityFinder::is_one_of_a_row(TokenIndex noun) const {
     for (const TokenIndex c : m_words.parse().children(noun)) {
         const Token& word = m_words.at(c);
         if (word.dep != Dep::amod) continue;
-        if ((word.tag == Tag::jjs && word.lower != "best") || word.lower == "first" || word.lower == "last" || word.lower == "only" ||
-            word.lower == "latest" || word.lower == "second" || word.lower == "third")
+        if ((word.tag == Tag::jjs && word.lower != "best") || word.lower == "first" || word.lower == "last" ||
+            word.lower == "only" || word.lower == "latest" || word.lower == "second" || word.lower == "third")
             return true;
     }
     return false;

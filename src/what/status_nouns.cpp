@@ -17,7 +17,8 @@ Modality ModalityFinder::of_noun(TokenIndex noun, int depth) {
 void ModalityFinder::add_adjectives(TokenIndex noun, Modality& modality) const {
     for (const TokenIndex c : m_words.parse().children(noun)) {
         const Token& word = m_words.at(c);
-        if (word.dep == Dep::det && word.lower == "any" && !modality.negative) { // whether there is one or not
+        if (word.dep == Dep::det && word.lower == "any" &&
+            !modality.negative) { // whether there is one or not
             if (!is_unreal(modality.status)) modality.status = "possible";
             modality.certainty = "possible";
         }
@@ -130,7 +131,8 @@ bool ModalityFinder::is_cause(TokenIndex preposition, TokenIndex governor) const
     const std::string_view word = m_words.at(preposition).lower;
     if (word == "despite" || word == "amid" || word == "following" || word == "given" || word == "over")
         return true;
-    if (word == "to" && m_words.is_noun(governor)) return m_words.lexicon().is_linking(m_words.at(governor).lemma);
+    if (word == "to" && m_words.is_noun(governor))
+        return m_words.lexicon().is_linking(m_words.at(governor).lemma);
     return word == "of" && m_words.at(governor).lower == "because";
 }
 
