@@ -70,6 +70,7 @@ void Antecedents::set_place(const View& view, TokenIndex head, const Position& p
                         (position.role == Role::object || position.role == Role::oblique),
                     Feature::parallel_object);
     features.set_if(view.possessive && position.role == Role::possessor, Feature::parallel_possessor);
+    set_roles(view, head, position, features);
     features.set_if(view.pronoun.head - head < 5, Feature::near);
     const TokenIndex left = m_parse.at(head).left_edge;
     features.set_if(m_parse.at(left).text == "(" || (left > 0 && m_parse.at(left - 1).text == "("),
@@ -97,6 +98,37 @@ void Antecedents::set_place(const View& view, TokenIndex head, const Position& p
     features.set_if(view.possessive && m_parse.at(view.token.head).dep == Dep::conj &&
                         m_parse.at(view.token.head).head == head,
                     Feature::conjoined);
+}
+
+/// The roles of both together, and how the candidate's phrase hangs in its clause.
+void Antecedents::set_roles(const View& view, TokenIndex head, const Position& position,
+                            Features& features) const {
+    const int distance = view.token.sentence - m_parse.at(head).sentence;
+    const Role own = view.position.role;
+    const bool subject = is_subject(position.role), own_subject = is_subject(own);
+    const bool object = position.role == Role::object || position.role == Role::oblique;
+    const bool own_object = own == Role::object || own == Role::oblique;
+    if (distance == 1) {
+        features.set_if(object && own_subject, Feature::object_to_subject);
+        features.set_if(subject && own_object, Feature::subject_to_object);
+        features.set_if(subject && view.possessive, Feature::subject_to_possessor);
+        features.set_if(object && view.possessive, Feature::object_to_possessor);
+    } else if (distance == 0 && position.verb != view.position.verb) {
+        features.set_if(subject && own_object, Feature::outer_subject);
+        features.set_if(object && own_subject, Feature::outer_object);
+    }
+    features.set_if(view.own && subject && distance == 0 && position.verb == view.subject_verb, Feature::own);
+    features.set_if(position.inside != no_token && position.role != Role::possessor, Feature::embedded);
+    features.set_if(m_parse.has_child(head, Dep::conj), Feature::listed);
+    const Token& token = m_parse.at(head);
+    features.set_if(token.dep == Dep::appos, Feature::apposed);
+    if (token.dep != Dep::pobj) return;
+    const Token& preposition = m_parse.at(token.head);
+    features.set_if(preposition.lower == "with" || preposition.lower == "alongside" ||
+                        preposition.lower == "against" || preposition.lower == "opposite",
+                    Feature::beside);
+    features.set_if(preposition.lower == "to" && m_parse.at(preposition.head).lower == "according",
+                    Feature::according);
 }
 
 /// How the clauses of both stand to each other in one sentence.
@@ -130,15 +162,19 @@ void Antecedents::set_actor(const View& view, int number, Features& features) co
     features.set_if(last.form == Form::pronoun, Feature::pronoun_last);
     features.set_if(last.form == Form::pronoun && is_subject(m_positions[cluster.mentions.back()].role),
                     Feature::pronoun_subject);
+    features.set_if(std::find(view.behind.begin(), view.behind.end(), number) != view.behind.end(),
+                    Feature::again_behind);
+    features.set(Feature::names, std::log2(1 + static_cast<float>(cluster.names)) / 4);
+    features.set_if(cluster.kin, Feature::kin);
     features.set(Feature::mentions, std::log2(1 + static_cast<float>(cluster.mentions.size())) / 4);
     features.set_if(number == view.speaker, Feature::speaker);
     features.set_if(number == m_clusters.topic(), Feature::topic);
     features.set_if(number == m_clusters.first_person(), Feature::first_met);
     features.set_if(cluster.named, Feature::named);
     features.set_if(!cluster.named, Feature::noun);
-    const bool known = !view.pronoun.gender.empty() && cluster.gender == view.pronoun.gender;
-    features.set_if(known && cluster.gender_sure, Feature::gender_known);
-    features.set_if(!known && (cluster.gender == "m" || cluster.gender == "f"), Feature::gender_doubt);
+    features.set_if(cluster.gender_told && cluster.gender == view.pronoun.gender, Feature::gender_known);
+    const float leaning = Clusters::leaning(cluster, view.pronoun.gender);
+    features.set(leaning > 0 ? Feature::gender_like : Feature::gender_unlike, std::abs(leaning) / 2);
     features.set_if(cluster.maybe_person, Feature::maybe_person);
     features.set_if(cluster.kind == "state", Feature::state);
     features.set_if(!cluster.plural && cluster.kind != "person" && cluster.kind != "state", Feature::body);

@@ -91,7 +91,7 @@ bool Antecedents::agrees(const FoundMention& pronoun, const Cluster& cluster) {
     switch (class_of(pronoun)) {
     case PronounClass::person:
         return !cluster.plural &&
-               (cluster.maybe_person || (person && Clusters::genders_agree(cluster, pronoun.gender, true)));
+               (cluster.maybe_person || (person && (!cluster.gender_told || cluster.gender == pronoun.gender)));
     case PronounClass::neuter: return !cluster.plural && !person && cluster.kind != "population";
     case PronounClass::plural: return cluster.plural || (!person && cluster.kind != "state");
     }
@@ -114,7 +114,9 @@ std::vector<Candidate> Antecedents::of(std::size_t pronoun, const std::vector<in
                     controller_of(m_parse, m_positions[pronoun].verb),
                     relative_subject(m_parse, verb_with_subject(m_parse, m_positions[pronoun].verb)),
                     content_relative(m_parse, verb_with_subject(m_parse, m_positions[pronoun].verb)),
-                    owns_main_subject(mention.head)};
+                    owns_main_subject(mention.head),
+                    mention.head + 1 < m_parse.size() && m_parse.at(mention.head + 1).lower == "own",
+                    named_behind(pronoun)};
     std::vector<Candidate> found;
     add_actors(view, recent, found);
     add_ahead(view, found);
@@ -130,6 +132,20 @@ int Antecedents::speaker_of(int quote) const {
     const TokenIndex speaker = quote < 0 ? no_token : m_quotations.at(quote).speaker;
     const int mention = speaker == no_token ? -1 : m_mention_at[static_cast<std::size_t>(speaker)];
     return mention < 0 ? -1 : m_clusters.named_as(static_cast<std::size_t>(mention));
+}
+
+std::array<int, 6> Antecedents::named_behind(std::size_t pronoun) const {
+    constexpr std::size_t reach = 12; // mentions
+    std::array<int, 6> found{};
+    found.fill(-1);
+    std::size_t count = 0;
+    const int sentence = m_parse.at(m_mentions[pronoun].head).sentence;
+    const std::size_t end = std::min(m_mentions.size(), pronoun + reach);
+    for (std::size_t m = pronoun + 1; m < end && count < found.size(); ++m) {
+        if (m_parse.at(m_mentions[m].head).sentence != sentence) break;
+        if (m_mentions[m].form == Form::name) found[count++] = m_clusters.named_as(m);
+    }
+    return found;
 }
 
 /// Of the last mentions in one sentence, the one of the highest role.

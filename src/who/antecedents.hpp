@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "who/clusters.hpp"
@@ -49,6 +50,8 @@ class Antecedents {
         TokenIndex relative;     // noun that its clause says something of, as subject
         TokenIndex about;        // noun that the clause around its clause says something of, as subject
         bool in_subject;         // possessor of a main clause's subject
+        bool own;                // `her own`
+        std::array<int, 6> behind; // actors named behind it in its sentence; -1
     };
 
     [[nodiscard]] int speaker_of(int quote) const;
@@ -66,6 +69,8 @@ class Antecedents {
     [[nodiscard]] bool is_thing(const View& view, TokenIndex token) const;
     void set_place(const View& view, TokenIndex head, const Position& position, Features& features) const;
     void set_clauses(const View& view, const Position& position, Features& features) const;
+    void set_roles(const View& view, TokenIndex head, const Position& position, Features& features) const;
+    [[nodiscard]] std::array<int, 6> named_behind(std::size_t pronoun) const;
     void set_actor(const View& view, int cluster, Features& features) const;
     [[nodiscard]] bool is_first_in_sentence(TokenIndex head) const;
 

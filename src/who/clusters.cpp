@@ -27,6 +27,7 @@ Clusters::Clusters(const std::vector<FoundMention>& mentions, std::vector<int> n
         while (m_names[m] >= size()) start();
         learn_gender((*this)[m_names[m]], mentions[m]);
         learn_name((*this)[m_names[m]], mentions[m]);
+        ++(*this)[m_names[m]].names;
     }
 }
 
@@ -51,7 +52,9 @@ void Clusters::join(std::size_t mention, int number) {
     if (found.form == Form::pronoun && cluster.maybe_person && found.gender != "n" && !found.plural) {
         cluster.kind = "person";
         cluster.maybe_person = false;
-        cluster.gender = found.gender;
+        cluster.gender_told = false;
+        cluster.leaning = 0;
+        learn_from_pronoun(cluster, found.gender);
     }
     if (found.form == Form::pronoun && cluster.mentions.size() == 1) {
         cluster.plural = found.plural;
@@ -70,14 +73,32 @@ void Clusters::merge(int from, int into) {
 
 void Clusters::learn_gender(Cluster& cluster, const FoundMention& mention) {
     if (mention.gender.empty() || (mention.gender == "n" && cluster.kind == "person")) return;
+    if (mention.form == Form::pronoun && cluster.mentions.size() > 1)
+        return learn_from_pronoun(cluster, mention.gender);
     const bool sure = mention.gender_sure;
-    if (!cluster.gender.empty() && (!sure || cluster.gender_sure)) return;
+    if (!cluster.gender.empty() && (!sure || cluster.gender_told)) return;
     cluster.gender = mention.gender;
-    cluster.gender_sure = sure;
+    cluster.gender_sure = cluster.gender_told = sure;
+    if (!sure) cluster.leaning = mention.gender == "m" ? 1 : -1;
+}
+
+/// A pronoun may have been put with the wrong actor, so it only counts as one voice.
+void Clusters::learn_from_pronoun(Cluster& cluster, std::string_view gender) {
+    if (cluster.gender_told || (gender != "m" && gender != "f")) return;
+    constexpr float voice = 0.75F, most = 3;
+    cluster.leaning = std::clamp(cluster.leaning + (gender == "m" ? voice : -voice), -most, most);
+    cluster.gender = cluster.leaning > 0 ? "m" : "f";
+    cluster.gender_sure = true;
+}
+
+float Clusters::leaning(const Cluster& cluster, std::string_view gender) {
+    if (cluster.gender_told) return 0;
+    return std::clamp(gender == "m" ? cluster.leaning : -cluster.leaning, -2.0F, 2.0F);
 }
 
 void Clusters::learn_name(Cluster& cluster, const FoundMention& mention) {
     if (cluster.country.empty()) cluster.country = mention.country;
+    cluster.kin = cluster.kin || mention.relative;
     if (!mention.title.empty() && cluster.title.find(mention.title) == std::string::npos) {
         cluster.title += ' ' + mention.title;
         const std::size_t space = mention.title.rfind(' ');
@@ -86,6 +107,7 @@ void Clusters::learn_name(Cluster& cluster, const FoundMention& mention) {
         cluster.title_head = head;
         cluster.groups |= groups_of_noun(head);
     }
+    if (mention.maybe_person && mention.name.size() == cluster.name.size()) cluster.maybe_person = true;
     if (cluster.named && mention.name.size() <= cluster.name.size()) return;
     cluster.name = mention.name;
     if (mention.adjective && cluster.named) return;
@@ -97,6 +119,7 @@ void Clusters::learn_name(Cluster& cluster, const FoundMention& mention) {
                    : mention.type == NameType::org    ? "organization"
                                                       : "state";
     cluster.maybe_person = mention.maybe_person;
+    cluster.entry = mention.entry;
     if (cluster.country.empty() && mention.entry != nullptr) cluster.country = mention.entry->country;
 }
 

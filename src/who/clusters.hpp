@@ -15,8 +15,13 @@ struct Cluster {
     std::string kind;       // `person`, `state`, `organization`, or the kind of a noun
     std::string title_head; // the title's last word
     bool gender_sure = false;
+    bool gender_told = false; // by a title, a noun or a full name, not only by pronouns put with it
+    float leaning = 0;        // of a gender not told: what a single name and pronouns say; m above 0, f below
     bool plural = false;
     bool named = false;
+    const BookEntry* entry = nullptr;
+    bool kin = false; // named as somebody's kin: `her brother Ada Example`
+    int names = 0;    // mentions that are names, in the whole report
     bool maybe_person = false;           // a body by the type of its name only, which may be a last name
     std::uint64_t groups = 0;            // of its nouns, see `groups_of_noun`
     std::vector<std::string_view> nouns; // heads of its nouns
@@ -55,9 +60,12 @@ class Clusters {
     [[nodiscard]] const std::vector<int>& all() const { return m_of; }
     /// Whether two mentions of one actor may differ so in gender; an unsure gender rules nothing out.
     [[nodiscard]] static bool genders_agree(const Cluster& cluster, std::string_view gender, bool sure);
+    /// How strongly what is known of a gender that nothing tells speaks for this one, from -2 to 2.
+    [[nodiscard]] static float leaning(const Cluster& cluster, std::string_view gender);
 
   private:
-    void learn_gender(Cluster& cluster, const FoundMention& mention);
+    static void learn_gender(Cluster& cluster, const FoundMention& mention);
+    static void learn_from_pronoun(Cluster& cluster, std::string_view gender);
     void learn_name(Cluster& cluster, const FoundMention& mention);
     void learn_noun(Cluster& cluster, const FoundMention& mention);
 

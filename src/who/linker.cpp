@@ -27,6 +27,10 @@ bool is_first_person_plural(std::string_view word) {
     return word == "we" || word == "us" || word == "our" || word == "ours" || word == "ourselves";
 }
 
+bool is_second_person(std::string_view word) {
+    return word == "you" || word == "your" || word == "yours" || word == "yourself";
+}
+
 class Linker {
   public:
     Linker(const Parse& parse, const std::vector<FoundMention>& mentions, const std::vector<Place>& places,
@@ -40,7 +44,7 @@ class Linker {
     std::vector<int> run() {
         for (std::size_t i = 0; i < m_mentions.size(); ++i) take(i);
         for (std::size_t i = 0; i < m_mentions.size(); ++i)
-            if (m_mentions[i].form == Form::pronoun && m_clusters.of(i) < 0) take_first_person(i);
+            if (m_mentions[i].form == Form::pronoun && m_clusters.of(i) < 0) take_speaker(i);
         return in_order();
     }
 
@@ -105,7 +109,7 @@ class Linker {
 
     int of_pronoun(std::size_t i) {
         const std::string& word = m_mentions[i].lemma;
-        if (is_first_person(word) || is_first_person_plural(word)) return -1;
+        if (is_first_person(word) || is_first_person_plural(word) || is_second_person(word)) return -1;
         if (word == "whose") return of_relative(i);
         const auto candidates = m_antecedents.of(i, m_recent);
         const int chosen = m_chooser ? m_chooser(i, candidates, m_clusters) : best_of(i, candidates);
@@ -162,14 +166,15 @@ class Linker {
     }
 
     /// `I` inside a quotation is its speaker; `we` are the speaker's people, one group for each speaker.
-    void take_first_person(std::size_t i) {
+    /// `You` in a question of a transcript is who answers.
+    void take_speaker(std::size_t i) {
         const FoundMention& pronoun = m_mentions[i];
         const bool plural = is_first_person_plural(pronoun.lemma);
-        if (!plural && !is_first_person(pronoun.lemma)) return;
+        const bool second = is_second_person(pronoun.lemma);
+        if (!plural && !second && !is_first_person(pronoun.lemma)) return;
         const int quote = m_quotations.number(pronoun.head);
-        const TokenIndex head = quote < 0 ? no_token : m_quotations.at(quote).speaker;
-        const int mention = head == no_token ? -1 : m_mention_at[static_cast<std::size_t>(head)];
-        const int speaker = mention < 0 ? -1 : m_clusters.of(static_cast<std::size_t>(mention));
+        if (quote < 0) return;
+        const int speaker = actor_at(second ? m_quotations.at(quote).addressee : m_quotations.at(quote).speaker);
         if (speaker < 0) return;
         if (!plural) {
             if (m_clusters[speaker].kind == "person") m_clusters.join(i, speaker);
@@ -178,6 +183,11 @@ class Linker {
         const auto [known, is_new] = m_we.emplace(speaker, -1);
         if (is_new) known->second = people_of(speaker);
         m_clusters.join(i, known->second);
+    }
+
+    [[nodiscard]] int actor_at(TokenIndex head) const {
+        const int mention = head == no_token ? -1 : m_mention_at[static_cast<std::size_t>(head)];
+        return mention < 0 ? -1 : m_clusters.of(static_cast<std::size_t>(mention));
     }
 
     /// Whom a speaker speaks for when saying `we`: a body itself, the body or group whose member one is, else

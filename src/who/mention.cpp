@@ -7,6 +7,7 @@
 
 #include "who/mention_words.hpp"
 #include "who/phrases.hpp"
+#include "who/turns.hpp"
 
 namespace dateline::who {
 
@@ -27,7 +28,11 @@ class Finder {
             if (!m_in_name[static_cast<std::size_t>(i)] && !is_title_of_name(i))
                 add(noun_mention(i, m_parse, m_phrases, m_book));
         drop_inner_modifiers();
-        for (TokenIndex i = 0; i < m_parse.size(); ++i) add(pronoun_mention(i, m_parse));
+        const bool transcript = !find_turns(m_parse).empty(); // elsewhere `you` is nobody the report knows
+        for (TokenIndex i = 0; i < m_parse.size(); ++i) {
+            auto pronoun = pronoun_mention(i, m_parse);
+            if (pronoun && (transcript || !pronoun->lemma.starts_with("you"))) add(std::move(pronoun));
+        }
         std::sort(m_found.begin(), m_found.end(),
                   [](const auto& a, const auto& b) { return a.head < b.head; });
         index_heads();

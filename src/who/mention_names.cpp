@@ -82,6 +82,26 @@ class NameReader {
                codes::country_of_capital(token.text).empty();
     }
 
+    /// A word taken for a place that the gazetteer does not know, and that does not say where.
+    [[nodiscard]] bool may_be_last_name(const FoundMention& mention) const {
+        const Token& token = m_parse.at(m_first);
+        if (mention.place >= 0 || token.tag != Tag::nnp || !is_lone_unknown_word()) return false;
+        if (is_name_word(token.lower, NameWord::none) || token.dep == Dep::compound) return false;
+        if (!mention.country.empty() || mention.entry != nullptr) return false;
+        if (token.dep != Dep::pobj) return true;
+        const std::string_view preposition = m_parse.at(token.head).lower;
+        return preposition == "with" || preposition == "by" || preposition == "for" || preposition == "against";
+    }
+
+    /// `Ada Example` taken for a body: a given name in front of one more word.
+    [[nodiscard]] bool opens_like_person() const {
+        if (m_last - m_first != 2 || m_parse.has_child(m_last - 1, Dep::det)) return false;
+        const Token& last = m_parse.at(m_last - 1);
+        return !m_book.gender_of(m_parse.at(m_first).lower).empty() && is_upper(last.text.front()) &&
+               std::any_of(last.text.begin(), last.text.end(), is_lower) &&
+               !is_name_word(last.lower, NameWord::org);
+    }
+
     /// Whether people are known to bear the name.
     [[nodiscard]] bool is_borne(std::string_view lower) const {
         return is_phrase_word(lower, PhraseWord::worn) || !m_book.gender_of(lower).empty() ||
@@ -115,7 +135,7 @@ class NameReader {
                                              : std::string(codes::country_of_name(mention.name));
         mention.adjective = m_parse.at(mention.head).dep == Dep::compound;
         mention.gender = "n";
-        mention.maybe_person = is_stray(mention);
+        mention.maybe_person = is_stray(mention) || may_be_last_name(mention);
         mention.entry = m_book.find(mention.name);
         mention.span = mention.adjective || mention.type == NameType::gpe
                            ? m_name.span
@@ -127,7 +147,7 @@ class NameReader {
         mention.country = m_phrases.country_of_modifiers(mention.head, m_first);
         mention.entry = m_book.find(mention.name);
         mention.span = m_phrases.name_phrase(mention.head, m_first, m_last);
-        mention.maybe_person = mention.entry == nullptr && is_lone_unknown_word();
+        mention.maybe_person = mention.entry == nullptr && (is_lone_unknown_word() || opens_like_person());
     }
 
     /// One capitalised word that is no abbreviation and no word of bodies' names.
@@ -144,16 +164,27 @@ class NameReader {
         const std::size_t space = title.rfind(' ');
         if (is_name_word(title.substr(space == std::string_view::npos ? 0 : space + 1), NameWord::kin))
             return true;
-        const Token& token = m_parse.at(mention.head);
-        if (token.head == mention.head) return false;
+        TokenIndex at = mention.head;
+        for (int step = 0; step < 3 && m_parse.at(at).dep == Dep::conj; ++step) at = m_parse.at(at).head;
+        return hangs_on_kin(at);
+    }
+
+    [[nodiscard]] bool hangs_on_kin(TokenIndex at) const {
+        const Token& token = m_parse.at(at);
+        if (token.head == at) return false;
         const Token& above = m_parse.at(token.head);
         if (token.dep == Dep::appos) return is_name_word(above.lemma, NameWord::kin);
         if (token.dep == Dep::dobj) return above.lemma == "marry" || above.lemma == "wed";
         if (token.dep != Dep::pobj) return false;
         const Token& governor = m_parse.at(above.head);
         if (above.lower == "of") return is_name_word(governor.lemma, NameWord::kin);
-        return above.lower == "to" && (governor.lower == "born" || governor.lower == "married" ||
-                                       governor.lower == "engaged" || governor.lower == "marriage");
+        return above.lower == "to" && (ties(governor) || ties(m_parse.at(governor.head)));
+    }
+
+    /// `born` in `born to`, `born in the north to`.
+    static bool ties(const Token& word) {
+        return word.lower == "born" || word.lower == "married" || word.lower == "engaged" ||
+               word.lower == "marriage";
     }
 
     void read_person(FoundMention& mention) const {
@@ -171,6 +202,7 @@ class NameReader {
         TokenIndex start = m_parse.token_at(whole.start);
         while (start < m_first && (m_parse.at(start).pos == Pos::det || m_parse.at(start).lower == "the"))
             ++start;
+        start = behind_other_person(start);
         if (start >= m_first) start = title_in_front();
         TokenIndex at = start;
         for (; at < m_first; ++at) {
@@ -193,6 +225,13 @@ class NameReader {
         }
         if (whole.end < mention.core.end) return {whole.start, mention.core.end};
         return {m_parse.at(std::min(start, m_first)).span.start, mention.core.end};
+    }
+
+    /// The parser may take `Eve and Prime Minister` for the title of `Eve and Prime Minister Ada`.
+    [[nodiscard]] TokenIndex behind_other_person(TokenIndex start) const {
+        for (TokenIndex i = m_first - 1; i > start; --i)
+            if (m_parse.at(i).dep == Dep::cc && m_parse.at(i - 1).name_type == NameType::person) return i + 1;
+        return start;
     }
 
     /// First token of an office in front of the name that the parser hangs elsewhere, with the nation before

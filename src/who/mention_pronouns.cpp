@@ -41,6 +41,10 @@ constexpr std::array pronouns{
     Pronoun{"mine", ""},
     Pronoun{"myself", ""},
     Pronoun{"whose", ""},
+    Pronoun{"you", ""},
+    Pronoun{"your", ""},
+    Pronoun{"yours", ""},
+    Pronoun{"yourself", ""},
 };
 
 } // namespace

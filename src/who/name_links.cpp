@@ -6,6 +6,7 @@
 #include "who/name_links.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -68,7 +69,18 @@ class NameLinker {
                word == "llc" || word == "ag" || word == "sa";
     }
 
-    [[nodiscard]] bool is_full(std::size_t i) const { return m_keys[i].words.size() > 1; }
+    /// Two words or more, not counting what opens a last name: `van Example` is one.
+    [[nodiscard]] bool is_full(std::size_t i) const {
+        const auto& key = m_keys[i].words;
+        return key.size() > 1 && (m_mentions[i].type != NameType::person ||
+                                  !std::all_of(key.begin(), key.end() - 1, opens_last_name));
+    }
+
+    static bool opens_last_name(std::string_view word) {
+        static constexpr std::array particles{"van", "von", "der", "den", "de",  "di", "da",
+                                              "del", "du",  "bin", "ben", "ter", "la", "le"};
+        return std::find(particles.begin(), particles.end(), word) != particles.end();
+    }
 
     void place(std::size_t i) {
         if (m_keys[i].words.empty()) return;

@@ -7,7 +7,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
+#include "base/text.hpp"
+#include "who/name_words.hpp"
 #include "who/noun_words.hpp"
 
 namespace dateline::who {
@@ -18,7 +21,8 @@ using Form = FoundMention::Form;
 
 constexpr std::size_t window = 40; // actors looked back at
 constexpr double threshold = 1.0;  // score below which a noun is somebody new
-constexpr double decay = 0.04;     // of the score, for each sentence in between
+constexpr double salience = 0.25;  // added for each doubling of an actor's mentions
+constexpr double decay = 0.07;     // of the score, for each sentence in between
 
 bool is_group_kind(std::string_view kind) {
     return kind == "armed_group" || kind == "military" || kind == "population" || kind == "party";
@@ -31,6 +35,27 @@ bool is_idle_modifier(std::string_view word) {
                                      "young",     "armed",     "last",   "entire",  "whole", "accused",
                                      "said",      "unnamed",   "senior", "top"};
     return std::find(idle.begin(), idle.end(), word) != idle.end();
+}
+
+/// `their hostages` are `the hostages`, whoever holds them.
+bool is_captive(const FoundMention& mention) {
+    return mention.plural && (mention.lemma == "hostage" || mention.lemma == "captive");
+}
+
+bool has_word(std::string_view text, std::string_view lower) {
+    const auto same = [](char a, char b) { return to_lower(a) == b; };
+    for (auto at = text.begin();;) {
+        at = std::search(at, text.end(), lower.begin(), lower.end(), same);
+        if (at == text.end()) return false;
+        const auto end = at + static_cast<std::ptrdiff_t>(lower.size());
+        if ((at == text.begin() || *(at - 1) == ' ') && (end == text.end() || *end == ' ')) return true;
+        ++at;
+    }
+}
+
+bool held_office(const BookEntry* entry, std::string_view noun) {
+    return entry != nullptr && std::any_of(entry->offices.begin(), entry->offices.end(),
+                                           [&](const Office& office) { return has_word(office.title, noun); });
 }
 
 } // namespace
@@ -93,10 +118,27 @@ int NounLinker::by_name_beside(const FoundMention& mention) const {
     return -1;
 }
 
+/// `his son`, of somebody who was called a father: whose father he was called.
+int NounLinker::by_kin(const FoundMention& mention) const {
+    if (mention.plural || !is_name_word(mention.lemma, NameWord::kin)) return -1;
+    const int owner = owner_of(mention);
+    if (owner < 0 || m_clusters[owner].owner < 0) return -1;
+    const Cluster& parent = m_clusters[owner];
+    const bool kin = parent.kin || std::any_of(parent.nouns.begin(), parent.nouns.end(), [](auto noun) {
+                         return is_name_word(noun, NameWord::kin);
+                     });
+    const Cluster& child = m_clusters[parent.owner];
+    const bool fits = kin && child.kind == "person" && !child.plural && parent.owner != owner &&
+                      Clusters::genders_agree(child, mention.gender, true);
+    const bool same = std::find(parent.nouns.begin(), parent.nouns.end(), mention.lemma) != parent.nouns.end();
+    return fits && !same ? parent.owner : -1;
+}
+
 int NounLinker::find(std::size_t i, const std::vector<int>& recent) const {
     const FoundMention& mention = m_mentions[i];
     if (const int cluster = tied(mention, i); cluster >= 0) return cluster;
     if (const int cluster = by_name_beside(mention); cluster >= 0) return cluster;
+    if (const int cluster = by_kin(mention); cluster >= 0) return cluster;
     if (mention.counted) return -1;
     const bool bare = !mention.definite;
     if (bare && (!mention.plural || is_loose_noun(mention.lemma) || mention.agent->kind == "person"))
@@ -116,13 +158,15 @@ int NounLinker::find(std::size_t i, const std::vector<int>& recent) const {
 double NounLinker::score(const FoundMention& mention, const Cluster& cluster, int owner, int sentence) const {
     if (!mention.country.empty() && !cluster.country.empty() && mention.country != cluster.country) return 0;
     if (!Clusters::genders_agree(cluster, mention.gender, true)) return 0;
-    if (owner >= 0 && (cluster.owner >= 0 ? cluster.owner != owner : !cluster.named)) return 0;
+    if (owner >= 0 && cluster.owner >= 0 && cluster.owner != owner) return 0;
+    if (owner >= 0 && cluster.owner < 0 && !cluster.named && !is_captive(mention)) return 0;
     if (owner >= 0 && &m_clusters[owner] == &cluster) return 0;
     const FoundMention& last = m_mentions[cluster.mentions.back()];
     if (last.span.contains(mention.core) || mention.span.contains(last.core)) return 0;
     const int distance = sentence - m_parse.at(last.head).sentence;
     const double like = likeness(mention, cluster, distance, owner >= 0 && owner == cluster.owner);
-    return like == 0 ? 0 : like - decay * distance;
+    const double often = std::log2(static_cast<double>(cluster.mentions.size()));
+    return like == 0 ? 0 : like - decay * distance + salience * std::min(often, 4.0);
 }
 
 double NounLinker::likeness(const FoundMention& mention, const Cluster& cluster, int distance,
@@ -147,12 +191,17 @@ double NounLinker::named_likeness(const FoundMention& mention, const Cluster& cl
     if (person != noun_of_person && person) return 0;
     if (!mention.definite) return 0;
     if (person) {
-        if (cluster.title.find(mention.lemma) == std::string::npos)
+        if (cluster.title.find(mention.lemma) == std::string::npos) {
+            if (held_office(cluster.entry, mention.lemma)) return 1.6;
+            if (mention.lemma == "president") return 0; // a leader of rebels is none
             return (mention.groups & cluster.groups) != 0 ? 1.8 : 0;
+        }
         return cluster.title.find(mention.title) != std::string::npos ? 2.6 : 2.2;
     }
     if (mention.agent->kind == "armed_group") return cluster.kind == "armed_group" ? 1.6 : 0;
     if (mention.plural) return 0;
+    if (cluster.kind != "state" && has_word(cluster.name, mention.lemma) && adds_nothing(mention, cluster))
+        return 2.4;
     if (mention.agent->kind == "state") return cluster.kind == "state" && distance <= 3 ? 1.3 : 0;
     const bool body = mention.agent->kind == "company" || mention.agent->kind == "ngo" ||
                       mention.agent->kind == "igo" || mention.agent->kind == "party" ||
@@ -160,6 +209,18 @@ double NounLinker::named_likeness(const FoundMention& mention, const Cluster& cl
     if (body && distance <= 4 && (cluster.kind == mention.agent->kind || cluster.kind == "organization"))
         return cluster.kind == mention.agent->kind ? 1.4 : 1.2;
     return 0;
+}
+
+/// Whether all that stands in front of the noun stands in the body's name too: `the high court`.
+bool NounLinker::adds_nothing(const FoundMention& mention, const Cluster& cluster) const {
+    for (const TokenIndex c : m_parse.children(mention.head)) {
+        if (c > mention.head) break;
+        const Token& child = m_parse.at(c);
+        if ((child.dep == Dep::amod || child.dep == Dep::compound) && !is_idle_modifier(child.lower) &&
+            !has_word(cluster.name, child.lower) && mention.country.empty())
+            return false;
+    }
+    return true;
 }
 
 /// `the airport official` and `a defence official`: what stands in front of both differs.

@@ -28,7 +28,9 @@ namespace dateline::who {
     X(pronoun_last) X(pronoun_subject) \
     X(mentions)          /* log2 of one and the mentions so far, in quarters */ \
     X(topic) X(first_met) X(named) X(noun) \
-    X(gender_known) X(gender_doubt) X(maybe_person) \
+    X(gender_known) \
+    X(gender_like)       /* what a single name and pronouns say of the gender, 2 voices being 1 */ \
+    X(gender_unlike) X(maybe_person) \
     X(speaker)           /* of the quotation that the pronoun stands in */ \
     X(other_quote) X(ahead) \
     X(both_speak)        /* candidate and pronoun are subjects of speech verbs */ \
@@ -42,6 +44,19 @@ namespace dateline::who {
     X(subject_again)     /* main subject of the sentence before, the pronoun's owner is main subject too */ \
     X(owner_again)       /* owner of the main subject of the sentence before, and of this one's */ \
     X(owner_to_subject)  /* owner of the main subject of the sentence before, main subject of this one */ \
+    X(object_to_subject)  /* roles of candidate and pronoun, the sentence before */ \
+    X(subject_to_object) X(subject_to_possessor) X(object_to_possessor) \
+    X(outer_subject)     /* the pronoun is an object, the candidate subject of another clause of the sentence */ \
+    X(outer_object)      /* the pronoun is subject of another clause than the candidate, an object */ \
+    X(embedded)          /* inside another phrase: `the house of Ada` */ \
+    X(listed)            /* has others joined to it: `Ada and Eve` */ \
+    X(apposed)           /* in apposition to something */ \
+    X(kin)               /* named as somebody's kin */ \
+    X(beside)            /* behind `with`, `alongside`, `against`, `opposite` */ \
+    X(according)         /* behind `according to` */ \
+    X(own)               /* the pronoun is followed by `own`, the candidate is subject of its clause */ \
+    X(again_behind)      /* named again behind the pronoun in its sentence */ \
+    X(names)             /* log2 of one and its names in the whole report, in quarters */ \
     X(thing)             /* no actor at all */ \
     X(none) X(pleonastic) X(state) X(body) X(group)
 // clang-format on

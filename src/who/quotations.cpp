@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "who/noun_words.hpp"
+#include "who/turns.hpp"
 
 namespace dateline::who {
 
@@ -30,6 +31,22 @@ Quotations::Quotations(const Parse& parse) : m_number(parse.tokens.size(), -1) {
                          [](const Token& token) { return ends_paragraph(token); });
         const int distance = parse.at(quotation.first).sentence - parse.at(before.last - 1).sentence;
         if (same_paragraph || distance <= 1) quotation.speaker = before.speaker;
+    }
+    add_turns(parse);
+}
+
+/// What a turn quotes of others stays theirs.
+void Quotations::add_turns(const Parse& parse) {
+    const auto head_of = [&](TokenIndex label) { // of the name in front of the colon
+        while (label + 1 < parse.size() && parse.at(label + 1).text != ":") ++label;
+        return label;
+    };
+    for (const Turn& turn : find_turns(parse)) {
+        m_quotations.push_back({turn.first, turn.last, head_of(turn.label),
+                                turn.addressee == no_token ? no_token : head_of(turn.addressee)});
+        for (TokenIndex i = turn.first; i < turn.last; ++i)
+            if (m_number[static_cast<std::size_t>(i)] < 0)
+                m_number[static_cast<std::size_t>(i)] = static_cast<int>(m_quotations.size()) - 1;
     }
 }
 

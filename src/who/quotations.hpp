@@ -6,10 +6,11 @@
 
 namespace dateline::who {
 
-/// Words between quotation marks, the marks left out: tokens `[first, last)`.
+/// Words between quotation marks, the marks left out, or a turn of a transcript: tokens `[first, last)`.
 struct Quotation {
     TokenIndex first = 0, last = 0;
-    TokenIndex speaker = no_token; // head of the phrase that names who speaks; not inside any quotation
+    TokenIndex speaker = no_token;   // head of the phrase that names who speaks; not inside any quotation
+    TokenIndex addressee = no_token; // the same of whom a question of a transcript is put to
 };
 
 /// The quotations of a text with their speakers.
@@ -26,6 +27,7 @@ class Quotations {
 
   private:
     void find(const Parse& parse);
+    void add_turns(const Parse& parse);
     [[nodiscard]] TokenIndex speaker_beside(const Parse& parse, const Quotation& quotation) const;
     [[nodiscard]] TokenIndex speaker_in(const Parse& parse, TokenIndex first, TokenIndex last,
                                         const Quotation& quotation) const;
