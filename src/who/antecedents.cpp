@@ -90,8 +90,8 @@ bool Antecedents::agrees(const FoundMention& pronoun, const Cluster& cluster) {
     const bool person = cluster.kind == "person";
     switch (class_of(pronoun)) {
     case PronounClass::person:
-        return !cluster.plural &&
-               (cluster.maybe_person || (person && (!cluster.gender_told || cluster.gender == pronoun.gender)));
+        return !cluster.plural && (cluster.maybe_person ||
+                                   (person && (!cluster.gender_told || cluster.gender == pronoun.gender)));
     case PronounClass::neuter: return !cluster.plural && !person && cluster.kind != "population";
     case PronounClass::plural: return cluster.plural || (!person && cluster.kind != "state");
     }

@@ -44,13 +44,13 @@ class Antecedents {
         int quote;
         int speaker; // actor who speaks the quotation that the pronoun stands in; -1
         bool possessive;
-        bool speaks;             // is the subject of a speech verb
-        TokenIndex subject_verb; // verb that has the subject of its clause
-        TokenIndex controller;   // verb whose object does what the pronoun's infinitive says; no_token
-        TokenIndex relative;     // noun that its clause says something of, as subject
-        TokenIndex about;        // noun that the clause around its clause says something of, as subject
-        bool in_subject;         // possessor of a main clause's subject
-        bool own;                // `her own`
+        bool speaks;               // is the subject of a speech verb
+        TokenIndex subject_verb;   // verb that has the subject of its clause
+        TokenIndex controller;     // verb whose object does what the pronoun's infinitive says; no_token
+        TokenIndex relative;       // noun that its clause says something of, as subject
+        TokenIndex about;          // noun that the clause around its clause says something of, as subject
+        bool in_subject;           // possessor of a main clause's subject
+        bool own;                  // `her own`
         std::array<int, 6> behind; // actors named behind it in its sentence; -1
     };
 

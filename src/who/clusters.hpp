@@ -20,8 +20,8 @@ struct Cluster {
     bool plural = false;
     bool named = false;
     const BookEntry* entry = nullptr;
-    bool kin = false; // named as somebody's kin: `her brother Ada Example`
-    int names = 0;    // mentions that are names, in the whole report
+    bool kin = false;                    // named as somebody's kin: `her brother Ada Example`
+    int names = 0;                       // mentions that are names, in the whole report
     bool maybe_person = false;           // a body by the type of its name only, which may be a last name
     std::uint64_t groups = 0;            // of its nouns, see `groups_of_noun`
     std::vector<std::string_view> nouns; // heads of its nouns

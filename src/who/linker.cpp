@@ -174,7 +174,8 @@ class Linker {
         if (!plural && !second && !is_first_person(pronoun.lemma)) return;
         const int quote = m_quotations.number(pronoun.head);
         if (quote < 0) return;
-        const int speaker = actor_at(second ? m_quotations.at(quote).addressee : m_quotations.at(quote).speaker);
+        const int speaker =
+            actor_at(second ? m_quotations.at(quote).addressee : m_quotations.at(quote).speaker);
         if (speaker < 0) return;
         if (!plural) {
             if (m_clusters[speaker].kind == "person") m_clusters.join(i, speaker);

@@ -90,7 +90,8 @@ class NameReader {
         if (!mention.country.empty() || mention.entry != nullptr) return false;
         if (token.dep != Dep::pobj) return true;
         const std::string_view preposition = m_parse.at(token.head).lower;
-        return preposition == "with" || preposition == "by" || preposition == "for" || preposition == "against";
+        return preposition == "with" || preposition == "by" || preposition == "for" ||
+               preposition == "against";
     }
 
     /// `Ada Example` taken for a body: a given name in front of one more word.

@@ -101,7 +101,8 @@ std::optional<FoundMention> noun_mention(TokenIndex at, const Parse& parse, cons
         std::string whole = std::string(parse.at(at - 2).lower) + "-" + lemma;
         if (book.agent(whole) != nullptr) lemma = std::move(whole);
     }
-    if (at >= 1 && lemma == "taker") lemma = std::string(parse.at(at - 1).lower) + "-taker"; // `hostage takers`
+    if (at >= 1 && lemma == "taker")
+        lemma = std::string(parse.at(at - 1).lower) + "-taker"; // `hostage takers`
     const Agent* agent = book.agent(lemma);
     if (agent == nullptr) return {};
     FoundMention mention;

@@ -54,8 +54,9 @@ bool has_word(std::string_view text, std::string_view lower) {
 }
 
 bool held_office(const BookEntry* entry, std::string_view noun) {
-    return entry != nullptr && std::any_of(entry->offices.begin(), entry->offices.end(),
-                                           [&](const Office& office) { return has_word(office.title, noun); });
+    return entry != nullptr &&
+           std::any_of(entry->offices.begin(), entry->offices.end(),
+                       [&](const Office& office) { return has_word(office.title, noun); });
 }
 
 } // namespace
@@ -124,13 +125,13 @@ int NounLinker::by_kin(const FoundMention& mention) const {
     const int owner = owner_of(mention);
     if (owner < 0 || m_clusters[owner].owner < 0) return -1;
     const Cluster& parent = m_clusters[owner];
-    const bool kin = parent.kin || std::any_of(parent.nouns.begin(), parent.nouns.end(), [](auto noun) {
-                         return is_name_word(noun, NameWord::kin);
-                     });
+    const bool kin = parent.kin || std::any_of(parent.nouns.begin(), parent.nouns.end(),
+                                               [](auto noun) { return is_name_word(noun, NameWord::kin); });
     const Cluster& child = m_clusters[parent.owner];
     const bool fits = kin && child.kind == "person" && !child.plural && parent.owner != owner &&
                       Clusters::genders_agree(child, mention.gender, true);
-    const bool same = std::find(parent.nouns.begin(), parent.nouns.end(), mention.lemma) != parent.nouns.end();
+    const bool same =
+        std::find(parent.nouns.begin(), parent.nouns.end(), mention.lemma) != parent.nouns.end();
     return fits && !same ? parent.owner : -1;
 }
 

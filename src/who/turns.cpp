@@ -1,6 +1,6 @@
 // A transcript puts the speaker's name and a colon in front of what is said, a turn a paragraph:
-// `Ada Example: I was there.` It is one when three paragraphs or more open so, two speakers are named, and one
-// of them twice. A turn that ends with a question mark is put to whoever speaks next.
+// `Ada Example: I was there.` It is one when three paragraphs or more open so, two speakers are named, and
+// one of them twice. A turn that ends with a question mark is put to whoever speaks next.
 
 #include "who/turns.hpp"
 
