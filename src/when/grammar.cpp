@@ -48,13 +48,14 @@ bool Grammar::may_start(WordIndex i) const {
     if (word.number >= 0 || word.ordinal != 0 || info.number >= 0 || info.month != 0 || info.weekday != 0 ||
         info.unit || !info.season.empty() || !info.part.empty() || info.is_degree || !info.phrases.empty())
         return true;
-    constexpr std::array<std::string_view, 47> openers{
+    constexpr std::array<std::string_view, 50> openers{
         "the",      "this",     "that",      "last",       "past",   "next",     "coming",  "current",
         "previous", "prior",    "following", "first",      "early",  "late",     "earlier", "later",
         "mid",      "end",      "start",     "beginning",  "middle", "each",     "every",   "per",
         "once",     "twice",    "several",   "some",       "many",   "few",      "half",    "more",
         "less",     "at",       "up",        "fiscal",     "noon",   "midnight", "same",    "latest",
-        "recent",   "sometime", "preceding", "subsequent", "close",  "no",       "upcoming"};
+        "recent",   "sometime", "preceding", "subsequent", "close",  "no",       "upcoming", "midday",
+        "midmorning", "midafternoon"};
     if (std::find(openers.begin(), openers.end(), word.lower) != openers.end()) return true;
     return !word.text.empty() && (is_digit(word.text.front()) || word.text.front() == '\'');
 }
@@ -258,6 +259,14 @@ bool Grammar::is_name_of_thing(WordIndex i) const {
     case NameType::law: return true;
     default: return false;
     }
+}
+
+/// A word with a capital that belongs to the capitalised one behind it: `Daily Ledger`, `Winter Games`.
+bool Grammar::opens_name(WordIndex i) const {
+    if (!m_words.is_capital(i) || !m_words.is_capital(i + 1)) return false;
+    const Token& token = m_words.token(i);
+    return m_words.token(i + 1).pos == Pos::propn && (token.dep == Dep::compound || token.dep == Dep::amod) &&
+           token.head > m_words.at(i).token;
 }
 
 } // namespace dateline::when

@@ -84,10 +84,12 @@ class Grammar {
 
     // times of day
     Match clock(WordIndex i);
+    Match middle_of_part(WordIndex i) const;
     Match clock_with_date(Expression e);
     [[nodiscard]] std::optional<Expression> clock_time(WordIndex i) const;
 
     [[nodiscard]] bool is_name_of_thing(WordIndex i) const;
+    [[nodiscard]] bool opens_name(WordIndex i) const;
 
     const Words& m_words;
     int m_depth = 0; // of modifiers in front of one another

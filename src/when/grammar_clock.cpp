@@ -47,11 +47,12 @@ Half half_of(std::string_view lower) {
 /// A time of day alone.
 std::optional<Expression> Grammar::clock_time(WordIndex i) const {
     Expression e = made(i, i + 1, Kind::clock, "TIME");
-    if (m_words.is(i, "noon", "midnight")) {
+    if (m_words.is(i, "noon", "midday", "midnight")) {
         if (is_name_of_thing(i)) return std::nullopt;
-        e.hour = m_words.is(i, "noon") ? noon : hours;
+        e.hour = m_words.is(i, "midnight") ? hours : noon;
         return e;
     }
+    if (const Match part = middle_of_part(i)) return part;
     const std::string_view text = m_words.lower(i);
     if (text.empty() || !is_digit(text.front())) return std::nullopt;
     const int packed = m_words.at(i).number;
@@ -92,6 +93,18 @@ std::optional<Expression> Grammar::clock_time(WordIndex i) const {
     return e;
 }
 
+/// `mid-afternoon`, `mid morning`.
+Grammar::Match Grammar::middle_of_part(WordIndex i) const {
+    if (!m_words.is(i, "mid", "midmorning", "midafternoon")) return std::nullopt;
+    Expression e = made(i, i + 1, Kind::clock, "TIME");
+    e.part_of_day = m_words.is(i, "midmorning") ? "TMO" : "TAF";
+    if (!m_words.is(i, "mid")) return e;
+    const WordIndex at = m_words.is_hyphen(i + 1) ? i + 2 : i + 1;
+    e.part_of_day = m_words.info(at).part;
+    e.last = at + 1;
+    return e.part_of_day.empty() ? Match() : Match(e);
+}
+
 Grammar::Match Grammar::clock(WordIndex i) {
     WordIndex at = i;
     if (m_words.is(i, "about", "around")) ++at;
@@ -116,6 +129,7 @@ Grammar::Match Grammar::clock_with_date(Expression e) {
     }
     date->hour = e.hour;
     date->minute = e.minute;
+    if (e.hour < 0) date->part_of_day = e.part_of_day;
     date->type = "TIME";
     date->first = e.first;
     return date;

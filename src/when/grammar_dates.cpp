@@ -57,6 +57,8 @@ Grammar::Match Grammar::phrase(WordIndex i) const {
                 break;
         if (at - i != static_cast<WordIndex>(phrase.words.size())) continue;
         if (m_words.is_capital(i) && is_name_of_thing(i)) return std::nullopt;
+        const bool is_plain = phrase.type == "SET" || phrase.value.starts_with("DAY");
+        if (is_plain && opens_name(at - 1)) return std::nullopt;
         Expression e = made(i, at, Kind::fixed, std::string(phrase.type), std::string(phrase.value));
         e.is_wide = phrase.is_wide;
         const Token& last = m_words.token(at - 1);
@@ -213,6 +215,7 @@ Grammar::Match Grammar::year(WordIndex i) const {
         if (!m_words.year(at) || !m_words.is(at + 1, "period", "quarter")) return std::nullopt;
         Expression period = made(i, at + 2, Kind::date);
         period.year = m_words.year(at);
+        period.unit = Unit::quarter;
         return period;
     }
     const bool announced = at > i && !m_words.is(noun, "years");
@@ -361,6 +364,7 @@ Grammar::Match Grammar::season(WordIndex i) const {
     if (e.year) return e;
     const Token& token = m_words.token(at);
     if ((token.pos != Pos::noun && token.pos != Pos::propn) || is_name_of_thing(at)) return std::nullopt;
+    e.is_wide = opens_name(at); // of the `Spring Offensive` a history says when it was
     if (m_words.is(at, "fall", "spring") && token.name_type != NameType::date) {
         const bool alone = token.dep == Dep::pobj || token.dep == Dep::npadvmod || token.dep == Dep::compound;
         if (!alone || m_words.is(at + 1, "of") ||

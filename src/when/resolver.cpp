@@ -6,6 +6,7 @@
 #include "when/resolver.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -207,6 +208,8 @@ std::string Resolver::date(const Expression& e) {
         if (e.day == 0) return fmt::format("{}-{:02}", text, e.month);
         return fmt::format("{}-{:02}-{:02}", text, e.month, e.day) + time_of_day(e);
     };
+    const bool as_told = e.unit == Unit::quarter && m_quarter; // `the 1988 quarter`
+    if (e.year && as_told) return year_text(*e.year) + period(m_quarter->day, Unit::quarter).substr(4);
     if (e.year) return in_year(*e.year);
     if (e.year_shift) {
         const auto from = e.anchor == Anchor::reference && m_told ? told_base() : published_base();
@@ -240,7 +243,8 @@ std::string Resolver::weekday(const Expression& e) {
     if (!from) return fmt::format("XXXX-WXX-{}", e.weekday) + time_of_day(e);
     const Direction found = direction(e);
     auto& told = m_weekdays[static_cast<std::size_t>(e.weekday)];
-    const bool fits = told && (found != Direction::past || *told <= *from);
+    const bool near = told && std::abs((*told - *from).count()) <= days_of_week;
+    const bool fits = near && (found != Direction::past || *told <= *from);
     if (found != Direction::future && fits && !m_narrative) return iso(*told) + time_of_day(e);
     const int back = (weekday_of(*from) - e.weekday + days_of_week) % days_of_week;
     const bool ahead = (found == Direction::future || found == Direction::expected) && back > 0;

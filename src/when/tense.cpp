@@ -104,8 +104,9 @@ Direction above(const Parse& parse, TokenIndex verb, int steps) {
     const TokenIndex head = parse.at(verb).head;
     const Token& t = parse.at(head);
     if (is_plan(t)) {
-        // `had been scheduled to expire on Friday` is behind
-        for (const TokenIndex child : parse.children(head))
+        // `had been scheduled to expire on Friday`, `had been due to expire` are behind
+        const TokenIndex planned = t.pos == Pos::adj ? t.head : head;
+        for (const TokenIndex child : parse.children(planned))
             if (parse.at(child).lower == "had") return Direction::past;
         return Direction::future;
     }
