@@ -24,6 +24,7 @@ ReportWords::ReportWords(const CodedReport& coded, const Lexicon& lexicon)
         m_built_in[static_cast<std::size_t>(t)] = built_in_of(t);
     }
     mark_settlements();
+    mark_things();
     mark_lists();
     note_names();
     pass_on_to_partitives();
@@ -47,6 +48,17 @@ void ReportWords::mark_lists() {
         // `British and French marines`: two nations before one noun
         if (t > first && at(first).head > t && is_noun(at(first).head) && is_actor(at(first).head))
             m_built_in[static_cast<std::size_t>(at(first).head)] |= built_in_several;
+    }
+}
+
+/// Products and works do nothing, whatever the language model took them for.
+void ReportWords::mark_things() {
+    for (const NameSpan& name : m_coded.names) {
+        if (name.type != to_text(NameType::product) && name.type != to_text(NameType::work_of_art)) continue;
+        for (TokenIndex t = m_coded.parse.token_at(name.span.start);
+             t < m_coded.parse.size() && at(t).span.start < name.span.end; ++t)
+            m_built_in[static_cast<std::size_t>(t)] &=
+                ~(built_in_actor | built_in_person | built_in_organisation);
     }
 }
 

@@ -57,6 +57,7 @@ class ReportWords {
     /// What the `who` room found out about the token's actor, as classes.
     [[nodiscard]] std::uint64_t of_kind(TokenIndex t) const;
     void mark_settlements();
+    void mark_things();
     void mark_lists();
     void note_names();
     void pass_on_to_partitives();

@@ -37,6 +37,8 @@ void NameEvidence::add_before(const FoundName& name, Points& points) const {
         points[org] += 0.3F;
         if (i == 0) return;
         --i;
+        // `the band The Larks`
+        if (at(i + 1).text == "The" && at(i).pos == Pos::noun) add_noun(at(i), 1.8F, points);
     } else {
         const Token& before = at(i);
         const bool title = is_capitalised(before) && is_plain_title(m_book, before.lower);
@@ -51,6 +53,7 @@ void NameEvidence::add_before(const FoundName& name, Points& points) const {
             if (is_person_noun(before)) points[person] += 1.8F;
         }
     }
+    if (at(i).text == "Near" && i + 1 == name.first && at(i).pos != Pos::adp) points[place] += 2.2F;
     add_preposition(name, points);
 }
 
@@ -68,7 +71,10 @@ void NameEvidence::add_preposition(TokenIndex i, Bond bond, float weight, Points
     const std::string_view word = at(i).lower;
     if (at(i).pos != Pos::adp && at(i).pos != Pos::sconj && at(i).pos != Pos::part) return;
     const bool bare = bond == Bond::close;
-    if (word == "in" || word == "near" || word == "outside" || word == "throughout" || word == "around" ||
+    if (word == "near" && bare && weight == 1) {
+        points[place] += 2.2F;
+        points[person] -= 1.4F;
+    } else if (word == "in" || word == "near" || word == "outside" || word == "throughout" || word == "around" ||
         word == "across" || word == "inside") {
         points[place] += bare && weight == 1 ? 1.4F : 0.6F;
         points[person] -= bare ? 1.4F : 0.3F;
@@ -156,7 +162,7 @@ void NameEvidence::add_grammar(const FoundName& name, Points& points) const {
         add_noun(governor, 1.8F, points);
     if (subject && governor.lemma == "be")
         for (const TokenIndex c : m_parse.children(token.head))
-            if (at(c).dep == Dep::attr && at(c).pos == Pos::noun) add_noun(at(c), 3, points);
+            if (at(c).dep == Dep::attr && at(c).pos == Pos::noun) add_noun(at(c), 5, points);
     if ((token.dep == Dep::dobj || token.dep == Dep::nsubjpass) && token.head != head &&
         is_name_word(governor.lemma, NameWord::place_verb))
         points[place] += 0.8F;

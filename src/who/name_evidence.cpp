@@ -53,6 +53,29 @@ bool is_model_number(std::string_view word) {
            word.size() <= 7 && is_upper(word.front()) && is_digit(word[dash + 1]);
 }
 
+/// What a list of names is worth: firms are called like people, things hardly.
+float weight_of_known(NameKind kind) {
+    constexpr float of_thing = 6, of_nation = 5, of_body = 4;
+    return kind == other ? of_thing : kind == nation ? of_nation : of_body;
+}
+
+/// `Buddhism`, `Marxism`.
+bool is_doctrine(std::string_view word) {
+    constexpr std::size_t shortest = 7;
+    return word.size() >= shortest && word.ends_with("ism") && is_lower(word[1]);
+}
+
+/// `Gardenfence.com`: the name of a site as it is typed.
+bool is_site(std::string_view lower) {
+    return lower.ends_with(".com") || lower.ends_with(".org") || lower.ends_with(".net");
+}
+
+/// `South` of `South Upton`.
+bool is_direction(std::string_view lower) {
+    return lower == "north" || lower == "south" || lower == "east" || lower == "west" || lower == "upper" ||
+           lower == "lower";
+}
+
 /// `M.`, `J.R.`: what stands for a given name.
 bool is_initial(std::string_view word) {
     if (word.size() < 2 || word.size() > 4 || word.back() != '.') return false;
@@ -90,7 +113,7 @@ NameEvidence::NameEvidence(const Parse& parse, const ActorBook& book, const wher
 }
 
 Points NameEvidence::by_model(const FoundName& name) const {
-    constexpr float scale = 0.4F, least = -4.0F, certain = 2, told = 4;
+    constexpr float scale = 0.4F, least = -4.0F, certain = 2, told = 6;
     Points points;
     for (float& value : points.of) value = -certain;
     points[kind_of(name.type)] = 0;
@@ -131,7 +154,7 @@ Points NameEvidence::by_knowledge(FoundName& name) const {
     bool is_club = false;
     if (const auto known = known_name(word)) {
         if (!known->is_team)
-            points[kind_of(known->type)] += 4;
+            points[kind_of(known->type)] += weight_of_known(kind_of(known->type));
         else if (m_is_sport)
             points[org] += 2.5F, is_club = true;
     }
@@ -140,14 +163,14 @@ Points NameEvidence::by_knowledge(FoundName& name) const {
     else if (!codes::country_of_demonym(word).empty())
         points[nation] += 3;
     else
-        points[place] += by_gazetteer(word) * (is_club ? 0.5F : 1);
+        points[place] += by_gazetteer(name) * (is_club ? 0.5F : 1);
     return points;
 }
 
 /// A big town weighs more than a hamlet, whose name may be anybody's.
-float NameEvidence::by_gazetteer(std::string_view word) const {
+float NameEvidence::by_gazetteer(const FoundName& name) const {
     float best = -0.4F;
-    for (const where::Gazetteer::NameEntry& entry : m_gazetteer.find(word)) {
+    for (const where::Gazetteer::NameEntry& entry : m_gazetteer.find(text(name))) {
         const where::PlaceRecord* record = &m_gazetteer.place(entry);
         float weight = 0.3F;
         if (record->kind == where::PlaceKind::country || record->kind == where::PlaceKind::admin1)
@@ -163,7 +186,13 @@ float NameEvidence::by_gazetteer(std::string_view word) const {
             weight = 0.9F;
         best = std::max(best, weight);
     }
-    return best;
+    // Hardly anybody is called by the two words of a town, unless the first is a given name. Arabic towns
+    // have articles that are given names, too.
+    constexpr float of_several = 1.2F, of_arabic = 3;
+    const std::string_view first = at(name.first).lower;
+    if (best < 0 || name.last - name.first == 1) return best;
+    if (first == "al" || first == "tal" || first == "ain" || first == "umm") return best + of_arabic;
+    return m_book.gender_of(first).empty() ? best + of_several : best;
 }
 
 Points NameEvidence::by_words(const FoundName& name) const {
@@ -194,8 +223,11 @@ Points NameEvidence::by_words(const FoundName& name) const {
     if (is_name_word(first.lower, NameWord::event_first)) points[other] += 5;
     const bool plain = points[org] < 1 && points[place] < 1 && points[other] < 1;
     if (plain && size <= 4 && known_first) points[person] += 2.2F;
+    if (plain && size == 2 && is_direction(first.lower)) points[place] += 2;
     if (plain && size <= 4 && is_initial(first.text)) points[person] += 2;
     if (has_digit(text(name))) points[person] -= 3;
+    for (TokenIndex i = name.first + 1; i + 1 < name.last; ++i)
+        if (at(i).tag == Tag::pos) points[person] -= 3; // `Ada's Motors`
     if (is_model_number(first.text) || is_model_number(last.text)) points[other] += 3;
     return points;
 }
@@ -210,6 +242,8 @@ Points NameEvidence::by_lone_word(const FoundName& name) const {
     }
     if (has_digit(word)) points[person] -= 3;
     if (is_model_number(word)) points[other] += 3;
+    if (is_doctrine(word)) points[nation] += 4;
+    if (is_site(at(name.first).lower)) points[other] += 2;
     const Token& token = at(name.first);
     if (token.tag == Tag::nnp && (token.dep == Dep::nsubj || token.dep == Dep::nsubjpass))
         points[other] -= 0.7F;

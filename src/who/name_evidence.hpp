@@ -48,7 +48,7 @@ class NameEvidence {
 
     [[nodiscard]] const Token& at(TokenIndex i) const { return m_parse.at(i); }
     [[nodiscard]] Points by_knowledge(FoundName& name) const;
-    [[nodiscard]] float by_gazetteer(std::string_view text) const;
+    [[nodiscard]] float by_gazetteer(const FoundName& name) const;
     [[nodiscard]] Points by_words(const FoundName& name) const;
     [[nodiscard]] Points by_lone_word(const FoundName& name) const;
     void add_before(const FoundName& name, Points& points) const;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "who/known_names.hpp"
 #include "who/name_table.hpp"
 #include "who/name_words.hpp"
 
@@ -20,13 +21,21 @@ class Forms {
     void run() {
         find_bylines();
         find_correspondents();
+        find_signatures();
         for (TokenIndex i = 0; i + 1 < m_parse.size(); ++i) {
             const Token& token = at(i);
             if (token.text == "/" && i > 0 && (is_agency(at(i - 1).text) || is_photo(i - 1)))
                 find_credited(i + 1);
-            if (is_opening(i)) find_work(i + 1);
+            if (is_opening(i)) {
+                find_work(i + 1);
+                find_nickname(i);
+            }
             if (m_table.is_free(i)) take_state(m_table, m_parse, i, i + 1);
             if (token.text == "\"" && at(i + 1).text.starts_with('<')) find_sender(i);
+            if (const auto size = token.text.find("\"<"); size != std::string_view::npos && size > 0)
+                find_glued_sender(i, static_cast<std::uint32_t>(size));
+            if (is_birth_mark(token.text) && is_word(i + 1)) find_born(i);
+            if (token.text == "(") find_cited(i + 1);
         }
     }
 
@@ -89,6 +98,37 @@ class Forms {
         }
     }
 
+    /// Who signs with one word: a line of its own behind `Thanks`, or the last behind the end of a sentence.
+    void find_signatures() {
+        for (TokenIndex i = 2; i < m_parse.size(); ++i) {
+            if (!is_break(at(i - 1)) || at(i).text.size() < 2) continue;
+            TokenIndex next = i + 1;
+            while (next < m_parse.size() && at(next).pos == Pos::space && !is_break(at(next))) ++next;
+            const bool ends = next == m_parse.size();
+            if (!ends && !is_break(at(next))) continue;
+            const std::string_view text = at(i).text;
+            const bool plain = std::all_of(text.begin() + 1, text.end(), is_lower);
+            const bool word = plain && (is_upper(text[0]) || is_lower(text[0]));
+            const bool named = is_upper(text[0]) && (at(i).pos == Pos::propn || is_first_name(i));
+            if (!word || is_name_word(at(i).lower, NameWord::none)) continue;
+            if (closes_letter(i - 2) || (ends && named && ends_sentence(i - 2))) take_person(i, i + 1);
+        }
+    }
+
+    [[nodiscard]] bool ends_sentence(TokenIndex i) const {
+        const std::string_view text = at(i).text;
+        return text == "." || text == "!" || text == "?" || text == ")";
+    }
+
+    /// `Thanks`, `Best regards,`.
+    [[nodiscard]] bool closes_letter(TokenIndex i) const {
+        if (i > 0 && (at(i).text == "," || at(i).text == "!" || at(i).text == ".")) --i;
+        const std::string_view word = at(i).lower;
+        return (word == "thanks" || word == "thx" || word == "regards" || word == "sincerely" ||
+                word == "cheers" || word == "care" || word == "best" || word == "yours" || word == "wishes" ||
+                word == "truly" || word == "love" || word == "later");
+    }
+
     static bool is_greeting(std::string_view lower) {
         return lower == "hi" || lower == "hey" || lower == "hello" || lower == "dear" || lower == "thanks";
     }
@@ -139,6 +179,41 @@ class Forms {
         if (is_word(first) && is_word(end - 1) && end - first > commas) take_person(first, end);
     }
 
+    /// `"Ada Example"<ada@…`, where the last word of the name and the address are one token.
+    void find_glued_sender(TokenIndex end, std::uint32_t size) {
+        constexpr TokenIndex longest = 3;
+        TokenIndex first = end;
+        while (first > 0 && end - first < longest && is_word(first - 1)) --first;
+        if (first == 0 || at(first - 1).text != "\"" || !is_capitalised(at(first))) return;
+        Span span = m_parse.span_of(first, end + 1);
+        span.end = at(end).span.start + size;
+        m_table.take({first, end + 1, span, NameType::person, to_text(NameType::person), nullptr, true});
+    }
+
+    static bool is_birth_mark(std::string_view text) {
+        return text == "n\xC3\xA9" "e" || text == "nee";
+    }
+
+    /// `(née Example)`: the mark is no part of the name.
+    void find_born(TokenIndex mark) {
+        if (FoundName* name = m_table.at(mark); name != nullptr && name->first == mark) m_table.drop(*name);
+        TokenIndex last = mark + 1;
+        while (last < m_parse.size() && last - mark < 3 && is_word(last)) ++last;
+        take_person(mark + 1, last);
+    }
+
+    /// `(Example, 1987)`, `(Example 1987)`: who wrote what is told.
+    void find_cited(TokenIndex i) {
+        if (i + 2 >= m_parse.size() || !is_word(i) || at(i).text.size() < 2 || is_upper(at(i).text[1])) return;
+        if (known_name(at(i).text) || m_book.find(at(i).text) != nullptr) return;
+        const TokenIndex year = at(i + 1).text == "," ? i + 2 : i + 1;
+        const std::string_view text = at(year).text;
+        const bool is_year = text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
+                             is_digit(text[2]) && is_digit(text[3]);
+        if (is_year && year + 1 < m_parse.size() && (at(year + 1).text == ")" || at(year + 1).text == ":"))
+            take_person(i, i + 1);
+    }
+
     [[nodiscard]] bool is_word(TokenIndex i) const {
         return is_capitalised(at(i)) && at(i).pos == Pos::propn &&
                !is_name_word(at(i).lower, NameWord::none) && !is_name_word(at(i).lower, NameWord::org);
@@ -171,6 +246,29 @@ class Forms {
         if (last == m_parse.size() || !is_closing(at(last).text)) return;
         if (at(last - 1).text == "," || at(last - 1).text == ".") --last;
         m_table.take({first, last, {}, NameType::work_of_art, to_text(NameType::work_of_art), nullptr, true});
+    }
+
+    /// `Ada "Buzz" Example`: a word or two in quotation marks between the parts of a person's name.
+    void find_nickname(TokenIndex opening) {
+        constexpr TokenIndex longest = 3, parts = 3;
+        TokenIndex closing = opening + 1;
+        while (closing < m_parse.size() && closing - opening < longest && is_capitalised(at(closing)) &&
+               !is_closing(at(closing).text))
+            ++closing;
+        if (closing == opening + 1 || closing >= m_parse.size() || !is_closing(at(closing).text)) return;
+        TokenIndex first = opening, last = closing + 1;
+        while (first > 0 && opening - first < parts && is_word(first - 1) &&
+               !is_plain_title(m_book, at(first - 1).lower))
+            --first;
+        while (last < m_parse.size() && last - closing < parts && is_capitalised(at(last)) &&
+               at(last).pos == Pos::propn) // `May` is a month elsewhere
+            ++last;
+        if (first == opening || last == closing + 1) return;
+        bool person = is_first_name(first);
+        for (TokenIndex i = first; i < last; ++i)
+            if (const FoundName* name = m_table.at(i); name != nullptr)
+                person = person || name->type == NameType::person;
+        if (person) take_person(first, last);
     }
 
     void take_person(TokenIndex first, TokenIndex last) {

@@ -11,7 +11,8 @@ namespace {
 
 class Joiner {
   public:
-    Joiner(NameTable& table, const Parse& parse) : m_table(table), m_parse(parse) {}
+    Joiner(NameTable& table, const Parse& parse, const ActorBook& book)
+        : m_table(table), m_parse(parse), m_book(book) {}
 
     void run() {
         for (TokenIndex i = 1; i < m_parse.size(); ++i) {
@@ -66,8 +67,15 @@ class Joiner {
         else if (left.type == NameType::person && right.type == NameType::org && held &&
                  is_name_word(at(right.last - 1).lower, NameWord::org))
             take(right, left.first, right.last);
-        else if (left.type == NameType::person && right.type == NameType::person && held)
+        else if (left.type == NameType::person && right.type == NameType::person &&
+                 (held || are_given_and_last(left, right)))
             take(right, left.first, right.last);
+    }
+
+    /// `Drew` `Alder`, which the tree does not hold together.
+    [[nodiscard]] bool are_given_and_last(const FoundName& left, const FoundName& right) const {
+        return left.last - left.first == 1 && right.last - right.first == 1 &&
+               !m_book.gender_of(at(left.first).lower).empty() && at(right.first).pos == Pos::propn;
     }
 
     /// `Victorias`, behind a town.
@@ -82,7 +90,7 @@ class Joiner {
                is_upper(at(name.first).text.back());
     }
 
-    /// `Department of Physics` and `Astronomy`; `Ada "Buzz" Example`.
+    /// `Department of Physics` and `Astronomy`; `Upton` and `Lowe Railway`.
     void join_across(const FoundName& right) {
         const TokenIndex gap = right.first - 1;
         if (is_particle(at(gap).text)) {
@@ -91,11 +99,20 @@ class Joiner {
             join_reversed(right, gap);
         } else if (at(gap).lower == "and" && gap > 0) {
             const FoundName* left = m_table.at(gap - 1);
+            if (left != nullptr && right.last - right.first > 1 && is_route(at(right.last - 1).lower)) {
+                take(right, left->first, right.last);
+                return;
+            }
             if (left == nullptr || left->type != NameType::org || right.type != NameType::org) return;
             const bool one_word = right.last - right.first == 1;
             if (one_word && is_name_word(at(left->first).lower, NameWord::org_of) && has_of(*left))
                 take(*left, left->first, right.last);
         }
+    }
+
+    /// `Upton and Lowe Railway`: a line has its ends for its name.
+    static bool is_route(std::string_view lower) {
+        return lower == "railway" || lower == "railroad" || lower == "canal" || lower == "turnpike";
     }
 
     /// What stands in lower case inside people's names.
@@ -135,12 +152,13 @@ class Joiner {
 
     NameTable& m_table;
     const Parse& m_parse;
+    const ActorBook& m_book;
 };
 
 } // namespace
 
-void join_names(NameTable& table, const Parse& parse) {
-    Joiner(table, parse).run();
+void join_names(NameTable& table, const Parse& parse, const ActorBook& book) {
+    Joiner(table, parse, book).run();
 }
 
 } // namespace dateline::who

@@ -1,10 +1,11 @@
 // What the language model overlooked. Runs of capitalised words are searched for names of the actor book and
 // of `data/who/names/`, for organisations and places by their last word (`Samarra Barrage`), for `Bank of …`,
-// for what follows a title, and last for words that the model all but took for names.
+// and for what follows a title.
 // The order is that of certainty: a later step takes only what the earlier ones left free, unless it swallows
 // their names whole.
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 #include "who/known_names.hpp"
@@ -29,8 +30,7 @@ class Search {
   public:
     Search(NameTable& table, const Parse& parse, const Report& report, const std::vector<Place>& places,
            const ActorBook& book)
-        : m_table(table), m_parse(parse), m_report(report), m_places(places), m_book(book),
-          m_is_careless(is_careless(parse)) {}
+        : m_table(table), m_parse(parse), m_report(report), m_places(places), m_book(book) {}
 
     void run() {
         find_dateline();
@@ -41,7 +41,6 @@ class Search {
         find_titled();
         find_initialled();
         find_places();
-        find_nearly_seen();
     }
 
   private:
@@ -132,74 +131,6 @@ class Search {
         return std::any_of(text.begin() + 1, text.end(), [](char c) { return is_upper(c); });
     }
 
-    // --- nearly seen
-
-    /// Free proper nouns that the model was in doubt about.
-    void find_nearly_seen() {
-        if (m_parse.opinions.empty()) return;
-        for (TokenIndex i = 0; i < m_parse.size(); ++i) {
-            if (!could_be_name(i)) continue;
-            const bool small = !is_capitalised(at(i));
-            TokenIndex last = i + 1;
-            while (last < m_parse.size() && last - i < 5 && could_be_name(last) &&
-                   small != is_capitalised(at(last)))
-                ++last;
-            const NameType type = nearly_seen(i, doubt_allowed(i, last));
-            if (type == NameType::other || (last - i > 1 && is_praise(i))) continue;
-            m_table.take({i, last, {}, type, to_text(type), nullptr, false});
-            i = last - 1;
-        }
-    }
-
-    /// By how much the model may have preferred no name: more for what looks like a full name, less for a
-    /// word that its place alone may have given its capital.
-    [[nodiscard]] float doubt_allowed(TokenIndex first, TokenIndex last) const {
-        const bool opens =
-            first == 0 || m_parse.sentence_of(first).first == first || !is_lower(at(first - 1).text.front());
-        const bool known = !m_book.gender_of(at(first).lower).empty();
-        if (!is_capitalised(at(first))) return last - first > 1 ? 0 : 2;
-        if (last - first == 2 && known) return 4;
-        if (opens && acts(first, last)) return known ? 2.5F : 1.5F;
-        if (opens) return known ? 1 : 0;
-        return last - first > 1 ? 2.5F : 1.5F;
-    }
-
-    /// Whether a proper noun is said to do something: its capital is no chance of place.
-    [[nodiscard]] bool acts(TokenIndex first, TokenIndex last) const {
-        const Token& token = at(first);
-        return last - first == 1 && token.tag == Tag::nnp &&
-               (token.dep == Dep::nsubj || token.dep == Dep::nsubjpass);
-    }
-
-    [[nodiscard]] bool could_be_name(TokenIndex i) const {
-        const Token& token = at(i);
-        return m_table.is_free(i) && token.pos == Pos::propn &&
-               token.text.find_first_of("@[_") == std::string_view::npos && !is_ticker(token.text) &&
-               !is_plain_title(m_book, token.lower) && !is_name_word(token.lower, NameWord::none) &&
-               !is_in_title(i);
-    }
-
-    /// `Defense` of `Secretary of Defense`.
-    [[nodiscard]] bool is_in_title(TokenIndex i) const {
-        return i > 1 && at(i - 1).lower == "of" && m_table.is_free(i - 2) &&
-               is_plain_title(m_book, at(i - 2).lower);
-    }
-
-    /// The type the model would have given, had it seen a name here; `other` when it was sure of none.
-    [[nodiscard]] NameType nearly_seen(TokenIndex i, float doubt) const {
-        const NameOpinion& opinion = m_parse.opinions[static_cast<std::size_t>(i)];
-        const float best = std::max({opinion.person, opinion.org, opinion.place});
-        if (opinion.none == NameOpinion::least || opinion.none - best > doubt || opinion.other > best)
-            return NameType::other;
-        if (!is_capitalised(at(i))) {
-            const bool known =
-                best == opinion.person && m_is_careless && !m_book.gender_of(at(i).lower).empty();
-            return known ? NameType::person : best == opinion.place ? NameType::gpe : NameType::other;
-        }
-        if (best == opinion.person) return NameType::person;
-        return best == opinion.org ? NameType::org : NameType::gpe;
-    }
-
     // --- last words
 
     /// A capitalised word that ends names (`Army`, `Barrage`), in no name of its kind yet, with the
@@ -214,9 +145,18 @@ class Search {
             if (type == NameType::other || is_in(i, type)) continue;
             TokenIndex first = i;
             while (first > 0 && i - first < 6 && belongs(first - 1)) --first;
+            if (first > 1 && at(first - 1).tag == Tag::pos && is_shop(at(i).lower) && belongs(first - 2)) first -= 2;
             if (first == i || is_praise(first)) continue;
             m_table.take({first, i + 1, {}, type, to_text(type), nullptr, true});
         }
+    }
+
+    /// What is called by its owner: `Ada's Pizza`.
+    static bool is_shop(std::string_view lower) {
+        constexpr std::array<std::string_view, 18> words{
+            "pizza", "pizzeria", "grill", "restaurant", "cafe",       "diner",    "deli", "tavern", "salon",
+            "spa",   "karate",   "bar",   "bakery",     "steakhouse", "barbecue", "bbq",  "garage", "kitchen"};
+        return std::find(words.begin(), words.end(), lower) != words.end();
     }
 
     /// `Great` of `Great Service`, a heading.
@@ -259,6 +199,10 @@ class Search {
             const bool body = is_name_word(at(i).lower, NameWord::org_of);
             const bool place = !body && is_name_word(at(i).lower, NameWord::place_of);
             if (!body && !place) continue;
+            // `Alder District of Upton` is two places
+            if (place && i > 0 && is_capitalised(at(i - 1)) && at(i - 1).dep == Dep::compound &&
+                at(i - 1).head == i && !at(i - 1).lower.ends_with("ern"))
+                continue;
             TokenIndex start = i + 2;
             if (at(start).lower == "the" && start + 1 < m_parse.size()) ++start;
             TokenIndex last = start;
@@ -271,7 +215,10 @@ class Search {
             TokenIndex first = i;
             if (!m_table.is_free(i)) first = m_table.at(i)->first;
             if (first <= i && !m_table.is_free(i) && m_table.at(i)->last > i + 1) continue;
-            const NameType type = body ? NameType::org : NameType::gpe;
+            // `Superior Court of the District of Upton`
+            bool court = false;
+            for (TokenIndex k = first; k < i; ++k) court = court || is_name_word(at(k).lower, NameWord::org);
+            const NameType type = body || court ? NameType::org : NameType::gpe;
             m_table.take({first, last, {}, type, to_text(type), nullptr, true});
         }
     }
@@ -317,6 +264,31 @@ class Search {
         }
     }
 
+    /// Free, or in the name of a place: `Upton` of `Upton upon Lowe`.
+    [[nodiscard]] bool is_free_of_others(TokenIndex i) const {
+        const FoundName* name = m_table.at(i);
+        return name == nullptr || name->type == NameType::gpe || name->type == NameType::loc;
+    }
+
+    /// `West End of Upton`, two names; a name that does not start with its first token.
+    [[nodiscard]] bool is_part_and_whole(TokenIndex first, TokenIndex last) const {
+        if (!m_table.is_free(first) && m_table.at(first)->first != first) return true;
+        bool named = false;
+        for (TokenIndex i = first; i < last; ++i) named = named || !m_table.is_free(i);
+        if (named && !is_upper(at(first).text.front())) return true;
+        for (TokenIndex i = first; i < last; ++i)
+            if (at(i).lower == "of" && !m_table.is_free(first) && i > first &&
+                !is_name_word(at(i - 1).lower, NameWord::place_of))
+                return true;
+        return false;
+    }
+
+    /// Whether a name has these borders, or wider ones.
+    [[nodiscard]] bool is_one_name(TokenIndex first, TokenIndex last) const {
+        const FoundName* name = m_table.at(first);
+        return name != nullptr && name->first <= first && name->last >= last;
+    }
+
     /// Places the gazetteer knows that no name covers.
     void find_places() {
         for (const Place& place : m_places) {
@@ -325,12 +297,13 @@ class Search {
             TokenIndex last = first;
             bool free = true;
             while (last < m_parse.size() && at(last).span.start < place.span.end)
-                free = m_table.is_free(last++) && free;
+                free = is_free_of_others(last++) && free;
+            if (free && (is_one_name(first, last) || is_part_and_whole(first, last))) continue;
             if (!free || first >= last || !is_capitalised(at(first))) continue;
             if (last - first == 1 && is_name_word(at(first).lower, NameWord::none)) continue;
             const bool region = place.precision == "region";
             const NameType type = region ? NameType::loc : NameType::gpe;
-            m_table.take({first, last, {}, type, to_text(type), nullptr, false});
+            m_table.take({first, last, place.span, type, to_text(type), nullptr, false});
         }
     }
 
@@ -339,7 +312,6 @@ class Search {
     const Report& m_report;
     const std::vector<Place>& m_places;
     const ActorBook& m_book;
-    bool m_is_careless; // names may be in lower case
 };
 
 } // namespace

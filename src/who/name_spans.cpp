@@ -4,6 +4,7 @@
 #include "who/name_spans.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 #include "who/known_names.hpp"
@@ -36,6 +37,13 @@ class ModelNames {
     [[nodiscard]] const Token& at(TokenIndex i) const { return m_parse.at(i); }
 
     void add_pieces(const Name& name) {
+        if (const TokenIndex end = end_of_council(name); end > name.first) {
+            Name council = name;
+            council.type = NameType::org;
+            council.type_text = to_text(NameType::org);
+            add_piece(name.first, end, council);
+            return;
+        }
         bool broken = false;
         for (TokenIndex i = name.first; i < name.last; ++i) broken = broken || is_break(at(i));
         if (!is_corrigible(name.type) && !broken) {
@@ -53,6 +61,20 @@ class ModelNames {
             if (start < i && (start == name.first || stands_alone(start, i, name))) add_piece(start, i, name);
             start = i + 1;
         }
+    }
+
+    /// `UN Security Council Resolution 2254`: the council is named, its papers are numbered. Where the council's
+    /// name ends; the start of the name when it is no such one.
+    [[nodiscard]] TokenIndex end_of_council(const Name& name) const {
+        if (name.type != NameType::org && name.type != NameType::law) return name.first;
+        for (TokenIndex i = name.last; --i > name.first;) {
+            const std::string_view word = at(i).lower;
+            const bool paper = word == "resolution" || word == "resolutions";
+            const bool numbered = i + 1 < m_parse.size() && is_digit(at(i + 1).text.front());
+            if (paper && (numbered || i + 1 == name.last) && is_name_word(at(i - 1).lower, NameWord::org))
+                return i;
+        }
+        return name.first;
     }
 
     /// A word alone that the model took for a time or number and that is said to do something, but is no day,
@@ -162,6 +184,10 @@ class ModelNames {
                is_small_word(at(last - 1).pos))
             --last;
         if (bare && last > first + 3 && ends_in_score(last)) last -= 3;
+        if (bare && last > first + 1 && last < m_parse.size() && at(last - 1).text.size() == 1 &&
+            is_upper(at(last - 1).text[0]) && (at(last).text == "/" || at(last).text == "-") &&
+            at(last - 1).span.end == at(last).span.start)
+            --last; // `Royal Air Force F` of `F/A-18`
         if (bare && last > first + 1 && at(last - 1).pos == Pos::num && at(last - 1).text.size() <= 2 &&
             known_name(words(m_parse.text, m_parse.span_of(first, last - 1))))
             --last;
@@ -253,6 +279,10 @@ class ModelNames {
                    m_book.title(to_lower(words(m_parse.text, m_parse.span_of(first, last)))) != nullptr;
         const Token& token = at(first);
         if (type == NameType::org && is_part_of_office(first)) return true;
+        // `Ex` of `Ex-Governor`
+        if (last < m_parse.size() && at(last).text == "-" &&
+            prefix_size(std::string(token.lower) + "-x") == token.lower.size() + 1)
+            return true;
         return is_name_word(token.lower, NameWord::none) || is_ticker(token.text) ||
                is_stretched(token.lower) || token.tag == Tag::uh || token.tag == Tag::dt ||
                (type == NameType::org && is_plain_title(m_book, token.lower));
@@ -265,11 +295,12 @@ class ModelNames {
         return is_digit(at(last - 1).text.front());
     }
 
-    /// `Defense` of `Secretary of Defense`.
+    /// `Defense` of `Secretary of Defense`, `Defense Minister`.
     [[nodiscard]] bool is_part_of_office(TokenIndex i) const {
-        return i > 1 && at(i - 1).lower == "of" &&
+        if (opens_title(m_parse, m_book, i)) return true;
+        return i > 1 && (at(i - 1).lower == "of" || at(i - 1).lower == "for") &&
                (at(i - 2).lower == "secretary" || at(i - 2).lower == "minister" ||
-                at(i - 2).lower == "secretaries");
+                at(i - 2).lower == "secretaries" || at(i - 2).lower == "ministers");
     }
 
     static bool has_capital(std::string_view text) {
@@ -325,6 +356,15 @@ bool is_corrigible(NameType type) {
            type == NameType::product || type == NameType::work_of_art;
 }
 
+bool opens_title(const Parse& parse, const ActorBook& book, TokenIndex i) {
+    // Bodies that have officers of their own: `House Speaker`.
+    constexpr std::array<std::string_view, 8> bodies{"house", "senate",   "treasury",   "army",
+                                                     "navy",  "congress", "parliament", "state"};
+    if (i + 1 >= parse.size() || !is_capitalised(parse.at(i + 1))) return false;
+    if (std::find(bodies.begin(), bodies.end(), parse.at(i).lower) != bodies.end()) return false;
+    return book.title(to_lower(words(parse.text, parse.span_of(i, i + 2)))) != nullptr;
+}
+
 bool is_plain_title(const ActorBook& book, std::string_view lower) {
     if (is_name_word(lower, NameWord::title)) return true;
     return !is_name_word(lower, NameWord::no_title) && book.title(lower) != nullptr;
@@ -336,7 +376,9 @@ std::vector<FoundName> find_name_spans(const Parse& parse, const Report& report,
     ModelNames(table, parse, book).run();
     find_forms(table, parse, book);
     search_names(table, parse, report, places, book);
-    join_names(table, parse);
+    search_doubtful(table, parse, book);
+    find_lead(table, parse, book);
+    join_names(table, parse, book);
     return table.in_order();
 }
 

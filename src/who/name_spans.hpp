@@ -40,6 +40,9 @@ bool is_ticker(std::string_view text);
 /// Whether the corrections may change names of this type: people, bodies, places, nations, products, works.
 bool is_corrigible(NameType type);
 
+/// Whether the token and the one behind it are a title, and the token no body: `Defense Minister`.
+bool opens_title(const Parse& parse, const ActorBook& book, TokenIndex i);
+
 /// A title that stands in front of names and is never part of one.
 bool is_plain_title(const ActorBook& book, std::string_view lower);
 

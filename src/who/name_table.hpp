@@ -38,18 +38,24 @@ class NameTable {
 };
 
 /// Enters names that the language model overlooked or cut: those that the actor book or `data/who/names/`
-/// knows, that a title, a last word or the place finder shows, and those the model nearly saw.
+/// knows, and that a title, a last word or the place finder shows.
 void search_names(NameTable& table, const Parse& parse, const Report& report,
                   const std::vector<Place>& places, const ActorBook& book);
 
+/// Enters names among the words left free that the model was in doubt about.
+void search_doubtful(NameTable& table, const Parse& parse, const ActorBook& book);
+
 /// Enters names that the form of the text shows: who reported, took a picture, sent a letter.
 void find_forms(NameTable& table, const Parse& parse, const ActorBook& book);
+
+/// Enters what the text is about where its first sentence says so: `X is a village`.
+void find_lead(NameTable& table, const Parse& parse, const ActorBook& book);
 
 /// Enters the state in a lawmaker's party tag (`Md.` of `, D-Md.,`); false, and nothing is entered, when the
 /// tokens are none.
 bool take_state(NameTable& table, const Parse& parse, TokenIndex first, TokenIndex last);
 
 /// Joins neighbours that are parts of one name.
-void join_names(NameTable& table, const Parse& parse);
+void join_names(NameTable& table, const Parse& parse, const ActorBook& book);
 
 } // namespace dateline::who

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/text.hpp"
 #include "codes/countries.hpp"
@@ -38,6 +39,8 @@ class Repeats {
                 continue;
             }
             const auto found = m_called.find(token.text);
+            if (found == m_called.end() && is_team_again(i))
+                more.push_back({i, i + 1, token.span, NameType::org, to_text(NameType::org), nullptr, false});
             if (found == m_called.end()) continue;
             if (token.pos != Pos::propn && !is_initials(token.text) && !is_well_known(token) &&
                 !is_called_here(i, found->second))
@@ -106,10 +109,19 @@ class Repeats {
         for (TokenIndex i = name.first; i < name.last; ++i)
             if (is_name_word(m_parse.at(i).lower, NameWord::org) && m_parse.at(i).text.size() > 4)
                 m_called.emplace(m_parse.at(i).text, NameType::org);
+        const Token& last = m_parse.at(name.last - 1);
+        constexpr std::size_t shortest = 4;
+        if (last.text.ends_with('s') && last.text.size() >= shortest && is_lower(last.text[1]))
+            m_teams.insert(last.text);
         if (name.last + 2 < m_parse.size() && m_parse.at(name.last).text == "(" &&
             m_parse.at(name.last + 2).text == ")" && is_initials(m_parse.at(name.last + 1).text) &&
             !is_ticker(m_parse.at(name.last + 1).text))
             m_called.emplace(m_parse.at(name.last + 1).text, NameType::org);
+    }
+
+    /// `the Falcons` of the `Bowling Falcons`.
+    [[nodiscard]] bool is_team_again(TokenIndex i) const {
+        return i > 0 && m_teams.contains(m_parse.at(i).text) && m_parse.at(i - 1).lower == "the";
     }
 
     static bool is_initials(std::string_view text) {
@@ -121,6 +133,7 @@ class Repeats {
     std::vector<FoundName>& m_names;
     std::unordered_map<std::string_view, NameType> m_called;
     std::unordered_multimap<std::string_view, std::size_t> m_longer; // by first word: index into m_names
+    std::unordered_set<std::string_view> m_teams;                    // last words of bodies, plural
     std::unordered_map<std::string_view, int> m_uses;                // of a name's last word
 };
 

@@ -1,0 +1,166 @@
+// What the language model was in doubt about: proper nouns that it all but took for names, names behind an
+// article with a capital, and initials that it never takes for names though the report uses them as bodies'
+// names. Only what no other step has named is looked at.
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/text.hpp"
+#include "who/name_table.hpp"
+#include "who/name_words.hpp"
+
+namespace dateline::who {
+
+namespace {
+
+class Doubts {
+  public:
+    Doubts(NameTable& table, const Parse& parse, const ActorBook& book)
+        : m_table(table), m_parse(parse), m_book(book), m_is_careless(is_careless(parse)) {}
+
+    void run() {
+        find_nearly_seen();
+        find_with_article();
+        find_initials();
+    }
+
+  private:
+    [[nodiscard]] const Token& at(TokenIndex i) const { return m_parse.at(i); }
+
+    // --- nearly seen
+
+    /// Free proper nouns that the model was in doubt about.
+    void find_nearly_seen() {
+        if (m_parse.opinions.empty()) return;
+        for (TokenIndex i = 0; i < m_parse.size(); ++i) {
+            if (!could_be_name(i)) continue;
+            const bool small = !is_capitalised(at(i));
+            TokenIndex last = i + 1;
+            while (last < m_parse.size() && last - i < 5 && could_be_name(last) &&
+                   small != is_capitalised(at(last)))
+                ++last;
+            const NameType type = nearly_seen(i, doubt_allowed(i, last));
+            if (type == NameType::other || (last - i > 1 && is_praise(i))) continue;
+            m_table.take({i, last, {}, type, to_text(type), nullptr, false});
+            i = last - 1;
+        }
+    }
+
+    /// By how much the model may have preferred no name: more for what looks like a full name, less for a
+    /// word that its place alone may have given its capital.
+    [[nodiscard]] float doubt_allowed(TokenIndex first, TokenIndex last) const {
+        const bool opens =
+            first == 0 || m_parse.sentence_of(first).first == first || !is_lower(at(first - 1).text.front());
+        const bool known = !m_book.gender_of(at(first).lower).empty();
+        if (!is_capitalised(at(first))) return last - first > 1 ? 0 : 2;
+        if (last - first == 2 && known) return 4;
+        if (opens && acts(first, last)) return known ? 2.5F : 1.5F;
+        if (opens) return known ? 1 : 0;
+        return last - first > 1 ? 2.5F : 1.5F;
+    }
+
+    /// Whether a proper noun is said to do something: its capital is no chance of place.
+    [[nodiscard]] bool acts(TokenIndex first, TokenIndex last) const {
+        const Token& token = at(first);
+        return last - first == 1 && token.tag == Tag::nnp &&
+               (token.dep == Dep::nsubj || token.dep == Dep::nsubjpass);
+    }
+
+    [[nodiscard]] bool could_be_name(TokenIndex i) const {
+        const Token& token = at(i);
+        return m_table.is_free(i) && token.pos == Pos::propn &&
+               token.text.find_first_of("@[_") == std::string_view::npos && !is_ticker(token.text) &&
+               !is_plain_title(m_book, token.lower) && !is_name_word(token.lower, NameWord::none) &&
+               !is_in_title(i);
+    }
+
+    /// `Defense` of `Defense Minister`, `Secretary of Defense`, `Minister for Defence`.
+    [[nodiscard]] bool is_in_title(TokenIndex i) const {
+        if (opens_title(m_parse, m_book, i)) return true;
+        return i > 1 && (at(i - 1).lower == "of" || at(i - 1).lower == "for") && m_table.is_free(i - 2) &&
+               is_plain_title(m_book, at(i - 2).lower);
+    }
+
+    /// The type the model would have given, had it seen a name here; `other` when it was sure of none.
+    [[nodiscard]] NameType nearly_seen(TokenIndex i, float doubt) const {
+        const NameOpinion& opinion = m_parse.opinions[static_cast<std::size_t>(i)];
+        const float best = std::max({opinion.person, opinion.org, opinion.place});
+        if (opinion.none == NameOpinion::least || opinion.none - best > doubt || opinion.other > best)
+            return NameType::other;
+        if (!is_capitalised(at(i))) {
+            const bool known =
+                best == opinion.person && m_is_careless && !m_book.gender_of(at(i).lower).empty();
+            return known ? NameType::person : best == opinion.place ? NameType::gpe : NameType::other;
+        }
+        if (best == opinion.person) return NameType::person;
+        return best == opinion.org ? NameType::org : NameType::gpe;
+    }
+
+    // --- behind an article
+
+    /// `bands like The Larks`: amid a sentence only names keep an article with a capital.
+    void find_with_article() {
+        for (TokenIndex i = 1; i + 1 < m_parse.size(); ++i) {
+            if (at(i).text != "The" || !m_table.is_free(i + 1) || m_parse.sentence_of(i).first == i) continue;
+            const Token& before = at(i - 1);
+            if (!is_lower(before.text.front()) && before.text != ",") continue;
+            TokenIndex last = i + 1;
+            while (last < m_parse.size() && last - i < 4 && m_table.is_free(last) && is_capitalised(at(last)) &&
+                   at(last).pos == Pos::propn)
+                ++last;
+            if (last < m_parse.size() && is_capitalised(at(last)) && at(last).pos != Pos::punct) continue;
+            if (last == i + 1 || !has_small(i) || is_name_word(at(i + 1).lower, NameWord::none)) continue;
+            m_table.take({i + 1, last, {}, NameType::org, to_text(NameType::org), nullptr, false});
+        }
+    }
+
+    /// `the GHA`: letters that the report uses again and again as bodies are used, though the tagger takes
+    /// them for a common noun.
+    void find_initials() {
+        std::unordered_map<std::string_view, int> uses;
+        for (TokenIndex i = 1; i < m_parse.size(); ++i)
+            if (could_be_initials(i)) ++uses[at(i).text];
+        if (uses.empty()) return;
+        constexpr int often = 2;
+        for (TokenIndex i = 1; i < m_parse.size(); ++i)
+            if (could_be_initials(i) && uses[at(i).text] >= often)
+                m_table.take({i, i + 1, {}, NameType::org, to_text(NameType::org), nullptr, false});
+    }
+
+    [[nodiscard]] bool could_be_initials(TokenIndex i) const {
+        const Token& token = at(i);
+        constexpr std::size_t shortest = 3, longest = 6;
+        if (token.text.size() < shortest || token.text.size() > longest || !m_table.is_free(i)) return false;
+        if (token.pos != Pos::noun && token.pos != Pos::propn) return false;
+        if (at(i - 1).lower != "the" || token.dep == Dep::compound) return false;
+        return std::all_of(token.text.begin(), token.text.end(), is_upper) &&
+               !is_name_word(token.lower, NameWord::none) && has_small(i);
+    }
+
+    /// Whether the sentence has words in small letters: in a shouted one every word looks like initials.
+    [[nodiscard]] bool has_small(TokenIndex i) const {
+        const Sentence& sentence = m_parse.sentence_of(i);
+        int small = 0;
+        for (TokenIndex k = sentence.first; k < sentence.last; ++k)
+            if (is_lower(at(k).text.front())) ++small;
+        return small * 2 > sentence.last - sentence.first;
+    }
+
+    /// `Great` of `Great Service`, a heading.
+    [[nodiscard]] bool is_praise(TokenIndex first) const {
+        return is_name_word(at(first).lower, NameWord::praise);
+    }
+
+    NameTable& m_table;
+    const Parse& m_parse;
+    const ActorBook& m_book;
+    bool m_is_careless; // names may be in lower case
+};
+
+} // namespace
+
+void search_doubtful(NameTable& table, const Parse& parse, const ActorBook& book) {
+    Doubts(table, parse, book).run();
+}
+
+} // namespace dateline::who
