@@ -49,12 +49,12 @@ bool Grammar::may_start(WordIndex i) const {
         info.unit || !info.season.empty() || !info.part.empty() || info.is_degree || !info.phrases.empty())
         return true;
     constexpr std::array<std::string_view, 50> openers{
-        "the",      "this",     "that",      "last",       "past",   "next",     "coming",  "current",
-        "previous", "prior",    "following", "first",      "early",  "late",     "earlier", "later",
-        "mid",      "end",      "start",     "beginning",  "middle", "each",     "every",   "per",
-        "once",     "twice",    "several",   "some",       "many",   "few",      "half",    "more",
-        "less",     "at",       "up",        "fiscal",     "noon",   "midnight", "same",    "latest",
-        "recent",   "sometime", "preceding", "subsequent", "close",  "no",       "upcoming", "midday",
+        "the",        "this",        "that",      "last",       "past",   "next",     "coming",   "current",
+        "previous",   "prior",       "following", "first",      "early",  "late",     "earlier",  "later",
+        "mid",        "end",         "start",     "beginning",  "middle", "each",     "every",    "per",
+        "once",       "twice",       "several",   "some",       "many",   "few",      "half",     "more",
+        "less",       "at",          "up",        "fiscal",     "noon",   "midnight", "same",     "latest",
+        "recent",     "sometime",    "preceding", "subsequent", "close",  "no",       "upcoming", "midday",
         "midmorning", "midafternoon"};
     if (std::find(openers.begin(), openers.end(), word.lower) != openers.end()) return true;
     return !word.text.empty() && (is_digit(word.text.front()) || word.text.front() == '\'');

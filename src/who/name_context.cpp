@@ -74,8 +74,8 @@ void NameEvidence::add_preposition(TokenIndex i, Bond bond, float weight, Points
     if (word == "near" && bare && weight == 1) {
         points[place] += 2.2F;
         points[person] -= 1.4F;
-    } else if (word == "in" || word == "near" || word == "outside" || word == "throughout" || word == "around" ||
-        word == "across" || word == "inside") {
+    } else if (word == "in" || word == "near" || word == "outside" || word == "throughout" ||
+               word == "around" || word == "across" || word == "inside") {
         points[place] += bare && weight == 1 ? 1.4F : 0.6F;
         points[person] -= bare ? 1.4F : 0.3F;
     } else if (word == "at") {

@@ -105,8 +105,8 @@ class Doubts {
             const Token& before = at(i - 1);
             if (!is_lower(before.text.front()) && before.text != ",") continue;
             TokenIndex last = i + 1;
-            while (last < m_parse.size() && last - i < 4 && m_table.is_free(last) && is_capitalised(at(last)) &&
-                   at(last).pos == Pos::propn)
+            while (last < m_parse.size() && last - i < 4 && m_table.is_free(last) &&
+                   is_capitalised(at(last)) && at(last).pos == Pos::propn)
                 ++last;
             if (last < m_parse.size() && is_capitalised(at(last)) && at(last).pos != Pos::punct) continue;
             if (last == i + 1 || !has_small(i) || is_name_word(at(i + 1).lower, NameWord::none)) continue;

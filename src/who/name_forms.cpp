@@ -191,7 +191,9 @@ class Forms {
     }
 
     static bool is_birth_mark(std::string_view text) {
-        return text == "n\xC3\xA9" "e" || text == "nee";
+        return text == "n\xC3\xA9"
+                       "e" ||
+               text == "nee";
     }
 
     /// `(née Example)`: the mark is no part of the name.
@@ -204,7 +206,8 @@ class Forms {
 
     /// `(Example, 1987)`, `(Example 1987)`: who wrote what is told.
     void find_cited(TokenIndex i) {
-        if (i + 2 >= m_parse.size() || !is_word(i) || at(i).text.size() < 2 || is_upper(at(i).text[1])) return;
+        if (i + 2 >= m_parse.size() || !is_word(i) || at(i).text.size() < 2 || is_upper(at(i).text[1]))
+            return;
         if (known_name(at(i).text) || m_book.find(at(i).text) != nullptr) return;
         const TokenIndex year = at(i + 1).text == "," ? i + 2 : i + 1;
         const std::string_view text = at(year).text;

@@ -145,7 +145,8 @@ class Search {
             if (type == NameType::other || is_in(i, type)) continue;
             TokenIndex first = i;
             while (first > 0 && i - first < 6 && belongs(first - 1)) --first;
-            if (first > 1 && at(first - 1).tag == Tag::pos && is_shop(at(i).lower) && belongs(first - 2)) first -= 2;
+            if (first > 1 && at(first - 1).tag == Tag::pos && is_shop(at(i).lower) && belongs(first - 2))
+                first -= 2;
             if (first == i || is_praise(first)) continue;
             m_table.take({first, i + 1, {}, type, to_text(type), nullptr, true});
         }
@@ -154,8 +155,9 @@ class Search {
     /// What is called by its owner: `Ada's Pizza`.
     static bool is_shop(std::string_view lower) {
         constexpr std::array<std::string_view, 18> words{
-            "pizza", "pizzeria", "grill", "restaurant", "cafe",       "diner",    "deli", "tavern", "salon",
-            "spa",   "karate",   "bar",   "bakery",     "steakhouse", "barbecue", "bbq",  "garage", "kitchen"};
+            "pizza",  "pizzeria",   "grill",    "restaurant", "cafe",   "diner",
+            "deli",   "tavern",     "salon",    "spa",        "karate", "bar",
+            "bakery", "steakhouse", "barbecue", "bbq",        "garage", "kitchen"};
         return std::find(words.begin(), words.end(), lower) != words.end();
     }
 

@@ -63,8 +63,8 @@ class ModelNames {
         }
     }
 
-    /// `UN Security Council Resolution 2254`: the council is named, its papers are numbered. Where the council's
-    /// name ends; the start of the name when it is no such one.
+    /// `UN Security Council Resolution 2254`: the council is named, its papers are numbered. Where the
+    /// council's name ends; the start of the name when it is no such one.
     [[nodiscard]] TokenIndex end_of_council(const Name& name) const {
         if (name.type != NameType::org && name.type != NameType::law) return name.first;
         for (TokenIndex i = name.last; --i > name.first;) {
