@@ -22,9 +22,18 @@ bool starts_own_clause(const ReportWords& words, TokenIndex verb) {
     return false;
 }
 
+/// `freed two ex-ministers`: parsers may take each part of the word for an object of its own.
+TokenIndex behind_prefix(const ReportWords& words, TokenIndex verb, TokenIndex object) {
+    const auto is_part = [&](TokenIndex t) {
+        return t < words.parse().size() && words.at(t).head == verb && words.at(t).dep == Dep::dobj;
+    };
+    while (is_part(object + 1) && words.at(object + 1).lower == "-" && is_part(object + 2)) object += 2;
+    return object;
+}
+
 TokenIndex active_object(const ReportWords& words, TokenIndex verb) {
     TokenIndex object = words.parse().child(verb, Dep::dobj);
-    if (object != no_token) return resolved(words, object);
+    if (object != no_token) return resolved(words, behind_prefix(words, verb, object));
     // `called the minister`: parsers take the object for a predicate where a name could be one (`called it
     // Mars`)
     object = words.parse().child(verb, Dep::oprd);
@@ -165,6 +174,21 @@ void add_obliques_of_object(const ReportWords& words, Arguments& out) {
     out.obliques.resize(kept);
 }
 
+/// `returned a vase that dates from 1700 to Peru`: parsers hang the receiver at the last verb before it.
+void add_receiver_behind_clause(const ReportWords& words, Arguments& out) {
+    if (!words.lexicon().is_transfer(words.at(out.trigger).lemma) || words.is_actor(out.object)) return;
+    const auto given = [](const Oblique& oblique) { return oblique.word == "to"; };
+    if (std::any_of(out.obliques.begin(), out.obliques.end(), given)) return;
+    for (const TokenIndex clause : words.parse().children(out.object)) {
+        if (words.at(clause).dep != Dep::relcl && words.at(clause).dep != Dep::acl) continue;
+        for (const TokenIndex c : words.parse().children(clause)) {
+            if (words.at(c).dep != Dep::prep || words.at(c).lower != "to") continue;
+            const TokenIndex object = object_of_preposition(words, c);
+            if (object != no_token && words.is_actor(object)) out.obliques.push_back({"to", c, object});
+        }
+    }
+}
+
 /// `gunned down the mayor`: parsers may take the particle for a preposition.
 TokenIndex object_of_particle(const ReportWords& words, TokenIndex verb) {
     const TokenIndex next = verb + 1;
@@ -198,7 +222,10 @@ void find_verb_arguments(const ReportWords& words, TokenIndex verb, Arguments& o
     if (out.object != no_token && !out.passive) // `held the miners responsible`
         for (const TokenIndex c : words.parse().children(out.object))
             if (words.at(c).dep == Dep::amod && c > out.object && c > verb) out.complements.push_back(c);
-    if (out.object != no_token && out.object > verb) add_obliques_of_object(words, out);
+    if (out.object != no_token && out.object > verb) {
+        add_obliques_of_object(words, out);
+        add_receiver_behind_clause(words, out);
+    }
     add_deeper_obliques(words, out);
 }
 

@@ -192,10 +192,23 @@ class DraftFinder {
                                  noun.typed() && noun.type() != carrier->type();
             if (content) return;
             noun.dropped = true;
-            if (noun.type() == carrier->type()) carrier->named_by = noun.arguments.trigger;
-        } else if (noun.arguments.carrier == verb && !carrier->typed() && (noun.typed() || is_empty(verb))) {
+            const auto& phrase = carrier->match.trigger_words;
+            const bool in_phrase =
+                std::find(phrase.begin(), phrase.end(), noun.arguments.trigger) != phrase.end();
+            if (noun.type() == carrier->type() || (!in_phrase && may_name(noun, carrier->type())))
+                carrier->named_by = noun.arguments.trigger;
+        } else if (noun.arguments.carrier == verb && !carrier->typed() && (noun.typed() || (is_empty(verb) && carrier->arguments.second_object == no_token))) {
             carrier->dropped = true;
         }
+    }
+
+    /// `raised concerns`: the noun names the act though it says too little to be typed by itself.
+    [[nodiscard]] bool may_name(const Draft& noun, std::string_view type) const {
+        const Token& token = m_words.at(noun.arguments.trigger);
+        const auto frames = m_words.lexicon().frames_of(token.lemma, token.pos);
+        return !noun.typed() && std::any_of(frames.begin(), frames.end(), [&](std::uint32_t f) {
+            return m_words.lexicon().frames()[f].type == type;
+        });
     }
 
     /// Verbs that say nothing at all beside their noun; other light verbs stay when the noun has no type

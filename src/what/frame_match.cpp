@@ -74,6 +74,12 @@ std::vector<TokenIndex> condition_fillers(const ReportWords& words, const Argume
                 if (asks(words, c)) found.push_back(c);
         return found;
     }
+    if (place.slot == Slot::complement && place.preposition == "subj") {
+        for (const TokenIndex c : arguments.complements)
+            if (const TokenIndex subject = surface_subject(words, c); subject != no_token)
+                found.push_back(resolved(words, subject));
+        return found;
+    }
     return fillers(words, arguments, place);
 }
 

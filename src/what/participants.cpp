@@ -110,9 +110,9 @@ std::vector<TokenIndex> ownerless_fillers(const ReportWords& words, const Argume
     return {};
 }
 
-/// `abandoned his policy`: the doer deals with nobody there.
+/// `abandoned his policy`, `warned that he would strike`: the doer deals with nobody there.
 bool is_same_as_one(const ReportWords& words, TokenIndex token, const std::vector<TokenIndex>& others) {
-    if (words.at(token).tag != Tag::prps) return false;
+    if (words.at(token).tag != Tag::prps && words.at(token).tag != Tag::prp) return false;
     const std::int32_t actor = words.mentions().headed_by(token).actor;
     return actor >= 0 && std::any_of(others.begin(), others.end(), [&](TokenIndex t) {
                return words.mentions().headed_by(t).actor == actor;
@@ -156,9 +156,9 @@ bool leads_to_party(const Token& token) {
 }
 
 /// The nearest actor below the trigger that is on no side yet: a party the frame's places did not foresee.
-/// Words of the classes `own` (the forces a state moves) are passed over.
+/// Words of the classes `own` (the forces a state moves) are passed over; `wanted` are bits of BuiltIn.
 TokenIndex party_below(const ReportWords& words, const Arguments& arguments,
-                       const std::vector<TokenIndex>& other, std::uint64_t own) {
+                       const std::vector<TokenIndex>& other, std::uint64_t own, std::uint32_t wanted) {
     constexpr std::size_t max_nodes = 40;
     std::vector<TokenIndex> queue{arguments.trigger};
     if (arguments.carrier != no_token) queue.push_back(arguments.carrier);
@@ -173,7 +173,7 @@ TokenIndex party_below(const ReportWords& words, const Arguments& arguments,
             // `civilian` in `civilian casualties` is no party
             const bool adjective = token.dep == Dep::amod && words.is_noun(token.head) &&
                                    (words.built_in(c) & built_in_name) == 0;
-            if (!named && !adjective && token.tag != Tag::prps && words.is_actor(c) &&
+            if (!named && !adjective && token.tag != Tag::prps && (words.built_in(c) & wanted) != 0 &&
                 (words.classes(c) & own) == 0 && token.name_type != NameType::date)
                 return c;
             if (!named) queue.push_back(c);
@@ -284,7 +284,10 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
         const WordClasses& classes = words.lexicon().classes();
         const std::uint64_t own =
             frame.type == "MOBILIZE" ? classes.bit_of("troops") | classes.bit_of("police") : 0;
-        const TokenIndex party = party_below(words, arguments, roles.actors, own);
+        TokenIndex party = party_below(words, arguments, roles.actors, own, built_in_actor);
+        // a visit's place is named by its frame
+        if (party == no_token && frame.type != "CONSULT")
+            party = party_below(words, arguments, roles.actors, own, built_in_place);
         if (party != no_token) add_list(words, party, roles.recipients);
     }
     if (may_look_below(frame) && roles.recipients.empty()) {

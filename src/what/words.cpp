@@ -18,6 +18,9 @@ ReportWords::ReportWords(const CodedReport& coded, const Lexicon& lexicon)
         if (token.pos == Pos::punct || token.pos == Pos::space) continue;
         std::uint64_t bits = classes.of(token.lemma);
         if (token.lemma != token.lower) bits |= classes.of(token.lower);
+        // `ex-ministers`: what the last part is
+        if (const std::size_t hyphen = token.lemma.rfind('-'); bits == 0 && hyphen != std::string_view::npos)
+            bits |= classes.of(std::string_view(token.lemma).substr(hyphen + 1));
         if (before(t) != no_token && classes.ends_pair(token.lemma))
             bits |= classes.of_pair(at(before(t)).lower, token.lemma);
         m_classes[static_cast<std::size_t>(t)] = bits | of_kind(t);
