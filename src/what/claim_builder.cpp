@@ -197,7 +197,8 @@ class DraftFinder {
                 std::find(phrase.begin(), phrase.end(), noun.arguments.trigger) != phrase.end();
             if (noun.type() == carrier->type() || (!in_phrase && may_name(noun, carrier->type())))
                 carrier->named_by = noun.arguments.trigger;
-        } else if (noun.arguments.carrier == verb && !carrier->typed() && (noun.typed() || (is_empty(verb) && carrier->arguments.second_object == no_token))) {
+        } else if (noun.arguments.carrier == verb && !carrier->typed() &&
+                   (noun.typed() || (is_empty(verb) && carrier->arguments.second_object == no_token))) {
             carrier->dropped = true;
         }
     }
