@@ -23,7 +23,8 @@ Exit print_view(const ViewOptions& options, View view) {
 } // namespace
 
 Exit run_brief(const ViewOptions& options) {
-    return print_view(options, [&](store::Database& db) { return show::brief(db, options.scope); });
+    return print_view(options,
+                      [&](store::Database& db) { return show::brief(db, options.scope, options.format); });
 }
 
 Exit run_timeline(const ViewOptions& options) {

@@ -19,9 +19,9 @@ void tell_lost(const std::vector<std::string>& ids) {
                    id);
 }
 
-} // namespace
-
-void merge_database(store::Database& database) {
+/// False when somebody else wrote a record meanwhile; then this one is thrown away.
+bool merge_once(store::Database& database) {
+    store::RecordWriter writer = database.record_writer(); // before the reports are listed: none is missed
     merge::ReportSource source;
     source.headers = database.headers();
     std::vector<std::string> ids;
@@ -32,7 +32,6 @@ void merge_database(store::Database& database) {
     const merge::Reports reports(std::move(source));
     const bool is_large = reports.size() >= large;
     if (is_large) fmt::print(stderr, "dateline: merging {} reports:", reports.size());
-    store::RecordWriter writer = database.record_writer();
     merge::RecordSink sink;
     sink.actor = [&](const MergedActor& actor) { writer.add(actor); };
     sink.event = [&](const Event& event) { writer.add(event); };
@@ -43,7 +42,18 @@ void merge_database(store::Database& database) {
     };
     if (is_large) sink.step = [](const char* next) { fmt::print(stderr, " {}", next); };
     merge::merge(reports, database.decisions(), sink);
-    database.finish(writer);
+    return writer.finish();
+}
+
+} // namespace
+
+void merge_database(store::Database& database) {
+    while (!merge_once(database))
+        if (!database.merge_is_due()) return;
+    if (database.merge_is_due())
+        fmt::print(stderr,
+                   "dateline: reports were added meanwhile; who adds them merges them, else `dateline add` "
+                   "without files\n");
 }
 
 } // namespace dateline::app

@@ -163,7 +163,7 @@ std::string way(const Itinerary& itinerary, Describer& describer) {
 
 } // namespace
 
-Page brief(store::Database& database, const Scope& scope) {
+Page brief(store::Database& database, const Scope& scope, Format format) {
     const bool whole =
         scope.story.empty() && scope.actor.empty() && scope.since.empty() && scope.until.empty();
     if (whole)
@@ -185,7 +185,7 @@ Page brief(store::Database& database, const Scope& scope) {
                                  describer.itinerary_lines(itinerary)});
     add_event_sections(page, describer, events, scope.limit);
     page.sections.push_back(said_section(database, reports, scope));
-    add_pictures(page, describer, events, itineraries);
+    if (format == Format::html) add_pictures(page, describer, events, itineraries);
     page.sections.push_back(source_section(database, reports, scope.limit));
     return page;
 }

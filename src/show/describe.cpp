@@ -151,44 +151,6 @@ std::vector<std::string> Describer::report_ids(const std::vector<MemberRef>& cla
     return ids;
 }
 
-/// The claims that tell what the event came to, unless another event's do; of an event without a history all.
-const std::vector<MemberRef>& telling_claims(const Event& event) {
-    if (event.history.size() < 2 || event.history.back().claims.empty()) return event.claims;
-    const auto& last = event.history.back().claims;
-    const bool is_own =
-        std::find(event.claims.begin(), event.claims.end(), last.front()) != event.claims.end();
-    return is_own ? last : event.claims;
-}
-
-/// The word that most claims have, from the earliest report that has it.
-Describer::Evidence Describer::best_evidence(const Event& event) {
-    constexpr std::size_t most_claims = 24; // looked up for a line
-    struct Candidate {
-        Evidence evidence;
-        std::string day;
-    };
-    std::vector<Candidate> candidates;
-    std::map<std::string, std::size_t> votes;
-    for (const auto& [report, claim] : telling_claims(event)) {
-        if (candidates.size() == most_claims) break;
-        const auto words = m_database.claim_info(report, claim);
-        if (!words) continue;
-        ++votes[to_lower(words->words)];
-        candidates.push_back(
-            {{one_line(words->sentence), words->words, fmt::format("{} {:>6}", report, claim)},
-             words->published.empty() ? "~" : words->published});
-    }
-    const auto best =
-        std::min_element(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
-            const std::size_t of_a = votes[to_lower(a.evidence.word)],
-                              of_b = votes[to_lower(b.evidence.word)];
-            return of_a != of_b ? of_a > of_b : a.day < b.day;
-        });
-    if (best == candidates.end()) return {};
-    best->evidence.order = best->day + " " + best->evidence.order;
-    return std::move(best->evidence);
-}
-
 /// One group of those counted stands for all: `22 people`, not `nine people, 22 people and 10 patients`.
 std::vector<std::string> Describer::recipients_of(const Event& event) {
     std::vector<std::string> out;
@@ -234,11 +196,12 @@ Line Describer::told(const Event& event) {
     line.id = event.id;
     line.when = days(event.from, event.to);
     line.sources = report_ids(event.claims);
-    Evidence evidence = best_evidence(event);
-    line.text = phrase(event, told_word(event, one_line(evidence.word, 80)));
+    const store::ToldInfo teller = m_database.told(event.id);
+    line.text = phrase(event, told_word(event, one_line(teller.words, 80)));
     if (!event.name.empty()) line.text = event.name + ": " + line.text;
-    line.detail = std::move(evidence.sentence);
-    line.order = std::move(evidence.order);
+    line.detail = one_line(teller.sentence);
+    line.order = fmt::format("{} {} {:>6}", teller.published.empty() ? "~" : teller.published, teller.report,
+                             teller.claim);
     if (const std::string facts = facts_of(event); !facts.empty()) line.text += fmt::format(" ({})", facts);
     if (event.history.size() > 1) {
         line.text += ";";
@@ -259,13 +222,10 @@ std::vector<Line> Describer::itinerary_lines(const Itinerary& itinerary) {
         line.when = days(stop.from, stop.to);
         line.text = stop.place.name;
         if (stop.status != "happened") line.text += fmt::format(" ({}{})", stop.status, lapse(stop));
-        for (const std::string& id : stop.events) {
-            const auto event = m_database.event(id);
-            if (!event) continue;
-            for (const std::string& report : report_ids(event->claims))
+        for (const std::string& id : stop.events)
+            for (const std::string& report : m_database.reports_of(id))
                 if (std::find(line.sources.begin(), line.sources.end(), report) == line.sources.end())
                     line.sources.push_back(report);
-        }
         if (!stop.met.empty()) line.text += fmt::format(" \xE2\x80\x94 met {}", actor_names(stop.met));
         std::vector<std::string> expected;
         for (const std::string& id : stop.expected)

@@ -29,11 +29,6 @@ class Describer {
 
   private:
     std::vector<std::string> report_ids(const std::vector<MemberRef>& claims);
-    struct Evidence {
-        std::string sentence, word; // of the claim that stands for the others
-        std::string order;          // report and place in it
-    };
-    Evidence best_evidence(const Event& event);
     std::vector<std::string> recipients_of(const Event& event);
     std::string phrase(const Event& event, const std::string& word);
     Line told(const Event& event);

@@ -136,7 +136,7 @@ Page dossier(store::Database& database, const std::string& name, const Scope& sc
         page.sections.push_back(std::move(section));
     }
     Section statements{"Statements", "", {}};
-    for (const store::SaidInfo& said : database.said(scope.story, {actor.id}, {}, scope.limit))
+    for (const store::SaidInfo& said : database.said_by(actor.id, scope.story, scope.limit))
         statements.lines.push_back(said_line(said));
     page.sections.push_back(std::move(statements));
     if (found.size() > 1)

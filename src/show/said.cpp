@@ -42,6 +42,21 @@ bool is_passed_on(const store::SaidInfo& said, const std::map<std::string, std::
     return said.cue.starts_with("quot") && tellers.at(said.report + said.words) > 1;
 }
 
+/// The statements worth telling, those of who said most first.
+std::vector<const store::SaidInfo*> by_speaker(const std::vector<store::SaidInfo>& all,
+                                               const std::map<std::string, std::size_t>& tellers) {
+    std::map<std::string_view, std::vector<const store::SaidInfo*>> statements;
+    for (const store::SaidInfo& said : all)
+        if (is_telling(said) && !is_passed_on(said, tellers)) statements[said.speaker].push_back(&said);
+    std::vector<const std::vector<const store::SaidInfo*>*> speakers;
+    for (const auto& [speaker, told] : statements) speakers.push_back(&told);
+    std::stable_sort(speakers.begin(), speakers.end(),
+                     [](const auto* a, const auto* b) { return a->size() > b->size(); });
+    std::vector<const store::SaidInfo*> out;
+    for (const auto* told : speakers) out.insert(out.end(), told->begin(), told->end());
+    return out;
+}
+
 } // namespace
 
 Line said_line(const store::SaidInfo& said) {
@@ -57,21 +72,10 @@ Line said_line(const store::SaidInfo& said) {
 Section said_section(store::Database& database, const std::vector<store::ReportInfo>& reports,
                      const Scope& scope) {
     if (reports.empty()) return {"Who said what", "", {}};
-    const std::vector<std::string> wanted = latest(reports, most_reports);
-    const auto all = database.said(scope.story, {}, wanted, most_read);
-    std::map<std::string, std::size_t> statements; // speaker → how many
-    std::map<std::string, std::size_t> tellers;    // of the same words of a report
+    const auto all = database.said_in(latest(reports, most_reports), most_read);
+    std::map<std::string, std::size_t> tellers; // of the same words of a report
     for (const store::SaidInfo& said : all) ++tellers[said.report + said.words];
-    std::vector<const store::SaidInfo*> told;
-    for (const store::SaidInfo& said : all) {
-        if (!is_telling(said) || is_passed_on(said, tellers)) continue;
-        ++statements[said.speaker];
-        told.push_back(&said);
-    }
-    std::stable_sort(told.begin(), told.end(), [&](const auto* a, const auto* b) {
-        const std::size_t of_a = statements[a->speaker], of_b = statements[b->speaker];
-        return of_a != of_b ? of_a > of_b : a->speaker < b->speaker;
-    });
+    const std::vector<const store::SaidInfo*> told = by_speaker(all, tellers);
     Section section{"Who said what", "", {}};
     if (reports.size() > most_reports)
         section.note = fmt::format("Only the latest {} reports are looked at.", most_reports);

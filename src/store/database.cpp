@@ -224,12 +224,12 @@ std::optional<ReportInfo> Database::report_info(std::string_view id) {
 }
 
 std::optional<ClaimInfo> Database::claim_info(std::string_view report, std::string_view claim) {
-    Statement& one = kept("claim_info", "SELECT words, sentence, said_by, status, published FROM claims c "
-                                        "JOIN reports r ON r.id = c.report WHERE c.report = ? AND c.id = ?");
+    Statement& one =
+        kept("claim_info", "SELECT words, sentence, said_by, status FROM claims WHERE report = ? AND id = ?");
     std::optional<ClaimInfo> out;
     if (one.bind(1, report).bind(2, claim).step())
         out = ClaimInfo{std::string(one.text(0)), std::string(one.text(1)), std::string(one.text(2)),
-                        std::string(one.text(3)), std::string(one.text(4))};
+                        std::string(one.text(3))};
     one.reset();
     return out;
 }
@@ -250,10 +250,10 @@ std::vector<ReportInfo> Database::reports(std::string_view story) {
 }
 
 std::vector<std::string> Database::replaced_by(std::string_view report) {
-    Statement all(m_connection, "SELECT report FROM revisions WHERE replaces = ? ORDER BY report");
-    all.bind(1, report);
+    Statement& all = kept("replaced_by", "SELECT report FROM revisions WHERE replaces = ? ORDER BY report");
     std::vector<std::string> out;
-    while (all.step()) out.emplace_back(all.text(0));
+    for (all.bind(1, report); all.step();) out.emplace_back(all.text(0));
+    all.reset();
     return out;
 }
 
@@ -261,14 +261,6 @@ std::optional<std::string> Database::replaces(std::string_view report) {
     Statement one(m_connection, "SELECT replaces FROM revisions WHERE report = ?");
     if (!one.bind(1, report).step()) return std::nullopt;
     return std::string(one.text(0));
-}
-
-RecordWriter Database::record_writer() {
-    return RecordWriter(m_connection);
-}
-
-void Database::finish(RecordWriter& writer) {
-    writer.finish(merge_mark());
 }
 
 PublishedSpan Database::published() {

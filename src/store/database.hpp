@@ -43,7 +43,13 @@ struct ClaimInfo {
     std::string sentence; // where it stands
     std::string said_by;  // names, outermost first
     std::string status;
-    std::string published; // the report
+};
+
+/// How an event is told: the word that most of its claims have, by the earliest report that has it.
+struct ToldInfo {
+    std::string words;
+    std::string sentence; // of the claim
+    std::string report, claim, published;
 };
 
 /// What somebody said, as one report tells it.
@@ -92,11 +98,10 @@ class Database {
     void add_problem(std::string_view input, std::string_view reason);
     /// True when reports or decisions were stored since the record was last replaced.
     bool merge_is_due();
-    /// Puts a record in place of the old one, in one transaction.
+    /// Puts a record of all reports and decisions in place of the old one.
     void replace_record(const Record& record);
-    /// The same piece by piece: what the writer is given, from its making to `finish`, is the record.
-    RecordWriter record_writer();
-    void finish(RecordWriter& writer);
+    /// The same piece by piece, of the reports and decisions that there are now, before they are read.
+    RecordWriter record_writer() { return {m_connection, merge_mark()}; }
     /// Adds a decision to the log; its id is given here and returned. Throws `Error` and adds nothing when it
     /// is none that `read_decision` takes.
     std::string decide(Decision decision);
@@ -126,6 +131,10 @@ class Database {
     /// Events in time order, those without a day last.
     std::vector<Event> events(const EventFilter& filter);
     std::optional<Event> event(std::string_view id);
+    /// Empty when there is no such event, or its claims are not in the database.
+    ToldInfo told(std::string_view event);
+    /// Ids of the reports that tell of an event, each once, the earliest first.
+    std::vector<std::string> reports_of(std::string_view event);
     std::optional<MergedActor> actor(std::string_view id);
     /// The name of a merged actor; "" when there is none.
     std::string actor_name(std::string_view id);
@@ -133,11 +142,11 @@ class Database {
     /// and reasons.
     std::vector<MergedActor> find_actors(std::string_view text, std::size_t limit);
     std::vector<Itinerary> itineraries(const std::vector<std::string>& actors, std::size_t limit);
-    /// What the reports of a story ("": all) tell that anybody said, in order of publication; quotes within
-    /// quotes are left out. `speakers` (ids of merged actors) not empty: only these.
-    /// `reports` not empty: only what these tell. Versions that were replaced tell nothing.
-    std::vector<SaidInfo> said(std::string_view story, const std::vector<std::string>& speakers,
-                               const std::vector<std::string>& reports, std::size_t limit);
+    /// What these reports tell that anybody said, in order of publication; quotes within quotes are left
+    /// out. Versions that were replaced tell nothing.
+    std::vector<SaidInfo> said_in(const std::vector<std::string>& reports, std::size_t limit);
+    /// What an actor said, by all reports or those of a story, likewise.
+    std::vector<SaidInfo> said_by(std::string_view actor, std::string_view story, std::size_t limit);
     /// Events between the actors by period, oldest first; `others` empty: with anybody. `since`, `until`: ISO
     /// days or "". Periods without events are left out.
     std::vector<PeriodRow> relation(const std::vector<std::string>& actors,
@@ -156,6 +165,7 @@ class Database {
   private:
     void insert_claims(const std::string& id, const CodedReport& coded);
     void insert_quotes(const std::string& id, const CodedReport& coded);
+    std::vector<std::string> event_ids(const EventFilter& filter);
     std::string merge_mark();
     /// A statement that is prepared once, since preparing takes longer than running it. To be reset after
     /// use.

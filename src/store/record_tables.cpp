@@ -1,8 +1,5 @@
 // The tables that hold the merged record, as the views read them.
 
-#include <algorithm>
-#include <iterator>
-
 #include "base/error.hpp"
 #include "record/read_merged_json.hpp"
 #include "store/database.hpp"
@@ -50,54 +47,11 @@ std::vector<MergedActor> actors_of(Connection& connection, Statement& found) {
 } // namespace
 
 void Database::replace_record(const Record& record) {
-    RecordWriter writer(m_connection);
+    RecordWriter writer = record_writer();
     for (const MergedActor& actor : record.actors) writer.add(actor);
     for (const Event& event : record.events) writer.add(event);
     writer.add_rest(record);
-    writer.finish(merge_mark());
-}
-
-std::vector<Event> Database::events(const EventFilter& filter) {
-    std::string where = " WHERE superseded = 0";
-    if (!filter.story.empty()) where += " AND story = ?";
-    if (!filter.since.empty()) where += " AND \"to\" >= ?";
-    if (!filter.until.empty()) where += " AND \"from\" <= ?";
-    for (const auto* side : {&filter.actors, &filter.against})
-        if (!side->empty())
-            where += " AND id IN (SELECT event FROM event_actors WHERE actor IN (" +
-                     question_marks(side->size()) + "))";
-    if (filter.disputed_only) where += " AND disputed > 0";
-    const auto found = [&](const std::string& sql, std::size_t most, std::size_t limit) {
-        Statement statement(m_connection, sql);
-        int at = 0;
-        for (const std::string* value : {&filter.story, &filter.since, &filter.until})
-            if (!value->empty()) statement.bind(++at, *value);
-        for (const auto* side : {&filter.actors, &filter.against})
-            for (const std::string& id : *side) statement.bind(++at, id);
-        if (most > 0) statement.bind(++at, static_cast<std::int64_t>(most));
-        statement.bind(++at, static_cast<std::int64_t>(limit));
-        return rows(statement, read_event);
-    };
-    const std::string order = " ORDER BY \"from\" IS NULL, \"from\", \"to\", id LIMIT ?";
-    if (filter.most > 0)
-        return found("SELECT json FROM (SELECT json, \"from\", \"to\", id FROM events" + where +
-                         " ORDER BY reports DESC, id LIMIT ?)" + order,
-                     filter.most, filter.limit);
-    if (!filter.story.empty() || !filter.actors.empty())
-        return found("SELECT json FROM events" + where + order, 0, filter.limit);
-    // Of all events the first are read in the order of an index, those without a day behind them.
-    auto out = found("SELECT json FROM events" + where +
-                         " AND \"from\" IS NOT NULL ORDER BY \"from\", \"to\", id LIMIT ?",
-                     0, filter.limit);
-    if (out.size() == filter.limit) return out;
-    auto undated = found("SELECT json FROM events" + where + " AND \"from\" IS NULL ORDER BY id LIMIT ?", 0,
-                         filter.limit - out.size());
-    std::move(undated.begin(), undated.end(), std::back_inserter(out));
-    return out;
-}
-
-std::optional<Event> Database::event(std::string_view id) {
-    return one(m_connection, "SELECT json FROM events WHERE id = ?", id, read_event);
+    if (!writer.finish()) throw error("somebody else wrote a record meanwhile");
 }
 
 std::optional<MergedActor> Database::actor(std::string_view id) {

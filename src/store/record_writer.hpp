@@ -8,6 +8,7 @@
 
 #include "record/merged.hpp"
 #include "store/sqlite.hpp"
+#include "store/tellers.hpp"
 
 namespace dateline::store {
 
@@ -33,33 +34,39 @@ class KnownRows {
     std::size_t m_missing = 0;
 };
 
-/// Brings the tables of the merged record up to date in one transaction: until `finish` readers see the old
-/// record, and when this goes without it, nothing was written. A record that is nearly the old one costs
-/// little more than reading it.
+/// Brings the tables of the merged record up to date. What is given waits in temporary tables, so that others
+/// may write while the record is made; `finish` brings it over in one short transaction. Until then readers
+/// see the old record, and when this goes without it, nothing was written. A record that is nearly the old
+/// one costs little more than reading it.
 class RecordWriter {
   public:
-    /// The connection must outlive this and be in no transaction.
-    explicit RecordWriter(Connection& connection);
+    /// `mark` says what the record is made from. The connection must outlive this and be in no transaction.
+    RecordWriter(Connection& connection, std::string mark);
+    ~RecordWriter();
+    RecordWriter(const RecordWriter&) = delete;
+    RecordWriter& operator=(const RecordWriter&) = delete;
 
     void add(const MergedActor& actor);
     void add(const Event& event);
     /// All but actors and events.
     void add_rest(const Record& record);
-    /// Removes what did not come and commits; `mark` says what the record was made from.
-    void finish(std::string_view mark);
+    /// Removes what did not come, writes what did. False, and nothing is written, when somebody else has
+    /// written a record since this was made.
+    [[nodiscard]] bool finish();
 
   private:
     void insert(const MergedActor& actor, const std::string& json);
     void insert(const Event& event, const std::string& json);
-    void remove_actor(std::string_view id);
-    void remove_event(std::string_view id);
+    void count_row();
+    void end_batch();
+    void bring_over();
 
     Connection& m_connection;
-    Transaction m_transaction;
-    KnownRows m_actors, m_events;
-    Statement m_actor, m_actor_name, m_actor_member;
-    Statement m_event, m_event_actor, m_event_claim;
-    std::vector<Statement> m_remove_actor, m_remove_event;
+    std::string m_mark, m_merged; // of this record; of the one that stands in the tables
+    std::size_t m_in_batch = 0;
+    std::vector<KnownRows> m_known; // actors, events
+    std::vector<Statement> m_insert;
+    Tellers m_tellers;
 };
 
 } // namespace dateline::store

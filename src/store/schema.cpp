@@ -65,11 +65,15 @@ CREATE TABLE events (
     place TEXT, country TEXT, lat REAL, lon REAL,
     "from" TEXT, "to" TEXT, time_precision TEXT, status TEXT, polarity TEXT,
     reports INTEGER NOT NULL, origins INTEGER NOT NULL, disputed INTEGER NOT NULL, story TEXT,
-    json TEXT NOT NULL,
-    superseded INTEGER NOT NULL DEFAULT 0 -- 1: told by versions of pages only that later ones have replaced
+    words TEXT,                      -- the word most of its claims have
+    told_by TEXT, told_claim TEXT,   -- report and claim shown for it: the earliest report that has the word
+    superseded INTEGER NOT NULL,     -- 1: told by versions of pages only that later ones have replaced
+    json TEXT NOT NULL
 ) STRICT;
-CREATE TABLE event_actors (
-    event TEXT NOT NULL, actor TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (actor, event, role)
+CREATE TABLE event_actors (          -- the last columns are the event's: choosing an actor's events needs nothing else
+    event TEXT NOT NULL, actor TEXT NOT NULL, role TEXT NOT NULL,
+    "from" TEXT, "to" TEXT, reports INTEGER NOT NULL, superseded INTEGER NOT NULL,
+    PRIMARY KEY (actor, event, role)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE event_claims (
     event TEXT NOT NULL, report TEXT NOT NULL, claim TEXT NOT NULL, PRIMARY KEY (event, report, claim)
@@ -88,18 +92,15 @@ CREATE INDEX actor_names_actor ON actor_names(actor);
 CREATE INDEX revisions_replaces ON revisions(replaces);
 CREATE INDEX actor_members_actor ON actor_members(actor);
 CREATE INDEX reports_published ON reports(published);
-CREATE INDEX events_from ON events("from", "to", id);
-CREATE INDEX events_story ON events(story);
-CREATE INDEX events_disputed ON events("from", "to", id) WHERE disputed > 0;
+-- Events are chosen in these alone; the rows with their long texts are read for those that are shown.
+CREATE INDEX events_from ON events("from", "to", id, reports) WHERE superseded = 0;
+CREATE INDEX events_story ON events(story, reports DESC, id, "from", "to") WHERE superseded = 0;
+CREATE INDEX events_disputed ON events("from", "to", id) WHERE disputed > 0 AND superseded = 0;
+CREATE INDEX events_superseded ON events(id) WHERE superseded = 1;
 CREATE INDEX event_actors_event ON event_actors(event);
 CREATE INDEX event_claims_report ON event_claims(report, claim);
 CREATE INDEX story_reports_report ON story_reports(report);
 CREATE INDEX actors_mentions ON actors(mentions);
-)sql";
-
-const char* const clear_merged_sql = R"sql(
-DELETE FROM stories; DELETE FROM story_reports; DELETE FROM itineraries; DELETE FROM copies; DELETE FROM digests;
-DELETE FROM revisions; DELETE FROM lost_decisions;
 )sql";
 
 } // namespace dateline::store

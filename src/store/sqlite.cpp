@@ -10,6 +10,10 @@ void Connection::Close::operator()(sqlite3* handle) const {
     sqlite3_close_v2(handle);
 }
 
+/// Milliseconds. Who writes holds the lock while it writes, a new record of a large pile for some ten
+/// seconds.
+constexpr int longest_wait = 300'000;
+
 Connection::Connection(const std::filesystem::path& path, Access access) {
     const int flags = access == Access::read_only  ? SQLITE_OPEN_READONLY
                       : access == Access::existing ? SQLITE_OPEN_READWRITE
@@ -20,7 +24,7 @@ Connection::Connection(const std::filesystem::path& path, Access access) {
     if (code != SQLITE_OK)
         throw error("cannot open the database {}: {}{}", path.string(), sqlite3_errmsg(handle),
                     access == Access::create ? "" : "; make it with `dateline add FILE`");
-    sqlite3_busy_timeout(handle, 10'000);
+    sqlite3_busy_timeout(handle, longest_wait);
     // Only the first statement looks into the file.
     if (sqlite3_exec(handle, "PRAGMA schema_version", nullptr, nullptr, nullptr) == SQLITE_NOTADB)
         throw error("{} is not a dateline database; make one with `dateline add FILE`", path.string());

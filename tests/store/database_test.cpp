@@ -103,6 +103,14 @@ TEST_F(DatabaseTest, FindsEventsByActorAndDay) {
     EventFilter since;
     since.since = "2020-01-02";
     EXPECT_EQ(ids(database.events(since)), (std::vector<std::string>{"e2"}));
+    EventFilter most;
+    most.most = 1;
+    record.events[2].reports = 3;
+    database.replace_record(record);
+    EXPECT_EQ(ids(database.events(most)), (std::vector<std::string>{"e3"}));
+    most.actors = {"A"};
+    most.most = 5;
+    EXPECT_EQ(ids(database.events(most)), (std::vector<std::string>{"e1", "e2"}));
     ASSERT_EQ(database.find_actors("example", 5).size(), 1U);
     EXPECT_EQ(database.find_actors("example", 5)[0].name, "Ada Example");
 }
@@ -157,6 +165,127 @@ TEST_F(DatabaseTest, WritesOnlyWhatChanged) {
     EXPECT_EQ(database.actor_of("r2", "a1"), "");
     EXPECT_EQ(database.count("event_claims"), 2U);
     EXPECT_EQ(database.count("event_actors"), 2U);
+}
+
+TEST_F(DatabaseTest, TakesReportsWhileARecordIsMade) {
+    Database merging(m_path, Access::create), adding(m_path, Access::existing);
+    merging.add(report("r1", "Rain fell."), "c1");
+    RecordWriter writer = merging.record_writer();
+    writer.add(event("e1", "2020-01-01", {"a1"}));
+    adding.add(report("r2", "Snow fell."), "c2"); // waits for nobody
+    EXPECT_TRUE(adding.events({}).empty());
+    writer.add_rest({});
+    EXPECT_TRUE(writer.finish());
+    EXPECT_EQ(ids(adding.events({})), std::vector<std::string>{"e1"});
+    EXPECT_TRUE(merging.merge_is_due()); // r2 is not in the record yet
+}
+
+TEST_F(DatabaseTest, ARecordDoesNotReplaceOneThatCameMeanwhile) {
+    Database slow(m_path, Access::create), fast(m_path, Access::existing);
+    slow.add(report("r1", "Rain fell."), "c1");
+    RecordWriter writer = slow.record_writer();
+    writer.add(event("e1", "2020-01-01", {}));
+    fast.add(report("r2", "Snow fell."), "c2");
+    Record record;
+    record.events = {event("e2", "2020-01-02", {})};
+    fast.replace_record(record);
+    writer.add_rest({});
+    EXPECT_FALSE(writer.finish());
+    EXPECT_EQ(ids(slow.events({})), std::vector<std::string>{"e2"});
+    EXPECT_FALSE(slow.merge_is_due());
+}
+
+TEST_F(DatabaseTest, ARecordThatIsNotFinishedLeavesNothing) {
+    Database database(m_path, Access::create);
+    database.add(report("r1", "Rain fell."), "c1");
+    {
+        RecordWriter writer = database.record_writer();
+        writer.add(event("e1", "2020-01-01", {}));
+    }
+    EXPECT_TRUE(database.events({}).empty());
+    EXPECT_TRUE(database.merge_is_due());
+    database.replace_record({});
+    EXPECT_FALSE(database.merge_is_due());
+}
+
+/// A report of one sentence with a claim for each word given.
+CodedReport told(const std::string& id, const std::string& day, const std::string& text,
+                 const std::vector<std::string>& words) {
+    CodedReport out = report(id, text);
+    out.report.published.value = day;
+    out.parse.sentences.emplace_back().span = {0, static_cast<std::uint32_t>(text.size())};
+    for (const std::string& word : words) {
+        Claim claim;
+        claim.id = "c" + std::to_string(out.claims.size() + 1);
+        claim.sentence = 0;
+        const auto at = static_cast<std::uint32_t>(text.find(word));
+        claim.trigger = {at, at + static_cast<std::uint32_t>(word.size())};
+        out.claims.push_back(claim);
+    }
+    return out;
+}
+
+TEST_F(DatabaseTest, TellsAnEventInTheWordOfMostByTheEarliest) {
+    Database database(m_path, Access::create);
+    database.add(told("r1", "2020-01-04", "Envoys talked.", {"talked"}), "c1");
+    database.add(told("r2", "2020-01-03", "Envoys met.", {"met"}), "c2");
+    database.add(told("r3", "2020-01-02", "The envoys met.", {"met"}), "c3");
+    Record record;
+    record.events = {event("e1", "2020-01-01", {})};
+    record.events[0].claims = {{"r1", "c1"}, {"r2", "c1"}, {"r3", "c1"}};
+    database.replace_record(record);
+    const ToldInfo info = database.told("e1");
+    EXPECT_EQ(info.words, "met");
+    EXPECT_EQ(info.report, "r3");
+    EXPECT_EQ(info.sentence, "The envoys met.");
+    EXPECT_EQ(database.reports_of("e1"), (std::vector<std::string>{"r3", "r2", "r1"}));
+    EXPECT_EQ(database.told("e2").words, "");
+
+    // Of an event that came to something, those that tell of that.
+    record.events[0].history = {{"2020-01-02", "planned", {{"r2", "c1"}, {"r3", "c1"}}},
+                                {"2020-01-04", "happened", {{"r1", "c1"}}}};
+    database.replace_record(record);
+    EXPECT_EQ(database.told("e1").words, "talked");
+}
+
+/// `report` says `words` by its only actor.
+CodedReport said(const std::string& id, const std::string& day, const std::string& words) {
+    CodedReport out = told(id, day, words, {});
+    Actor speaker;
+    speaker.id = "a1";
+    speaker.name = "Ada";
+    out.actors = {speaker};
+    Quote quote;
+    quote.span = {0, static_cast<std::uint32_t>(words.size())};
+    quote.kind = "speech";
+    quote.speaker = 0;
+    out.quotes = {quote};
+    return out;
+}
+
+TEST_F(DatabaseTest, TellsWhatWasSaidInOrder) {
+    Database database(m_path, Access::create);
+    database.add(said("r1", "2020-01-02", "second"), "c1");
+    database.add(said("r2", "2020-01-01", "first"), "c2");
+    database.add(said("r3", "2020-01-03", "somebody else"), "c3");
+    Record record;
+    MergedActor actor;
+    actor.id = "A";
+    actor.name = "Ada Example";
+    actor.members = {{"r1", "a1"}, {"r2", "a1"}};
+    record.actors = {actor};
+    record.stories = {{"s1", "", "", "", {"r1", "r3"}, {}}};
+    database.replace_record(record);
+    const auto words = [](const std::vector<SaidInfo>& all) {
+        std::string out;
+        for (const SaidInfo& one : all) out += one.speaker + ": " + one.words + "; ";
+        return out;
+    };
+    EXPECT_EQ(words(database.said_in({"r1", "r2", "r3"}, 10)),
+              "Ada Example: first; Ada Example: second; Ada: somebody else; ");
+    EXPECT_EQ(words(database.said_in({"r1", "r2", "r3"}, 1)), "Ada Example: first; ");
+    EXPECT_EQ(words(database.said_by("A", "", 10)), "Ada Example: first; Ada Example: second; ");
+    EXPECT_EQ(words(database.said_by("A", "s1", 10)), "Ada Example: second; ");
 }
 
 TEST_F(DatabaseTest, HidesWhatOnlyReplacedVersionsTell) {

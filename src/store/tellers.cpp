@@ -1,0 +1,55 @@
+#include "store/tellers.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/text.hpp"
+
+namespace dateline::store {
+
+namespace {
+
+/// The claims that tell what the event came to, unless another event's do; of an event without a history all.
+const std::vector<MemberRef>& telling_claims(const Event& event) {
+    if (event.history.size() < 2 || event.history.back().claims.empty()) return event.claims;
+    const auto& last = event.history.back().claims;
+    const bool is_own =
+        std::find(event.claims.begin(), event.claims.end(), last.front()) != event.claims.end();
+    return is_own ? last : event.claims;
+}
+
+} // namespace
+
+Tellers::Tellers(Connection& connection)
+    : m_claim(connection, "SELECT c.words, r.published FROM claims c JOIN reports r ON r.id = c.report WHERE "
+                          "c.report = ? AND c.id = ?") {}
+
+Teller Tellers::of(const Event& event) {
+    constexpr std::size_t most_claims = 24; // looked at
+    struct Candidate {
+        Teller teller;
+        std::string word, day;
+    };
+    std::vector<Candidate> candidates;
+    std::map<std::string, std::size_t> votes;
+    for (const auto& [report, claim] : telling_claims(event)) {
+        if (candidates.size() == most_claims) break;
+        if (m_claim.bind(1, report).bind(2, claim).step()) {
+            const std::string word = to_lower(m_claim.text(0));
+            ++votes[word];
+            candidates.push_back({{std::string(m_claim.text(0)), report, claim},
+                                  word,
+                                  m_claim.is_null(1) ? "~" : std::string(m_claim.text(1))});
+        }
+        m_claim.reset();
+    }
+    const auto best =
+        std::min_element(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
+            const std::size_t of_a = votes[a.word], of_b = votes[b.word];
+            return of_a != of_b ? of_a > of_b : a.day < b.day;
+        });
+    return best == candidates.end() ? Teller{} : std::move(best->teller);
+}
+
+} // namespace dateline::store
