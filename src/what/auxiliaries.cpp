@@ -30,6 +30,14 @@ Modality duty(const ReportWords& words, TokenIndex verb, const ClauseMarks& mark
     return {"requested", false, "possible", no_token, "must, should"};
 }
 
+/// `Shots can be heard on the film`: they are.
+bool is_perceived(const ReportWords& words, TokenIndex verb) {
+    const std::string_view lemma = words.at(verb).lemma;
+    return (lemma == "see" || lemma == "hear" || lemma == "smell" || lemma == "feel") &&
+           (has_auxiliary(words, verb, "can") || has_auxiliary(words, verb, "could")) &&
+           words.parse().has_child(verb, Dep::auxpass);
+}
+
 /// `said it would` looks ahead from the past; elsewhere `would` is a thought.
 Modality would(const ReportWords& words, TokenIndex verb, const ClauseMarks& marks) {
     const Token& token = words.at(verb);
@@ -46,6 +54,7 @@ Modality would(const ReportWords& words, TokenIndex verb, const ClauseMarks& mar
 Modality by_auxiliaries(const ReportWords& words, TokenIndex verb, const ClauseMarks& marks,
                         const Modality& context) {
     if (marks.must) return duty(words, verb, marks);
+    if (is_perceived(words, verb)) return context;
     if (marks.may && !is_unreal(context.status)) return {"possible", false, "possible", no_token, "may"};
     if (marks.future && has_if_clause(words, verb))
         return {"conditional", false, "possible", no_token, "will … if"};

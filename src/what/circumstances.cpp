@@ -70,7 +70,7 @@ Circumstances::Circumstances(const ReportWords& words)
 void Circumstances::add(BySentence& anchors, Span span, std::int32_t index) {
     TokenIndex first = m_words.parse().token_at(span.start);
     if (first >= m_words.parse().size()) return;
-    Anchor anchor{index, first, no_token, no_token, false};
+    Anchor anchor{index, first, no_token, no_token, false, false};
     for (TokenIndex t = first; t < m_words.parse().size() && m_words.at(t).span.start < span.end; ++t)
         if (m_words.at(t).head == t || m_words.at(m_words.at(t).head).span.start < span.start ||
             m_words.at(m_words.at(t).head).span.start >= span.end) {
@@ -88,8 +88,22 @@ void Circumstances::add(BySentence& anchors, Span span, std::int32_t index) {
     anchor.tied_to = at;
     anchor.clause = clause_of(m_words, anchor.head);
     anchor.locative = is_locative(m_words, anchor.head);
+    anchor.of_noun =
+        &anchors == &m_times && is_of_noun(anchor.head, m_words.coded().times[static_cast<std::size_t>(index)]);
     auto& list = anchors[static_cast<std::size_t>(m_words.at(anchor.head).sentence)];
     if (list.size() < max_in_sentence) list.push_back(anchor);
+}
+
+/// `broke the 1991 treaty`, `at this year's congress`: no time of the breach, nor of what was said there. A
+/// day is (`Monday's attack killed four`), and what an event did happened in it (`the 2010 quake killed`).
+bool Circumstances::is_of_noun(TokenIndex head, const Time& time) const {
+    const Dep dep = m_words.at(head).dep;
+    const bool modifies = dep == Dep::poss || dep == Dep::nummod || dep == Dep::compound ||
+                          dep == Dep::nmod || dep == Dep::amod;
+    const Token& noun = m_words.at(m_words.at(head).head);
+    if (!modifies || time.from == time.to || (noun.pos != Pos::noun && noun.pos != Pos::propn)) return false;
+    return noun.dep != Dep::nsubj || m_words.at(noun.head).tag != Tag::vbd ||
+           m_words.lexicon().frames_of(noun.lemma, Pos::noun).empty();
 }
 
 /// True when the clause of `upper` frames that of `lower` and does not just tell of it.
@@ -164,7 +178,9 @@ std::int32_t Circumstances::nearest(const BySentence& anchors, TokenIndex trigge
             (!anchor.locative || std::find(parties.begin(), parties.end(), anchor.head) != parties.end()))
             continue;
         int rank = 0;
-        if (anchor.tied_to == trigger || leads_over(m_words, anchor.head, trigger))
+        if (anchor.of_noun)
+            rank = m_words.at(anchor.head).head == trigger ? 4 : 0;
+        else if (anchor.tied_to == trigger || leads_over(m_words, anchor.head, trigger))
             rank = 4;
         else if (anchor.tied_to == carrier && carrier != no_token)
             rank = 3;

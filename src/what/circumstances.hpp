@@ -28,10 +28,12 @@ class Circumstances {
         TokenIndex tied_to = no_token; // the verb or event noun it modifies
         TokenIndex clause = no_token;  // the verb of its clause
         bool locative = false;         // after `in`, `at`, `near` …, not after `of`, `with`, `to`
+        bool of_noun = false;          // `the 1991 treaty`: a long time that is that of its noun alone
     };
     using BySentence = std::vector<std::vector<Anchor>>;
 
     void add(BySentence& anchors, Span span, std::int32_t index);
+    [[nodiscard]] bool is_of_noun(TokenIndex head, const Time& time) const;
     [[nodiscard]] bool is_above(TokenIndex upper, TokenIndex lower) const;
     [[nodiscard]] TokenIndex relative_where(TokenIndex trigger) const;
     [[nodiscard]] std::int32_t nearest(const BySentence& anchors, TokenIndex trigger,

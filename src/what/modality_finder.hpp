@@ -55,6 +55,7 @@ class ModalityFinder {
     // nouns and adjectives
     Modality of_noun(TokenIndex noun, int depth);
     void add_adjectives(TokenIndex noun, Modality& modality) const;
+    void add_any(TokenIndex noun, Modality& modality) const;
     Modality noun_context(TokenIndex noun, int depth);
     Modality of_predicate(TokenIndex word, int depth);
     Modality of_argument(TokenIndex noun, int depth);

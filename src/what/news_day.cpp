@@ -21,6 +21,12 @@ int number_of(const std::string& iso) {
     return day + (153 * m + 2) / 5 + 365 * y + y / 4 - y / 100 + y / 400 - 32045;
 }
 
+bool is_of_habit(std::string_view adverb) {
+    return adverb == "often" || adverb == "usually" || adverb == "always" || adverb == "sometimes" ||
+           adverb == "normally" || adverb == "frequently" || adverb == "generally" ||
+           adverb == "typically" || adverb == "regularly" || adverb == "rarely" || adverb == "never";
+}
+
 } // namespace
 
 NewsDay::NewsDay(const ReportWords& words) : m_words(words), m_day(words.parse().sentences.size()) {
@@ -28,10 +34,11 @@ NewsDay::NewsDay(const ReportWords& words) : m_words(words), m_day(words.parse()
     const std::string published = coded.report.published.value.substr(0, 10);
     const int today = number_of(published);
     if (today == 0) return;
+    // A date above the text may be that of a page's capture: it bounds what is news, but is no day of it.
+    m_published = coded.report.published.from == "header" ? std::string() : published;
     for (const Quote& quote : coded.quotes)
         if (quote.direct) m_quoted.push_back(quote.span);
-    // A date above the text may be that of a page's capture: it bounds what is news, but is no day of it.
-    std::string told = coded.report.published.from == "header" ? std::string() : published;
+    std::string told = m_published;
     std::size_t next = 0;
     const std::uint32_t prose = std::max(coded.report.body_start, coded.report.prose_start);
     for (std::size_t s = 0; s < m_day.size(); ++s) {
@@ -50,8 +57,30 @@ NewsDay::NewsDay(const ReportWords& words) : m_words(words), m_day(words.parse()
 
 std::string NewsDay::day_of(TokenIndex trigger) const {
     const std::string& day = m_day[static_cast<std::size_t>(m_words.at(trigger).sentence)];
-    if (day.empty() || is_quoted(m_words.at(trigger).span) || !is_narrated(trigger)) return {};
-    return day;
+    if (day.empty() || is_quoted(m_words.at(trigger).span)) return {};
+    if (is_narrated(trigger)) return day;
+    return is_now(trigger) ? m_published : std::string();
+}
+
+/// `Troops are shelling the town`, `He is believed to …`, `The law bans …`: so it is while this is written;
+/// not `The group often meets`, which is of no day.
+bool NewsDay::is_now(TokenIndex verb) const {
+    const Token& token = m_words.at(verb);
+    bool is = token.tag == Tag::vbz || token.tag == Tag::vbp;
+    const bool needs_be = token.tag == Tag::vbg || token.tag == Tag::vbn;
+    if (!is && !needs_be) return false;
+    for (const TokenIndex c : m_words.parse().children(verb)) {
+        const Token& word = m_words.at(c);
+        if (word.dep == Dep::aux || word.dep == Dep::auxpass) {
+            if (is || (word.lower != "is" && word.lower != "are")) return false;
+            is = true;
+        }
+        if (word.dep == Dep::advmod && is_of_habit(word.lower)) return false;
+        if (word.dep == Dep::npadvmod && (m_words.at(word.left_edge).lower == "every" ||
+                                          m_words.at(word.left_edge).lower == "each"))
+            return false;
+    }
+    return is;
 }
 
 bool NewsDay::is_quoted(Span span) const {

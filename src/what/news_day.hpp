@@ -10,7 +10,7 @@ namespace dateline::what {
 /// The day that news tells of where it does not say one. Simple past in the main line of a report goes on on
 /// the day that was told last, else on the day of the lead, else on that of publication (the narrative
 /// convention of Reichenbach 1947 and of the SemEval-2015 timelines, whose undated events lie on the day of
-/// their report).
+/// their report). The present is that of publication.
 class NewsDay {
   public:
     explicit NewsDay(const ReportWords& words);
@@ -21,11 +21,13 @@ class NewsDay {
 
   private:
     [[nodiscard]] bool is_narrated(TokenIndex trigger) const;
+    [[nodiscard]] bool is_now(TokenIndex verb) const;
     [[nodiscard]] bool is_lead(TokenIndex trigger) const;
     [[nodiscard]] bool is_reporting(TokenIndex verb) const;
     [[nodiscard]] bool is_quoted(Span span) const;
 
     const ReportWords& m_words;
+    std::string m_published;        // ISO day; "" unknown
     std::vector<std::string> m_day; // by sentence: told last before or in it
     std::int32_t m_first_prose = 0; // index of the first sentence behind title and header
     std::vector<Span> m_quoted;     // other people's words, in text order

@@ -96,6 +96,7 @@ Modality ModalityFinder::from_context(TokenIndex verb, const ClauseMarks& marks,
     switch (token.dep) {
     case Dep::xcomp:
     case Dep::ccomp: return governed(verb, token.head, marks, depth);
+    case Dep::pobj: // a gerund taken for a noun
     case Dep::pcomp: return after_preposition(token.head, depth);
     case Dep::acl:
         if (!marks.to) return of_clause_at_noun(verb, marks, depth);
@@ -107,7 +108,10 @@ Modality ModalityFinder::from_context(TokenIndex verb, const ClauseMarks& marks,
     case Dep::advcl: return marks.to ? purpose(verb, depth) : adverbial(verb, marks, depth);
     case Dep::csubj:
         if (marks.to) return {"possible", false, "possible", no_token, "infinitive as a subject"};
-        return inside(of(token.head, depth + 1));
+        // `selling it would help`: if it is sold
+        return token.tag == Tag::vbg && is_unreal(of(token.head, depth + 1).status)
+                   ? Modality{"possible", false, "possible", no_token, "subject of what is not real"}
+                   : Modality{};
     case Dep::acomp: // `would be prepared to pay`
     case Dep::oprd: return of_predicate(verb, depth);
     default: return {};
@@ -166,8 +170,7 @@ Modality ModalityFinder::adverbial(TokenIndex verb, const ClauseMarks& marks, in
     if (!waits && !bare) return {};
     Modality modality = inside(of(m_words.at(verb).head, depth + 1));
     if (!waits || modality.status == "conditional" || modality.status == "hypothetical") return modality;
-    const bool present = tag == Tag::vbz || tag == Tag::vbp || marks.progressive || marks.perfect;
-    if (marks.not_yet_mark && present) // `is held until he pays`
+    if (marks.not_yet_mark) // `is held until he pays`
         return {"planned", false, "probable", no_token, "until"};
     if (is_unreal(modality.status) && modality.certainty == "certain")
         modality.certainty = "probable"; // `will leave once he has paid`

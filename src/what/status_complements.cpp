@@ -34,6 +34,8 @@ Modality ModalityFinder::governed(TokenIndex verb, TokenIndex governor, const Cl
     if (effect == nullptr && marks.to) effect = effect_of(governor, "to");
     if (effect == nullptr) return ungoverned(governor, marks);
     if (only_states(verb, governor, *effect, marks)) return {};
+    if (effect->status == "possible" && has_adverb(governor, "unsuccessfully"))
+        return {"happened", true, "certain", governor, "unsuccessfully"};
     if (effect->things && is_done_by_thing(governor)) return of(governor, depth + 1);
     return explained(combine(*effect, of(governor, depth + 1), governor), governor);
 }
@@ -47,8 +49,13 @@ bool ModalityFinder::only_states(TokenIndex verb, TokenIndex governor, const Eff
     const bool modal = marks.future || marks.would || marks.may || marks.must;
     const bool finite = !marks.to && marks.finite && (modal || m_words.at(verb).tag != Tag::vb);
     if (!finite) return false;
-    if (effect.status == "requested") return !marks.must;
     const std::string_view lemma = m_words.at(governor).lemma;
+    if (effect.status == "requested") {
+        // `proposes that they stay` looks finite with a plural; `insists that they stay` may be
+        const bool asks = m_words.at(verb).tag == Tag::vbp && !marks.any_auxiliary && lemma != "insist" &&
+                          lemma != "suggest" && lemma != "tell";
+        return !marks.must && !asks;
+    }
     return effect.status == "planned" && lemma != "expect" && lemma != "predict" && lemma != "forecast" &&
            lemma != "anticipate";
 }

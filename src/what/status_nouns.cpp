@@ -28,6 +28,17 @@ void ModalityFinder::add_adjectives(TokenIndex noun, Modality& modality) const {
     }
 }
 
+/// `any attack` leaves open whether there is one; `did not see any attack` denies it.
+void ModalityFinder::add_any(TokenIndex noun, Modality& modality) const {
+    const TokenIndex verb = m_words.at(noun).head;
+    if (!is_unreal(modality.status) && m_words.is_verb(verb) && clause_marks(m_words, verb).negative) {
+        modality.negative = true;
+        return;
+    }
+    if (!is_unreal(modality.status)) modality.status = "possible";
+    modality.certainty = "possible";
+}
+
 Modality ModalityFinder::noun_context(TokenIndex noun, int depth) {
     const Token& token = m_words.at(noun);
     if (token.head == noun) return {};
@@ -66,9 +77,12 @@ Modality ModalityFinder::of_argument(TokenIndex noun, int depth) {
         return explained(combine(*effect, of(token.head, depth + 1), token.head), token.head);
     if (const Effect* likely = effect_of_predicate(noun); likely != nullptr)
         return explained(combine(*likely, of(token.head, depth + 1), no_token), token.head);
-    // `the war could have consequences` says nothing of whether there is a war
-    const bool agent_of_other = token.dep == Dep::nsubj && m_words.parse().has_child(token.head, Dep::dobj);
-    if (!agent_of_other && m_words.lexicon().is_light(m_words.at(token.head).lemma)) {
+    // `the war could have consequences` says nothing of whether there is a war; `could take place` does
+    const TokenIndex object = m_words.parse().child(token.head, Dep::dobj);
+    const bool agent_of_other =
+        token.dep == Dep::nsubj && object != no_token && m_words.at(object).lower != "place";
+    const std::string_view verb = m_words.at(token.head).lemma;
+    if (!agent_of_other && (m_words.lexicon().is_light(verb) || verb == "force")) {
         Modality carried = of(token.head, depth + 1);
         if (has_no(m_words, noun)) carried.negative = false; // counted once, at the noun
         return carried;
@@ -108,8 +122,12 @@ const Effect* ModalityFinder::effect_on_object(TokenIndex noun) const {
     if (effect == nullptr || effect->clause) return nullptr;
     // `imports were denied duty-free entry`: the subject is whom it befalls
     if (token.dep == Dep::nsubjpass && m_words.parse().has_child(token.head, Dep::dobj)) return nullptr;
-    // `denied the request`: the request itself was made
-    const bool past = effect->negative && effect->status != "cancelled";
+    // `denied the request`, `accepted the request`: the request itself was made
+    const std::string_view verb = m_words.at(token.head).lemma;
+    const bool takes_up = verb == "accept" || verb == "approve" || verb == "consider" || verb == "weigh" ||
+                          verb == "mull";
+    const bool past = (effect->negative && effect->status != "cancelled") ||
+                      (takes_up && !is_introduced(m_words, noun));
     return past && is_report(noun) ? nullptr : effect;
 }
 
@@ -126,14 +144,17 @@ Modality ModalityFinder::noun_after_preposition(TokenIndex noun, int depth) {
     return inside(of(governor, depth + 1));
 }
 
-/// `will leave because of attacks`, `despite attacks`, `in response to attacks`: these are there already.
+/// `will leave because of attacks`, `despite attacks`, `in response to attacks`, `wants an end to attacks`:
+/// these are there already.
 bool ModalityFinder::is_cause(TokenIndex preposition, TokenIndex governor) const {
     const std::string_view word = m_words.at(preposition).lower;
-    if (word == "despite" || word == "amid" || word == "following" || word == "given" || word == "over")
+    if (word == "because" || word == "despite" || word == "amid" || word == "following" || word == "given" ||
+        word == "over")
         return true;
-    if (word == "to" && m_words.is_noun(governor))
-        return m_words.lexicon().is_linking(m_words.at(governor).lemma);
-    return word == "of" && m_words.at(governor).lower == "because";
+    const std::string_view above = m_words.at(governor).lemma;
+    const bool stops = above == "end" || above == "halt" || above == "solution" || above == "cessation";
+    return m_words.is_noun(governor) && ((stops && (word == "of" || word == "to")) ||
+                                         (word == "to" && m_words.lexicon().is_linking(above)));
 }
 
 /// What a word says of the noun behind its preposition.

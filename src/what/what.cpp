@@ -157,9 +157,11 @@ std::vector<Draft> by_destination(const Draft& draft) {
     return visits;
 }
 
-/// What is told without a time lies on the day the news tells of.
-void add_news_day(const NewsDay& news_day, TokenIndex trigger, Claim& claim) {
-    if (claim.time >= 0 || (claim.status != "happened" && claim.status != "ongoing")) return;
+/// What is told without a time, or with `currently`, lies on the day the news tells of.
+void add_news_day(const CodedReport& coded, const NewsDay& news_day, TokenIndex trigger, Claim& claim) {
+    const bool timed =
+        claim.time >= 0 && coded.times[static_cast<std::size_t>(claim.time)].value != "PRESENT_REF";
+    if (timed || (claim.status != "happened" && claim.status != "ongoing")) return;
     claim.from = claim.to = news_day.day_of(trigger);
     if (claim.from.empty()) return;
     claim.time_precision = "day";
@@ -185,7 +187,7 @@ Claim claim_of(const ReportWords& words, const Circumstances& circumstances, con
     claim.speech = draft.speech();
     claim.confidence = confidence_of(words, draft);
     explain(words, draft, claim);
-    add_news_day(news_day, trigger, claim);
+    add_news_day(words.coded(), news_day, trigger, claim);
     return claim;
 }
 
