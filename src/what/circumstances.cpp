@@ -88,8 +88,8 @@ void Circumstances::add(BySentence& anchors, Span span, std::int32_t index) {
     anchor.tied_to = at;
     anchor.clause = clause_of(m_words, anchor.head);
     anchor.locative = is_locative(m_words, anchor.head);
-    anchor.of_noun =
-        &anchors == &m_times && is_of_noun(anchor.head, m_words.coded().times[static_cast<std::size_t>(index)]);
+    anchor.of_noun = &anchors == &m_times &&
+                     is_of_noun(anchor.head, m_words.coded().times[static_cast<std::size_t>(index)]);
     auto& list = anchors[static_cast<std::size_t>(m_words.at(anchor.head).sentence)];
     if (list.size() < max_in_sentence) list.push_back(anchor);
 }

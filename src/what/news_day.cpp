@@ -23,8 +23,8 @@ int number_of(const std::string& iso) {
 
 bool is_of_habit(std::string_view adverb) {
     return adverb == "often" || adverb == "usually" || adverb == "always" || adverb == "sometimes" ||
-           adverb == "normally" || adverb == "frequently" || adverb == "generally" ||
-           adverb == "typically" || adverb == "regularly" || adverb == "rarely" || adverb == "never";
+           adverb == "normally" || adverb == "frequently" || adverb == "generally" || adverb == "typically" ||
+           adverb == "regularly" || adverb == "rarely" || adverb == "never";
 }
 
 } // namespace
@@ -76,8 +76,8 @@ bool NewsDay::is_now(TokenIndex verb) const {
             is = true;
         }
         if (word.dep == Dep::advmod && is_of_habit(word.lower)) return false;
-        if (word.dep == Dep::npadvmod && (m_words.at(word.left_edge).lower == "every" ||
-                                          m_words.at(word.left_edge).lower == "each"))
+        if (word.dep == Dep::npadvmod &&
+            (m_words.at(word.left_edge).lower == "every" || m_words.at(word.left_edge).lower == "each"))
             return false;
     }
     return is;

@@ -124,10 +124,10 @@ const Effect* ModalityFinder::effect_on_object(TokenIndex noun) const {
     if (token.dep == Dep::nsubjpass && m_words.parse().has_child(token.head, Dep::dobj)) return nullptr;
     // `denied the request`, `accepted the request`: the request itself was made
     const std::string_view verb = m_words.at(token.head).lemma;
-    const bool takes_up = verb == "accept" || verb == "approve" || verb == "consider" || verb == "weigh" ||
-                          verb == "mull";
-    const bool past = (effect->negative && effect->status != "cancelled") ||
-                      (takes_up && !is_introduced(m_words, noun));
+    const bool takes_up =
+        verb == "accept" || verb == "approve" || verb == "consider" || verb == "weigh" || verb == "mull";
+    const bool past =
+        (effect->negative && effect->status != "cancelled") || (takes_up && !is_introduced(m_words, noun));
     return past && is_report(noun) ? nullptr : effect;
 }
 
