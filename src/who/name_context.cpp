@@ -230,6 +230,17 @@ void NameEvidence::add_sport(const FoundName& name, TokenIndex head, Points& poi
         points[org] += 1.2F;
         points[place] -= 0.5F;
     }
+    const bool subject = token.dep == Dep::nsubj && token.head != head;
+    const Token& verb = at(token.head);
+    const bool several = subject && token.tag == Tag::nnp && (verb.tag == Tag::vbp || verb.lower == "were") &&
+                         !m_parse.has_child(head, Dep::conj);
+    if (several) points[org] += 2, points[place] -= 0.5F; // `Leeds are fifth`
+    if (name.first > 0 && name.last - name.first == 1 && at(name.first - 1).lower == "the" &&
+        token.text.ends_with('s') && (plays || subject))
+        points[org] += 2; // `beat the Titans`
+    if (name.first > 1 && name.last - name.first > 1 && at(name.first - 1).tag == Tag::pos &&
+        at(name.first - 2).name_type == NameType::gpe)
+        points[person] += 1.5F; // `Norway's Aksel Example won`
     const bool in_brackets = name.first > 1 && name.last < m_parse.size() && at(name.first - 1).text == "(" &&
                              at(name.last).text == ")";
     if (in_brackets && at(name.first - 2).pos == Pos::propn) points[org] += 1;

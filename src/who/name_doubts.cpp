@@ -15,10 +15,12 @@ namespace {
 
 class Doubts {
   public:
-    Doubts(NameTable& table, const Parse& parse, const ActorBook& book)
-        : m_table(table), m_parse(parse), m_book(book), m_is_careless(is_careless(parse)) {}
+    Doubts(NameTable& table, const Parse& parse, const ActorBook& book, const where::Gazetteer& gazetteer)
+        : m_table(table), m_parse(parse), m_book(book), m_gazetteer(gazetteer),
+          m_is_careless(is_careless(parse)) {}
 
     void run() {
+        find_small_places();
         find_nearly_seen();
         find_with_article();
         find_initials();
@@ -39,11 +41,21 @@ class Doubts {
             while (last < m_parse.size() && last - i < 5 && could_be_name(last) &&
                    small != is_capitalised(at(last)))
                 ++last;
-            const NameType type = nearly_seen(i, doubt_allowed(i, last));
+            NameType type = nearly_seen(i, doubt_allowed(i, last));
+            if (type == NameType::other && could_be_somebody(i, last)) type = NameType::person;
             if (type == NameType::other || (last - i > 1 && is_praise(i))) continue;
             m_table.take({i, last, {}, type, to_text(type), nullptr, false});
             i = last - 1;
         }
+    }
+
+    /// `world number one Ash Example`: two proper nouns amid a sentence that, if a name, are somebody's.
+    [[nodiscard]] bool could_be_somebody(TokenIndex first, TokenIndex last) const {
+        constexpr float much = 5;
+        if (last - first != 2 || first == 0 || at(first - 1).lower == "the") return false;
+        const std::string_view word = at(first).text, name = at(last - 1).text;
+        return is_lower(at(first - 1).text.front()) && is_lower(word.back()) && is_lower(name.back()) &&
+               nearly_seen(first, much) == NameType::person;
     }
 
     /// By how much the model may have preferred no name: more for what looks like a full name, less for a
@@ -94,6 +106,38 @@ class Doubts {
         }
         if (best == opinion.person) return NameType::person;
         return best == opinion.org ? NameType::org : NameType::gpe;
+    }
+
+    // --- in lower case
+
+    /// `from manila to cebu`: what the tagger takes for a proper noun, in a careless text for a noun.
+    void find_small_places() {
+        for (TokenIndex i = 1; i < m_parse.size(); ++i) {
+            const Token& token = at(i);
+            constexpr std::size_t shortest = 5;
+            if (!m_table.is_free(i) || token.text.size() < shortest || !is_lower(token.text.front())) continue;
+            const std::string_view before = at(i - 1).lower;
+            const bool led = before == "in" || before == "from" || before == "to" || before == "near" ||
+                             before == "around" || before == "visit";
+            const bool joined = at(i - 1).pos == Pos::adp || at(i - 1).pos == Pos::cconj;
+            const bool proper = token.tag == Tag::nnp && (led || joined);
+            if (i + 1 < m_parse.size() && is_capitalised(at(i + 1))) continue; // `from central Lima`
+            if (!proper && !(led && m_is_careless && token.tag == Tag::nn)) continue;
+            if (is_name_word(token.lower, NameWord::none) || m_book.agent(token.lower) != nullptr) continue;
+            if (is_big_place(token.text, proper ? 50'000 : 300'000))
+                m_table.take({i, i + 1, {}, NameType::gpe, to_text(NameType::gpe), nullptr, false});
+        }
+    }
+
+    [[nodiscard]] bool is_big_place(std::string_view lower, std::uint32_t least) const {
+        std::string name(lower);
+        name.front() = static_cast<char>(name.front() - 'a' + 'A');
+        const auto entries = m_gazetteer.find(name);
+        return std::any_of(entries.begin(), entries.end(), [&](const where::Gazetteer::NameEntry& entry) {
+            const where::PlaceRecord& place = m_gazetteer.place(entry);
+            return place.population >= least || place.kind == where::PlaceKind::country ||
+                   place.kind == where::PlaceKind::admin1;
+        });
     }
 
     // --- behind an article
@@ -154,13 +198,15 @@ class Doubts {
     NameTable& m_table;
     const Parse& m_parse;
     const ActorBook& m_book;
+    const where::Gazetteer& m_gazetteer;
     bool m_is_careless; // names may be in lower case
 };
 
 } // namespace
 
-void search_doubtful(NameTable& table, const Parse& parse, const ActorBook& book) {
-    Doubts(table, parse, book).run();
+void search_doubtful(NameTable& table, const Parse& parse, const ActorBook& book,
+                     const where::Gazetteer& gazetteer) {
+    Doubts(table, parse, book, gazetteer).run();
 }
 
 } // namespace dateline::who

@@ -201,15 +201,15 @@ Points NameEvidence::by_words(const FoundName& name) const {
     const Token& last = at(name.last - 1);
     const TokenIndex size = name.last - name.first;
     if (size == 1) return by_lone_word(name);
+    const bool known_first = !m_book.gender_of(first.lower).empty();
     if (is_name_word(last.lower, NameWord::firm)) points[org] += 4;
-    if (is_name_word(last.lower, NameWord::org)) points[org] += 3;
+    if (is_name_word(last.lower, NameWord::org)) points[org] += known_first && size == 2 ? 2.0F : 3.0F;
     if (size > 2 && at(name.first + 1).lower == "of") {
         if (is_name_word(first.lower, NameWord::org_of))
             points[org] += 3;
         else if (is_name_word(first.lower, NameWord::place_of))
             points[place] += 3;
     }
-    const bool known_first = !m_book.gender_of(first.lower).empty();
     if (is_name_word(last.lower, NameWord::place) || is_name_word(last.lower, NameWord::building))
         points[place] += known_first && size == 2 ? 2.5F : 4.5F;
     if (first.lower == "mount" || first.lower == "mt" || first.lower == "mt.")

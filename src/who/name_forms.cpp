@@ -35,7 +35,9 @@ class Forms {
             if (const auto size = token.text.find("\"<"); size != std::string_view::npos && size > 0)
                 find_glued_sender(i, static_cast<std::uint32_t>(size));
             if (is_birth_mark(token.text) && is_word(i + 1)) find_born(i);
+            if (token.text == ":" && i > 0 && is_mail_field(at(i - 1).lower)) find_addressees(i + 1);
             if (token.text == "(") find_cited(i + 1);
+            if (token.text == "(") find_spelled(i);
         }
     }
 
@@ -209,12 +211,59 @@ class Forms {
         if (i + 2 >= m_parse.size() || !is_word(i) || at(i).text.size() < 2 || is_upper(at(i).text[1]))
             return;
         if (known_name(at(i).text) || m_book.find(at(i).text) != nullptr) return;
+        if (const FoundName* name = m_table.at(i); name != nullptr && name->type != NameType::person &&
+                                                   name->type != NameType::org)
+            return; // `(Oxford, 1987)`
         const TokenIndex year = at(i + 1).text == "," ? i + 2 : i + 1;
         const std::string_view text = at(year).text;
         const bool is_year = text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
                              is_digit(text[2]) && is_digit(text[3]);
         if (is_year && year + 1 < m_parse.size() && (at(year + 1).text == ")" || at(year + 1).text == ":"))
             take_person(i, i + 1);
+    }
+
+    /// `Board of Control for Hockey in Peru (BCHP)`: the letters in brackets tell how far the name reaches.
+    void find_spelled(TokenIndex open) {
+        constexpr TokenIndex longest = 12;
+        constexpr std::size_t fewest = 3;
+        if (open + 2 >= m_parse.size() || at(open + 2).text != ")") return;
+        const std::string_view letters = at(open + 1).text;
+        if (letters.size() < fewest || !std::all_of(letters.begin(), letters.end(), is_upper)) return;
+        std::size_t left = letters.size();
+        TokenIndex first = open;
+        while (first > 0 && left > 0 && open - first < longest) {
+            const Token& token = at(first - 1);
+            if (is_upper(token.text.front()) && token.text.front() == letters[left - 1])
+                --left;
+            else if (first == open || !(is_small_link(token.lower) || token.tag == Tag::pos))
+                return;
+            --first;
+        }
+        if (left > 0 || at(first).pos == Pos::punct) return;
+        m_table.take({first, open, {}, NameType::org, to_text(NameType::org), nullptr, false});
+    }
+
+    static bool is_small_link(std::string_view lower) {
+        return lower == "of" || lower == "for" || lower == "in" || lower == "and" || lower == "the" ||
+               lower == "on" || lower == "to" || lower == "&" || lower == "-";
+    }
+
+    static bool is_mail_field(std::string_view lower) {
+        return lower == "from" || lower == "to" || lower == "cc" || lower == "bcc";
+    }
+
+    /// `From: Example, Ada`, `To: Example, Ada; Sample, Ben`: last names first.
+    void find_addressees(TokenIndex i) {
+        while (i + 2 < m_parse.size() && is_capitalised(at(i)) && at(i + 1).text == "," && is_capitalised(at(i + 2))) {
+            TokenIndex last = i + 3;
+            if (last < m_parse.size() && at(last).text.size() == 2 && at(last).text[1] == '.') ++last;
+            const bool ends = last >= m_parse.size() || is_break(at(last)) || at(last).text == ";" ||
+                              at(last).text == "(" || at(last).text.starts_with('<');
+            if (!ends) return;
+            take_person(i, last);
+            if (last >= m_parse.size() || at(last).text != ";") return;
+            i = last + 1;
+        }
     }
 
     [[nodiscard]] bool is_word(TokenIndex i) const {

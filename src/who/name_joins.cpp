@@ -18,6 +18,10 @@ class Joiner {
         for (TokenIndex i = 1; i < m_parse.size(); ++i) {
             const FoundName* right = m_table.at(i);
             if (right == nullptr || right->first != i || !is_corrigible(right->type)) continue;
+            if (takes_given(*right)) {
+                take(*right, i - 1, right->last);
+                continue;
+            }
             if (const FoundName* left = m_table.at(i - 1); is_numbered(*right) && is_number(i - 1))
                 take(*right, i - 1, right->last);
             else if (left == nullptr && names_event(i - 1))
@@ -36,6 +40,18 @@ class Joiner {
     void take(const FoundName& from, TokenIndex first, TokenIndex last) {
         FoundName joined{first, last, {}, from.type, from.type_text, nullptr, from.sure};
         m_table.take(joined);
+    }
+
+    /// `Breezy` in front of `Example`, where nothing else has named it.
+    [[nodiscard]] bool takes_given(const FoundName& name) const {
+        const TokenIndex given = name.first - 1;
+        if (name.type != NameType::person || name.last - name.first != 1 || !m_table.is_free(given)) return false;
+        const Token& token = at(given);
+        const bool held = token.dep == Dep::compound && token.head == name.first && token.tag == Tag::nnp;
+        if (!held || !is_capitalised(token) || token.text.size() < 2 || !is_lower(token.text.back())) return false;
+        return !is_plain_title(m_book, token.lower) && m_book.title(token.lower) == nullptr &&
+               m_book.agent(token.lower) == nullptr && !is_name_word(token.lower, NameWord::none) &&
+               at(given).span.end + 1 == at(name.first).span.start;
     }
 
     /// `Hurricane` in front of a name.

@@ -15,9 +15,12 @@ namespace dateline::who {
 
 namespace {
 
-/// `pro-Assad`, `non-Yazidi`: the length of what stands in front of the name.
+/// `pro-Assad`, `non-Yazidi`, `Soccer-Leeds`: the length of what stands in front of the name.
 std::size_t prefix_size(std::string_view text) {
-    for (const std::string_view prefix : {"pro-", "anti-", "non-", "ex-", "mid-", "post-", "pre-"})
+    for (const std::string_view prefix :
+         {"pro-", "anti-", "non-", "ex-", "mid-", "post-", "pre-", "soccer-", "cricket-", "tennis-", "rugby-",
+          "golf-", "athletics-", "swimming-", "cycling-", "basketball-", "baseball-", "boxing-", "olympics-",
+          "racing-", "hockey-", "exclusive-", "analysis-", "factbox-", "explainer-", "insight-"})
         if (text.size() > prefix.size() && to_lower(text.substr(0, prefix.size())) == prefix)
             return prefix.size();
     return 0;
@@ -371,12 +374,13 @@ bool is_plain_title(const ActorBook& book, std::string_view lower) {
 }
 
 std::vector<FoundName> find_name_spans(const Parse& parse, const Report& report,
-                                       const std::vector<Place>& places, const ActorBook& book) {
+                                       const std::vector<Place>& places, const ActorBook& book,
+                                       const where::Gazetteer& gazetteer) {
     NameTable table(parse);
     ModelNames(table, parse, book).run();
     find_forms(table, parse, book);
     search_names(table, parse, report, places, book);
-    search_doubtful(table, parse, book);
+    search_doubtful(table, parse, book, gazetteer);
     find_lead(table, parse, book);
     join_names(table, parse, book);
     return table.in_order();

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "record/coded_report.hpp"
+#include "where/gazetteer.hpp"
 #include "who/actor_book.hpp"
 
 namespace dateline::who {
@@ -22,7 +23,8 @@ struct FoundName {
 /// The names of a text in text order, none overlapping: the model's with their borders mended, and those it
 /// overlooked that the actor book, a title, or an organisation's or place's last word shows.
 std::vector<FoundName> find_name_spans(const Parse& parse, const Report& report,
-                                       const std::vector<Place>& places, const ActorBook& book);
+                                       const std::vector<Place>& places, const ActorBook& book,
+                                       const where::Gazetteer& gazetteer);
 
 /// Whether a line ends in the token.
 bool is_break(const Token& token);

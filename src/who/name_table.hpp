@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "where/gazetteer.hpp"
 #include "who/name_spans.hpp"
 
 namespace dateline::who {
@@ -43,7 +44,8 @@ void search_names(NameTable& table, const Parse& parse, const Report& report,
                   const std::vector<Place>& places, const ActorBook& book);
 
 /// Enters names among the words left free that the model was in doubt about.
-void search_doubtful(NameTable& table, const Parse& parse, const ActorBook& book);
+void search_doubtful(NameTable& table, const Parse& parse, const ActorBook& book,
+                     const where::Gazetteer& gazetteer);
 
 /// Enters names that the form of the text shows: who reported, took a picture, sent a letter.
 void find_forms(NameTable& table, const Parse& parse, const ActorBook& book);

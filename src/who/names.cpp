@@ -141,7 +141,7 @@ class Repeats {
 
 std::vector<NameSpan> find_names(const Parse& parse, const Report& report, const std::vector<Place>& places,
                                  const ActorBook& book, const where::Gazetteer& gazetteer) {
-    auto found = find_name_spans(parse, report, places, book);
+    auto found = find_name_spans(parse, report, places, book, gazetteer);
     check_headlines(found, parse, book, gazetteer);
     settle_types(found, parse, book, gazetteer);
     Repeats(parse, found).add();
