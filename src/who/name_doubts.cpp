@@ -115,7 +115,8 @@ class Doubts {
         for (TokenIndex i = 1; i < m_parse.size(); ++i) {
             const Token& token = at(i);
             constexpr std::size_t shortest = 5;
-            if (!m_table.is_free(i) || token.text.size() < shortest || !is_lower(token.text.front())) continue;
+            if (!m_table.is_free(i) || token.text.size() < shortest || !is_lower(token.text.front()))
+                continue;
             const std::string_view before = at(i - 1).lower;
             const bool led = before == "in" || before == "from" || before == "to" || before == "near" ||
                              before == "around" || before == "visit";

@@ -211,8 +211,8 @@ class Forms {
         if (i + 2 >= m_parse.size() || !is_word(i) || at(i).text.size() < 2 || is_upper(at(i).text[1]))
             return;
         if (known_name(at(i).text) || m_book.find(at(i).text) != nullptr) return;
-        if (const FoundName* name = m_table.at(i); name != nullptr && name->type != NameType::person &&
-                                                   name->type != NameType::org)
+        if (const FoundName* name = m_table.at(i);
+            name != nullptr && name->type != NameType::person && name->type != NameType::org)
             return; // `(Oxford, 1987)`
         const TokenIndex year = at(i + 1).text == "," ? i + 2 : i + 1;
         const std::string_view text = at(year).text;
@@ -254,7 +254,8 @@ class Forms {
 
     /// `From: Example, Ada`, `To: Example, Ada; Sample, Ben`: last names first.
     void find_addressees(TokenIndex i) {
-        while (i + 2 < m_parse.size() && is_capitalised(at(i)) && at(i + 1).text == "," && is_capitalised(at(i + 2))) {
+        while (i + 2 < m_parse.size() && is_capitalised(at(i)) && at(i + 1).text == "," &&
+               is_capitalised(at(i + 2))) {
             TokenIndex last = i + 3;
             if (last < m_parse.size() && at(last).text.size() == 2 && at(last).text[1] == '.') ++last;
             const bool ends = last >= m_parse.size() || is_break(at(last)) || at(last).text == ";" ||

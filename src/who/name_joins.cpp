@@ -45,10 +45,12 @@ class Joiner {
     /// `Breezy` in front of `Example`, where nothing else has named it.
     [[nodiscard]] bool takes_given(const FoundName& name) const {
         const TokenIndex given = name.first - 1;
-        if (name.type != NameType::person || name.last - name.first != 1 || !m_table.is_free(given)) return false;
+        if (name.type != NameType::person || name.last - name.first != 1 || !m_table.is_free(given))
+            return false;
         const Token& token = at(given);
         const bool held = token.dep == Dep::compound && token.head == name.first && token.tag == Tag::nnp;
-        if (!held || !is_capitalised(token) || token.text.size() < 2 || !is_lower(token.text.back())) return false;
+        if (!held || !is_capitalised(token) || token.text.size() < 2 || !is_lower(token.text.back()))
+            return false;
         return !is_plain_title(m_book, token.lower) && m_book.title(token.lower) == nullptr &&
                m_book.agent(token.lower) == nullptr && !is_name_word(token.lower, NameWord::none) &&
                at(given).span.end + 1 == at(name.first).span.start;

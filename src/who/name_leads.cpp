@@ -128,9 +128,9 @@ class Lead {
     /// What is made and has a name of its own.
     static bool is_product(std::string_view lemma) {
         constexpr std::array<std::string_view, 17> words{
-            "car",     "sedan",      "truck",    "motorcycle", "automobile", "locomotive", "airliner", "engine",
-            "camera",  "console",    "game",     "software",   "browser",    "pistol",     "tractor",  "computer",
-            "smartphone"};
+            "car",      "sedan",  "truck",   "motorcycle", "automobile", "locomotive",
+            "airliner", "engine", "camera",  "console",    "game",       "software",
+            "browser",  "pistol", "tractor", "computer",   "smartphone"};
         return std::find(words.begin(), words.end(), lemma) != words.end();
     }
 

@@ -18,9 +18,10 @@ namespace {
 /// `pro-Assad`, `non-Yazidi`, `Soccer-Leeds`: the length of what stands in front of the name.
 std::size_t prefix_size(std::string_view text) {
     for (const std::string_view prefix :
-         {"pro-", "anti-", "non-", "ex-", "mid-", "post-", "pre-", "soccer-", "cricket-", "tennis-", "rugby-",
-          "golf-", "athletics-", "swimming-", "cycling-", "basketball-", "baseball-", "boxing-", "olympics-",
-          "racing-", "hockey-", "exclusive-", "analysis-", "factbox-", "explainer-", "insight-"})
+         {"pro-",       "anti-",       "non-",      "ex-",        "mid-",      "post-",      "pre-",
+          "soccer-",    "cricket-",    "tennis-",   "rugby-",     "golf-",     "athletics-", "swimming-",
+          "cycling-",   "basketball-", "baseball-", "boxing-",    "olympics-", "racing-",    "hockey-",
+          "exclusive-", "analysis-",   "factbox-",  "explainer-", "insight-"})
         if (text.size() > prefix.size() && to_lower(text.substr(0, prefix.size())) == prefix)
             return prefix.size();
     return 0;
