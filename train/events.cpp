@@ -100,6 +100,8 @@ Pairs collect(const Pile& pile, const merge::Reports& reports, const merge::Clai
         if (events[one].empty() || events[other].empty()) return;
         PairExample example;
         example.features = comparer.features(views[one], views[other]);
+        // What no evidence can outweigh is not weighed.
+        if (example.features[static_cast<std::size_t>(merge::PairFeature::never)] > 0) return;
         example.are_one = events[one] == events[other];
         example.file = pile.file[views.report_of(other)];
         out.examples.push_back(example);

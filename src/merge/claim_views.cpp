@@ -9,7 +9,9 @@
 #include <unordered_set>
 
 #include "base/text.hpp"
+#include "merge/how_many.hpp"
 #include "merge/stems.hpp"
+#include "merge/telling.hpp"
 #include "merge/trigger.hpp"
 #include "merge/words.hpp"
 
@@ -137,7 +139,10 @@ class ClaimViews::Viewer {
         ClaimView view;
         view.report = r;
         view.claim = c;
-        const TriggerWord trigger = trigger_word(words(coded.report.text, claim.trigger));
+        const TriggerWord trigger = trigger_word(with_particle(
+            words(coded.report.text, claim.trigger),
+            std::string_view(coded.report.text)
+                .substr(std::min<std::size_t>(claim.trigger.end, coded.report.text.size()), 12)));
         const std::string& key = trigger.key;
         view.key = hash_text(key);
         view.stem = hash_text(trigger.stem);
@@ -156,9 +161,10 @@ class ClaimViews::Viewer {
         if (view.last_day == unknown_day) view.first_day = unknown_day;
         view.number = number_of(coded, claim);
         view.voucher = voucher_of(r, claim);
-        const std::int32_t published = day_number(coded.report.published.value);
-        view.is_old = published != unknown_day && view.last_day != unknown_day &&
-                      view.last_day + days_of_news < published;
+        view.published = day_number(coded.report.published.value);
+        view.is_old = view.published != unknown_day && view.last_day != unknown_day &&
+                      view.last_day + days_of_news < view.published;
+        view.is_told_day = view.first_day != unknown_day && is_dated(coded, c);
         view.is_lead = claim.sentence <= 1;
         look_around(view, coded, claim);
         set_place(view, coded, claim);
@@ -228,9 +234,27 @@ class ClaimViews::Viewer {
             for (const std::uint32_t word : content_words(coded.actors[local].name))
                 out.words.push_back(word);
         }
+        out.count = number_of(coded, participants);
         sort_unique(out.actors);
         sort_unique(out.words);
         return out;
+    }
+
+    /// Of all together; 0 when one of the phrases does not say.
+    static std::uint32_t number_of(const CodedReport& coded, const std::vector<Participant>& participants) {
+        std::uint32_t sum = 0;
+        for (const Participant& participant : participants) {
+            std::uint32_t number = how_many(words(coded.report.text, participant.span));
+            if (number == 0 && participant.actor >= 0) {
+                const Actor& actor = coded.actors[static_cast<std::size_t>(participant.actor)];
+                const bool is_named = std::any_of(actor.mentions.begin(), actor.mentions.end(),
+                                                  [](const Mention& m) { return m.form == "name"; });
+                number = actor.kind == "person" && is_named && actor.members.empty() ? 1 : 0;
+            }
+            if (number == 0) return 0;
+            sum += number;
+        }
+        return sum;
     }
 
     std::size_t m_report;

@@ -27,6 +27,7 @@ using SentenceWords = std::vector<WeightedWord>;
 struct SideView {
     std::vector<std::size_t> actors;  // merged actors, sorted
     std::vector<std::uint32_t> words; // hashes of the words that stand for them, sorted
+    std::uint32_t count = 0;          // how many they are; 0 unknown
 };
 
 /// How many there are on a side, as far as it matters: one climber is not the two climbers.
@@ -52,8 +53,10 @@ struct ClaimView {
     std::string country;
     bool is_region = false; // the place is larger than a country
     std::int32_t first_day = unknown_day, last_day = unknown_day;
-    Number number = Number::unknown; // of the recipients
-    std::ptrdiff_t voucher = -1;     // merged actor who vouches for it, or who asks for it; -1 the outlet
+    std::int32_t published = unknown_day; // its report
+    bool is_told_day = false;             // a time expression beside the trigger names its days
+    Number number = Number::unknown;      // of the recipients
+    std::ptrdiff_t voucher = -1; // merged actor who vouches for it, or who asks for it; -1 the outlet
     std::ptrdiff_t story = -1;
     std::uint64_t sentence = 0; // for `ClaimViews::sentence`; equal for claims of one sentence
 };

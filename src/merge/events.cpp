@@ -1,8 +1,9 @@
 // Which claims tell the same event? Claims meet in blocks only: the same story or report and the same word or
 // party, else the same party and word in one month or on one day. Pairs that speak for each other
 // (`evidence`) make connected pieces; inside a piece every pair is compared, and average linkage decides, so
-// that a claim joins an event for what all its claims say, not for the one that is most alike. Work is linear
-// as long as blocks are: only the latest of a crowded block are looked at.
+// that a claim joins an event for what all its claims say, not for the one that is most alike; two claims
+// that cannot be one keep their events apart unless very many others speak for it. Work is linear as long as
+// blocks are: only the latest of a crowded block are looked at.
 
 #include "merge/events.hpp"
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr std::size_t most_of_dense_piece = 800;
 constexpr double decided = 1e5; // outweighs all evidence
+constexpr double barred = -60;  // of two claims that cannot be one: outweighs twenty pairs that may well be
 constexpr double missing_pair = -1.5;
 constexpr std::size_t most_looked_back = 40; // claims of an event, for its reasons
 
@@ -48,7 +50,7 @@ class Grouper {
     void find_pairs() {
         for_each_near_pair(m_reports, m_views, m_actors, [&](std::uint32_t one, std::uint32_t other) {
             const double score = score_of(one, other);
-            if (score > 0) m_pairs.push_back({one, other, static_cast<float>(score)});
+            if (score > 0 || score <= barred) m_pairs.push_back({one, other, static_cast<float>(score)});
         });
         for (const auto& [one, other] : m_decisions.joined())
             m_pairs.push_back({one, other, static_cast<float>(decided)});
@@ -58,7 +60,8 @@ class Grouper {
     [[nodiscard]] double score_of(std::uint32_t one, std::uint32_t other) const {
         if (const Verdict* verdict = m_decisions.verdict(one, other))
             return verdict->are_one ? decided : -decided;
-        return m_comparer.compare(m_views[one], m_views[other]).score;
+        const Evidence found = m_comparer.compare(m_views[one], m_views[other]);
+        return found.is_barred ? barred : found.score;
     }
 
     /// The first claim of the connected piece that a claim lies in.
@@ -71,9 +74,11 @@ class Grouper {
         m_parent.resize(m_views.size());
         std::iota(m_parent.begin(), m_parent.end(), 0U);
         for (const ScoredPair& pair : m_pairs) {
+            if (pair.score <= 0) continue;
             const std::uint32_t a = root(pair.first), b = root(pair.second);
             m_parent[std::max(a, b)] = std::min(a, b);
         }
+        std::erase_if(m_pairs, [&](const ScoredPair& pair) { return root(pair.first) != root(pair.second); });
     }
 
     /// Visits the connected pieces in order of their first claim.

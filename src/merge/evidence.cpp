@@ -6,6 +6,7 @@
 #include "merge/evidence.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -61,6 +62,10 @@ bool is_flat(const Claim& claim) {
     return claim.status == "happened" || claim.status == "ongoing" || claim.status == "denied";
 }
 
+bool is_fact(const Claim& claim) {
+    return claim.status == "happened" || claim.status == "ongoing";
+}
+
 /// Asked for, thought of: no part of what happens or is going to.
 bool is_unreal(const Claim& claim) {
     return claim.status == "requested" || claim.status == "hypothetical" || claim.status == "conditional" ||
@@ -70,6 +75,17 @@ bool is_unreal(const Claim& claim) {
 /// A journey is to a region or to nowhere in particular.
 bool may_be_one_journey(const ClaimView& one, const ClaimView& other) {
     return (one.place.empty() && other.is_region) || (other.place.empty() && one.is_region);
+}
+
+/// How far two numbers lie apart, 0 to 1: 1 when one of them is twice the other.
+double number_gap(std::uint32_t one, std::uint32_t other) {
+    if (one == 0 || other == 0 || one == other) return 0;
+    return std::min(1.0, std::abs(std::log2(static_cast<double>(one) / other)));
+}
+
+bool have_nothing_shared(const SideView& one, const SideView& other) {
+    return !one.words.empty() && !other.words.empty() && shared_count(one.words, other.words) == 0 &&
+           shared_count(one.actors, other.actors) == 0;
 }
 
 bool is_visit(const Claim& claim) {
@@ -86,13 +102,23 @@ bool share_year(const ClaimView& one, const ClaimView& other) {
 
 struct Comparer::Tally {
     Evidence evidence;
+    PairReasons seen;
     PairFeatures* values = nullptr; // kept for training
+
+    [[nodiscard]] bool has(PairFeature feature) const { return seen[static_cast<std::size_t>(feature)]; }
+    [[nodiscard]] bool has_like_word() const { return has(same_word) || has(like_word) || has(same_start); }
+    [[nodiscard]] bool has_only_words() const {
+        return has_like_word() && !has(party) && !has(described_party) && !has(actor_words) &&
+               !has(recipient_words) && !has(same_day) && !has(same_day_far) && !has(same_place) &&
+               !has(same_figure);
+    }
 
     void add(PairFeature feature, double value = 1) {
         const auto f = static_cast<std::size_t>(feature);
         const double points = static_cast<double>(pair_weights()[f]) * value;
         evidence.score += points;
         if (points > 0) evidence.reasons.set(f);
+        seen.set(f);
         if (values != nullptr) (*values)[f] += static_cast<float>(value);
     }
 };
@@ -100,6 +126,7 @@ struct Comparer::Tally {
 Evidence Comparer::compare(const ClaimView& one, const ClaimView& other) const {
     Tally tally;
     compare(one, other, tally);
+    tally.evidence.is_barred = tally.has(never);
     return tally.evidence;
 }
 
@@ -120,6 +147,7 @@ void Comparer::compare(const ClaimView& one, const ClaimView& other, Tally& tall
     compare_surroundings(one, other, tally);
     compare_places(one, other, tally);
     compare_figures(one, other, tally);
+    if (tally.has_only_words()) tally.add(word_only);
 }
 
 void Comparer::compare_words(const ClaimView& one, const ClaimView& other, Tally& tally) {
@@ -146,6 +174,9 @@ void Comparer::compare_kind(const ClaimView& one, const ClaimView& other, Tally&
         const bool is_one_voice = one.report == other.report && one.voucher == other.voucher;
         tally.add(is_one_voice && is_flat(a) && is_flat(b) ? never : other_polarity);
     }
+    if ((a.status == "planned" && is_fact(b) && one.published >= other.published) ||
+        (b.status == "planned" && is_fact(a) && other.published >= one.published))
+        tally.add(plan_and_fact);
     if (one.above != 0 && other.above != 0)
         tally.add(one.above == other.above ? same_above : other_above);
     else if (one.above != other.above)
@@ -201,8 +232,20 @@ void Comparer::compare_parties(const ClaimView& one, const ClaimView& other, Tal
             tally.add(is_verbal(claim.type) ? other_target : other_recipients);
     }
     if (are_other_people(one.recipients.actors, other.recipients.actors)) tally.add(other_person);
+    compare_sides(one, other, tally);
+}
+
+/// What the sides are called and how many they are.
+void Comparer::compare_sides(const ClaimView& one, const ClaimView& other, Tally& tally) {
     compare_phrases(one.actors, other.actors, {actor_words, unlike_actors}, tally);
     compare_phrases(one.recipients, other.recipients, {recipient_words, unlike_recipients}, tally);
+    if (tally.has(recipient_words) && !tally.has_like_word()) tally.add(recipients_only);
+    const bool are_unlike = have_nothing_shared(one.actors, other.actors) ||
+                            have_nothing_shared(one.recipients, other.recipients);
+    if (one.report == other.report && are_unlike) tally.add(unlike_in_report);
+    const double gap = std::max(number_gap(one.actors.count, other.actors.count),
+                                number_gap(one.recipients.count, other.recipients.count));
+    if (gap > 0) tally.add(other_number, gap);
 }
 
 /// Named people on both sides, and nobody shared.
@@ -259,11 +302,23 @@ void Comparer::compare_counterparts(const ClaimView& one, const ClaimView& other
     }
 }
 
-void Comparer::compare_days(const ClaimView& one, const ClaimView& other, Tally& tally) {
+/// A plan without a day lies ahead of its report, another is long past by then.
+bool Comparer::is_plan_of_later(const ClaimView& plan, const ClaimView& other) const {
+    return plan.first_day == unknown_day && plan.published != unknown_day &&
+           claim_of(plan).status == "planned" && other.last_day != unknown_day &&
+           other.last_day + days_of_one_event < plan.published;
+}
+
+void Comparer::compare_days(const ClaimView& one, const ClaimView& other, Tally& tally) const {
     const bool has_year = one.years[0] != 0, other_has_year = other.years[0] != 0;
     if (has_year != other_has_year) tally.add(one_year);
     if (has_year && other_has_year && !share_year(one, other)) tally.add(other_year);
     if (one.order != other.order) tally.add(other_order);
+    if (is_plan_of_later(one, other) || is_plan_of_later(other, one)) {
+        tally.add(other_day);
+        tally.add(far_day);
+        return;
+    }
     if (one.first_day == unknown_day || other.first_day == unknown_day) {
         if (one.is_old || other.is_old) tally.add(old_and_undated);
         return;
@@ -275,6 +330,7 @@ void Comparer::compare_days(const ClaimView& one, const ClaimView& other, Tally&
         if (is_exact) tally.add(is_near ? same_day : same_day_far);
         return;
     }
+    if (is_exact && one.is_told_day && other.is_told_day) tally.add(other_told_day);
     // `Monday` of an evening's report and of the next morning's are often a day apart.
     tally.add(gap == 1 ? next_day : other_day);
     if (gap > days_of_one_event) tally.add(far_day);
@@ -310,6 +366,7 @@ void Comparer::compare_figures(const ClaimView& one, const ClaimView& other, Tal
             is_other = is_other || (a.what == b.what && (a.low > b.high || b.low > a.high));
         }
     if (is_same) tally.add(same_figure);
+    if (is_same && !tally.has_like_word()) tally.add(figure_only);
     if (is_other && !is_same) tally.add(other_figure);
     const bool is_one_of_many =
         one.number != Number::unknown && other.number != Number::unknown && one.number != other.number;

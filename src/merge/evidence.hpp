@@ -12,7 +12,8 @@ namespace dateline::merge {
 /// What speaks for two claims telling one event: above 0 more speaks for it than against it.
 struct Evidence {
     double score = 0;
-    PairReasons reasons; // what spoke for it
+    bool is_barred = false; // they cannot be one
+    PairReasons reasons;    // what spoke for it
 };
 
 /// Can two actors be one? Other: no; open: nothing speaks for or against it; kin: of one country, and one of
@@ -38,6 +39,7 @@ class Comparer {
     static void compare_words(const ClaimView& one, const ClaimView& other, Tally& tally);
     void compare_kind(const ClaimView& one, const ClaimView& other, Tally& tally) const;
     void compare_parties(const ClaimView& one, const ClaimView& other, Tally& tally) const;
+    static void compare_sides(const ClaimView& one, const ClaimView& other, Tally& tally);
     void compare_voices(const ClaimView& one, const ClaimView& other, Tally& tally) const;
     void compare_counterparts(const ClaimView& one, const ClaimView& other,
                               const std::vector<std::size_t>& shared, Tally& tally) const;
@@ -52,7 +54,8 @@ class Comparer {
     static void compare_phrases(const SideView& one, const SideView& other,
                                 std::pair<PairFeature, PairFeature> like_and_unlike, Tally& tally);
     static void compare_places(const ClaimView& one, const ClaimView& other, Tally& tally);
-    static void compare_days(const ClaimView& one, const ClaimView& other, Tally& tally);
+    void compare_days(const ClaimView& one, const ClaimView& other, Tally& tally) const;
+    [[nodiscard]] bool is_plan_of_later(const ClaimView& plan, const ClaimView& other) const;
     void compare_surroundings(const ClaimView& one, const ClaimView& other, Tally& tally) const;
     void compare_figures(const ClaimView& one, const ClaimView& other, Tally& tally) const;
 

@@ -18,6 +18,7 @@ namespace dateline::merge {
     X(same_start, "like words")              /* neither, but the same first letters: `nominee`, `nominate` */ \
     X(plain_word, "")                        /* of these, a word that says little: `make`, `take` */ \
     X(bare_word, "")                         /* of these, and no side of either names anybody */ \
+    X(word_only, "")                         /* nothing but the word is shared: no side, day, place or figure */ \
     X(same_type, "same type") \
     X(other_type, "") \
     X(other_mode, "") \
@@ -42,8 +43,11 @@ namespace dateline::merge {
     X(open_counterpart, "") \
     X(actor_words, "same words for them") \
     X(recipient_words, "same words for them") \
+    X(recipients_only, "")                   /* of these, and no like word: two things done to one */ \
     X(unlike_recipients, "")                 /* both sides have words for them, none shared */ \
     X(unlike_actors, "") \
+    X(unlike_in_report, "")                  /* in one report: no actor and no word shared on a side */ \
+    X(other_number, "")                      /* one driver, two drivers; values up to 1 as they lie apart */ \
     X(sentence_words, "like sentences") \
     X(near_words, "like words around")       /* share of the words around the triggers */ \
     X(same_above, "part of the same")        /* what they are part of has the same word */ \
@@ -51,6 +55,7 @@ namespace dateline::merge {
     X(one_above, "") \
     X(same_day, "same days") \
     X(same_day_far, "same days")             /* of reports that share no story */ \
+    X(other_told_day, "")                    /* each says in its own words which day, and they differ */ \
     X(next_day, "") \
     X(other_day, "") \
     X(far_day, "")                           /* more than ten days between them */ \
@@ -62,13 +67,15 @@ namespace dateline::merge {
     X(other_place, "") \
     X(other_country, "") \
     X(same_figure, "same figure") \
+    X(figure_only, "")                       /* a shared figure, but no like word: cause and effect */ \
     X(other_figure, "")                      /* figures of one kind that have no value in common */ \
     X(one_of_many, "") \
     X(other_polarity, "") \
     X(other_wish, "")                        /* what two people ask for or think of */ \
     X(unreal_and_real, "") \
+    X(plan_and_fact, "")                     /* in one report, or the plan in the later one */ \
     X(stop_or_journey, "")                   /* a visit to a place and one to nowhere in particular */ \
-    X(never, "")
+    X(never, "")                             /* cannot be one, whatever speaks for it */
 // clang-format on
 
 #define DATELINE_ENUMERATOR(name, reason) name,

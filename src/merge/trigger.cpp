@@ -1,6 +1,8 @@
 #include "merge/trigger.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -44,6 +46,24 @@ std::string stem(std::string word) {
     return word;
 }
 
+bool is_particle(std::string_view word) {
+    constexpr std::array<std::string_view, 9> words = {"out",  "off",  "down",  "up",     "over",
+                                                       "away", "back", "apart", "through"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Words of moving and the like, which a particle gives a direction only.
+bool keeps_meaning(const std::string& key) {
+    static const auto keys = [] {
+        std::unordered_set<std::string> out;
+        for (const std::string_view word :
+             {"visit", "meet", "fall", "escape", "flee", "drop", "walk", "march"})
+            out.insert(trigger_key(word));
+        return out;
+    }();
+    return keys.contains(key);
+}
+
 /// Each word and its stem lead to the first word of their line; an earlier line goes first.
 Groups read_groups() {
     Groups groups;
@@ -65,6 +85,15 @@ std::string trigger_key(std::string_view trigger) {
     return trigger_word(trigger).key;
 }
 
+std::string with_particle(std::string_view trigger, std::string_view behind) {
+    std::string out(trigger);
+    if (!behind.starts_with(' ') || trigger.find(' ') != std::string_view::npos) return out;
+    behind.remove_prefix(1);
+    const std::size_t end = std::min(behind.find_first_of(" ,.;:\n"), behind.size());
+    if (!is_particle(behind.substr(0, end)) || keeps_meaning(trigger_key(trigger))) return out;
+    return out.append(" ").append(behind.substr(0, end));
+}
+
 TriggerWord trigger_word(std::string_view trigger) {
     static const auto groups = read_groups();
     const std::string lower = to_lower(trigger);
@@ -73,7 +102,14 @@ TriggerWord trigger_word(std::string_view trigger) {
     std::replace(joined.begin(), joined.end(), ' ', '_');
     if (const auto found = groups.find(joined); found != groups.end()) return {found->second, stem(joined)};
     std::string_view longest;
-    for (const std::string_view word : split(lower, ' ')) {
+    const auto parts = split(lower, ' ');
+    if (parts.size() == 2 && is_particle(parts[1])) {
+        const TriggerWord verb = trigger_word(parts[0]);
+        if (keeps_meaning(verb.key)) return verb;
+        const std::string phrase = verb.stem + "_" + std::string(parts[1]);
+        return {phrase, phrase};
+    }
+    for (const std::string_view word : parts) {
         if (const auto found = groups.find(word); found != groups.end())
             return {found->second, stem(std::string(word))};
         if (word.size() > longest.size()) longest = word;

@@ -9,6 +9,10 @@ namespace dateline::merge {
 /// of one event share.
 std::string trigger_key(std::string_view trigger);
 
+/// The trigger with the particle behind it that makes it another word: `broke` of `broke out of jail` becomes
+/// `broke out`. Words of moving, meeting and falling stay what they are.
+std::string with_particle(std::string_view trigger, std::string_view behind);
+
 /// The key of a trigger and the stem of the word that it is from.
 struct TriggerWord {
     std::string key, stem;

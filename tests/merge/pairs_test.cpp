@@ -10,10 +10,11 @@
 #include "build.hpp"
 #include "merge/actors.hpp"
 #include "merge/evidence.hpp"
+#include "merge/how_many.hpp"
+#include "merge/lead_facts.hpp"
 #include "merge/merge.hpp"
 #include "merge/near_pairs.hpp"
 #include "merge/trigger.hpp"
-#include "merge/victims.hpp"
 
 namespace dateline::merge {
 namespace {
@@ -23,6 +24,16 @@ TEST(Triggers, FormsOfOneWordShareItsStem) {
     EXPECT_EQ(trigger_word("Withdrawal").stem, trigger_word("withdrew").stem);
     EXPECT_EQ(trigger_word("killed").key, trigger_word("died").key);
     EXPECT_NE(trigger_word("killed").stem, trigger_word("died").stem);
+}
+
+TEST(Triggers, AParticleMakesAnotherWord) {
+    EXPECT_EQ(with_particle("broke", " out of jail"), "broke out");
+    EXPECT_EQ(with_particle("broke", " a window"), "broke");
+    EXPECT_EQ(with_particle("flew", " back to Oslo"), "flew") << "a direction only";
+    EXPECT_NE(trigger_key("broke out"), trigger_key("broke"));
+    EXPECT_EQ(trigger_key("broke out"), trigger_key("erupted")) << "data/merge/event_words.txt";
+    EXPECT_EQ(trigger_key("drove off"), trigger_key("drives off"));
+    EXPECT_EQ(trigger_key("gunned down"), trigger_key("shot"));
 }
 
 TEST(Triggers, AChargeIsNoAccusationAndAVoteNoElection) {
@@ -110,6 +121,102 @@ TEST(Pairs, ScoreIsTheWeightedSumOfTheFeatures) {
     EXPECT_NE(reason_text(evidence.reasons).find("same word"), std::string::npos);
 }
 
+/// A raid on pirates of some number.
+CodedReport raid(const std::string& id, const std::string& how_many, const std::string& day) {
+    ReportDraft draft(id, day);
+    draft.sentence("A frigate arrested " + how_many + " off the coast.");
+    const auto men = draft.actor(how_many, "armed_group", "", "noun");
+    Claim& claim = draft.claim("arrested", "COERCE");
+    claim.recipients = {draft.by(men)};
+    Time time;
+    time.span = {0, 1};
+    draft.coded.times.push_back(time);
+    claim.time = 0;
+    on_day(claim, day);
+    return std::move(draft.coded);
+}
+
+TEST(Pairs, OtherNumbersAndDaysInTheReportsOwnWords) {
+    const auto first = raid("r1", "seven pirates", "2020-03-03");
+    const auto second = raid("r2", "fourteen men", "2020-03-04");
+    const auto third = raid("r3", "seven brigands", "2020-03-03");
+    EXPECT_EQ(value(features_of(first, second), PairFeature::other_number), 1);
+    EXPECT_EQ(value(features_of(first, second), PairFeature::other_told_day), 1);
+    EXPECT_EQ(value(features_of(first, third), PairFeature::other_number), 0);
+    EXPECT_EQ(value(features_of(first, third), PairFeature::other_told_day), 0);
+}
+
+TEST(Pairs, APlanIsNotWhatIsToldToHaveHappenedBefore) {
+    ReportDraft past("r1", "2020-03-03");
+    past.sentence("She hosted the gala in 2011.");
+    Claim& was = past.claim("hosted");
+    was.status = "happened";
+    was.from = "2011-01-01", was.to = "2011-12-31";
+    ReportDraft plan("r2", "2020-03-03");
+    plan.sentence("She will host the gala.");
+    plan.claim("host").status = "planned";
+    const PairFeatures features = features_of(past.coded, plan.coded);
+    EXPECT_EQ(value(features, PairFeature::plan_and_fact), 1);
+    EXPECT_EQ(value(features, PairFeature::far_day), 1) << "a plan lies ahead of its report";
+}
+
+/// Two claims of visits to two places cannot be one, however much else they share.
+TEST(Pairs, WhatCannotBeOneIsBarred) {
+    ReportDraft draft("r1", "2020-03-03");
+    draft.sentence("Ada Alpha visited Oslo and later visited Bergen.");
+    const auto who = draft.actor("Ada Alpha", "person", "NOR");
+    const auto oslo = draft.place("Oslo", "NOR", "city");
+    const auto bergen = draft.place("Bergen", "NOR", "city");
+    for (const auto place : {oslo, bergen}) {
+        Claim& claim = draft.claim("visited", "CONSULT", "visit");
+        claim.actors = {draft.by(who)};
+        claim.place = place;
+    }
+    const Reports reports(source_of(std::vector<const CodedReport*>{&draft.coded}));
+    const ActorTable actors = join_actors(reports, {});
+    const std::vector<Story> stories;
+    const ClaimViews views(reports, actors, stories);
+    EXPECT_TRUE(Comparer(reports, views, actors).compare(views[0], views[1]).is_barred);
+    EXPECT_FALSE(Comparer(reports, views, actors).compare(views[0], views[0]).is_barred);
+}
+
+TEST(HowMany, NumbersThatPhrasesOpenWith) {
+    EXPECT_EQ(how_many("two climbers"), 2U);
+    EXPECT_EQ(how_many("at least 23 men"), 23U);
+    EXPECT_EQ(how_many("a driver"), 1U);
+    EXPECT_EQ(how_many("The 1,200 workers"), 1200U);
+    EXPECT_EQ(how_many("climbers"), 0U);
+    EXPECT_EQ(how_many("the president"), 0U);
+    EXPECT_EQ(how_many(""), 0U);
+}
+
+TEST(LeadFacts, NumbersTellRaidsApart) {
+    const auto first = raid("r1", "14 pirates", "2020-03-03"), second = raid("r2", "19 men", "2020-03-03");
+    const auto third = raid("r3", "14 Somalis", "2020-03-03");
+    const Reports reports(source_of(std::vector<const CodedReport*>{&first, &second, &third}));
+    const auto facts = lead_facts_of(reports);
+    EXPECT_TRUE(have_other_numbers(facts[0], facts[1], Tolls::ignored));
+    EXPECT_FALSE(have_other_numbers(facts[0], facts[2], Tolls::counted));
+    EXPECT_FALSE(have_other_numbers(facts[0], {}, Tolls::counted)) << "unknown is not other";
+}
+
+TEST(LeadFacts, ATollMayStillRise) {
+    LeadFacts first, second;
+    first.tolls = first.all_numbers = {4};
+    second.tolls = second.all_numbers = {6};
+    EXPECT_FALSE(have_other_numbers(first, second, Tolls::ignored));
+    EXPECT_TRUE(have_other_numbers(first, second, Tolls::counted));
+}
+
+TEST(LeadFacts, PeopleOfTheLeadAreNamedByOtherReportsOfTheNews) {
+    LeadFacts first, second, third;
+    first.people = first.all_people = {1, 2};
+    second.people = second.all_people = {1, 3};
+    third.people = {1}, third.all_people = {1, 2, 3};
+    EXPECT_TRUE(are_of_other_people(first, second));
+    EXPECT_FALSE(are_of_other_people(first, third));
+}
+
 TEST(Pairs, NoClaimMeetsItself) {
     ReportDraft draft("r1", "2020-03-03");
     draft.sentence("Police arrested three men, then three women.");
@@ -129,16 +236,16 @@ TEST(Pairs, NoClaimMeetsItself) {
     EXPECT_EQ(met, (std::vector<std::pair<std::uint32_t, std::uint32_t>>{{0, 1}}));
 }
 
-TEST(Victims, OfTitleAndFirstSentenceTellStoriesApart) {
+TEST(LeadFacts, VictimsOfTitleAndFirstSentenceTellStoriesApart) {
     const auto first = arrest("r1", "Ada Alpha", "Police arrested striker % in the harbour.");
     const auto second = arrest("r2", "Omar Beta", "Police arrested keeper % in the harbour.");
     const auto third = arrest("r3", "A. Alpha", "Police arrested % on the quay.");
     const Reports reports(source_of(std::vector<const CodedReport*>{&first, &second, &third}));
-    const auto victims = victims_of(reports);
-    ASSERT_EQ(victims.size(), 3U);
-    EXPECT_TRUE(are_other_victims(victims[0], victims[1]));
-    EXPECT_FALSE(are_other_victims(victims[0], victims[2])) << "the last name is the same";
-    EXPECT_FALSE(are_other_victims(victims[0], {})) << "unknown is not other";
+    const auto facts = lead_facts_of(reports);
+    ASSERT_EQ(facts.size(), 3U);
+    EXPECT_TRUE(are_other_victims(facts[0], facts[1]));
+    EXPECT_FALSE(are_other_victims(facts[0], facts[2])) << "the last name is the same";
+    EXPECT_FALSE(are_other_victims(facts[0], {})) << "unknown is not other";
 }
 
 } // namespace
