@@ -11,6 +11,7 @@
 #include "what/clause_marks.hpp"
 #include "what/counts.hpp"
 #include "what/event_position.hpp"
+#include "what/settled_modality.hpp"
 
 namespace dateline::what {
 
@@ -35,7 +36,7 @@ class DraftFinder {
         for (Draft& draft : m_drafts)
             if (!draft.dropped) draft.modality = find_modality(m_words, draft.arguments.trigger);
         for (Draft& draft : m_drafts)
-            if (!draft.dropped) settle_decision(draft);
+            if (!draft.dropped) settle_modality(m_words, draft);
         for (std::size_t i = 0; i < m_drafts.size(); ++i)
             if (!m_drafts[i].dropped) hang_below_governor(m_drafts[i]);
         for (Draft& draft : m_drafts)
@@ -225,15 +226,6 @@ class DraftFinder {
         if (governor == nullptr || governor == &draft || !governor->typed()) return;
         if (draft.modality.status == "happened" && governor->type() != "ACCUSE") return;
         draft.under = static_cast<std::int32_t>(governor - m_drafts.data());
-    }
-
-    /// `decided to lift the ban`: giving way by words is done with the decision.
-    void settle_decision(Draft& draft) const {
-        const TokenIndex governor = draft.modality.governor;
-        if (draft.type() != "CONCEDE" || governor == no_token || draft.modality.negative) return;
-        if (draft.modality.status == "planned" && m_words.at(governor).lemma == "decide" &&
-            m_words.is_verb(governor))
-            draft.modality = {"happened", false, "certain", no_token, "decided"};
     }
 
     /// `The talks between X and Y failed`: who talked is who did not agree.
