@@ -1,5 +1,5 @@
-// Status that follows from what kind of event it is. Everything else about status is read off the words above the event
-// (status.cpp).
+// Status that follows from what kind of event it is. Everything else about status is read off the words above
+// the event (status.cpp).
 
 #include "what/settled_modality.hpp"
 
