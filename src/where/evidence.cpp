@@ -31,6 +31,13 @@ double standing(std::uint32_t people) {
     return std::clamp((std::log10(static_cast<double>(people) + 1.0) - 4) / 2, 0.0, 1.0);
 }
 
+/// A town with ten names in the languages of the world is an ordinary one. A tenfold number is worth
+/// `weights.fame`: Geneva on its lake is spoken of farther than the Genevas of Illinois and New York.
+double fame_prior(const PlaceRecord& place) {
+    if (place.kind != PlaceKind::city) return 0;
+    return weights.fame * (std::log10(static_cast<double>(place.names) + 1.0) - 1);
+}
+
 double kind_prior(const PlaceRecord& place) {
     switch (place.kind) {
     case PlaceKind::country: return weights.country;
@@ -38,8 +45,8 @@ double kind_prior(const PlaceRecord& place) {
     case PlaceKind::admin2: return weights.admin2;
     case PlaceKind::point: return weights.point;
     case PlaceKind::city:
-        return weights.capital * place.is_capital + (place.role == Role::seat ? weights.seat : 0) +
-               (place.role == Role::part ? weights.part : 0);
+        return fame_prior(place) + weights.capital * place.is_capital +
+               (place.role == Role::seat ? weights.seat : 0) + (place.role == Role::part ? weights.part : 0);
     case PlaceKind::region: return place.population > 0 ? 0 : weights.region - 1;
     case PlaceKind::water:
     case PlaceKind::mountain: return place.population > 0 ? 0 : weights.water - 1;
@@ -68,8 +75,10 @@ double people_prior(const PlaceRecord& place) {
 
 double prior(const PlaceRecord& place, NameRank rank) {
     double score = people_prior(place) + kind_prior(place);
-    // No standing as a capital under a name of the past or of another language: Salisbury is not Harare.
-    if (rank == NameRank::other) score += weights.other_name - weights.capital * place.is_capital;
+    // Neither fame nor standing as a capital under a name of the past or of another language: Salisbury is
+    // not Harare.
+    if (rank == NameRank::other)
+        score += weights.other_name - weights.capital * place.is_capital - std::max(0.0, fame_prior(place));
     if (rank == NameRank::part) score += weights.part_name;
     return score;
 }
@@ -101,6 +110,10 @@ bool holds(const PlaceRecord& outer, const PlaceRecord& inner) {
 float reach_of(const PlaceRecord& place) {
     constexpr float division_reach = 250;
     return place.kind == PlaceKind::admin1 ? division_reach : 0;
+}
+
+double presence(const PlaceRecord& place) {
+    return place.is_capital != 0 || place.kind == PlaceKind::building ? weights.government : 1;
 }
 
 bool is_local(const PlaceRecord& place) {

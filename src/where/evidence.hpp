@@ -29,5 +29,8 @@ bool can_hold(const PlaceRecord& place);
 float reach_of(const PlaceRecord& place);
 /// A place that is small enough to say where a report is at home.
 bool is_local(const PlaceRecord& place);
+/// How surely a report that names the place tells of what is around it, 0 to 1: capitals and palaces mostly
+/// stand for a government.
+double presence(const PlaceRecord& place);
 
 } // namespace dateline::where

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -17,6 +19,11 @@ Number number(std::string_view field, const std::string& where) {
     if (result.ec != std::errc{} || result.ptr != field.data() + field.size())
         throw error("{}: not a number: {}", where, field);
     return value;
+}
+
+/// Number of a place's names as its record holds it.
+inline std::uint8_t name_count(std::size_t names) {
+    return static_cast<std::uint8_t>(std::min<std::size_t>(names, 255));
 }
 
 } // namespace dateline::where

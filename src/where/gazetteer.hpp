@@ -36,7 +36,8 @@ struct PlaceRecord {
     float lat = 0, lon = 0;     // degrees
     std::uint32_t population = 0;
     std::uint32_t division = 0; // key of the first-order division (`US.CA`); 0 none
-    char country[4] = {};       // ISO alpha-3, or nothing
+    char country[3] = {};       // ISO alpha-3, or nothing
+    std::uint8_t names = 0;     // in all languages, up to 255: how well the world knows it
     PlaceKind kind = PlaceKind::city;
     std::uint8_t is_capital = 0; // of a country
     Role role = Role::none;

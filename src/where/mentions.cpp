@@ -81,10 +81,18 @@ class Finder {
             const bool one_word = last - name.first == 1;
             if (name.type == NameType::person && last - name.first > 1) m_surnames.insert(at(last - 1).lower);
             if (name.type == NameType::person && one_word) ++votes[at(last - 1).lower];
-            if (is_place_type(name.type) && one_word) --votes[at(last - 1).lower];
+            if (is_place_type(name.type) && one_word)
+                votes[at(last - 1).lower] += is_treated_as_person(last - 1) ? 1 : -1;
         }
         for (const auto& [word, balance] : votes)
             if (balance > 1) m_surnames.insert(word);
+    }
+
+    /// `Pickens, who …`, `Pickens said`: capitals and big cities say things too, other towns do not.
+    [[nodiscard]] bool is_treated_as_person(TokenIndex name) const {
+        if (m_lookup.is_big(m_lookup.find({name, name + 1}))) return false;
+        if (name + 2 < m_parse.size() && at(name + 1).text == "," && at(name + 2).lower == "who") return true;
+        return at(name).dep == Dep::nsubj && is_word(at(at(name).head).lemma, word_class::speech);
     }
 
     void add(Stretch words, Standing standing = Standing::alone, std::uint32_t division = 0,
@@ -129,7 +137,7 @@ class Finder {
         if (words.empty() || !m_lookup.has_capital(words)) return;
         if (!m_lookup.is_known(words) || words.last - words.first < 3) words = widened_name(m_lookup, words);
         const Span span = m_parse.span_of(words.first, words.last);
-        if (letters(span) < 2 || is_person(words)) return;
+        if (letters(span) < 2 || m_around.is_behind_title(words.first) || is_person(words)) return;
         if (m_lookup.is_known(words)) {
             if (!is_word_of_other_name(words)) add(words);
             return;
@@ -192,7 +200,8 @@ class Finder {
             words.last < m_parse.size() && m_surnames.contains(at(words.last).lower); // a first name
         if (!in_front && !m_surnames.contains(at(words.first).lower)) return false;
         if (m_lookup.is_country_or_division(m_lookup.find(words))) return false;
-        return !m_around.is_behind_sure_preposition(words.first) && !m_around.is_before_container(words);
+        if (m_around.is_before_container(words)) return false;
+        return !m_around.is_behind_sure_preposition(words.first) || m_around.owns(words.last);
     }
 
     // ---- dateline, abbreviations, roads
@@ -249,6 +258,7 @@ class Finder {
     void add_words(Stretch words, Pass pass) {
         if (words.empty() || !m_around.is_free(words) || !m_lookup.has_capital(words)) return;
         if (letters(m_parse.span_of(words.first, words.last)) < 2) return;
+        if (m_around.is_behind_title(words.first)) return;
         const NameType type = at(words.first).name_type;
         if (type == NameType::norp && !codes::country_of_demonym(at(words.last - 1).text).empty()) return;
         const Lookup::Entries entries = m_lookup.find(words);

@@ -61,9 +61,19 @@ void lower_divisions(std::vector<Meaning>& meanings) {
     }
 }
 
+/// Georgia beside Ohio and Kentucky is one more of their kind.
+void mark_likes_of_countries(std::vector<Meaning>& meanings) {
+    const bool has_country = std::any_of(meanings.begin(), meanings.end(), [](const Meaning& meaning) {
+        return meaning.place->kind == PlaceKind::country;
+    });
+    for (Meaning& meaning : meanings)
+        meaning.is_like_country = has_country && meaning.place->kind == PlaceKind::admin1;
+}
+
 } // namespace
 
 void weigh_namesakes(std::vector<Meaning>& meanings) {
+    mark_likes_of_countries(meanings);
     lower_small_towns(meanings);
     lower_divisions(meanings);
 }

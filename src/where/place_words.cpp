@@ -32,7 +32,10 @@ std::uint32_t class_of(std::string_view name, int line) {
                                           "civic",
                                           "common",
                                           "town_office",
-                                          "feature"};
+                                          "feature",
+                                          "title",
+                                          "speech",
+                                          "state_office"};
     for (std::size_t i = 0; i < std::size(names); ++i)
         if (names[i] == name) return std::uint32_t{1} << i;
     throw error("data/where/words.txt:{}: unknown class of words: {}", line, name);

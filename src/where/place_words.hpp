@@ -24,6 +24,9 @@ constexpr std::uint32_t civic = 8192;
 constexpr std::uint32_t common = 16384;
 constexpr std::uint32_t town_office = 32768;
 constexpr std::uint32_t feature = 65536;
+constexpr std::uint32_t title = 131072;
+constexpr std::uint32_t speech = 262144;
+constexpr std::uint32_t state_office = 524288;
 } // namespace word_class
 
 /// The classes of a word in lower case, as bits; 0 for a word in none.

@@ -22,23 +22,15 @@
 #include "where/evidence.hpp"
 #include "where/namesakes.hpp"
 #include "where/outlet.hpp"
+#include "where/votes.hpp"
 
 namespace dateline::where {
 
 namespace {
 
 constexpr std::size_t most_meanings = 40; // of a name
-constexpr std::size_t most_likely = 8;    // of these, heard by other names
 constexpr std::size_t most_voices = 20;   // names that are heard
 constexpr int rounds = 3;
-
-/// A name of the report with its meanings, the best first.
-struct NameGroup {
-    std::vector<Meaning> meanings;
-    double weight = 0;              // how much it says to others
-    KindHint hint = KindHint::none; // what stands beside each of its mentions
-    bool is_outlet = false;
-};
 
 /// The mention behind a comma, and whether it surely holds the one in front.
 struct Container {
@@ -56,6 +48,7 @@ class Resolver {
     std::vector<Decision> run() {
         for (std::size_t i = 0; i < m_mentions.size(); ++i) m_containers.push_back(container_of(i));
         group_mentions();
+        find_lists();
         add_outlet();
         read_demonyms();
         m_cues = country_cues(m_parse);
@@ -130,11 +123,20 @@ class Resolver {
                 add_meanings(m_groups.back(), m_mentions[i]);
             }
             NameGroup& group = m_groups[known->second];
+            group.weight = std::max(group.weight, is_party_home(i) ? weights.party_home : 1.0);
             group.hint = common_hint(group.hint, m_mentions[i].hint);
             hear_containers(group, i);
         }
         for (NameGroup& group : m_groups)
             for (Meaning& meaning : group.meanings) meaning.base += hinted(meaning, group.hint);
+    }
+
+    /// `R-Ill.`: where a politician was elected, whatever the report is about.
+    [[nodiscard]] bool is_party_home(std::size_t i) const {
+        const TokenIndex first = m_mentions[i].first;
+        if (m_mentions[i].span.start > m_parse.at(first).span.start) return true; // in one token
+        const auto is_party = [](std::string_view word) { return word == "D" || word == "R" || word == "I"; };
+        return first > 1 && m_parse.at(first - 1).text == "-" && is_party(m_parse.at(first - 2).text);
     }
 
     /// Once a report has said that it means a town, the bare name means it too; a state or a province is
@@ -153,7 +155,6 @@ class Resolver {
     }
 
     void add_meanings(NameGroup& group, const PlaceMention& mention) const {
-        group.weight = 1;
         if (mention.stated_division != 0) {
             if (const PlaceRecord* division = m_gazetteer.division(mention.stated_division))
                 add_meaning(group, *division, prior(*division, NameRank::main));
@@ -187,11 +188,28 @@ class Resolver {
         outer.base = std::max(outer.base, outer.base + weights.holds * best);
     }
 
+    /// `Oregon, Nevada and Washington`.
+    void find_lists() {
+        for (std::size_t i = 0; i + 1 < m_mentions.size(); ++i) {
+            if (!are_listed(m_mentions[i], m_mentions[i + 1]) || m_group_of[i] == m_group_of[i + 1]) continue;
+            m_groups[m_group_of[i]].listed.push_back(m_group_of[i + 1]);
+            m_groups[m_group_of[i + 1]].listed.push_back(m_group_of[i]);
+        }
+    }
+
+    [[nodiscard]] bool are_listed(const PlaceMention& one, const PlaceMention& next) const {
+        if (next.first <= one.last || next.first > one.last + 2) return false;
+        for (TokenIndex i = one.last; i < next.first; ++i) {
+            const std::string_view word = m_parse.at(i).lower;
+            if (word != "," && word != "and" && word != "or") return false;
+        }
+        return true;
+    }
+
     void add_outlet() {
         if (m_home.places.empty()) return;
         NameGroup group;
         group.weight = 1;
-        group.is_outlet = true;
         for (const auto& entry : m_home.places)
             if (entry.rank == NameRank::main)
                 add_meaning(group, m_gazetteer.place(entry), prior(m_gazetteer.place(entry), entry.rank));
@@ -248,62 +266,33 @@ class Resolver {
         std::vector<NameGroup> next = m_groups;
         for (std::size_t g = 0; g < next.size(); ++g)
             if (next[g].meanings.size() > 1)
-                for (Meaning& meaning : next[g].meanings) hear(meaning, g, heard);
+                for (Meaning& meaning : next[g].meanings)
+                    add_evidence(meaning, votes_on(meaning, g, m_groups, heard));
         for (NameGroup& group : next) rank(group);
         m_groups = std::move(next);
     }
 
-    void hear(Meaning& meaning, std::size_t own, const std::vector<std::size_t>& heard) const {
-        double near = 0, country = 0, division = 0, named_country = 0, named_division = 0;
+    void add_evidence(Meaning& meaning, const Votes& votes) const {
         const PlaceRecord& place = *meaning.place;
-        for (const std::size_t g : heard) {
-            if (g == own) continue;
-            double nearest = 0, same_country = 0, same_division = 0;
-            const auto& meanings = m_groups[g].meanings;
-            for (std::size_t m = 0; m < std::min(meanings.size(), most_likely); ++m) {
-                const Meaning& other = meanings[m];
-                const PlaceRecord& there = *other.place;
-                if (there.country_code() == place.country_code()) {
-                    if (there.kind == PlaceKind::country)
-                        named_country = std::max(named_country, other.likely);
-                    else
-                        same_country += other.likely;
-                    if (there.division == place.division && there.division != 0) {
-                        if (there.kind == PlaceKind::admin1)
-                            named_division = std::max(named_division, other.likely);
-                        else
-                            same_division += other.likely;
-                    }
-                }
-                if (is_local(there) && (is_local(place) || place.kind == PlaceKind::admin1))
-                    nearest = std::max(nearest, other.likely * closeness(meaning.direction, other.direction,
-                                                                         reach_of(place)));
-            }
-            near += nearest;
-            country += same_country;
-            division += same_division;
-        }
-        add_evidence(meaning, near, country, division, named_country, named_division);
-    }
-
-    void add_evidence(Meaning& meaning, double near, double country, double division, double named_country,
-                      double named_division) const {
-        const PlaceRecord& place = *meaning.place;
-        const auto saturated = [](double votes) { return votes / (votes + 1); };
-        double context = weights.closeness * saturated(near) + weights.division_votes * saturated(division);
-        if (place.kind != PlaceKind::admin1) context += weights.named_division * named_division;
-        double of_country = weights.country_votes * saturated(country);
+        const auto saturated = [](double number) { return number / (number + 1); };
+        double context =
+            weights.closeness * saturated(votes.near) + weights.division_votes * saturated(votes.division);
+        context += weights.listed * votes.listed;
+        if (meaning.is_like_country) context += weights.kin * saturated(votes.kin);
+        if (place.kind != PlaceKind::admin1) context += weights.named_division * votes.named_division;
+        double of_country = weights.country_votes * saturated(votes.country);
         if (m_peoples.contains(place.country_code())) of_country += weights.demonym;
         if (place.kind != PlaceKind::country) {
-            of_country += weights.named_country * named_country + weights.cues * saturated(cues_of(place));
+            of_country +=
+                weights.named_country * votes.named_country + weights.cues * saturated(cues_of(place));
             if (place.country_code() == m_home.country && !m_home.country.empty())
                 of_country += weights.outlet_country;
         }
         context += std::min(of_country, weights.most_of_country);
         meaning.score = meaning.base + context;
         if (meaning.why != held && context > 1.5)
-            meaning.why = near > 0.5 ? "near other places of the report"
-                                     : "in a country or division the report speaks of";
+            meaning.why = votes.near > 0.5 ? "near other places of the report"
+                                           : "in a country or division the report speaks of";
     }
 
     [[nodiscard]] double cues_of(const PlaceRecord& place) const {

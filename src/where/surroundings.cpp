@@ -48,6 +48,10 @@ bool Surroundings::is_home(TokenIndex first) const {
     return before.text == "-" && party;
 }
 
+bool Surroundings::is_behind_title(TokenIndex first) const {
+    return first > 0 && m_lookup.is_capitalised(first - 1) && is_word(at(first - 1).lower, word_class::title);
+}
+
 bool Surroundings::is_before_local(TokenIndex last) const {
     if (last + 1 < size() && at(last).text == "-" && at(last + 1).lower == "based") return true;
     return last < size() && is_word(at(last).lower, word_class::local | word_class::area) &&
@@ -62,6 +66,7 @@ bool Surroundings::is_before_container(Stretch words) const {
     if (is_taken(next) && abbreviated_division(at(next).text) != 0) return true;
     if (at(next).name_type != NameType::gpe || at(next).name < 0) return false;
     const Name& name = m_lookup.parse().names[static_cast<std::size_t>(at(next).name)];
+    if (owns(name.last) && at(words.first).name_type == NameType::person) return false; // `Ada, Peru's envoy`
     return name.first == next && m_lookup.is_country_or_division(m_lookup.find({next, name.last}));
 }
 
@@ -86,8 +91,9 @@ bool Surroundings::is_dateline(Stretch words) const {
     for (const char c : m_lookup.parse().text.substr(span.start, span.end - span.start))
         if (is_lower(c)) return false;
     const std::string_view next = at(words.last).text;
-    return next == "--" || next == "—" || next == "–" || next == "-" || next == ":" || next == "(" ||
-           next == "," || next == "”";
+    if (next == ":") return m_lookup.is_big(m_lookup.find(words)); // else somebody speaks, in an interview
+    return next == "--" || next == "—" || next == "–" || next == "-" || next == "(" || next == "," ||
+           next == "”";
 }
 
 bool Surroundings::is_before_counties(TokenIndex last) const {
@@ -100,8 +106,19 @@ bool Surroundings::is_before_counties(TokenIndex last) const {
     return false;
 }
 
+bool Surroundings::is_of_politician(TokenIndex first) const {
+    if (first < 2 || (at(first - 1).lower != "of" && at(first - 1).lower != "from")) return false;
+    constexpr TokenIndex longest = 5; // `Sen. Ada B. Example (R) of X`
+    TokenIndex i = first - 2;
+    while (i > 0 && first - i < longest && !is_word(at(i).lower, word_class::state_office) &&
+           (m_lookup.is_capitalised(i) || at(i).pos == Pos::punct) && at(i).text != ",")
+        --i;
+    return is_word(at(i).lower, word_class::state_office);
+}
+
 KindHint Surroundings::hint(Stretch words) const {
     if (is_dateline(words)) return KindHint::city;
+    if (is_of_politician(words.first)) return KindHint::division;
     if (words.first > 1 && at(words.first - 1).lower == "of") {
         const std::string_view noun = at(words.first - 2).lower;
         if (noun == "city" || noun == "town" || noun == "village") return KindHint::city;
@@ -109,10 +126,12 @@ KindHint Surroundings::hint(Stretch words) const {
         if (noun == "county" || noun == "district") return KindHint::county;
         if (noun == "university") return KindHint::university;
     }
-    if (words.last < size()) {
-        const std::string_view noun = at(words.last).lower;
+    const TokenIndex next = owns(words.last) ? words.last + 1 : words.last;
+    if (next < size()) {
+        const std::string_view noun = at(next).lower;
         if (noun == "state" || noun == "province") return KindHint::division;
-        if (noun == "city" || noun == "town") return KindHint::city;
+        if (noun == "city" || noun == "town" || noun == "mayor" || noun == "police") return KindHint::city;
+        if (is_word(noun, word_class::state_office)) return KindHint::division;
     }
     return is_before_counties(words.last) ? KindHint::county : KindHint::none;
 }

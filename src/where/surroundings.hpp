@@ -24,6 +24,10 @@ class Surroundings {
     [[nodiscard]] bool is_behind_sure_preposition(TokenIndex first) const;
     /// `Ada Example, 29, of X`, `the village of X`, `R-X`.
     [[nodiscard]] bool is_home(TokenIndex first) const;
+    /// `Mr. X`, `Sen. X`.
+    [[nodiscard]] bool is_behind_title(TokenIndex first) const;
+    /// `X's`.
+    [[nodiscard]] bool owns(TokenIndex last) const { return last < size() && at(last).tag == Tag::pos; }
     /// `X residents`, `X area`, `X province`, `X-based`.
     [[nodiscard]] bool is_before_local(TokenIndex last) const;
     /// `X, Texas`, `X, Ala.`, `X [India]`.
@@ -42,6 +46,8 @@ class Surroundings {
   private:
     [[nodiscard]] const Token& at(TokenIndex i) const { return m_lookup.at(i); }
     [[nodiscard]] TokenIndex size() const { return m_lookup.parse().size(); }
+    /// `Sen. Ada Example of X`, `a Democrat from X`.
+    [[nodiscard]] bool is_of_politician(TokenIndex first) const;
     [[nodiscard]] bool is_break(TokenIndex i) const;
     [[nodiscard]] bool joins(TokenIndex i) const;
 

@@ -5,6 +5,7 @@ namespace dateline::where {
 /// What each kind of evidence is worth, in units of a tenfold population.
 struct Weights {
     double population = 1.0;
+    double fame = 2.0; // of a town: ten times as many names in the world's languages
     double country = 7.0;
     double region = 10.0; // of our own table, where it gives no population
     double water = 8.0;
@@ -28,8 +29,12 @@ struct Weights {
     double holds = 0.8;           // what the mention in front of it is worth, if this holds it
 
     double closeness = 5.5;       // other mentions are near
+    double government = 0.3;      // presence of a capital or a palace, which mostly stand for a government
+    double party_home = 0.3;      // voice of `R-Ill.`
     double country_votes = 3.0;   // other mentions are in its country
     double division_votes = 1.5;  // other mentions are in its first-order division
+    double listed = 3.0;          // of a division: another of its country stands beside it in a list
+    double kin = 4.5;             // of a division named like a country: others of its own country are named
     double named_division = 1.0;  // its division is named
     double named_country = 2.0;   // its country is named
     double demonym = 1.0;         // a people of its country is named

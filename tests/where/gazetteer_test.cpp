@@ -11,10 +11,10 @@ namespace dateline::where {
 namespace {
 
 constexpr const char* table =
-    "1\tNorland\tRepublic of Norland\t\t60\t10\tcountry\tPCLI\tNOR\t\t5000000\n"
-    "2\tEast Norland\t\tNorlandia Oriental\t61\t11\tadmin1\tADM1\tNOR\tNO.99\t1000000\n"
-    "3\tMill County\t\t\t61.5\t11.5\tadmin2\tADM2\tNOR\tNO.99\t20000\n"
-    "4\tHammarvik\tHammarvik City\tVilla Martillo\t61.25\t11.75\tcity\tPPLC\tNOR\tNO.99\t400000\n";
+    "1\tNorland\tRepublic of Norland\t\t60\t10\tcountry\tPCLI\tNOR\t\t5000000\t0\n"
+    "2\tEast Norland\t\tNorlandia Oriental\t61\t11\tadmin1\tADM1\tNOR\tNO.99\t1000000\t0\n"
+    "3\tMill County\t\t\t61.5\t11.5\tadmin2\tADM2\tNOR\tNO.99\t20000\t0\n"
+    "4\tHammarvik\tHammarvik City\tVilla Martillo\t61.25\t11.75\tcity\tPPLC\tNOR\tNO.99\t400000\t300\n";
 
 Gazetteer small_gazetteer() {
     build_gazetteer(file_of("places.tsv", table), path_of("gazetteer.bin"));
@@ -62,23 +62,25 @@ TEST(Gazetteer, HoldsTheRegionsOfItsOwn) {
 }
 
 TEST(Gazetteer, GivesKnownPlacesTheirNamesInTheNews) {
-    const std::string row = "79415\tAl Khudaida\t\t\t14.8\t42.95\tcity\tPPLA\tYEM\tYE.08\t500000\n"
-                            "281132\tThe Strip\t\t\t31.4\t34.4\tadmin1\tADM1\tPSE\tPS.GZ\t900000\n";
+    const std::string row = "79415\tAl Khudaida\t\t\t14.8\t42.95\tcity\tPPLA\tYEM\tYE.08\t500000\t0\n"
+                            "281132\tThe Strip\t\t\t31.4\t34.4\tadmin1\tADM1\tPSE\tPS.GZ\t900000\t0\n";
     build_gazetteer(file_of("news.tsv", table + row), path_of("news.bin"));
     const Gazetteer gazetteer(path_of("news.bin"));
     EXPECT_EQ(only(gazetteer, "Hodeidah"), "Al Khudaida");
     EXPECT_EQ(gazetteer.find("Hodeidah")[0].rank, NameRank::main);
     EXPECT_EQ(gazetteer.place(gazetteer.find("Gaza Strip")[0]).population, 2'200'000U);
+    EXPECT_EQ(gazetteer.place(gazetteer.find("Hammarvik")[0]).names, 255) << "as many as a record holds";
 }
 
 TEST(Gazetteer, RefusesMalformedRows) {
     const auto says = [](const std::string& row) {
         return message_of([&] { build_gazetteer(file_of("bad.tsv", table + row), path_of("bad.bin")); });
     };
-    EXPECT_NE(says("5\tX\n").find("bad.tsv:5: expected eleven columns"), std::string::npos);
-    EXPECT_NE(says("5\tX\t\t\tnorth\t11\tcity\tPPL\tNOR\tNO.99\t0\n").find("bad.tsv:5: not a number: north"),
-              std::string::npos);
-    EXPECT_NE(says("5\tX\t\t\t1\t1\tplanet\tPPL\tNOR\tNO.99\t0\n").find("unknown kind of place: planet"),
+    EXPECT_NE(says("5\tX\n").find("bad.tsv:5: expected twelve columns"), std::string::npos);
+    EXPECT_NE(
+        says("5\tX\t\t\tnorth\t11\tcity\tPPL\tNOR\tNO.99\t0\t0\n").find("bad.tsv:5: not a number: north"),
+        std::string::npos);
+    EXPECT_NE(says("5\tX\t\t\t1\t1\tplanet\tPPL\tNOR\tNO.99\t0\t0\n").find("unknown kind of place: planet"),
               std::string::npos);
     EXPECT_FALSE(std::filesystem::exists(path_of("bad.bin")));
 }

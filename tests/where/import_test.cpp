@@ -40,6 +40,7 @@ TEST(ImportGeonames, TakesPlacesWithTheirOwnNames) {
     const PlaceRecord& town = gazetteer.place(gazetteer.find("Hammarvik")[0]);
     EXPECT_EQ(town.country_code(), "NOR");
     EXPECT_EQ(town.population, 400000U);
+    EXPECT_EQ(town.names, 2);
     ASSERT_NE(gazetteer.division(town.division), nullptr);
     EXPECT_EQ(gazetteer.name(*gazetteer.division(town.division)), "East Norland");
 }

@@ -7,7 +7,7 @@ namespace dateline::where {
 namespace {
 
 std::string home(const std::string& source, const std::string& url) {
-    build_gazetteer(file_of("places.tsv", "4\tHammarvik\t\t\t61\t11\tcity\tPPL\tNOR\tNO.99\t400\n"),
+    build_gazetteer(file_of("places.tsv", "4\tHammarvik\t\t\t61\t11\tcity\tPPL\tNOR\tNO.99\t400\t0\n"),
                     path_of("g.bin"));
     const Gazetteer gazetteer(path_of("g.bin"));
     Report report;
