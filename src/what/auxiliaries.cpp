@@ -16,9 +16,11 @@ bool has_auxiliary(const ReportWords& words, TokenIndex verb, std::string_view a
     return false;
 }
 
-/// `must leave` is asked of someone; `must have left`, `must be dreaming` is a conclusion; `the deal should
-/// help` an expectation, `we must help` a resolve.
+/// `must leave` is asked of someone; `must have left`, `must be dreaming` is a conclusion, `should have left` a
+/// reproach; `the deal should help` an expectation, `we must help` a resolve.
 Modality duty(const ReportWords& words, TokenIndex verb, const ClauseMarks& marks) {
+    if (marks.perfect && !has_auxiliary(words, verb, "must")) // they did not
+        return {"hypothetical", false, "possible", no_token, "should have"};
     if (marks.perfect || marks.progressive) return {"happened", false, "probable", no_token, "must have"};
     const TokenIndex subject = words.parse().child(verb, Dep::nsubj);
     if (subject != no_token) {
@@ -55,6 +57,8 @@ Modality by_auxiliaries(const ReportWords& words, TokenIndex verb, const ClauseM
                         const Modality& context) {
     if (marks.must) return duty(words, verb, marks);
     if (is_perceived(words, verb)) return context;
+    if (marks.perfect && has_auxiliary(words, verb, "could"))
+        return {"hypothetical", false, "possible", no_token, "could have"};
     if (marks.may && !is_unreal(context.status)) return {"possible", false, "possible", no_token, "may"};
     if (marks.future && has_if_clause(words, verb))
         return {"conditional", false, "possible", no_token, "will … if"};

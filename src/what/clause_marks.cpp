@@ -44,6 +44,16 @@ bool is_inverted(const ReportWords& words, TokenIndex auxiliary, TokenIndex verb
     return false;
 }
 
+/// `nobody`, `no state`, `hardly anyone`
+bool is_nobody(const ReportWords& words, TokenIndex noun) {
+    const std::string_view word = words.at(noun).lower;
+    if (word == "nobody" || word == "none" || word == "nothing" || word == "neither" || has_no(words, noun))
+        return true;
+    for (const TokenIndex c : words.parse().children(noun))
+        if (words.at(c).dep == Dep::advmod && words.at(c).lower == "hardly") return true;
+    return false;
+}
+
 void add_child(const ReportWords& words, TokenIndex verb, TokenIndex c, ClauseMarks& marks) {
     const Token& word = words.at(c);
     marks.negative |= word.lower == "neither" && c < verb;
@@ -59,8 +69,11 @@ void add_child(const ReportWords& words, TokenIndex verb, TokenIndex c, ClauseMa
     case Dep::nsubj:
     case Dep::nsubjpass:
         marks.has_subject = true;
-        marks.negative |= word.lower == "nobody" || word.lower == "none" || word.lower == "nothing" ||
-                          word.lower == "neither" || has_no(words, c);
+        marks.negative |= is_nobody(words, c);
+        break;
+    case Dep::agent: // `was signed by neither side`
+        if (const TokenIndex who = words.parse().child(c, Dep::pobj); who != no_token)
+            marks.negative |= is_nobody(words, who);
         break;
     case Dep::aux:
     case Dep::auxpass:

@@ -49,12 +49,14 @@ class ModalityFinder {
     [[nodiscard]] bool is_present(TokenIndex verb) const;
     Modality without(TokenIndex governor, int depth);
     Modality infinitive_of_noun(TokenIndex verb, int depth);
+    [[nodiscard]] const Effect* refusal_of(TokenIndex noun) const;
     [[nodiscard]] bool is_one_of_a_row(TokenIndex noun) const;
     Modality purpose(TokenIndex verb, int depth);
 
     // nouns and adjectives
     Modality of_noun(TokenIndex noun, int depth);
     void add_adjectives(TokenIndex noun, Modality& modality) const;
+    void add_clauses(TokenIndex noun, Modality& modality) const;
     void add_any(TokenIndex noun, Modality& modality) const;
     Modality noun_context(TokenIndex noun, int depth);
     Modality of_predicate(TokenIndex word, int depth);

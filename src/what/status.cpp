@@ -63,9 +63,12 @@ Modality ModalityFinder::of_verb(TokenIndex verb, int depth) {
     const ClauseMarks marks = clause_marks(m_words, verb);
     const Modality context = from_context(verb, marks, depth);
     Modality modality = by_auxiliaries(m_words, verb, marks, context);
-    if (token.dep == Dep::ccomp && !context.why.empty()) { // `denied that he would`, `believes it will`
+    const bool told = token.dep == Dep::ccomp || (token.dep == Dep::acl && marks.that_mark);
+    if (told && !context.why.empty()) { // `denied that he would`, `fears it will`
         modality.negative = context.negative;
         if (surety(context.certainty) < surety(modality.certainty)) modality.certainty = context.certainty;
+        if (is_unreal(context.status) && context.status != "planned" && context.status != "requested")
+            modality.status = context.status;
     }
     if (is_yes_no_question(m_words, verb)) return {"possible", false, "possible", no_token, "asked"};
     if (is_imperative(m_words, verb)) modality = {"requested", false, "possible", no_token, "imperative"};
@@ -131,8 +134,9 @@ Modality ModalityFinder::second_of_list(TokenIndex verb, const ClauseMarks& mark
     const TokenIndex first = m_words.at(verb).head;
     if (!m_words.is_verb(first)) return {};
     const ClauseMarks above = clause_marks(m_words, first);
-    if (marks.has_subject) // a clause of its own: only what stands over both
-        return above.if_mark ? Modality{"conditional", false, "possible", no_token, "if"} : Modality{};
+    if (above.if_mark && (marks.has_subject || marks.any_auxiliary))
+        return {"conditional", false, "possible", no_token, "if"};
+    if (marks.has_subject) return {}; // a clause of its own: only what stands over both
     if (marks.any_auxiliary) return {};
     const Tag tag = m_words.at(verb).tag;
     const bool bare = tag == Tag::vb && (above.any_auxiliary || above.to);
@@ -169,6 +173,11 @@ Modality ModalityFinder::adverbial(TokenIndex verb, const ClauseMarks& marks, in
     const bool bare = tag == Tag::vbg && !marks.finite && !marks.has_subject;
     if (!waits && !bare) return {};
     Modality modality = inside(of(m_words.at(verb).head, depth + 1));
+    // `drops calls when held so`, but `nodded when asked`
+    const bool any_time = tag == Tag::vbn && !marks.has_subject && !marks.any_auxiliary &&
+                          !marks.not_yet_mark && m_words.at(m_words.at(verb).head).tag != Tag::vbd;
+    if (waits && any_time && !is_unreal(modality.status))
+        return {"conditional", false, "possible", no_token, "when, of any time"};
     if (!waits || modality.status == "conditional" || modality.status == "hypothetical") return modality;
     if (marks.not_yet_mark) // `is held until he pays`
         return {"planned", false, "probable", no_token, "until"};

@@ -152,12 +152,26 @@ Modality ModalityFinder::infinitive_of_noun(TokenIndex verb, int depth) {
         const bool told = dep == Dep::attr || dep == Dep::oprd || dep == Dep::nsubj;
         return told ? inside(of(m_words.at(noun).head, depth + 1)) : Modality{};
     }
+    if (const Effect* refused = refusal_of(noun); refused != nullptr) {
+        const TokenIndex by = m_words.at(noun).head;
+        Modality result = explained(combine(*refused, of(by, depth + 1), by), by);
+        result.governor = noun; // it remains the content of the request
+        return result;
+    }
     const Effect* effect = effect_of(noun);
     const bool headline = m_words.at(noun).head == noun && m_words.is_actor(noun);
     if (effect == nullptr && (headline || m_words.parse().has_child(verb, Dep::auxpass)))
         return {"planned", false, "certain", no_token, "infinitive of what is settled"};
     static const Effect aim{.status = "planned", .certainty = "probable"};
     return combine(effect != nullptr ? *effect : aim, of(noun, depth + 1), noun);
+}
+
+/// `rejected a plan to build`, `denied the request to go`: it was planned, asked, and is not to be.
+const Effect* ModalityFinder::refusal_of(TokenIndex noun) const {
+    const Token& token = m_words.at(noun);
+    if ((token.dep != Dep::dobj && token.dep != Dep::nsubjpass) || !is_report(noun)) return nullptr;
+    const Effect* effect = m_words.is_verb(token.head) ? effect_of(token.head) : nullptr;
+    return effect != nullptr && effect->negative && !effect->clause ? effect : nullptr;
 }
 
 /// `the first state to sign`, `the youngest man to win`: they did.

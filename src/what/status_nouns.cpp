@@ -8,6 +8,7 @@ namespace dateline::what {
 Modality ModalityFinder::of_noun(TokenIndex noun, int depth) {
     Modality modality = noun_context(noun, depth);
     add_adjectives(noun, modality);
+    add_clauses(noun, modality);
     if (has_no(m_words, noun) && !modality.negative) modality.negative = true;
     if (modality.status == "happened" && m_words.lexicon().is_lasting(m_words.at(noun).lemma))
         modality.status = "ongoing";
@@ -25,6 +26,25 @@ void ModalityFinder::add_adjectives(TokenIndex noun, Modality& modality) const {
         if (word.dep != Dep::amod) continue;
         const Effect* effect = m_words.lexicon().governors().find(word.lower, 'a');
         if (effect != nullptr && !effect->clause) modality = combine(*effect, modality, c);
+    }
+}
+
+/// `a congress to be held in May`, `a strike planned for Monday`: what the noun's own clause says of it.
+void ModalityFinder::add_clauses(TokenIndex noun, Modality& modality) const {
+    if (is_unreal(modality.status) || modality.negative) return;
+    for (const TokenIndex c : m_words.parse().children(noun)) {
+        const Token& word = m_words.at(c);
+        if (word.dep != Dep::acl && word.dep != Dep::relcl) continue;
+        const ClauseMarks marks = clause_marks(m_words, c);
+        static const Effect ahead{.status = "planned"};
+        if (marks.to && m_words.parse().has_child(c, Dep::auxpass) && !is_one_of_a_row(noun))
+            modality = combine(ahead, modality, no_token);
+        if (word.tag != Tag::vbn || marks.any_auxiliary || word.dep != Dep::acl) continue;
+        const bool sets = word.lemma == "plan" || word.lemma == "schedule" || word.lemma == "set" ||
+                          word.lemma == "expect" || word.lower == "slated" || word.lemma == "forecast";
+        const Effect* effect = effect_of(c);
+        if (sets && effect != nullptr)
+            modality = explained(combine(*effect, modality, no_token), c);
     }
 }
 
@@ -73,8 +93,12 @@ Modality ModalityFinder::of_argument(TokenIndex noun, int depth) {
     const Token& token = m_words.at(noun);
     if (is_taken_for_known(noun)) return {};
     const Effect* effect = effect_on_object(noun);
-    if (effect != nullptr && !effect->same)
-        return explained(combine(*effect, of(token.head, depth + 1), token.head), token.head);
+    if (effect != nullptr && !effect->same) {
+        const Modality outer = of(token.head, depth + 1);
+        // `The war could have been avoided`: it was not
+        if (effect->negative && outer.status == "hypothetical" && !is_introduced(m_words, noun)) return {};
+        return explained(combine(*effect, outer, token.head), token.head);
+    }
     if (const Effect* likely = effect_of_predicate(noun); likely != nullptr)
         return explained(combine(*likely, of(token.head, depth + 1), no_token), token.head);
     // `the war could have consequences` says nothing of whether there is a war; `could take place` does
@@ -162,9 +186,9 @@ const Effect* ModalityFinder::effect_through(TokenIndex governor, std::string_vi
     if (word != "for" && word != "of" && word != "to" && word != "on" && word != "against" && word != "from")
         return nullptr;
     if (word == "to" && m_words.is_verb(governor)) return nullptr;
-    if (word == "of" && m_words.is_verb(governor) && m_words.at(governor).lemma != "accuse") return nullptr;
     const Effect* effect = effect_of(governor, word);
-    if (word == "against" || word == "from") {
+    const bool of_verb = word == "of" && m_words.is_verb(governor) && m_words.at(governor).lemma != "accuse";
+    if (word == "against" || word == "from" || of_verb) {
         const Effect* any = effect_of(governor);
         return effect == any ? nullptr : effect; // only where the word is listed with the preposition
     }

@@ -103,6 +103,10 @@ Direction of_verb(const Parse& parse, TokenIndex verb, int steps) {
 Direction above(const Parse& parse, TokenIndex verb, int steps) {
     const TokenIndex head = parse.at(verb).head;
     const Token& t = parse.at(head);
+    // `announced talks to be held in May`
+    const Dep dep = parse.at(verb).dep;
+    if ((dep == Dep::acl || dep == Dep::relcl || t.lemma == "announce") && parse.has_child(verb, Dep::auxpass))
+        return Direction::future;
     if (is_plan(t)) {
         // `had been scheduled to expire on Friday`, `had been due to expire` are behind
         const TokenIndex planned = t.pos == Pos::adj ? t.head : head;
