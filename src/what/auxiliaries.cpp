@@ -16,8 +16,8 @@ bool has_auxiliary(const ReportWords& words, TokenIndex verb, std::string_view a
     return false;
 }
 
-/// `must leave` is asked of someone; `must have left`, `must be dreaming` is a conclusion, `should have left` a
-/// reproach; `the deal should help` an expectation, `we must help` a resolve.
+/// `must leave` is asked of someone; `must have left`, `must be dreaming` is a conclusion, `should have left`
+/// a reproach; `the deal should help` an expectation, `we must help` a resolve.
 Modality duty(const ReportWords& words, TokenIndex verb, const ClauseMarks& marks) {
     if (marks.perfect && !has_auxiliary(words, verb, "must")) // they did not
         return {"hypothetical", false, "possible", no_token, "should have"};

@@ -43,8 +43,7 @@ void ModalityFinder::add_clauses(TokenIndex noun, Modality& modality) const {
         const bool sets = word.lemma == "plan" || word.lemma == "schedule" || word.lemma == "set" ||
                           word.lemma == "expect" || word.lower == "slated" || word.lemma == "forecast";
         const Effect* effect = effect_of(c);
-        if (sets && effect != nullptr)
-            modality = explained(combine(*effect, modality, no_token), c);
+        if (sets && effect != nullptr) modality = explained(combine(*effect, modality, no_token), c);
     }
 }
 

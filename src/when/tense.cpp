@@ -105,7 +105,8 @@ Direction above(const Parse& parse, TokenIndex verb, int steps) {
     const Token& t = parse.at(head);
     // `announced talks to be held in May`
     const Dep dep = parse.at(verb).dep;
-    if ((dep == Dep::acl || dep == Dep::relcl || t.lemma == "announce") && parse.has_child(verb, Dep::auxpass))
+    if ((dep == Dep::acl || dep == Dep::relcl || t.lemma == "announce") &&
+        parse.has_child(verb, Dep::auxpass))
         return Direction::future;
     if (is_plan(t)) {
         // `had been scheduled to expire on Friday`, `had been due to expire` are behind
