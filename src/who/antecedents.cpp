@@ -120,6 +120,7 @@ std::vector<Candidate> Antecedents::of(std::size_t pronoun, const std::vector<in
     std::vector<Candidate> found;
     add_actors(view, recent, found);
     add_ahead(view, found);
+    if (view.pronoun_class == PronounClass::plural) add_pairs(view, found);
     if (view.pronoun_class != PronounClass::person) {
         add_things(view, found);
         add_nothing(view, found);
@@ -307,6 +308,50 @@ void Antecedents::add_things(const View& view, std::vector<Candidate>& found) co
         set_place(view, at, position, candidate.features);
         candidate.features.set(Feature::thing);
         candidate.features.set_if(view.speaks, Feature::thing_speaks);
+        found.push_back(candidate);
+    }
+}
+
+/// The other of two that a phrase or a clause joins to the mention with this head: `Eve` in `Ada and Eve`, in
+/// `Ada met Eve`, in `Ada talked with Eve`; `no_token`.
+TokenIndex Antecedents::partner_of(TokenIndex head) const {
+    const auto actor = [&](TokenIndex at) {
+        const int mention = at == no_token ? -1 : m_mention_at[static_cast<std::size_t>(at)];
+        return mention >= 0 && !m_mentions[static_cast<std::size_t>(mention)].adjective ? at : no_token;
+    };
+    if (const TokenIndex other = actor(m_parse.child(head, Dep::conj)); other != no_token) return other;
+    const Token& token = m_parse.at(head);
+    if (token.dep != Dep::nsubj) return no_token;
+    const std::string_view verb = m_parse.at(token.head).lemma;
+    if (verb == "meet" || verb == "marry" || verb == "join")
+        if (const TokenIndex other = actor(m_parse.child(token.head, Dep::dobj)); other != no_token)
+            return other;
+    const TokenIndex with = m_parse.child(token.head, Dep::prep);
+    if (with == no_token || m_parse.at(with).lower != "with") return no_token;
+    return actor(m_parse.child(with, Dep::pobj));
+}
+
+/// Two that are no group of their own, whom only `they` puts together.
+void Antecedents::add_pairs(const View& view, std::vector<Candidate>& found) const {
+    constexpr std::size_t reach = 24; // mentions
+    for (std::size_t back = 1; back <= std::min(reach, view.index); ++back) {
+        const std::size_t m = view.index - back;
+        const FoundMention& mention = m_mentions[m];
+        if (view.token.sentence - m_parse.at(mention.head).sentence > sentences_back_things) break;
+        if (mention.adjective || m_positions[m].conjunct) continue;
+        const bool nobody_again = mention.form == Form::pronoun && mention.plural &&
+                                  mention.lemma.starts_with("the") && m_clusters.of(m) < 0;
+        const TokenIndex other = nobody_again ? mention.head : partner_of(mention.head);
+        if (other == no_token || other > view.pronoun.head) continue;
+        const bool same_clause = m_positions[m].verb == view.position.verb && !view.possessive &&
+                                 m_parse.at(mention.head).sentence == view.token.sentence;
+        if (same_clause && m_positions[m].inside == no_token) continue;
+        Candidate candidate;
+        candidate.head = mention.head;
+        set_place(view, mention.head, m_positions[m], candidate.features);
+        candidate.features.set(Feature::pair);
+        candidate.features.set_if(nobody_again, Feature::pronoun_last);
+        candidate.features.set_if(nobody_again && is_subject(m_positions[m].role), Feature::pronoun_subject);
         found.push_back(candidate);
     }
 }

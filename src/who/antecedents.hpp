@@ -60,6 +60,8 @@ class Antecedents {
     [[nodiscard]] bool is_part_of(const View& view, int cluster) const;
     void add_actors(const View& view, const std::vector<int>& recent, std::vector<Candidate>& found) const;
     void add_things(const View& view, std::vector<Candidate>& found) const;
+    [[nodiscard]] TokenIndex partner_of(TokenIndex head) const;
+    void add_pairs(const View& view, std::vector<Candidate>& found) const;
     void add_ahead(const View& view, std::vector<Candidate>& found) const;
     void add_nothing(const View& view, std::vector<Candidate>& found) const;
     [[nodiscard]] bool stands_for(std::size_t mention, int cluster) const;

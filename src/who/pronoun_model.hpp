@@ -57,6 +57,7 @@ namespace dateline::who {
     X(own)               /* the pronoun is followed by `own`, the candidate is subject of its clause */ \
     X(again_behind)      /* named again behind the pronoun in its sentence */ \
     X(names)             /* log2 of one and its names in the whole report, in quarters */ \
+    X(pair)              /* two that are no group of their own: `Ada and Eve`, `Ada met Eve` */ \
     X(thing)             /* no actor at all */ \
     X(none) X(pleonastic) X(state) X(body) X(group)
 // clang-format on
