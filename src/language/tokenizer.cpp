@@ -219,7 +219,7 @@ std::vector<Tokenizer::Piece> Tokenizer::split(std::string_view chunk) const {
 }
 
 void TokenizerCache::add_chunk(std::string_view chunk, std::size_t start, std::vector<RawToken>& out) {
-    constexpr std::size_t most_chunks = 100'000;
+    constexpr std::size_t most_chunks = 50'000;
     constexpr std::size_t longest_kept = 64;
     const auto place = [&](const Chunk& found) {
         for (const auto& [lexeme, offset] : found.tokens)

@@ -16,7 +16,8 @@ namespace dateline::language {
 namespace {
 
 constexpr std::size_t pieces = 3;
-constexpr std::size_t most_values = 2048; // kept of an attribute between texts
+constexpr std::size_t most_values = 512; // kept of an attribute between blocks
+constexpr std::size_t block = 512;       // tokens embedded at once, which bounds what a long text needs
 
 /// MurmurHash3's 128-bit finaliser over one 64-bit key, as thinc's hash embeddings use it: four row numbers.
 void hash_rows(std::uint64_t key, std::uint32_t seed, std::uint32_t (&rows)[4]) {
@@ -168,18 +169,21 @@ void EmbeddingCache::embed(const std::vector<RawToken>& tokens) {
         m_kept[at] = ++m_count;
         fresh.push_back(&token);
     }
-    if (fresh.empty()) return;
     m_embeddings.reserve(m_count);
-    share_values(fresh);
-    compute_shares();
-    mix(fresh.size());
-    for (std::size_t f = 0; f < fresh.size(); ++f)
-        std::memcpy(m_embeddings[m_count - fresh.size() + f], m_projected.data() + f * width,
-                    width * sizeof(float));
+    const std::size_t known = m_count - fresh.size();
+    for (std::size_t first = 0; first < fresh.size(); first += block) {
+        const std::span some = std::span(fresh).subspan(first, std::min(block, fresh.size() - first));
+        share_values(some);
+        compute_shares();
+        mix(some.size());
+        for (std::size_t f = 0; f < some.size(); ++f)
+            std::memcpy(m_embeddings[known + first + f], m_projected.data() + f * width,
+                        width * sizeof(float));
+    }
 }
 
 /// Finds the places of all values of the fresh tokens.
-void EmbeddingCache::share_values(const std::vector<const RawToken*>& fresh) {
+void EmbeddingCache::share_values(std::span<const RawToken* const> fresh) {
     const auto& tables = m_embedding.m_tables;
     for (Shares& shares : m_shares) {
         if (shares.places.size() > most_values) shares.places.clear();

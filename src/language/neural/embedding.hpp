@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -82,7 +83,7 @@ class EmbeddingCache {
         std::vector<std::uint64_t> fresh; // values that have a place but no row yet
         std::size_t find(std::uint64_t value);
     };
-    void share_values(const std::vector<const RawToken*>& fresh);
+    void share_values(std::span<const RawToken* const> fresh);
     void compute_shares();
     void compute_vectors(Shares& shares);
     void mix(std::size_t count);

@@ -52,7 +52,7 @@ class ShareCache {
     void clear();
 
   private:
-    static constexpr std::size_t most = 8192;
+    static constexpr std::size_t most = 4096;
     std::size_t m_kept = 0;
     std::vector<std::uint32_t> m_places; // slot → place + 1; 0: not kept
     RowPages m_shares;
