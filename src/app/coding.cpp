@@ -69,8 +69,7 @@ void print_problem(const read::Problem& problem) {
     fmt::print(stderr, "dateline: skipped {}: {}\n", problem.input, problem.reason);
 }
 
-CodingSummary code_inputs(const CodingFlags& flags, const CodingSteps& steps) {
-    const Coder coder(coder_options(flags));
+CodingSummary code_inputs(const Coder& coder, const CodingFlags& flags, const CodingSteps& steps) {
     std::optional<GivenParses> given;
     if (!flags.parses.empty()) given.emplace(flags.parses);
     std::vector<language::Parser> parsers;
@@ -102,9 +101,14 @@ CodingSummary code_inputs(const CodingFlags& flags, const CodingSteps& steps) {
     };
     const auto work = [&](std::size_t worker, Job job) {
         auto done = std::make_unique<Done>();
-        done->coded = job.parse ? coder.code(std::move(job.report), std::move(*job.parse))
-                                : coder.code(std::move(job.report), parsers[worker]);
-        if (steps.render) done->rendered = steps.render(done->coded);
+        CodedReport coded = job.parse ? coder.code(std::move(job.report), std::move(*job.parse))
+                                      : coder.code(std::move(job.report), parsers[worker]);
+        // What waits for its turn is kept small; a parse is a hundred times as long as its text.
+        coded.parse.vectors = std::vector<float>();
+        if (steps.render)
+            done->rendered = steps.render(coded);
+        else
+            done->coded = std::move(coded);
         return done;
     };
     const auto take = [&](std::unique_ptr<Done> done) {

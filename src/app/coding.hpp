@@ -35,15 +35,14 @@ struct CodingSummary {
 /// What happens to reports on their way; every call comes on the calling thread, `render` on a worker.
 struct CodingSteps {
     std::function<bool(const Report&)> wanted;             // false: passed over silently; unset: all wanted
-    std::function<std::string(const CodedReport&)> render; // optional: work that can be done beside others
-    std::function<void(CodedReport, const std::string&)> take; // in input order, with what `render` gave
+    std::function<std::string(const CodedReport&)> render; // optional: then only what it gives is kept
+    std::function<void(CodedReport, const std::string&)> take; // in input order: the report, or that text
     std::function<void(const read::Problem&)> skip;
     std::function<bool()> stop; // asked before each input; unset: never
 };
 
-/// Reads and codes all inputs. Throws `Error` when model, gazetteer or another file of knowledge cannot be
-/// loaded.
-CodingSummary code_inputs(const CodingFlags& flags, const CodingSteps& steps);
+/// Reads and codes all inputs with the coder of these flags.
+CodingSummary code_inputs(const Coder& coder, const CodingFlags& flags, const CodingSteps& steps);
 
 /// Writes `dateline: skipped INPUT: REASON` to standard error.
 void print_problem(const read::Problem& problem);

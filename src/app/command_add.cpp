@@ -89,7 +89,7 @@ class Intake {
         steps.take = [&](const CodedReport& coded, const std::string& /*rendered*/) { take(coded); };
         steps.skip = [&](const read::Problem& problem) { skip(problem); };
         steps.stop = [] { return interrupted.load(); };
-        code_inputs(flags, steps);
+        code_inputs(Coder(coder_options(flags)), flags, steps);
         finish();
     }
 
