@@ -21,16 +21,12 @@ std::vector<Anchor> anchors(const JsonObject& fields, const char* name) {
 }
 
 void write_anchors(JsonWriter& json, std::string_view name, const std::vector<Anchor>& list) {
-    json.key(name), json.begin_array();
-    for (const Anchor& anchor : list) {
-        json.begin_object();
+    json.objects(name, list, [&](const Anchor& anchor) {
         json.field("report", anchor.report);
         json.field("start", static_cast<std::int64_t>(anchor.start));
         json.field("end", static_cast<std::int64_t>(anchor.end));
         json.field("id", anchor.id);
-        json.end_object();
-    }
-    json.end_array();
+    });
 }
 
 void check(const Decision& decision) {

@@ -58,6 +58,18 @@ class JsonWriter {
         key(name);
         index < 0 ? null() : integer(index);
     }
+    /// A list of objects; `write` writes the fields of one.
+    template<typename List, typename Write>
+    void objects(std::string_view name, const List& list, Write write) {
+        key(name);
+        begin_array();
+        for (const auto& item : list) {
+            begin_object();
+            write(item);
+            end_object();
+        }
+        end_array();
+    }
     template<typename Strings>
     void strings(std::string_view name, const Strings& values) {
         key(name), begin_array();

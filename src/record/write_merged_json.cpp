@@ -31,16 +31,11 @@ void write_place(JsonWriter& json, const MergedPlace& place) {
 }
 
 void write_history(JsonWriter& json, const std::vector<StatusChange>& history) {
-    json.key("history");
-    json.begin_array();
-    for (const StatusChange& change : history) {
-        json.begin_object();
+    json.objects("history", history, [&](const StatusChange& change) {
         json.field("published", change.published);
         json.field("status", change.status);
         write_members(json, "claims", change.claims);
-        json.end_object();
-    }
-    json.end_array();
+    });
 }
 
 void write_counts(JsonWriter& json, const std::vector<MergedCount>& counts) {
@@ -58,25 +53,16 @@ void write_counts(JsonWriter& json, const std::vector<MergedCount>& counts) {
 }
 
 void write_disputes(JsonWriter& json, const std::vector<Dispute>& disputes) {
-    json.key("disputes");
-    json.begin_array();
-    for (const Dispute& dispute : disputes) {
-        json.begin_object();
+    json.objects("disputes", disputes, [&](const Dispute& dispute) {
         json.field("field", dispute.field);
-        json.key("values"), json.begin_array();
-        for (const DisputedValue& value : dispute.values) {
-            json.begin_object();
+        json.objects("values", dispute.values, [&](const DisputedValue& value) {
             json.key("value");
             value.number ? json.number(std::stod(value.value)) : json.text_or_null(value.value);
             write_members(json, "claims", value.claims);
             json.strings("said_by", value.said_by);
             json.field("since", value.since);
-            json.end_object();
-        }
-        json.end_array();
-        json.end_object();
-    }
-    json.end_array();
+        });
+    });
 }
 
 } // namespace
@@ -135,9 +121,7 @@ void write_json(std::string& out, const Itinerary& itinerary) {
     json.begin_object();
     json.field("kind", "itinerary");
     json.field("actor", itinerary.actor);
-    json.key("stops"), json.begin_array();
-    for (const Stop& stop : itinerary.stops) {
-        json.begin_object();
+    json.objects("stops", itinerary.stops, [&](const Stop& stop) {
         write_place(json, stop.place);
         json.field("from", stop.from);
         json.field("to", stop.to);
@@ -145,9 +129,7 @@ void write_json(std::string& out, const Itinerary& itinerary) {
         json.strings("events", stop.events);
         json.strings("met", stop.met);
         json.strings("expected", stop.expected);
-        json.end_object();
-    }
-    json.end_array();
+    });
     json.end_object();
 }
 
@@ -188,15 +170,11 @@ void write_json(std::string& out, const Digest& digest) {
     json.begin_object();
     json.field("kind", "digest");
     json.field("story", digest.story);
-    json.key("entries"), json.begin_array();
-    for (const DigestEntry& entry : digest.entries) {
-        json.begin_object();
+    json.objects("entries", digest.entries, [&](const DigestEntry& entry) {
         json.field("date", entry.date);
         json.field("weight", entry.weight);
         json.strings("text", entry.text);
-        json.end_object();
-    }
-    json.end_array();
+    });
     json.end_object();
 }
 
