@@ -165,7 +165,6 @@ class Database {
   private:
     void insert_claims(const std::string& id, const CodedReport& coded);
     void insert_quotes(const std::string& id, const CodedReport& coded);
-    std::vector<std::string> event_ids(const EventFilter& filter);
     std::string merge_mark();
     /// A statement that is prepared once, since preparing takes longer than running it. To be reset after
     /// use.

@@ -2,7 +2,7 @@
 // all that choosing needs; only the rows of those chosen, whose JSON is long, are read and parsed.
 
 #include <algorithm>
-#include <iterator>
+#include <tuple>
 
 #include "record/read_merged_json.hpp"
 #include "store/database.hpp"
@@ -10,6 +10,10 @@
 namespace dateline::store {
 
 namespace {
+
+struct Chosen {
+    std::string id, from, to;
+};
 
 /// A statement put together from conditions and what they are to be bound to.
 class Choice {
@@ -24,13 +28,14 @@ class Choice {
     }
     Choice& limit(std::size_t most) { return add(" LIMIT " + std::to_string(most)); }
 
-    std::vector<std::string> ids(Connection& connection) {
+    /// Id, first and last day of each.
+    void rows(Connection& connection, std::vector<Chosen>& out) {
         Statement statement(connection, m_sql);
         for (std::size_t i = 0; i < m_values.size(); ++i)
             statement.bind(static_cast<int>(i + 1), m_values[i]);
-        std::vector<std::string> out;
-        while (statement.step()) out.emplace_back(statement.text(0));
-        return out;
+        while (statement.step())
+            out.push_back({std::string(statement.text(0)), std::string(statement.text(1)),
+                           std::string(statement.text(2))});
     }
 
   private:
@@ -43,18 +48,17 @@ std::string in_list(const std::vector<std::string>& values) {
 }
 
 /// The events that a filter lets pass, without an order: `id`, `from`, `to`, `reports`.
-void choose(Choice& choice, const EventFilter& filter) {
+/// `index`: which the search is to use where it is one of all events; "" leaves that to SQLite.
+Choice choose(const EventFilter& filter, const std::string& index = "") {
+    Choice choice;
     if (filter.actors.empty())
-        choice.add("SELECT id, \"from\", \"to\", reports FROM events WHERE superseded = 0");
+        choice.add("SELECT id, \"from\", \"to\", reports FROM events " + index + " WHERE superseded = 0");
     else
         choice.add(
             "SELECT DISTINCT event AS id, \"from\", \"to\", reports FROM event_actors WHERE superseded = 0 "
             "AND actor" +
                 in_list(filter.actors),
             filter.actors);
-    // Says what the other condition implies, so that a search in the index by day passes over those without
-    // one.
-    if (!filter.since.empty() && filter.until.empty()) choice.add(" AND \"from\" > ''");
     if (!filter.since.empty()) choice.add(" AND \"to\" >= ?", {filter.since});
     if (!filter.until.empty()) choice.add(" AND \"from\" <= ?", {filter.until});
     if (!filter.against.empty())
@@ -73,39 +77,57 @@ void choose(Choice& choice, const EventFilter& filter) {
         else
             choice.add(" AND id IN (SELECT id FROM events WHERE superseded = 0 AND disputed > 0)");
     }
+    return choice;
 }
 
-constexpr const char* in_time_order = " ORDER BY \"from\" IS NULL, \"from\", \"to\", id";
-
-} // namespace
-
-std::vector<std::string> Database::event_ids(const EventFilter& filter) {
-    Choice choice;
-    if (filter.most > 0) {
-        choice.add("SELECT id FROM (");
-        choose(choice, filter);
-        choice.add(" ORDER BY reports DESC, id").limit(filter.most).add(")");
-        return choice.add(in_time_order).limit(filter.limit).ids(m_connection);
-    }
-    choose(choice, filter);
-    if (!filter.story.empty() || !filter.actors.empty())
-        return choice.add(in_time_order).limit(filter.limit).ids(m_connection);
-    // Of all events the first are read in the order of an index, those without a day behind them.
-    Choice dated = choice;
-    auto out = dated.add(" AND \"from\" IS NOT NULL ORDER BY \"from\", \"to\", id")
-                   .limit(filter.limit)
-                   .ids(m_connection);
-    if (out.size() == filter.limit) return out;
-    auto undated =
-        choice.add(" AND \"from\" IS NULL ORDER BY id").limit(filter.limit - out.size()).ids(m_connection);
-    std::move(undated.begin(), undated.end(), std::back_inserter(out));
+/// Those that most reports tell. Few are told by more than one report, so these are looked for first.
+std::vector<Chosen> most_reported(Connection& connection, const EventFilter& filter) {
+    std::vector<Chosen> out;
+    const bool is_of_all = filter.actors.empty() && filter.story.empty();
+    choose(filter, is_of_all ? "INDEXED BY events_reported" : "")
+        .add(" AND reports > 1 ORDER BY reports DESC, id")
+        .limit(filter.most)
+        .rows(connection, out);
+    if (out.size() < filter.most)
+        choose(filter)
+            .add(" AND reports <= 1 ORDER BY id")
+            .limit(filter.most - out.size())
+            .rows(connection, out);
     return out;
 }
 
+void put_in_time_order(std::vector<Chosen>& events) {
+    std::sort(events.begin(), events.end(), [](const Chosen& a, const Chosen& b) {
+        if (a.from.empty() != b.from.empty()) return b.from.empty();
+        return std::tie(a.from, a.to, a.id) < std::tie(b.from, b.to, b.id);
+    });
+}
+
+/// The first of all in time order: in the order of an index, those without a day behind the others.
+std::vector<Chosen> first_in_time(Connection& connection, const EventFilter& filter) {
+    std::vector<Chosen> out;
+    choose(filter)
+        .add(" AND \"from\" IS NOT NULL ORDER BY \"from\", \"to\", id")
+        .limit(filter.limit)
+        .rows(connection, out);
+    if (out.size() < filter.limit)
+        choose(filter)
+            .add(" AND \"from\" IS NULL ORDER BY id")
+            .limit(filter.limit - out.size())
+            .rows(connection, out);
+    return out;
+}
+
+} // namespace
+
 std::vector<Event> Database::events(const EventFilter& filter) {
+    std::vector<Chosen> chosen =
+        filter.most > 0 ? most_reported(m_connection, filter) : first_in_time(m_connection, filter);
+    if (filter.most > 0) put_in_time_order(chosen);
+    if (chosen.size() > filter.limit) chosen.resize(filter.limit);
     std::vector<Event> out;
-    for (const std::string& id : event_ids(filter))
-        if (auto found = event(id)) out.push_back(std::move(*found));
+    for (const Chosen& one : chosen)
+        if (auto found = event(one.id)) out.push_back(std::move(*found));
     return out;
 }
 

@@ -93,7 +93,9 @@ CREATE INDEX revisions_replaces ON revisions(replaces);
 CREATE INDEX actor_members_actor ON actor_members(actor);
 CREATE INDEX reports_published ON reports(published);
 -- Events are chosen in these alone; the rows with their long texts are read for those that are shown.
-CREATE INDEX events_from ON events("from", "to", id, reports) WHERE superseded = 0;
+CREATE INDEX events_from ON events("from", "to", id, reports) WHERE superseded = 0 AND "from" IS NOT NULL;
+CREATE INDEX events_to ON events("to", "from", id, reports) WHERE superseded = 0 AND "to" IS NOT NULL;
+CREATE INDEX events_reported ON events(reports DESC, id, "from", "to") WHERE superseded = 0 AND reports > 1;
 CREATE INDEX events_story ON events(story, reports DESC, id, "from", "to") WHERE superseded = 0;
 CREATE INDEX events_disputed ON events("from", "to", id) WHERE disputed > 0 AND superseded = 0;
 CREATE INDEX events_superseded ON events(id) WHERE superseded = 1;
