@@ -70,6 +70,12 @@ bool is_site(std::string_view lower) {
     return lower.ends_with(".com") || lower.ends_with(".org") || lower.ends_with(".net");
 }
 
+/// `HMS` of `HMS Upton`.
+bool is_ship_mark(std::string_view text) {
+    return text == "HMS" || text == "USS" || text == "HMAS" || text == "HMCS" || text == "INS" || text == "RMS" ||
+           text == "MV" || text == "USNS" || text == "SS";
+}
+
 /// `South` of `South Upton`.
 bool is_direction(std::string_view lower) {
     return lower == "north" || lower == "south" || lower == "east" || lower == "west" || lower == "upper" ||
@@ -113,7 +119,7 @@ NameEvidence::NameEvidence(const Parse& parse, const ActorBook& book, const wher
 }
 
 Points NameEvidence::by_model(const FoundName& name) const {
-    constexpr float scale = 0.4F, least = -4.0F, certain = 2, told = 6;
+    constexpr float scale = 0.36F, least = -4.0F, certain = 2, told = 6;
     Points points;
     for (float& value : points.of) value = -certain;
     points[kind_of(name.type)] = 0;
@@ -221,6 +227,8 @@ Points NameEvidence::by_words(const FoundName& name) const {
         is_name_word(last.lower, NameWord::law))
         points[other] += 3;
     if (is_name_word(first.lower, NameWord::event_first)) points[other] += 5;
+    if (at(name.first + 1).lower == "base" && is_initials(first.text)) points[place] += 4; // `RAF Base Upton`
+    if (is_ship_mark(first.text)) points[other] += 5;
     const bool plain = points[org] < 1 && points[place] < 1 && points[other] < 1;
     if (plain && size <= 4 && known_first) points[person] += 2.2F;
     if (plain && size == 2 && is_direction(first.lower)) points[place] += 2;

@@ -18,6 +18,10 @@ class Joiner {
         for (TokenIndex i = 1; i < m_parse.size(); ++i) {
             const FoundName* right = m_table.at(i);
             if (right == nullptr || right->first != i || !is_corrigible(right->type)) continue;
+            if (is_model(i - 1) && m_table.at(i - 1) == nullptr) {
+                take({0, 0, {}, NameType::product, to_text(NameType::product), nullptr, true}, i - 1, right->last);
+                continue;
+            }
             if (takes_given(*right)) {
                 take(*right, i - 1, right->last);
                 continue;
@@ -40,6 +44,16 @@ class Joiner {
     void take(const FoundName& from, TokenIndex first, TokenIndex last) {
         FoundName joined{first, last, {}, from.type, from.type_text, nullptr, from.sure};
         m_table.take(joined);
+    }
+
+    /// `MQ-9` of `MQ-9 Reaper`.
+    [[nodiscard]] bool is_model(TokenIndex i) const {
+        const std::string_view text = at(i).text;
+        const std::size_t dash = text.find('-');
+        constexpr std::size_t most_letters = 3, longest = 7;
+        return dash != std::string_view::npos && dash > 0 && dash <= most_letters && text.size() <= longest &&
+               dash + 1 < text.size() && is_upper(text.front()) && is_upper(text[dash - 1]) &&
+               is_digit(text[dash + 1]) && at(i).span.end + 1 == at(i + 1).span.start;
     }
 
     /// `Breezy` in front of `Example`, where nothing else has named it.
@@ -115,8 +129,10 @@ class Joiner {
             join_particle(right, gap);
         } else if (gap > 1 && at(gap).text == "," && right.type == NameType::person) {
             join_reversed(right, gap);
-        } else if (at(gap).lower == "and" && gap > 0) {
-            const FoundName* left = m_table.at(gap - 1);
+        } else if (at(gap).lower == "and" && gap > 1) {
+            const bool listed = at(gap - 1).text == ","; // `Bureau of Mines, Roads, and Harbours`
+            const FoundName* left = m_table.at(listed ? gap - 2 : gap - 1);
+            if (listed && (left == nullptr || left->last != gap - 1 || !holds_comma(*left))) return;
             if (left != nullptr && right.last - right.first > 1 && is_route(at(right.last - 1).lower)) {
                 take(right, left->first, right.last);
                 return;
@@ -160,6 +176,12 @@ class Joiner {
         if (left == nullptr || left->last - left->first != 1 || left->first == 0) return;
         if (at(left->first - 1).text == "\"" && right.last < m_parse.size() && at(right.last).text == "\"")
             take(right, left->first, right.last);
+    }
+
+    [[nodiscard]] bool holds_comma(const FoundName& name) const {
+        for (TokenIndex i = name.first; i < name.last; ++i)
+            if (at(i).text == ",") return true;
+        return false;
     }
 
     [[nodiscard]] bool has_of(const FoundName& name) const {

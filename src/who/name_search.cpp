@@ -147,7 +147,7 @@ class Search {
             while (first > 0 && i - first < 6 && belongs(first - 1)) --first;
             if (first > 1 && at(first - 1).tag == Tag::pos && is_shop(at(i).lower) && belongs(first - 2))
                 first -= 2;
-            if (first == i || is_praise(first)) continue;
+            if (first == i || is_praise(first) || (type == NameType::org && is_one_of_many(first, i + 1))) continue;
             m_table.take({first, i + 1, {}, type, to_text(type), nullptr, true});
         }
     }
@@ -159,6 +159,12 @@ class Search {
             "deli",   "tavern",     "salon",    "spa",        "karate", "bar",
             "bakery", "steakhouse", "barbecue", "bbq",        "garage", "kitchen"};
         return std::find(words.begin(), words.end(), lower) != words.end();
+    }
+
+    /// `a Specialist Group`.
+    [[nodiscard]] bool is_one_of_many(TokenIndex first, TokenIndex last) const {
+        if (first == 0 || (at(first - 1).lower != "a" && at(first - 1).lower != "an")) return false;
+        return at(first - 1).head >= first && at(first - 1).head < last && m_table.is_free(first);
     }
 
     /// `Great` of `Great Service`, a heading.

@@ -4,7 +4,6 @@
 #include "who/name_spans.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
 #include "who/known_names.hpp"
@@ -278,6 +277,7 @@ class ModelNames {
             return last - first == 1 && type == NameType::work_of_art &&
                    is_name_word(at(first).lower, NameWord::none);
         if (type == NameType::org && is_date(first, last)) return true;
+        if (type == NameType::org && is_one_of_many(first, last)) return true;
         if (last - first > 1)
             return type == NameType::org &&
                    m_book.title(to_lower(words(m_parse.text, m_parse.span_of(first, last)))) != nullptr;
@@ -287,9 +287,34 @@ class ModelNames {
         if (last < m_parse.size() && at(last).text == "-" &&
             prefix_size(std::string(token.lower) + "-x") == token.lower.size() + 1)
             return true;
-        return is_name_word(token.lower, NameWord::none) || is_ticker(token.text) ||
+        if ((type == NameType::org || type == NameType::person) && is_mere_quality(first)) return true;
+        return is_name_word(token.lower, NameWord::none) || is_ticker(token.text) || token.lower == "the" ||
                is_stretched(token.lower) || token.tag == Tag::uh || token.tag == Tag::dt ||
                (type == NameType::org && is_plain_title(m_book, token.lower));
+    }
+
+    /// `a Specialist Group`: a body's name has no indefinite article of its own.
+    [[nodiscard]] bool is_one_of_many(TokenIndex first, TokenIndex last) const {
+        if (last - first < 2 || first == 0) return false;
+        const Token& article = at(first - 1);
+        if (article.lower != "a" && article.lower != "an") return false;
+        if (article.head < first || article.head >= last) return false;
+        const std::string_view text = words(m_parse.text, m_parse.span_of(first, last));
+        return !known_name(text) && m_book.find(text) == nullptr;
+    }
+
+    /// `Nationally`, `Great`: capitals by mistake or for weight.
+    [[nodiscard]] bool is_mere_quality(TokenIndex i) const {
+        const Token& token = at(i);
+        const bool opens = m_parse.sentence_of(i).first == i && token.dep == Dep::amod;
+        const bool adverb = token.tag == Tag::rb && token.dep == Dep::advmod;
+        if (!adverb && token.tag != Tag::jjs && !(opens && token.tag == Tag::jj)) return false;
+        return !known_name(token.text) && m_book.find(token.text) == nullptr &&
+               m_book.gender_of(token.lower).empty() && !has_inner_capital(token.text);
+    }
+
+    static bool has_inner_capital(std::string_view text) {
+        return std::any_of(text.begin() + 1, text.end(), [](char c) { return is_upper(c) || is_digit(c); });
     }
 
     /// `Sun Sep 4`.
@@ -326,53 +351,6 @@ class ModelNames {
 };
 
 } // namespace
-
-bool is_careless(const Parse& parse) {
-    constexpr int one_in = 3;
-    int small = 0;
-    for (const Sentence& sentence : parse.sentences) {
-        TokenIndex i = sentence.first;
-        while (i + 1 < sentence.last && parse.at(i).pos == Pos::space) ++i;
-        if (is_lower(parse.at(i).text.front())) ++small;
-    }
-    return small * one_in >= static_cast<int>(parse.sentences.size());
-}
-
-bool is_ticker(std::string_view text) {
-    const std::size_t point = text.rfind('.');
-    return point != std::string_view::npos && point >= 2 && point + 1 < text.size() &&
-           std::all_of(text.begin(), text.end(),
-                       [](char c) { return is_upper(c) || is_digit(c) || c == '.'; });
-}
-
-bool is_break(const Token& token) {
-    return token.text.find('\n') != std::string_view::npos;
-}
-
-bool is_capitalised(const Token& token) {
-    const char c = token.text.empty() ? '\0' : token.text.front();
-    return is_upper(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
-bool is_corrigible(NameType type) {
-    return type == NameType::person || type == NameType::org || type == NameType::gpe ||
-           type == NameType::norp || type == NameType::loc || type == NameType::fac ||
-           type == NameType::product || type == NameType::work_of_art;
-}
-
-bool opens_title(const Parse& parse, const ActorBook& book, TokenIndex i) {
-    // Bodies that have officers of their own: `House Speaker`.
-    constexpr std::array<std::string_view, 8> bodies{"house", "senate",   "treasury",   "army",
-                                                     "navy",  "congress", "parliament", "state"};
-    if (i + 1 >= parse.size() || !is_capitalised(parse.at(i + 1))) return false;
-    if (std::find(bodies.begin(), bodies.end(), parse.at(i).lower) != bodies.end()) return false;
-    return book.title(to_lower(words(parse.text, parse.span_of(i, i + 2)))) != nullptr;
-}
-
-bool is_plain_title(const ActorBook& book, std::string_view lower) {
-    if (is_name_word(lower, NameWord::title)) return true;
-    return !is_name_word(lower, NameWord::no_title) && book.title(lower) != nullptr;
-}
 
 std::vector<FoundName> find_name_spans(const Parse& parse, const Report& report,
                                        const std::vector<Place>& places, const ActorBook& book,

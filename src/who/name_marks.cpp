@@ -1,0 +1,59 @@
+// What a token looks like: capitals, line ends, tickers, titles; and whether a writer leaves capitals out.
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "who/name_spans.hpp"
+#include "who/name_words.hpp"
+
+namespace dateline::who {
+
+bool is_careless(const Parse& parse) {
+    constexpr int one_in = 3;
+    int small = 0;
+    for (const Sentence& sentence : parse.sentences) {
+        TokenIndex i = sentence.first;
+        while (i + 1 < sentence.last && parse.at(i).pos == Pos::space) ++i;
+        if (is_lower(parse.at(i).text.front())) ++small;
+    }
+    return small * one_in >= static_cast<int>(parse.sentences.size());
+}
+
+bool is_ticker(std::string_view text) {
+    const std::size_t point = text.rfind('.');
+    return point != std::string_view::npos && point >= 2 && point + 1 < text.size() &&
+           std::all_of(text.begin(), text.end(),
+                       [](char c) { return is_upper(c) || is_digit(c) || c == '.'; });
+}
+
+bool is_break(const Token& token) {
+    return token.text.find('\n') != std::string_view::npos;
+}
+
+bool is_capitalised(const Token& token) {
+    const char c = token.text.empty() ? '\0' : token.text.front();
+    return is_upper(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+bool is_corrigible(NameType type) {
+    return type == NameType::person || type == NameType::org || type == NameType::gpe ||
+           type == NameType::norp || type == NameType::loc || type == NameType::fac ||
+           type == NameType::product || type == NameType::work_of_art;
+}
+
+bool opens_title(const Parse& parse, const ActorBook& book, TokenIndex i) {
+    // Bodies that have officers of their own: `House Speaker`.
+    constexpr std::array<std::string_view, 8> bodies{"house", "senate",   "treasury",   "army",
+                                                     "navy",  "congress", "parliament", "state"};
+    if (i + 1 >= parse.size() || !is_capitalised(parse.at(i + 1))) return false;
+    if (std::find(bodies.begin(), bodies.end(), parse.at(i).lower) != bodies.end()) return false;
+    return book.title(to_lower(words(parse.text, parse.span_of(i, i + 2)))) != nullptr;
+}
+
+bool is_plain_title(const ActorBook& book, std::string_view lower) {
+    if (is_name_word(lower, NameWord::title)) return true;
+    return !is_name_word(lower, NameWord::no_title) && book.title(lower) != nullptr;
+}
+
+} // namespace dateline::who
