@@ -72,8 +72,8 @@ bool is_site(std::string_view lower) {
 
 /// `HMS` of `HMS Upton`.
 bool is_ship_mark(std::string_view text) {
-    return text == "HMS" || text == "USS" || text == "HMAS" || text == "HMCS" || text == "INS" || text == "RMS" ||
-           text == "MV" || text == "USNS" || text == "SS";
+    return text == "HMS" || text == "USS" || text == "HMAS" || text == "HMCS" || text == "INS" ||
+           text == "RMS" || text == "MV" || text == "USNS" || text == "SS";
 }
 
 /// `South` of `South Upton`.

@@ -19,7 +19,8 @@ class Joiner {
             const FoundName* right = m_table.at(i);
             if (right == nullptr || right->first != i || !is_corrigible(right->type)) continue;
             if (is_model(i - 1) && m_table.at(i - 1) == nullptr) {
-                take({0, 0, {}, NameType::product, to_text(NameType::product), nullptr, true}, i - 1, right->last);
+                take({0, 0, {}, NameType::product, to_text(NameType::product), nullptr, true}, i - 1,
+                     right->last);
                 continue;
             }
             if (takes_given(*right)) {

@@ -147,7 +147,8 @@ class Search {
             while (first > 0 && i - first < 6 && belongs(first - 1)) --first;
             if (first > 1 && at(first - 1).tag == Tag::pos && is_shop(at(i).lower) && belongs(first - 2))
                 first -= 2;
-            if (first == i || is_praise(first) || (type == NameType::org && is_one_of_many(first, i + 1))) continue;
+            if (first == i || is_praise(first) || (type == NameType::org && is_one_of_many(first, i + 1)))
+                continue;
             m_table.take({first, i + 1, {}, type, to_text(type), nullptr, true});
         }
     }
