@@ -45,7 +45,7 @@ class ModalityFinder {
     Modality below_be(TokenIndex be, int depth);
     Modality below_have(TokenIndex have, int depth);
     [[nodiscard]] TokenIndex predicate_of(TokenIndex be) const;
-    Modality after_preposition(TokenIndex preposition, int depth);
+    Modality after_preposition(TokenIndex verb, int depth);
     [[nodiscard]] bool is_present(TokenIndex verb) const;
     Modality without(TokenIndex governor, int depth);
     Modality infinitive_of_noun(TokenIndex verb, int depth);

@@ -110,7 +110,8 @@ Modality ModalityFinder::below_have(TokenIndex have, int depth) {
     return is_present(have) && !is_unreal(outer.status) ? explained(combine(duty, outer, have), have) : outer;
 }
 
-Modality ModalityFinder::after_preposition(TokenIndex preposition, int depth) {
+Modality ModalityFinder::after_preposition(TokenIndex verb, int depth) {
+    const TokenIndex preposition = m_words.at(verb).head;
     const TokenIndex governor = m_words.at(preposition).head;
     const std::string_view word = m_words.at(preposition).lower;
     if (governor == preposition) return {};
@@ -121,7 +122,10 @@ Modality ModalityFinder::after_preposition(TokenIndex preposition, int depth) {
     const bool adverbial = word == "by" || word == "after" || word == "in" || word == "before" ||
                            word == "since" || word == "while" || word == "when" || word == "upon";
     const Effect* effect = effect_of(governor, word);
-    if (adverbial && effect == effect_of(governor)) effect = nullptr;       // only what is listed with it
+    const bool finite = m_words.is_verb(verb) && m_words.at(verb).tag != Tag::vbg;
+    // of these, only what is listed with the preposition
+    if ((adverbial || finite) && effect == effect_of(governor)) effect = nullptr;
+    if (effect == nullptr && finite) return {}; // `told them about who attacked`
     static const Effect use{.status = "possible", .certainty = "possible"}; // `a means for ending`
     if (effect == nullptr && word == "for" && m_words.is_noun(governor)) effect = &use;
     if (word == "before" && is_present(governor)) return {"planned", false, "probable", no_token, "before"};

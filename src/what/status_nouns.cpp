@@ -102,10 +102,12 @@ Modality ModalityFinder::of_argument(TokenIndex noun, int depth) {
         return explained(combine(*likely, of(token.head, depth + 1), no_token), token.head);
     // `the war could have consequences` says nothing of whether there is a war; `could take place` does
     const TokenIndex object = m_words.parse().child(token.head, Dep::dobj);
-    const bool agent_of_other =
-        token.dep == Dep::nsubj && object != no_token && m_words.at(object).lower != "place";
+    const bool acts_on = (object != no_token && m_words.at(object).lower != "place") ||
+                         m_words.parse().has_child(token.head, Dep::ccomp);
     const std::string_view verb = m_words.at(token.head).lemma;
-    if (!agent_of_other && (m_words.lexicon().is_light(verb) || verb == "force")) {
+    const bool carries =
+        m_words.lexicon().is_light(verb) || verb == "force" || verb == "include" || verb == "involve";
+    if (carries && (token.dep != Dep::nsubj || !acts_on)) {
         Modality carried = of(token.head, depth + 1);
         if (has_no(m_words, noun)) carried.negative = false; // counted once, at the noun
         return carried;
@@ -161,7 +163,11 @@ Modality ModalityFinder::noun_after_preposition(TokenIndex noun, int depth) {
     if (governor == preposition) return {};
     if (word == "without") return without(governor, depth);
     const Effect* effect = effect_through(governor, word);
-    if (word == "on" && !is_introduced(m_words, noun)) effect = nullptr; // `talks on the war`: there is one
+    // `talks on the war`, `the purpose of the visit`: there is one
+    const std::string_view above = m_words.at(governor).lemma;
+    const bool of_known = word == "of" && (above == "goal" || above == "aim" || above == "objective" ||
+                                           above == "purpose" || above == "campaign" || above == "time");
+    if ((word == "on" || of_known) && !is_introduced(m_words, noun)) effect = nullptr;
     if (effect != nullptr) return explained(combine(*effect, of(governor, depth + 1), governor), governor);
     if (!is_introduced(m_words, noun) || is_cause(preposition, governor)) return {};
     return inside(of(governor, depth + 1));
