@@ -125,7 +125,7 @@ Modality ModalityFinder::after_preposition(TokenIndex verb, int depth) {
     const bool finite = m_words.is_verb(verb) && m_words.at(verb).tag != Tag::vbg;
     // of these, only what is listed with the preposition
     if ((adverbial || finite) && effect == effect_of(governor)) effect = nullptr;
-    if (effect == nullptr && finite) return {}; // `told them about who attacked`
+    if (effect == nullptr && finite) return {};                             // `told them about who attacked`
     static const Effect use{.status = "possible", .certainty = "possible"}; // `a means for ending`
     if (effect == nullptr && word == "for" && m_words.is_noun(governor)) effect = &use;
     if (word == "before" && is_present(governor)) return {"planned", false, "probable", no_token, "before"};
