@@ -12,6 +12,7 @@
 #include "what/counts.hpp"
 #include "what/event_position.hpp"
 #include "what/settled_modality.hpp"
+#include "what/toll.hpp"
 
 namespace dateline::what {
 
@@ -243,6 +244,10 @@ class DraftFinder {
             for (const auto& count :
                  {money_of(m_words, draft.arguments), weapons_of(m_words, draft.arguments)})
                 if (count) draft.counts.push_back(*count);
+        if (const auto toll = toll_told_by(m_words, draft.arguments)) {
+            Draft* deed = draft_at(toll->deed);
+            (deed == nullptr ? draft : *deed).counts.push_back(toll->count);
+        }
         if (draft.counted.empty()) return;
         const bool of_actors = draft.counted == "protesters";
         const auto& side = of_actors ? draft.roles.actors : draft.roles.recipients;
