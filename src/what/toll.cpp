@@ -1,5 +1,5 @@
-// `The toll rose to 12`: the figure counts nobody that stands in the sentence; it belongs to the event the toll is of, or, where that
-// is not named, to what happens to the toll.
+// `The toll rose to 12`: the figure counts nobody that stands in the sentence; it belongs to the event the
+// toll is of, or, where that is not named, to what happens to the toll.
 
 #include "what/toll.hpp"
 
@@ -50,7 +50,8 @@ std::optional<Toll> toll_told_by(const ReportWords& words, const Arguments& argu
     const std::string_view what = counted_by_toll(words, toll);
     const std::optional<Quantity> figure = figure_of(words, arguments);
     if (what.empty() || !figure) return std::nullopt;
-    return Toll{Count{std::string(what), figure->low, figure->high, "", figure->span}, deed_of_toll(words, toll)};
+    return Toll{Count{std::string(what), figure->low, figure->high, "", figure->span},
+                deed_of_toll(words, toll)};
 }
 
 } // namespace dateline::what
