@@ -129,8 +129,11 @@ Modality ModalityFinder::after_preposition(TokenIndex verb, int depth) {
     static const Effect use{.status = "possible", .certainty = "possible"}; // `a means for ending`
     if (effect == nullptr && word == "for" && m_words.is_noun(governor)) effect = &use;
     if (word == "before" && is_present(governor)) return {"planned", false, "probable", no_token, "before"};
-    if (effect == nullptr) return inside(of(governor, depth + 1));
-    return explained(combine(*effect, of(governor, depth + 1), governor), governor);
+    const Modality outer = of(governor, depth + 1);
+    if (effect != nullptr) return explained(combine(*effect, outer, governor), governor);
+    Modality result = inside(outer);
+    result.negative = m_words.is_noun(governor) && has_no(m_words, governor); // `had no part in planning it`
+    return result;
 }
 
 /// `is the last stop before going home`: what comes after what is now.

@@ -145,8 +145,13 @@ const Effect* ModalityFinder::effect_on_object(TokenIndex noun) const {
     const Token& token = m_words.at(noun);
     const Effect* effect = token.dep == Dep::nsubj ? nullptr : effect_of(token.head);
     if (effect == nullptr || effect->clause) return nullptr;
-    // `imports were denied duty-free entry`: the subject is whom it befalls
-    if (token.dep == Dep::nsubjpass && m_words.parse().has_child(token.head, Dep::dobj)) return nullptr;
+    // `imports were denied duty-free entry`, `the visit was aimed at a truce`: the subject is there
+    if (token.dep == Dep::nsubjpass) {
+        const std::string_view verb = m_words.at(token.head).lemma;
+        if (m_words.parse().has_child(token.head, Dep::dobj) || verb == "aim" || verb == "design" ||
+            verb == "intend")
+            return nullptr;
+    }
     // `denied the request`, `accepted the request`: the request itself was made
     const std::string_view verb = m_words.at(token.head).lemma;
     const bool takes_up =
