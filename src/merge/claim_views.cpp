@@ -24,6 +24,7 @@ constexpr std::size_t letters_of_start = 5;
 constexpr std::size_t words_around = 6;   // on each side of a trigger
 constexpr std::size_t reach_of_order = 3; // words before a trigger
 constexpr std::int32_t days_of_news = 20;
+constexpr std::size_t longest_particle = 12; // bytes, with the blank before it
 
 std::uint32_t short_hash(std::uint64_t hash) {
     return static_cast<std::uint32_t>(hash ^ (hash >> 32));
@@ -35,20 +36,28 @@ void sort_unique(std::vector<T>& list) {
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
-std::vector<std::uint32_t> content_words(std::string_view text) {
-    std::vector<std::uint32_t> out;
-    for (const std::uint64_t stem : stems_of(text))
-        if (stem != 0) out.push_back(short_hash(stem));
-    sort_unique(out);
-    return out;
-}
+/// Adds the words of texts to lists, unsorted.
+class ContentWords {
+  public:
+    void add(std::string_view text, std::vector<std::uint32_t>& out) {
+        m_stems.clear();
+        add_stems(text, m_stems);
+        for (const std::uint64_t stem : m_stems)
+            if (stem != 0) out.push_back(short_hash(stem));
+    }
 
-SentenceWords words_of_sentence(const CodedReport& coded, const Claim& claim) {
-    SentenceWords out;
+  private:
+    std::vector<std::uint64_t> m_stems; // one piece of memory for all texts
+};
+
+std::vector<std::uint32_t> words_of_sentence(const CodedReport& coded, const Claim& claim,
+                                             ContentWords& reader) {
+    std::vector<std::uint32_t> out;
     const auto& sentences = coded.parse.sentences;
     const auto s = static_cast<std::size_t>(claim.sentence);
     const Span span = s < sentences.size() ? sentences[s].span : claim.trigger;
-    for (const std::uint32_t word : content_words(words(coded.report.text, span))) out.push_back({word, 1});
+    reader.add(words(coded.report.text, span), out);
+    sort_unique(out);
     return out;
 }
 
@@ -113,10 +122,11 @@ std::array<std::uint16_t, 2> years_in(std::string_view text) {
 /// Makes the views of one report.
 class ClaimViews::Viewer {
   public:
-    Viewer(std::size_t report, const CodedReport& coded, const ActorTable& actors, std::ptrdiff_t story)
-        : m_report(report), m_coded(coded), m_actors(actors), m_story(story) {}
+    Viewer(std::size_t report, const CodedReport& coded, const ActorTable& actors, std::ptrdiff_t story,
+           Triggers& triggers)
+        : m_report(report), m_coded(coded), m_actors(actors), m_story(story), m_triggers(triggers) {}
 
-    Page run() const {
+    Page run() {
         Page page;
         std::unordered_map<std::int32_t, std::uint64_t> sentence_of;
         for (std::size_t c = 0; c < m_coded.claims.size(); ++c) {
@@ -124,7 +134,11 @@ class ClaimViews::Viewer {
             if (claim.speech) continue;
             const std::uint64_t next = (static_cast<std::uint64_t>(m_report) << 32U) | page.sentences.size();
             const auto [at, is_new] = sentence_of.emplace(claim.sentence, next);
-            if (is_new) page.sentences.push_back(words_of_sentence(m_coded, claim));
+            if (is_new) {
+                SentenceWords& sentence = page.sentences.emplace_back();
+                for (const std::uint32_t word : words_of_sentence(m_coded, claim, m_words))
+                    sentence.push_back({word, 1});
+            }
             page.claims.push_back(view(c));
             page.claims.back().sentence = at->second;
         }
@@ -132,25 +146,26 @@ class ClaimViews::Viewer {
     }
 
   private:
-    [[nodiscard]] ClaimView view(std::size_t c) const {
+    [[nodiscard]] ClaimView view(std::size_t c) {
         const CodedReport& coded = m_coded;
         const std::size_t r = m_report;
         const Claim& claim = coded.claims[c];
         ClaimView view;
         view.report = r;
         view.claim = c;
-        const TriggerWord trigger = trigger_word(with_particle(
-            words(coded.report.text, claim.trigger),
-            std::string_view(coded.report.text)
-                .substr(std::min<std::size_t>(claim.trigger.end, coded.report.text.size()), 12)));
-        const std::string& key = trigger.key;
-        view.key = hash_text(key);
-        view.stem = hash_text(trigger.stem);
-        view.start = hash_text(std::string_view(trigger.stem).substr(0, letters_of_start));
+        const Trigger& trigger = trigger_of(
+            with_particle(words(coded.report.text, claim.trigger),
+                          std::string_view(coded.report.text)
+                              .substr(std::min<std::size_t>(claim.trigger.end, coded.report.text.size()),
+                                      longest_particle)));
+        view.key = trigger.key;
+        view.stem = trigger.stem;
+        view.start = trigger.start;
+        view.is_plain_key = trigger.is_plain;
         if (claim.under >= 0)
-            view.above = hash_text(trigger_key(
-                words(coded.report.text, coded.claims[static_cast<std::size_t>(claim.under)].trigger)));
-        view.is_plain_key = is_plain_trigger(key);
+            view.above = trigger_of(words(coded.report.text,
+                                          coded.claims[static_cast<std::size_t>(claim.under)].trigger))
+                             .key;
         view.actors = side(r, claim.actors);
         view.recipients = side(r, claim.recipients);
         view.parties = view.actors.actors;
@@ -172,8 +187,20 @@ class ClaimViews::Viewer {
         return view;
     }
 
+    /// What a trigger's words are to merging; the same few thousand come again and again.
+    const Trigger& trigger_of(std::string_view text) {
+        const auto found = m_triggers.find(text);
+        if (found != m_triggers.end()) return found->second;
+        const TriggerWord word = trigger_word(text);
+        return m_triggers
+            .emplace(text, Trigger{hash_text(word.key), hash_text(word.stem),
+                                   hash_text(std::string_view(word.stem).substr(0, letters_of_start)),
+                                   is_plain_trigger(word.key)})
+            .first->second;
+    }
+
     /// The words of the sentence on both sides of the trigger, and the years it names.
-    static void look_around(ClaimView& view, const CodedReport& coded, const Claim& claim) {
+    void look_around(ClaimView& view, const CodedReport& coded, const Claim& claim) {
         const std::string_view text = coded.report.text;
         const auto& sentences = coded.parse.sentences;
         const auto s = static_cast<std::size_t>(claim.sentence);
@@ -182,8 +209,8 @@ class ClaimViews::Viewer {
             last_words(words(text, {sentence.start, std::max(sentence.start, claim.trigger.start)}));
         const std::string_view behind =
             first_words(words(text, {claim.trigger.end, std::max(claim.trigger.end, sentence.end)}));
-        view.near = content_words(before);
-        for (const std::uint32_t word : content_words(behind)) view.near.push_back(word);
+        m_words.add(before, view.near);
+        m_words.add(behind, view.near);
         sort_unique(view.near);
         view.order = order_words(before);
         view.years = years_in(words(text, sentence));
@@ -221,18 +248,16 @@ class ClaimViews::Viewer {
         return actor.kind == "person" ? Number::one : Number::unknown;
     }
 
-    [[nodiscard]] SideView side(std::size_t r, const std::vector<Participant>& participants) const {
+    [[nodiscard]] SideView side(std::size_t r, const std::vector<Participant>& participants) {
         SideView out;
         const CodedReport& coded = m_coded;
         for (const Participant& participant : participants) {
-            for (const std::uint32_t word : content_words(words(coded.report.text, participant.span)))
-                out.words.push_back(word);
+            m_words.add(words(coded.report.text, participant.span), out.words);
             if (participant.actor < 0) continue;
             const auto local = static_cast<std::size_t>(participant.actor);
             const std::size_t actor = m_actors.of_report[r][local];
             out.actors.push_back(actor);
-            for (const std::uint32_t word : content_words(coded.actors[local].name))
-                out.words.push_back(word);
+            m_words.add(coded.actors[local].name, out.words);
         }
         out.count = number_of(coded, participants);
         sort_unique(out.actors);
@@ -261,6 +286,8 @@ class ClaimViews::Viewer {
     const CodedReport& m_coded;
     const ActorTable& m_actors;
     std::ptrdiff_t m_story;
+    Triggers& m_triggers;
+    ContentWords m_words;
 };
 
 ClaimViews::ClaimViews(const Reports& reports, const ActorTable& actors, const std::vector<Story>& stories)
@@ -276,23 +303,25 @@ ClaimViews::ClaimViews(const Reports& reports, const ActorTable& actors, const s
             if (!claim.speech) m_report_of.push_back(static_cast<std::uint32_t>(r));
         count_words(coded);
     });
+    const auto total = static_cast<double>(reports.size());
+    for (auto& entry : m_weights) entry.second = floor_of_weight + std::log((1 + total) / entry.second);
 }
 
 void ClaimViews::count_words(const CodedReport& coded) {
+    ContentWords reader;
     std::vector<std::uint32_t> seen;
     std::unordered_set<std::int32_t> sentences;
     for (const Claim& claim : coded.claims)
         if (!claim.speech && sentences.insert(claim.sentence).second)
-            for (const WeightedWord& word : words_of_sentence(coded, claim)) seen.push_back(word.word);
+            for (const std::uint32_t word : words_of_sentence(coded, claim, reader)) seen.push_back(word);
     sort_unique(seen);
-    for (const std::uint32_t word : seen) ++m_reports_with[word];
+    for (const std::uint32_t word : seen) m_weights[word] += 1;
 }
 
 void ClaimViews::weigh(SentenceWords& sentence) const {
     double square = 0;
-    const auto total = static_cast<double>(m_reports.size());
     for (WeightedWord& word : sentence) {
-        const double weight = floor_of_weight + std::log((1 + total) / m_reports_with.at(word.word));
+        const double weight = m_weights.at(word.word);
         word.weight = static_cast<float>(weight);
         square += weight * weight;
     }
@@ -301,7 +330,7 @@ void ClaimViews::weigh(SentenceWords& sentence) const {
 }
 
 ClaimViews::Page ClaimViews::view(std::size_t report) const {
-    Page page = Viewer(report, *m_reports[report], m_actors, story_of(report)).run();
+    Page page = Viewer(report, *m_reports[report], m_actors, story_of(report), m_triggers).run();
     for (SentenceWords& sentence : page.sentences) weigh(sentence);
     return page;
 }

@@ -2,12 +2,14 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "base/text.hpp"
 #include "merge/actors.hpp"
 #include "merge/days.hpp"
 #include "merge/page_cache.hpp"
@@ -99,6 +101,12 @@ class ClaimViews {
         std::vector<SentenceWords> sentences;
     };
     class Viewer;
+    /// Hashes of what a trigger is known by.
+    struct Trigger {
+        std::uint64_t key = 0, stem = 0, start = 0;
+        bool is_plain = false;
+    };
+    using Triggers = std::unordered_map<std::string, Trigger, StringHash, std::equal_to<>>;
 
     void count_words(const CodedReport& coded);
     [[nodiscard]] Page view(std::size_t report) const;
@@ -108,10 +116,11 @@ class ClaimViews {
     const Reports& m_reports;
     const ActorTable& m_actors;
     std::unordered_map<std::string_view, std::ptrdiff_t> m_story_of;
-    std::unordered_map<std::uint32_t, std::uint32_t> m_reports_with; // a word
-    std::vector<std::uint32_t> m_report_of;                          // of each view
-    std::vector<std::size_t> m_first;                                // view of each report
-    mutable PageCache<Page> m_cache; // a cache is no part of what the claims are
+    std::unordered_map<std::uint32_t, double> m_weights; // of words
+    mutable Triggers m_triggers;
+    std::vector<std::uint32_t> m_report_of; // of each view
+    std::vector<std::size_t> m_first;       // view of each report
+    mutable PageCache<Page> m_cache;        // a cache is no part of what the claims are
 };
 
 } // namespace dateline::merge

@@ -21,7 +21,7 @@ struct RecordSink {
 /// Makes the record of a pile of coded reports. Their `parse` is not needed. The same set of reports gives
 /// the same record, ids included, in whatever order they come. Users' decisions are applied in the order of
 /// their log; those whose words are not found are listed in the record. Memory grows slowly with the pile
-/// (some 20 KB a report), not with what the reports hold.
+/// (some 40 KB a report), not with what the reports hold.
 void merge(const Reports& reports, const std::vector<Decision>& decisions, const RecordSink& sink);
 
 /// The same for reports in memory.

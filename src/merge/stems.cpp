@@ -63,6 +63,11 @@ class WordHash {
 
 std::vector<std::uint64_t> stems_of(std::string_view text) {
     std::vector<std::uint64_t> out;
+    add_stems(text, out);
+    return out;
+}
+
+void add_stems(std::string_view text, std::vector<std::uint64_t>& out) {
     WordHash word;
     const auto finish = [&] {
         if (word.is_empty()) return;
@@ -77,7 +82,6 @@ std::vector<std::uint64_t> stems_of(std::string_view text) {
             finish();
     }
     finish();
-    return out;
 }
 
 } // namespace dateline::merge

@@ -10,4 +10,7 @@ namespace dateline::merge {
 /// (`data/merge/common_words.txt`), which tells nothing of what a text is about.
 std::vector<std::uint64_t> stems_of(std::string_view text);
 
+/// The same, added to a list.
+void add_stems(std::string_view text, std::vector<std::uint64_t>& out);
+
 } // namespace dateline::merge
