@@ -102,8 +102,9 @@ void Clusters::learn_name(Cluster& cluster, const FoundMention& mention) {
     if (!mention.title.empty() && cluster.title.find(mention.title) == std::string::npos) {
         cluster.title += ' ' + mention.title;
         const std::size_t space = mention.title.rfind(' ');
-        const std::string_view head =
+        std::string_view head =
             std::string_view(mention.title).substr(space == std::string::npos ? 0 : space + 1);
+        if (head.ends_with('.')) head.remove_suffix(1);
         cluster.title_head = head;
         cluster.groups |= groups_of_noun(head);
     }
@@ -119,7 +120,7 @@ void Clusters::learn_name(Cluster& cluster, const FoundMention& mention) {
                    : mention.type == NameType::org    ? "organization"
                                                       : "state";
     cluster.maybe_person = mention.maybe_person;
-    cluster.entry = mention.entry;
+    cluster.office = mention.office;
     if (cluster.country.empty() && mention.entry != nullptr) cluster.country = mention.entry->country;
 }
 

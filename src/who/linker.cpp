@@ -61,7 +61,7 @@ class Linker {
         int cluster = -1;
         switch (mention.form) {
         case Form::name:
-            cluster = m_clusters.named_as(i);
+            cluster = of_name(i);
             take_unnamed(cluster);
             break;
         case Form::noun:
@@ -74,6 +74,15 @@ class Linker {
         if (cluster < 0) return;
         join(i, cluster);
         take_waiting(i, cluster);
+    }
+
+    /// A name's own actor, but for a people or party that says what somebody is: `Ada Example, Ohio Democrat`.
+    [[nodiscard]] int of_name(std::size_t i) const {
+        const FoundMention& name = m_mentions[i];
+        const int own = m_clusters.named_as(i);
+        if (name.type != NameType::norp || name.apposed_to < 0) return own;
+        const int of = m_clusters.named_as(static_cast<std::size_t>(name.apposed_to));
+        return of >= 0 && m_clusters[of].kind == "person" && !m_clusters[of].plural ? of : own;
     }
 
     void join(std::size_t i, int cluster) {

@@ -33,6 +33,7 @@ struct FoundMention {
     bool maybe_person = false; // a single unknown word of a body's or place's type may be a last name
     bool relative = false;     // named as somebody's kin: `her brother Ada Example`
     const BookEntry* entry = nullptr;
+    const Office* office = nullptr; // of the entry, held on the report's day
     const Agent* agent = nullptr;
     std::ptrdiff_t place = -1;        // index into places
     std::ptrdiff_t apposed_to = -1;   // mention this one is an apposition of

@@ -193,8 +193,18 @@ class NameReader {
         mention.entry = m_book.find(mention.name);
         if (mention.entry == nullptr)
             mention.entry = m_book.find_last_name(mention.name, m_report.published.value);
+        mention.office = office_of(mention.entry);
         set_gender(mention);
         mention.relative = is_relative(mention);
+    }
+
+    [[nodiscard]] const Office* office_of(const BookEntry* entry) const {
+        const std::string_view day = m_report.published.value;
+        if (entry == nullptr || day.empty()) return nullptr;
+        const auto held =
+            std::find_if(entry->offices.begin(), entry->offices.end(),
+                         [&](const Office& office) { return covers(office.from, office.to, day); });
+        return held == entry->offices.end() ? nullptr : &*held;
     }
 
     /// Takes the title in front of the name into the span, and reads it.

@@ -53,10 +53,41 @@ bool has_word(std::string_view text, std::string_view lower) {
     }
 }
 
-bool held_office(const BookEntry* entry, std::string_view noun) {
-    return entry != nullptr &&
-           std::any_of(entry->offices.begin(), entry->offices.end(),
-                       [&](const Office& office) { return has_word(office.title, noun); });
+/// Whether a word in front makes another office of a noun.
+bool is_qualifier(std::string_view word) {
+    static constexpr std::array qualifiers{"vice",     "deputy",   "assistant", "prime", "foreign", "defence",
+                                           "defense",  "interior", "finance",   "next",  "future",  "previous",
+                                           "secretary"};
+    return std::find(qualifiers.begin(), qualifiers.end(), word) != qualifiers.end();
+}
+
+/// The qualifier in front of a noun in a title, in lower case; "".
+std::string_view qualifier(std::string_view title, std::size_t noun) {
+    if (noun == 0) return {};
+    const std::string_view front = title.substr(0, noun - 1);
+    const std::size_t space = front.rfind(' ');
+    const std::string_view word = front.substr(space == std::string_view::npos ? 0 : space + 1);
+    return is_qualifier(word) ? word : "";
+}
+
+/// `the minister` may be the foreign minister, `the vice president` is not the president, nor the reverse.
+bool is_same_office(const FoundMention& mention, std::string_view title) {
+    const std::string_view noun = mention.lemma;
+    const std::size_t at = mention.title.rfind(noun);
+    const std::string_view own =
+        at == std::string::npos ? std::string_view{} : qualifier(mention.title, at);
+    for (std::size_t i = title.find(noun); i != std::string_view::npos; i = title.find(noun, i + 1)) {
+        const std::string_view other = qualifier(title, i);
+        if (own == other || (own.empty() && other != "vice" && other != "deputy" && other != "assistant"))
+            return true;
+    }
+    return false;
+}
+
+/// `the second group`, `another group` are not the one named before.
+bool sets_apart(std::string_view word) {
+    static constexpr std::array apart{"second", "third", "fourth", "fifth", "other", "another", "next"};
+    return std::find(apart.begin(), apart.end(), word) != apart.end();
 }
 
 } // namespace
@@ -82,6 +113,9 @@ int NounLinker::tied(const FoundMention& mention, std::size_t i) const {
         const Cluster& known = m_clusters[cluster];
         const bool same_number = known.plural == mention.plural || is_group_kind(known.kind);
         const bool body = known.kind == "person" && mention.agent->is_body;
+        const FoundMention& said = m_mentions[static_cast<std::size_t>(other)];
+        if (said.form == Form::noun && said.lemma == mention.lemma && !is_office_said(mention, known))
+            continue; // `the president, the vice president and …`
         if (same_number && !body && Clusters::genders_agree(known, mention.gender, mention.gender != "n"))
             return cluster;
     }
@@ -104,7 +138,7 @@ int NounLinker::named_behind(const FoundMention& mention) const {
 
 /// `MRTA rebels` and `rebels of the MRTA` are the MRTA.
 int NounLinker::by_name_beside(const FoundMention& mention) const {
-    if (mention.agent->kind != "armed_group") return -1;
+    if (mention.agent->kind != "armed_group" || (!mention.plural && !mention.agent->is_body)) return -1;
     for (const TokenIndex c : m_parse.children(mention.head)) {
         const Token& child = m_parse.at(c);
         const bool of = child.dep == Dep::prep && child.lower == "of";
@@ -167,7 +201,7 @@ double NounLinker::score(const FoundMention& mention, const Cluster& cluster, in
     const int distance = sentence - m_parse.at(last.head).sentence;
     const double like = likeness(mention, cluster, distance, owner >= 0 && owner == cluster.owner);
     const double often = std::log2(static_cast<double>(cluster.mentions.size()));
-    return like == 0 ? 0 : like - decay * distance + salience * std::min(often, 4.0);
+    return like == 0 ? 0 : like - decay * distance + salience * std::min(often, 3.0);
 }
 
 double NounLinker::likeness(const FoundMention& mention, const Cluster& cluster, int distance,
@@ -180,7 +214,7 @@ double NounLinker::likeness(const FoundMention& mention, const Cluster& cluster,
         std::find(cluster.nouns.begin(), cluster.nouns.end(), mention.lemma) != cluster.nouns.end();
     const bool same_group = (mention.groups & cluster.groups) != 0;
     if ((same_noun || same_group) && !same_owner && differs_in_modifiers(mention, cluster)) return 0;
-    if (same_noun) return 3;
+    if (same_noun) return cluster.kind != "person" || is_office_said(mention, cluster) ? 3 : 0;
     if (cluster.named) return named_likeness(mention, cluster, distance);
     return same_group ? (mention.definite ? 2 : 1.6) : 0;
 }
@@ -193,10 +227,12 @@ double NounLinker::named_likeness(const FoundMention& mention, const Cluster& cl
     if (!mention.definite) return 0;
     if (person) {
         if (cluster.title.find(mention.lemma) == std::string::npos) {
-            if (held_office(cluster.entry, mention.lemma)) return 1.6;
+            if (cluster.office != nullptr && has_word(cluster.office->title, mention.lemma))
+                return is_same_office(mention, to_lower(cluster.office->title)) ? 2 : 0;
             if (mention.lemma == "president") return 0; // a leader of rebels is none
             return (mention.groups & cluster.groups) != 0 ? 1.8 : 0;
         }
+        if (!is_same_office(mention, cluster.title)) return 0;
         return cluster.title.find(mention.title) != std::string::npos ? 2.6 : 2.2;
     }
     if (mention.agent->kind == "armed_group") return cluster.kind == "armed_group" ? 1.6 : 0;
@@ -210,6 +246,20 @@ double NounLinker::named_likeness(const FoundMention& mention, const Cluster& cl
     if (body && distance <= 4 && (cluster.kind == mention.agent->kind || cluster.kind == "organization"))
         return cluster.kind == mention.agent->kind ? 1.4 : 1.2;
     return 0;
+}
+
+/// Whether a noun of the actor, or its title, is that of the mention, with the same qualifier or none.
+bool NounLinker::is_office_said(const FoundMention& mention, const Cluster& cluster) const {
+    const auto qualifier_of = [&](TokenIndex head) {
+        const std::string_view word = head > 0 ? m_parse.at(head - 1).lower : std::string_view{};
+        return is_qualifier(word) ? word : std::string_view{};
+    };
+    const std::string_view own = qualifier_of(mention.head);
+    const bool said = std::any_of(cluster.described.begin(), cluster.described.end(), [&](TokenIndex head) {
+        const Token& noun = m_parse.at(head);
+        return qualifier_of(head) == own && (noun.lower == mention.lemma || noun.lemma == mention.lemma);
+    });
+    return said || (own.empty() && cluster.title.empty()) || is_same_office(mention, cluster.title);
 }
 
 /// Whether all that stands in front of the noun stands in the body's name too: `the high court`.
@@ -237,7 +287,7 @@ bool NounLinker::differs_in_modifiers(const FoundMention& mention, const Cluster
             shared = shared || has_modifier(head, child.lower);
             described = described || has_modifier(head, {});
         }
-        if (described && !shared) return true;
+        if (!shared && (described || sets_apart(child.lower))) return true;
     }
     return false;
 }

@@ -23,6 +23,7 @@ class NounLinker {
     [[nodiscard]] int tied(const FoundMention& mention, std::size_t i) const;
     [[nodiscard]] int named_behind(const FoundMention& mention) const;
     [[nodiscard]] int by_kin(const FoundMention& mention) const;
+    [[nodiscard]] bool is_office_said(const FoundMention& mention, const Cluster& cluster) const;
     [[nodiscard]] bool adds_nothing(const FoundMention& mention, const Cluster& cluster) const;
     [[nodiscard]] int by_name_beside(const FoundMention& mention) const;
     [[nodiscard]] double score(const FoundMention& mention, const Cluster& cluster, int owner,
