@@ -19,7 +19,7 @@ struct Cluster {
     float leaning = 0;        // of a gender not told: what a single name and pronouns say; m above 0, f below
     bool plural = false;
     bool named = false;
-    const Office* office = nullptr; // held on the report's day
+    const Office* office = nullptr;      // held on the report's day
     bool kin = false;                    // named as somebody's kin: `her brother Ada Example`
     int names = 0;                       // mentions that are names, in the whole report
     bool maybe_person = false;           // a body by the type of its name only, which may be a last name

@@ -76,7 +76,8 @@ class Linker {
         take_waiting(i, cluster);
     }
 
-    /// A name's own actor, but for a people or party that says what somebody is: `Ada Example, Ohio Democrat`.
+    /// A name's own actor, but for a people or party that says what somebody is: `Ada Example, Ohio
+    /// Democrat`.
     [[nodiscard]] int of_name(std::size_t i) const {
         const FoundMention& name = m_mentions[i];
         const int own = m_clusters.named_as(i);

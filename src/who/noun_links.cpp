@@ -55,9 +55,9 @@ bool has_word(std::string_view text, std::string_view lower) {
 
 /// Whether a word in front makes another office of a noun.
 bool is_qualifier(std::string_view word) {
-    static constexpr std::array qualifiers{"vice",     "deputy",   "assistant", "prime", "foreign", "defence",
-                                           "defense",  "interior", "finance",   "next",  "future",  "previous",
-                                           "secretary"};
+    static constexpr std::array qualifiers{"vice",    "deputy",   "assistant", "prime",   "foreign",
+                                           "defence", "defense",  "interior",  "finance", "next",
+                                           "future",  "previous", "secretary"};
     return std::find(qualifiers.begin(), qualifiers.end(), word) != qualifiers.end();
 }
 
@@ -74,8 +74,7 @@ std::string_view qualifier(std::string_view title, std::size_t noun) {
 bool is_same_office(const FoundMention& mention, std::string_view title) {
     const std::string_view noun = mention.lemma;
     const std::size_t at = mention.title.rfind(noun);
-    const std::string_view own =
-        at == std::string::npos ? std::string_view{} : qualifier(mention.title, at);
+    const std::string_view own = at == std::string::npos ? std::string_view{} : qualifier(mention.title, at);
     for (std::size_t i = title.find(noun); i != std::string_view::npos; i = title.find(noun, i + 1)) {
         const std::string_view other = qualifier(title, i);
         if (own == other || (own.empty() && other != "vice" && other != "deputy" && other != "assistant"))
