@@ -40,6 +40,7 @@ struct Expression {
     int count = 0;                // units: -1 last, 0 this, +1 next; or how many
     bool vague_count = false;     // several: X
     bool and_half = false;        // two and a half
+    bool is_back = false;         // of a distance: ago, earlier
     bool is_wide = false;         // a time in TIMEX2's wider sense, counted in histories only
     Unit unit = Unit::day;
 };

@@ -58,6 +58,7 @@ std::optional<Grammar::Amount> Grammar::number(WordIndex i) const {
 /// A number or a vague one (`several`, `a few`, `a couple of`, `half a`), or two of which either may be meant
 /// (`two to three`).
 std::optional<Grammar::Amount> Grammar::counted(WordIndex i) const {
+    if (m_words.is(i, "many") && m_words.is(i - 1, "as")) return std::nullopt; // `the third in as many days`
     if (m_words.is(i, "several", "some", "many", "few")) return Amount{i + 1, 0, true, false};
     const WordIndex bare = m_words.is(i, "a") ? i + 1 : i;
     if (bare > i && m_words.is(bare, "few", "number", "handful"))
@@ -209,6 +210,7 @@ void Grammar::take_distance(Expression& e) const {
     e.kind = Kind::distance;
     e.type = e.unit < Unit::day ? "TIME" : "DATE";
     e.count *= sign;
+    e.is_back = sign < 0;
     if (e.vague_count) {
         e.kind = Kind::fixed;
         e.value = sign < 0 ? "PAST_REF" : "FUTURE_REF";

@@ -144,8 +144,8 @@ std::optional<Day> Resolver::told_base() {
 std::optional<Day> Resolver::base(Anchor anchor, const Expression& e) {
     if (m_told && m_narrative) return told_base();
     constexpr std::int32_t sentences_back = 4;
-    const bool close =
-        m_told && sentence_of(e) - m_told->sentence <= (e.unit >= Unit::year ? 0 : sentences_back);
+    const bool is_near = e.unit == Unit::year; // a year is mostly counted from now
+    const bool close = m_told && sentence_of(e) - m_told->sentence <= (is_near ? 0 : sentences_back);
     if (anchor == Anchor::reference && close) return told_base();
     return published_base();
 }

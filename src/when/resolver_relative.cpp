@@ -1,5 +1,8 @@
 // Values of what is told from another day: this, last, next, ago, later, the same.
 
+#include <algorithm>
+#include <cstdlib>
+
 #include <fmt/format.h>
 
 #include "when/resolver.hpp"
@@ -48,6 +51,21 @@ std::string season_by_count(Day from, const Expression& e) {
 
 } // namespace
 
+namespace {
+
+/// `half a century ago`, `a year and a half later`: in years, or in months where years are halved.
+std::string distance_and_half(Day from, const Expression& e) {
+    constexpr int century = 100, decade = 10, months = 12, most = 1000; // longer is no time of people
+    const int sign = e.is_back ? -1 : 1;
+    const int count = std::min(std::abs(e.count), most);
+    if (e.unit == Unit::year)
+        return period(shift(from, sign * (count * months + months / 2), Unit::month), Unit::month);
+    const int whole = e.unit == Unit::century ? century : decade;
+    return period(shift(from, sign * (count * whole + whole / 2), Unit::year), Unit::year);
+}
+
+} // namespace
+
 std::string Resolver::deictic(const Expression& e) {
     const bool own_day = e.anchor == Anchor::publication && e.unit >= Unit::week && !m_narrative;
     const auto from = own_day ? published_base() : base(e.anchor, e);
@@ -87,6 +105,7 @@ std::string Resolver::distance(const Expression& e) {
                           ? (m_narrative && m_told ? told_base() : published_base())
                           : base(e.anchor, e);
     if (!from) return e.count < 0 ? "PAST_REF" : "FUTURE_REF";
+    if (e.and_half && e.unit >= Unit::year) return distance_and_half(*from, e);
     return period(shift(*from, e.count, e.unit), e.unit) + part(e);
 }
 

@@ -184,11 +184,14 @@ class Doubts {
 
     /// Whether the sentence has words in small letters: in a shouted one every word looks like initials.
     [[nodiscard]] bool has_small(TokenIndex i) const {
+        constexpr TokenIndex around = 30;
         const Sentence& sentence = m_parse.sentence_of(i);
+        const TokenIndex first = std::max(sentence.first, i - around);
+        const TokenIndex last = std::min(sentence.last, i + around);
         int small = 0;
-        for (TokenIndex k = sentence.first; k < sentence.last; ++k)
+        for (TokenIndex k = first; k < last; ++k)
             if (is_lower(at(k).text.front())) ++small;
-        return small * 2 > sentence.last - sentence.first;
+        return small * 2 > last - first;
     }
 
     /// `Great` of `Great Service`, a heading.
