@@ -114,6 +114,8 @@ class Resolver {
 
     void group_mentions() {
         std::unordered_map<std::uint64_t, std::size_t> by_key;
+        for (const PlaceMention& mention : m_mentions)
+            if (mention.is_said_to_be_place) m_said_to_be_places.insert(mention.key);
         for (std::size_t i = 0; i < m_mentions.size(); ++i) {
             const auto [known, is_new] = by_key.emplace(m_mentions[i].key, m_groups.size());
             m_group_of.push_back(known->second);
@@ -154,6 +156,15 @@ class Resolver {
         group.meanings.push_back(meaning);
     }
 
+    /// A small town under a name that it has in some language: hardly meant where no word says that this is a
+    /// place (`the Khan debacle`).
+    [[nodiscard]] bool is_faint(const PlaceMention& mention, const Gazetteer::NameEntry& entry) const {
+        constexpr std::uint32_t town = 50'000; // people
+        const PlaceRecord& place = m_gazetteer.place(entry);
+        return entry.rank == NameRank::other && place.kind == PlaceKind::city && place.population < town &&
+               !m_said_to_be_places.contains(mention.key);
+    }
+
     void add_meanings(NameGroup& group, const PlaceMention& mention) const {
         if (mention.stated_division != 0) {
             if (const PlaceRecord* division = m_gazetteer.division(mention.stated_division))
@@ -161,7 +172,8 @@ class Resolver {
             return;
         }
         for (const auto& entry : mention.candidates)
-            add_meaning(group, m_gazetteer.place(entry), prior(m_gazetteer.place(entry), entry.rank));
+            if (!is_faint(mention, entry))
+                add_meaning(group, m_gazetteer.place(entry), prior(m_gazetteer.place(entry), entry.rank));
         weigh_namesakes(group.meanings);
     }
 
@@ -333,7 +345,8 @@ class Resolver {
     std::vector<Container> m_containers;
     std::vector<NameGroup> m_groups;
     std::vector<std::size_t> m_group_of;
-    std::unordered_set<std::string_view> m_peoples; // alpha-3
+    std::unordered_set<std::uint64_t> m_said_to_be_places; // keys of names
+    std::unordered_set<std::string_view> m_peoples;        // alpha-3
     CountryCues m_cues;
 };
 
