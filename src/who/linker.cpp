@@ -67,6 +67,7 @@ class Linker {
         case Form::noun:
             cluster = m_nouns.find(i, m_recent);
             if (cluster < 0) cluster = m_clusters.start();
+            take_named_late(i, cluster);
             note_name_inside(i, cluster);
             break;
         case Form::pronoun: cluster = of_pronoun(i); break;
@@ -134,6 +135,16 @@ class Linker {
     int start_unnamed() {
         m_unnamed = m_clusters.start();
         return m_unnamed;
+    }
+
+    /// `A spokesman denied it. … The spokesman, Ada Example, …`: who had no name yet has one now.
+    void take_named_late(std::size_t i, int cluster) {
+        if (!m_mentions[i].definite || !m_clusters[cluster].named || !m_clusters[cluster].mentions.empty())
+            return;
+        const int unnamed = m_nouns.unnamed(i, m_recent);
+        if (unnamed < 0) return;
+        m_clusters.merge(unnamed, cluster);
+        std::erase(m_recent, unnamed);
     }
 
     /// A person first named by last name alone is whom the text has spoken of all along.

@@ -54,31 +54,34 @@ bool has_word(std::string_view text, std::string_view lower) {
 }
 
 /// Whether a word in front makes another office of a noun.
-bool is_qualifier(std::string_view word) {
-    static constexpr std::array qualifiers{"vice",    "deputy",   "assistant", "prime",   "foreign",
-                                           "defence", "defense",  "interior",  "finance", "next",
-                                           "future",  "previous", "secretary"};
-    return std::find(qualifiers.begin(), qualifiers.end(), word) != qualifiers.end();
+bool is_qualifier(std::string_view word, std::string_view noun) {
+    static constexpr std::array ranks{"vice", "deputy", "assistant", "next", "future", "previous"};
+    static constexpr std::array fields{"prime", "foreign", "defence", "defense", "interior", "finance"};
+    const auto holds = [&](const auto& words) { return std::find(words.begin(), words.end(), word) != words.end(); };
+    return holds(ranks) || ((noun == "minister" || noun == "secretary") && holds(fields));
 }
 
-/// The qualifier in front of a noun in a title, in lower case; "".
-std::string_view qualifier(std::string_view title, std::size_t noun) {
-    if (noun == 0) return {};
-    const std::string_view front = title.substr(0, noun - 1);
+/// The qualifier in front of the noun at `at` of a title, in lower case; "".
+std::string_view qualifier(std::string_view title, std::size_t at, std::string_view noun) {
+    if (at == 0) return {};
+    const std::string_view front = title.substr(0, at - 1);
     const std::size_t space = front.rfind(' ');
     const std::string_view word = front.substr(space == std::string_view::npos ? 0 : space + 1);
-    return is_qualifier(word) ? word : "";
+    return is_qualifier(word, noun) ? word : "";
+}
+
+/// Whether a noun with one qualifier, or none, may call whom the same noun with the other calls.
+bool calls_same(std::string_view own, std::string_view other) {
+    return own == other || (own.empty() && other != "vice" && other != "deputy" && other != "assistant");
 }
 
 /// `the minister` may be the foreign minister, `the vice president` is not the president, nor the reverse.
 bool is_same_office(const FoundMention& mention, std::string_view title) {
     const std::string_view noun = mention.lemma;
     const std::size_t at = mention.title.rfind(noun);
-    const std::string_view own = at == std::string::npos ? std::string_view{} : qualifier(mention.title, at);
+    const std::string_view own = at == std::string::npos ? std::string_view{} : qualifier(mention.title, at, noun);
     for (std::size_t i = title.find(noun); i != std::string_view::npos; i = title.find(noun, i + 1)) {
-        const std::string_view other = qualifier(title, i);
-        if (own == other || (own.empty() && other != "vice" && other != "deputy" && other != "assistant"))
-            return true;
+        if (calls_same(own, qualifier(title, i, noun))) return true;
     }
     return false;
 }
@@ -189,6 +192,21 @@ int NounLinker::find(std::size_t i, const std::vector<int>& recent) const {
     return best;
 }
 
+int NounLinker::unnamed(std::size_t i, const std::vector<int>& recent) const {
+    const FoundMention& mention = m_mentions[i];
+    const int sentence = m_parse.at(mention.head).sentence;
+    for (std::size_t back = 0; back < std::min(window, recent.size()); ++back) {
+        const int number = recent[recent.size() - 1 - back];
+        const Cluster& cluster = m_clusters[number];
+        const bool same =
+            std::find(cluster.nouns.begin(), cluster.nouns.end(), mention.lemma) != cluster.nouns.end();
+        if (same && !cluster.named && cluster.kind == "person" &&
+            score(mention, cluster, owner_of(mention), sentence) > threshold)
+            return number;
+    }
+    return -1;
+}
+
 double NounLinker::score(const FoundMention& mention, const Cluster& cluster, int owner, int sentence) const {
     if (!mention.country.empty() && !cluster.country.empty() && mention.country != cluster.country) return 0;
     if (!Clusters::genders_agree(cluster, mention.gender, true)) return 0;
@@ -251,12 +269,12 @@ double NounLinker::named_likeness(const FoundMention& mention, const Cluster& cl
 bool NounLinker::is_office_said(const FoundMention& mention, const Cluster& cluster) const {
     const auto qualifier_of = [&](TokenIndex head) {
         const std::string_view word = head > 0 ? m_parse.at(head - 1).lower : std::string_view{};
-        return is_qualifier(word) ? word : std::string_view{};
+        return is_qualifier(word, mention.lemma) ? word : std::string_view{};
     };
     const std::string_view own = qualifier_of(mention.head);
     const bool said = std::any_of(cluster.described.begin(), cluster.described.end(), [&](TokenIndex head) {
         const Token& noun = m_parse.at(head);
-        return qualifier_of(head) == own && (noun.lower == mention.lemma || noun.lemma == mention.lemma);
+        return calls_same(own, qualifier_of(head)) && (noun.lower == mention.lemma || noun.lemma == mention.lemma);
     });
     return said || (own.empty() && cluster.title.empty()) || is_same_office(mention, cluster.title);
 }

@@ -16,6 +16,8 @@ class NounLinker {
     /// The actor of a noun, -1 for one not met before. `recent` are actors met, the last one last; only so
     /// many of them are looked at that the time per noun is bounded.
     [[nodiscard]] int find(std::size_t mention, const std::vector<int>& recent) const;
+    /// The person without a name whom a noun called before that now comes with a name; -1.
+    [[nodiscard]] int unnamed(std::size_t mention, const std::vector<int>& recent) const;
     /// The actor whose the noun is: `Ada` in `Ada's army`, `the rebels` in `the leader of the rebels`; -1.
     [[nodiscard]] int owner_of(const FoundMention& mention) const;
 
