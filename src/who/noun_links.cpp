@@ -57,7 +57,9 @@ bool has_word(std::string_view text, std::string_view lower) {
 bool is_qualifier(std::string_view word, std::string_view noun) {
     static constexpr std::array ranks{"vice", "deputy", "assistant", "next", "future", "previous"};
     static constexpr std::array fields{"prime", "foreign", "defence", "defense", "interior", "finance"};
-    const auto holds = [&](const auto& words) { return std::find(words.begin(), words.end(), word) != words.end(); };
+    const auto holds = [&](const auto& words) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    };
     return holds(ranks) || ((noun == "minister" || noun == "secretary") && holds(fields));
 }
 
@@ -79,7 +81,8 @@ bool calls_same(std::string_view own, std::string_view other) {
 bool is_same_office(const FoundMention& mention, std::string_view title) {
     const std::string_view noun = mention.lemma;
     const std::size_t at = mention.title.rfind(noun);
-    const std::string_view own = at == std::string::npos ? std::string_view{} : qualifier(mention.title, at, noun);
+    const std::string_view own =
+        at == std::string::npos ? std::string_view{} : qualifier(mention.title, at, noun);
     for (std::size_t i = title.find(noun); i != std::string_view::npos; i = title.find(noun, i + 1)) {
         if (calls_same(own, qualifier(title, i, noun))) return true;
     }
@@ -274,7 +277,8 @@ bool NounLinker::is_office_said(const FoundMention& mention, const Cluster& clus
     const std::string_view own = qualifier_of(mention.head);
     const bool said = std::any_of(cluster.described.begin(), cluster.described.end(), [&](TokenIndex head) {
         const Token& noun = m_parse.at(head);
-        return calls_same(own, qualifier_of(head)) && (noun.lower == mention.lemma || noun.lemma == mention.lemma);
+        return calls_same(own, qualifier_of(head)) &&
+               (noun.lower == mention.lemma || noun.lemma == mention.lemma);
     });
     return said || (own.empty() && cluster.title.empty()) || is_same_office(mention, cluster.title);
 }
