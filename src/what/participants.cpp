@@ -187,7 +187,7 @@ bool may_look_below(const Frame& frame) {
            frame.type != "SUPPORT" && frame.mode != "resign" && frame.direction == Direction::from_to;
 }
 
-/// `will not lift the ban until X reforms`: whom a condition binds the event is aimed at.
+/// `keeps the border shut unless X pulls back`: whom a condition binds the event is aimed at.
 TokenIndex party_of_condition(const ReportWords& words, const Arguments& arguments) {
     for (const TokenIndex c : words.parse().children(arguments.trigger)) {
         if (words.at(c).dep != Dep::advcl || c < arguments.trigger) continue;
