@@ -80,6 +80,8 @@ Choice choose(const EventFilter& filter, const std::string& index = "") {
     return choice;
 }
 
+// A `+` keeps SQLite from reading the whole table just because an index has its ids in order.
+
 /// Those that most reports tell. Few are told by more than one report, so these are looked for first.
 std::vector<Chosen> most_reported(Connection& connection, const EventFilter& filter) {
     std::vector<Chosen> out;
@@ -90,7 +92,7 @@ std::vector<Chosen> most_reported(Connection& connection, const EventFilter& fil
         .rows(connection, out);
     if (out.size() < filter.most)
         choose(filter)
-            .add(" AND reports <= 1 ORDER BY id")
+            .add(" AND reports <= 1 ORDER BY +id")
             .limit(filter.most - out.size())
             .rows(connection, out);
     return out;
@@ -106,13 +108,16 @@ void put_in_time_order(std::vector<Chosen>& events) {
 /// The first of all in time order: in the order of an index, those without a day behind the others.
 std::vector<Chosen> first_in_time(Connection& connection, const EventFilter& filter) {
     std::vector<Chosen> out;
-    choose(filter)
+    const bool is_of_all = filter.actors.empty() && filter.story.empty();
+    const char* index = filter.disputed_only && is_of_all ? "INDEXED BY events_disputed" : "";
+    choose(filter, index)
         .add(" AND \"from\" IS NOT NULL ORDER BY \"from\", \"to\", id")
         .limit(filter.limit)
         .rows(connection, out);
     if (out.size() < filter.limit)
-        choose(filter)
-            .add(" AND \"from\" IS NULL ORDER BY id")
+        choose(filter, index)
+            .add(filter.disputed_only ? " AND \"from\" IS NULL ORDER BY +id"
+                                      : " AND \"from\" IS NULL ORDER BY id")
             .limit(filter.limit - out.size())
             .rows(connection, out);
     return out;

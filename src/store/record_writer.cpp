@@ -142,7 +142,7 @@ std::vector<Statement> insertions(Connection& connection) {
     for (const std::string_view sql :
          {"next_actors VALUES (?,?,?,?,?,?,?,?)", "next_actor_names VALUES (?,?)",
           "next_actor_members VALUES (?,?,?)",
-          "next_events VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,?)",
+          "next_events VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,?)",
           "next_event_actors VALUES (?,?,?,?,?,?,0)", "next_event_claims VALUES (?,?,?)",
           "gone_actors VALUES (?)", "gone_events VALUES (?)"})
         out.emplace_back(connection, fmt::format("INSERT INTO temp.{}", sql));
@@ -259,7 +259,9 @@ void RecordWriter::insert(const Event& event, const std::string& json) {
     row.bind(17, static_cast<std::int64_t>(event.disputes.size())).bind_or_null(18, event.story);
     const Teller teller = m_tellers.of(event);
     row.bind_or_null(19, teller.words).bind_or_null(20, teller.report).bind_or_null(21, teller.claim);
-    row.bind(22, json).run();
+    if (event.quad != 0)
+        if (const auto goldstein = m_tellers.goldstein(event)) row.bind(22, *goldstein);
+    row.bind(23, json).run();
     for (const auto& [ids, role] :
          {std::pair(&event.actors, "actor"), std::pair(&event.recipients, "recipient")})
         for (const std::string& id : *ids) {

@@ -25,27 +25,29 @@ std::string first_day(std::string_view day, Period period) {
 std::vector<PeriodRow> Database::relation(const std::vector<std::string>& actors,
                                           const std::vector<std::string>& others, Period period,
                                           const std::string& since, const std::string& until) {
+    // First which events, in the narrow table of their actors; then the rows of these.
     std::string events =
-        "SELECT e.id, e.quad, " + first_day("e.\"from\"", period) +
-        " AS period, (SELECT avg(c.goldstein) FROM event_claims l JOIN claims c ON c.report = l.report AND "
-        "c.id = l.claim WHERE l.event = e.id) AS goldstein FROM events e WHERE e.\"from\" IS NOT NULL AND "
-        "e.superseded = 0 AND "
-        "e.quad IS NOT NULL AND e.polarity = 'positive' AND e.status IN ('happened', 'ongoing')";
-    for (const auto* side : {&actors, &others})
-        if (!side->empty())
-            events += " AND e.id IN (SELECT event FROM event_actors WHERE actor IN (" +
-                      question_marks(side->size()) + "))";
-    if (!since.empty()) events += " AND e.\"from\" >= ?";
-    if (!until.empty()) events += " AND e.\"from\" <= ?";
-    Statement rows(
-        m_connection,
-        "WITH chosen AS (" + events +
-            ") SELECT period, count(*), sum(quad = 1), sum(quad = 2), sum(quad = 3), sum(quad = 4), "
-            "coalesce(sum(goldstein), 0), count(goldstein), (SELECT count(DISTINCT l.report) FROM "
-            "event_claims l "
-            "JOIN chosen x ON x.id = l.event WHERE x.period = chosen.period) FROM chosen WHERE period IS NOT "
-            "NULL "
-            "GROUP BY period ORDER BY period");
+        "SELECT DISTINCT event FROM event_actors WHERE superseded = 0 AND \"from\" IS NOT NULL AND "
+        "actor IN (" +
+        question_marks(actors.size()) + ")";
+    if (!others.empty())
+        events += " AND event IN (SELECT event FROM event_actors WHERE actor IN (" +
+                  question_marks(others.size()) + "))";
+    if (!since.empty()) events += " AND \"from\" >= ?";
+    if (!until.empty()) events += " AND \"from\" <= ?";
+    Statement rows(m_connection,
+                   "WITH chosen AS MATERIALIZED (SELECT e.id, e.quad, " + first_day("e.\"from\"", period) +
+                       " AS period, e.goldstein FROM (" + events +
+                       ") JOIN events e ON e.id = event WHERE e.quad IS NOT NULL AND e.polarity = 'positive' "
+                       "AND e.status IN "
+                       "('happened', 'ongoing')), told AS MATERIALIZED (SELECT period, count(DISTINCT "
+                       "l.report) AS reports "
+                       "FROM chosen JOIN event_claims l ON l.event = chosen.id GROUP BY period) "
+                       "SELECT period, count(*), sum(quad = 1), sum(quad = 2), sum(quad = 3), sum(quad = 4), "
+                       "coalesce(sum(goldstein), 0), count(goldstein), "
+                       "coalesce((SELECT reports FROM told WHERE told.period = chosen.period), 0) FROM "
+                       "chosen WHERE period IS "
+                       "NOT NULL GROUP BY period ORDER BY period");
     int at = 0;
     for (const auto* side : {&actors, &others})
         for (const std::string& id : *side) rows.bind(++at, id);

@@ -67,6 +67,7 @@ CREATE TABLE events (
     reports INTEGER NOT NULL, origins INTEGER NOT NULL, disputed INTEGER NOT NULL, story TEXT,
     words TEXT,                      -- the word most of its claims have
     told_by TEXT, told_claim TEXT,   -- report and claim shown for it: the earliest report that has the word
+    goldstein REAL,                  -- mean of its claims'; NULL without a quad class
     superseded INTEGER NOT NULL,     -- 1: told by versions of pages only that later ones have replaced
     json TEXT NOT NULL
 ) STRICT;

@@ -23,7 +23,22 @@ const std::vector<MemberRef>& telling_claims(const Event& event) {
 
 Tellers::Tellers(Connection& connection)
     : m_claim(connection, "SELECT c.words, r.published FROM claims c JOIN reports r ON r.id = c.report WHERE "
-                          "c.report = ? AND c.id = ?") {}
+                          "c.report = ? AND c.id = ?"),
+      m_goldstein(connection,
+                  "SELECT goldstein FROM claims WHERE report = ? AND id = ? AND goldstein IS NOT NULL") {}
+
+std::optional<double> Tellers::goldstein(const Event& event) {
+    double sum = 0;
+    std::size_t count = 0;
+    for (const auto& [report, claim] : event.claims) {
+        if (m_goldstein.bind(1, report).bind(2, claim).step()) {
+            sum += m_goldstein.real(0);
+            ++count;
+        }
+        m_goldstein.reset();
+    }
+    return count == 0 ? std::nullopt : std::optional(sum / static_cast<double>(count));
+}
 
 Teller Tellers::of(const Event& event) {
     constexpr std::size_t most_claims = 24; // looked at

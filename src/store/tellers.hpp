@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "record/merged.hpp"
@@ -19,9 +20,11 @@ class Tellers {
 
     /// The word that most of the event's claims have, from the earliest report that has it.
     Teller of(const Event& event);
+    /// The mean of the Goldstein values of the event's claims; none when they have none.
+    std::optional<double> goldstein(const Event& event);
 
   private:
-    Statement m_claim;
+    Statement m_claim, m_goldstein;
 };
 
 } // namespace dateline::store
