@@ -62,6 +62,7 @@ bool is_flat(const Claim& claim) {
     return claim.status == "happened" || claim.status == "ongoing" || claim.status == "denied";
 }
 
+/// Said to have come to pass.
 bool is_fact(const Claim& claim) {
     return claim.status == "happened" || claim.status == "ongoing";
 }
@@ -90,6 +91,11 @@ bool have_nothing_shared(const SideView& one, const SideView& other) {
 
 bool is_visit(const Claim& claim) {
     return claim.type == "CONSULT" && claim.mode == "visit";
+}
+
+/// Told in an earlier report than the other, as far as is known.
+bool is_told_earlier(const ClaimView& one, const ClaimView& other) {
+    return one.published != unknown_day && one.published < other.published;
 }
 
 bool share_year(const ClaimView& one, const ClaimView& other) {
@@ -174,8 +180,8 @@ void Comparer::compare_kind(const ClaimView& one, const ClaimView& other, Tally&
         const bool is_one_voice = one.report == other.report && one.voucher == other.voucher;
         tally.add(is_one_voice && is_flat(a) && is_flat(b) ? never : other_polarity);
     }
-    if ((a.status == "planned" && is_fact(b) && one.published >= other.published) ||
-        (b.status == "planned" && is_fact(a) && other.published >= one.published))
+    if ((a.status == "planned" && is_fact(b) && !is_told_earlier(one, other)) ||
+        (b.status == "planned" && is_fact(a) && !is_told_earlier(other, one)))
         tally.add(plan_and_fact);
     if (one.above != 0 && other.above != 0)
         tally.add(one.above == other.above ? same_above : other_above);

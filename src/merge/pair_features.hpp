@@ -73,7 +73,7 @@ namespace dateline::merge {
     X(other_polarity, "") \
     X(other_wish, "")                        /* what two people ask for or think of */ \
     X(unreal_and_real, "") \
-    X(plan_and_fact, "")                     /* in one report, or the plan in the later one */ \
+    X(plan_and_fact, "")                     /* and the plan is not known to be the earlier */ \
     X(stop_or_journey, "")                   /* a visit to a place and one to nowhere in particular */ \
     X(never, "")                             /* cannot be one, whatever speaks for it */
 // clang-format on
