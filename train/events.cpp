@@ -95,7 +95,7 @@ struct Pairs {
 Pairs collect(const Pile& pile, const merge::Reports& reports, const merge::ClaimViews& views,
               const merge::ActorTable& actors, const std::vector<std::string>& events) {
     Pairs out;
-    const merge::Comparer comparer(reports, views, actors);
+    const merge::Comparer comparer(views, actors);
     for_each_near_pair(reports, views, actors, [&](std::uint32_t one, std::uint32_t other) {
         if (events[one].empty() || events[other].empty()) return;
         PairExample example;

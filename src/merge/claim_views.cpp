@@ -153,6 +153,11 @@ class ClaimViews::Viewer {
         ClaimView view;
         view.report = r;
         view.claim = c;
+        const auto hashed = [](const std::string& word) { return word.empty() ? 0 : hash_text(word); };
+        view.type = hashed(claim.type), view.mode = hashed(claim.mode);
+        view.status = hashed(claim.status), view.polarity = hashed(claim.polarity);
+        for (const Count& count : claim.counts)
+            view.figures.push_back({hash_text(count.what), count.low, count.high});
         const Trigger& trigger = trigger_of(
             with_particle(words(coded.report.text, claim.trigger),
                           std::string_view(coded.report.text)
@@ -336,7 +341,7 @@ ClaimViews::Page ClaimViews::view(std::size_t report) const {
 }
 
 std::size_t ClaimViews::weight_of(const Page& page) {
-    constexpr std::size_t of_claim = 600, of_sentence = 200;
+    constexpr std::size_t of_claim = 700, of_sentence = 200;
     return page.claims.size() * of_claim + page.sentences.size() * of_sentence;
 }
 

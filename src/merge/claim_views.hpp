@@ -32,6 +32,12 @@ struct SideView {
     std::uint32_t count = 0;          // how many they are; 0 unknown
 };
 
+/// A count of a claim.
+struct ClaimFigure {
+    std::uint64_t what = 0; // hash
+    double low = 0, high = 0;
+};
+
 /// How many there are on a side, as far as it matters: one climber is not the two climbers.
 enum class Number { unknown, one, many };
 
@@ -39,6 +45,9 @@ enum class Number { unknown, one, many };
 struct ClaimView {
     std::size_t report = 0; // in order
     std::size_t claim = 0;
+    // Hashes of the claim's words for what it is; 0 for none.
+    std::uint64_t type = 0, mode = 0, status = 0, polarity = 0;
+    std::vector<ClaimFigure> figures;
     std::uint64_t key = 0;   // trigger group or stem
     std::uint64_t stem = 0;  // of the trigger
     std::uint64_t start = 0; // its first letters

@@ -162,7 +162,7 @@ void describe_events(const Reports& reports, const ClaimViews& views, const Even
                      const ActorTable& actors, const std::vector<Story>& stories, const Origins& origins,
                      const Decisions& decisions, const std::function<void(Event)>& take) {
     const std::string latest = latest_day(reports);
-    const Comparer comparer(reports, views, actors);
+    const Comparer comparer(views, actors);
     for (std::size_t g = 0; g < groups.size(); ++g) {
         const auto tellings = tellings_of(groups[g], reports, views, origins);
         const Telling& first = tellings.front();

@@ -30,7 +30,7 @@ class Grouper {
     Grouper(const Reports& reports, const ClaimViews& views, const ActorTable& actors,
             const Decisions& decisions)
         : m_reports(reports), m_views(views), m_actors(actors), m_decisions(decisions),
-          m_comparer(reports, views, actors) {}
+          m_comparer(views, actors) {}
 
     EventGroups run() {
         find_pairs();

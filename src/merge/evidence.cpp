@@ -10,6 +10,8 @@
 #include <iterator>
 #include <utility>
 
+#include "merge/words.hpp"
+
 namespace dateline::merge {
 
 namespace {
@@ -17,6 +19,7 @@ namespace {
 using enum PairFeature;
 
 constexpr std::int32_t days_of_one_event = 10;
+constexpr std::uint64_t planned = hash_text("planned"), consult = hash_text("CONSULT");
 
 double likeness(const SentenceWords& one, const SentenceWords& other) {
     double sum = 0;
@@ -52,25 +55,27 @@ double overlap(const std::vector<std::uint32_t>& one, const std::vector<std::uin
 }
 
 /// Types that are acts of speech or will: who does it is what it is.
-bool is_verbal(std::string_view type) {
-    return type == "ACCUSE" || type == "SUPPORT" || type == "REQUEST" || type == "THREATEN" ||
-           type == "AGREE" || type == "REJECT" || type == "CONCEDE";
+bool is_verbal(std::uint64_t type) {
+    return type == hash_text("ACCUSE") || type == hash_text("SUPPORT") || type == hash_text("REQUEST") ||
+           type == hash_text("THREATEN") || type == hash_text("AGREE") || type == hash_text("REJECT") ||
+           type == hash_text("CONCEDE");
 }
 
 /// Said to be so, or not to be so.
-bool is_flat(const Claim& claim) {
-    return claim.status == "happened" || claim.status == "ongoing" || claim.status == "denied";
+bool is_flat(const ClaimView& claim) {
+    return claim.status == hash_text("happened") || claim.status == hash_text("ongoing") ||
+           claim.status == hash_text("denied");
 }
 
 /// Said to have come to pass.
-bool is_fact(const Claim& claim) {
-    return claim.status == "happened" || claim.status == "ongoing";
+bool is_fact(const ClaimView& claim) {
+    return claim.status == hash_text("happened") || claim.status == hash_text("ongoing");
 }
 
 /// Asked for, thought of: no part of what happens or is going to.
-bool is_unreal(const Claim& claim) {
-    return claim.status == "requested" || claim.status == "hypothetical" || claim.status == "conditional" ||
-           claim.status == "possible";
+bool is_unreal(const ClaimView& claim) {
+    return claim.status == hash_text("requested") || claim.status == hash_text("hypothetical") ||
+           claim.status == hash_text("conditional") || claim.status == hash_text("possible");
 }
 
 /// A journey is to a region or to nowhere in particular.
@@ -89,8 +94,8 @@ bool have_nothing_shared(const SideView& one, const SideView& other) {
            shared_count(one.actors, other.actors) == 0;
 }
 
-bool is_visit(const Claim& claim) {
-    return claim.type == "CONSULT" && claim.mode == "visit";
+bool is_visit(const ClaimView& claim) {
+    return claim.type == hash_text("CONSULT") && claim.mode == hash_text("visit");
 }
 
 /// Told in an earlier report than the other, as far as is known.
@@ -166,10 +171,10 @@ void Comparer::compare_words(const ClaimView& one, const ClaimView& other, Tally
         tally.add(bare_word);
 }
 
-void Comparer::compare_kind(const ClaimView& one, const ClaimView& other, Tally& tally) const {
-    const Claim &a = claim_of(one), &b = claim_of(other);
-    if (!a.type.empty() && !b.type.empty()) tally.add(a.type == b.type ? same_type : other_type);
-    if (!a.mode.empty() && !b.mode.empty() && a.mode != b.mode) tally.add(other_mode);
+void Comparer::compare_kind(const ClaimView& one, const ClaimView& other, Tally& tally) {
+    const ClaimView &a = one, &b = other;
+    if (a.type != 0 && b.type != 0) tally.add(a.type == b.type ? same_type : other_type);
+    if (a.mode != 0 && b.mode != 0 && a.mode != b.mode) tally.add(other_mode);
     if (is_visit(a) != is_visit(b)) tally.add(never);
     if (is_visit(a) && is_visit(b) && one.place != other.place && !may_be_one_journey(one, other))
         tally.add(one.place.empty() || other.place.empty() ? stop_or_journey : never);
@@ -180,8 +185,8 @@ void Comparer::compare_kind(const ClaimView& one, const ClaimView& other, Tally&
         const bool is_one_voice = one.report == other.report && one.voucher == other.voucher;
         tally.add(is_one_voice && is_flat(a) && is_flat(b) ? never : other_polarity);
     }
-    if ((a.status == "planned" && is_fact(b) && !is_told_earlier(one, other)) ||
-        (b.status == "planned" && is_fact(a) && !is_told_earlier(other, one)))
+    if ((a.status == planned && is_fact(b) && !is_told_earlier(one, other)) ||
+        (b.status == planned && is_fact(a) && !is_told_earlier(other, one)))
         tally.add(plan_and_fact);
     if (one.above != 0 && other.above != 0)
         tally.add(one.above == other.above ? same_above : other_above);
@@ -225,8 +230,8 @@ void Comparer::compare_parties(const ClaimView& one, const ClaimView& other, Tal
     if (named > 0) tally.add(party);
     if (named > 1) tally.add(second_party);
     if (named == 0 && !shared.empty()) tally.add(described_party);
-    const Claim& claim = claim_of(one);
-    if (claim.type == "CONSULT" && claim_of(other).type == "CONSULT" && !is_visit(claim)) {
+    const ClaimView& claim = one;
+    if (one.type == consult && other.type == consult && !is_visit(one)) {
         compare_counterparts(one, other, shared, tally);
     } else {
         if (is_verbal(claim.type)) compare_voices(one, other, tally);
@@ -309,13 +314,12 @@ void Comparer::compare_counterparts(const ClaimView& one, const ClaimView& other
 }
 
 /// A plan without a day lies ahead of its report, another is long past by then.
-bool Comparer::is_plan_of_later(const ClaimView& plan, const ClaimView& other) const {
-    return plan.first_day == unknown_day && plan.published != unknown_day &&
-           claim_of(plan).status == "planned" && other.last_day != unknown_day &&
-           other.last_day + days_of_one_event < plan.published;
+bool Comparer::is_plan_of_later(const ClaimView& plan, const ClaimView& other) {
+    return plan.first_day == unknown_day && plan.published != unknown_day && plan.status == planned &&
+           other.last_day != unknown_day && other.last_day + days_of_one_event < plan.published;
 }
 
-void Comparer::compare_days(const ClaimView& one, const ClaimView& other, Tally& tally) const {
+void Comparer::compare_days(const ClaimView& one, const ClaimView& other, Tally& tally) {
     const bool has_year = one.years[0] != 0, other_has_year = other.years[0] != 0;
     if (has_year != other_has_year) tally.add(one_year);
     if (has_year && other_has_year && !share_year(one, other)) tally.add(other_year);
@@ -363,11 +367,10 @@ void Comparer::compare_places(const ClaimView& one, const ClaimView& other, Tall
     tally.add(fits ? same_place : is_abroad ? other_country : other_place);
 }
 
-void Comparer::compare_figures(const ClaimView& one, const ClaimView& other, Tally& tally) const {
+void Comparer::compare_figures(const ClaimView& one, const ClaimView& other, Tally& tally) {
     bool is_same = false, is_other = false;
-    const auto &mine = claim_of(one).counts, &theirs = claim_of(other).counts;
-    for (const Count& a : mine)
-        for (const Count& b : theirs) {
+    for (const ClaimFigure& a : one.figures)
+        for (const ClaimFigure& b : other.figures) {
             is_same = is_same || (a.what == b.what && a.low == b.low);
             is_other = is_other || (a.what == b.what && (a.low > b.high || b.low > a.high));
         }

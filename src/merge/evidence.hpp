@@ -5,7 +5,6 @@
 
 #include "merge/claim_views.hpp"
 #include "merge/pair_features.hpp"
-#include "merge/reports.hpp"
 
 namespace dateline::merge {
 
@@ -23,8 +22,7 @@ enum class Fit { other, open, kin, same };
 /// Compares two claims; the order of the two does not matter.
 class Comparer {
   public:
-    Comparer(const Reports& reports, const ClaimViews& views, const ActorTable& actors)
-        : m_reports(reports), m_views(views), m_actors(actors) {}
+    Comparer(const ClaimViews& views, const ActorTable& actors) : m_views(views), m_actors(actors) {}
 
     [[nodiscard]] Evidence compare(const ClaimView& one, const ClaimView& other) const;
     /// What `compare` weighs: the values of all features, 0 for those that do not apply.
@@ -32,12 +30,9 @@ class Comparer {
 
   private:
     struct Tally;
-    [[nodiscard]] const Claim& claim_of(const ClaimView& view) const {
-        return m_reports[view.report]->claims[view.claim];
-    }
     void compare(const ClaimView& one, const ClaimView& other, Tally& tally) const;
     static void compare_words(const ClaimView& one, const ClaimView& other, Tally& tally);
-    void compare_kind(const ClaimView& one, const ClaimView& other, Tally& tally) const;
+    static void compare_kind(const ClaimView& one, const ClaimView& other, Tally& tally);
     void compare_parties(const ClaimView& one, const ClaimView& other, Tally& tally) const;
     static void compare_sides(const ClaimView& one, const ClaimView& other, Tally& tally);
     void compare_voices(const ClaimView& one, const ClaimView& other, Tally& tally) const;
@@ -54,12 +49,11 @@ class Comparer {
     static void compare_phrases(const SideView& one, const SideView& other,
                                 std::pair<PairFeature, PairFeature> like_and_unlike, Tally& tally);
     static void compare_places(const ClaimView& one, const ClaimView& other, Tally& tally);
-    void compare_days(const ClaimView& one, const ClaimView& other, Tally& tally) const;
-    [[nodiscard]] bool is_plan_of_later(const ClaimView& plan, const ClaimView& other) const;
+    static void compare_days(const ClaimView& one, const ClaimView& other, Tally& tally);
+    [[nodiscard]] static bool is_plan_of_later(const ClaimView& plan, const ClaimView& other);
     void compare_surroundings(const ClaimView& one, const ClaimView& other, Tally& tally) const;
-    void compare_figures(const ClaimView& one, const ClaimView& other, Tally& tally) const;
+    static void compare_figures(const ClaimView& one, const ClaimView& other, Tally& tally);
 
-    const Reports& m_reports;
     const ClaimViews& m_views;
     const ActorTable& m_actors;
 };

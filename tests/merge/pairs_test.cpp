@@ -83,7 +83,7 @@ PairFeatures features_of(const CodedReport& one, const CodedReport& other) {
     const ActorTable actors = join_actors(reports, {});
     const std::vector<Story> stories;
     const ClaimViews views(reports, actors, stories);
-    return Comparer(reports, views, actors).features(views[0], views[1]);
+    return Comparer(views, actors).features(views[0], views[1]);
 }
 
 float value(const PairFeatures& features, PairFeature feature) {
@@ -111,7 +111,7 @@ TEST(Pairs, ScoreIsTheWeightedSumOfTheFeatures) {
     const ActorTable actors = join_actors(reports, {});
     const std::vector<Story> stories;
     const ClaimViews views(reports, actors, stories);
-    const Comparer comparer(reports, views, actors);
+    const Comparer comparer(views, actors);
     const PairFeatures features = comparer.features(views[0], views[1]);
     double sum = 0;
     for (std::size_t f = 0; f < pair_feature_count; ++f)
@@ -176,8 +176,8 @@ TEST(Pairs, WhatCannotBeOneIsBarred) {
     const ActorTable actors = join_actors(reports, {});
     const std::vector<Story> stories;
     const ClaimViews views(reports, actors, stories);
-    EXPECT_TRUE(Comparer(reports, views, actors).compare(views[0], views[1]).is_barred);
-    EXPECT_FALSE(Comparer(reports, views, actors).compare(views[0], views[0]).is_barred);
+    EXPECT_TRUE(Comparer(views, actors).compare(views[0], views[1]).is_barred);
+    EXPECT_FALSE(Comparer(views, actors).compare(views[0], views[0]).is_barred);
 }
 
 TEST(HowMany, NumbersThatPhrasesOpenWith) {
