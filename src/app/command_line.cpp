@@ -40,7 +40,7 @@ Command<Options> add_command(CLI::App& app, Run& run, const std::string& name, c
 /// An option that takes one of a few words, the first of them when it is not given.
 template<typename Take>
 void add_choice(CLI::App& command, const std::string& name, const std::vector<std::string>& words,
-                const std::string& about, Take take) {
+                const std::string& about, const Take& take) {
     command.add_option_function<std::string>(name, take, about)
         ->check(CLI::IsMember(words))
         ->default_str(words.front());

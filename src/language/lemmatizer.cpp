@@ -90,7 +90,7 @@ std::vector<std::string> Lemmatizer::forms(const Table& table, const std::string
 }
 
 std::string Lemmatizer::lemma(std::string_view word, std::string_view pos, std::string_view morph) const {
-    const std::string lower = py_lower(word);
+    std::string lower = py_lower(word);
     if (pos.empty() || pos == "SPACE" || pos == "EOL" || is_base_form(pos, morph)) return lower;
     const auto table = m_tables.find(string_id(to_lower(pos)));
     if (table == m_tables.end()) return pos == "PROPN" ? std::string(word) : lower;

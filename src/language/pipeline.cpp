@@ -162,7 +162,7 @@ struct Parser::Work {
     const Analysis& analyse(const Lexeme& lexeme, std::size_t tag, std::string_view dep);
     Analysis analyse_view(const Lexeme& lexeme, const TokenAttributes& attributes) const;
     void apply_sequences(std::size_t first, Parse& parse);
-    void fill(Token& token, const Analysis& analysis, const Lexeme& lexeme, Parse& parse) const;
+    static void fill(Token& token, const Analysis& analysis, const Lexeme& lexeme, Parse& parse);
     [[nodiscard]] std::size_t next_cut(std::size_t first, std::uint32_t border) const;
     void forget_if_full();
 
@@ -287,7 +287,7 @@ void Parser::Work::annotate(std::size_t first, Parse& parse) {
             {offset + entity.first, offset + entity.last, {}, NameType::other, entity.label});
 }
 
-void Parser::Work::fill(Token& token, const Analysis& analysis, const Lexeme& lexeme, Parse& parse) const {
+void Parser::Work::fill(Token& token, const Analysis& analysis, const Lexeme& lexeme, Parse& parse) {
     // Most words are their own lower form and lemma: then the view of the text itself serves.
     const std::string_view written = words(parse.text, token.span);
     token.lower = lexeme.lower == written ? written : parse.arena.keep(lexeme.lower);

@@ -87,7 +87,8 @@ class EmbeddingCache {
     void compute_shares();
     void compute_vectors(Shares& shares);
     void mix(std::size_t count);
-    void multiply(const float* a, std::size_t rows, const PackedMatrix& w, float* out, std::size_t columns);
+    static void multiply(const float* a, std::size_t rows, const PackedMatrix& w, float* out,
+                         std::size_t columns);
 
     const Embedding& m_embedding;
     RowPages m_embeddings;             // in the order they were met
