@@ -76,7 +76,7 @@ class Gazetteer {
         std::uint32_t version, places, names, text;
     };
     static constexpr char magic[8] = {'D', 'L', 'G', 'A', 'Z', 'E', 'T', '\n'};
-    static constexpr std::uint32_t version = 1;
+    static constexpr std::uint32_t version = 2;
 
     /// Throws `Error` when the file is missing, damaged or of another version, saying how to build it.
     explicit Gazetteer(const std::filesystem::path& path);
