@@ -94,6 +94,11 @@ bool have_nothing_shared(const SideView& one, const SideView& other) {
            shared_count(one.actors, other.actors) == 0;
 }
 
+bool share_no_day(const ClaimView& one, const ClaimView& other) {
+    return one.first_day != unknown_day && other.first_day != unknown_day &&
+           (one.first_day > other.last_day || other.first_day > one.last_day);
+}
+
 bool is_visit(const ClaimView& claim) {
     return claim.type == hash_text("CONSULT") && claim.mode == hash_text("visit");
 }
@@ -241,6 +246,9 @@ void Comparer::compare_parties(const ClaimView& one, const ClaimView& other, Tal
         if (actors == Fit::kin && is_verbal(claim.type)) tally.add(kin_speaker);
         if (best_fit(one.recipients.actors, other.recipients.actors) == Fit::other)
             tally.add(is_verbal(claim.type) ? other_target : other_recipients);
+        if (is_visit(one) && is_visit(other) && share_no_day(one, other) &&
+            have_nothing_shared(one.recipients, other.recipients))
+            tally.add(open_counterpart); // two sights on two days are two visits
     }
     if (are_other_people(one.recipients.actors, other.recipients.actors)) tally.add(other_person);
     compare_sides(one, other, tally);

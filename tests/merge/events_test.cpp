@@ -69,6 +69,27 @@ TEST(Events, PlanIsCalledOff) {
     EXPECT_EQ(event_with(record, {"r1", "c1"})->status, "cancelled");
 }
 
+TEST(Events, TwoSightsOnTwoDaysAreTwoVisits) {
+    const auto visit = [](const std::string& id, const std::string& sight, const std::string& day) {
+        ReportDraft draft(id, "2020-01-06", "Paper " + id);
+        draft.sentence("Minister Ada Alpha also visited " + sight + " on her journey through the north.");
+        const auto ada = draft.actor("Ada Alpha", "person", "NOR");
+        const auto seen = draft.actor(sight, "place", "", "noun");
+        Claim& claim = draft.claim("visited", "CONSULT", "visit");
+        claim.actors = {draft.by(ada)};
+        claim.recipients = {{-1, draft.by(seen).span}};
+        on_day(claim, day);
+        draft.coded.actors.pop_back();
+        return std::move(draft.coded);
+    };
+    const auto apart = merge(
+        pile(visit("r1", "the old harbour", "2020-01-03"), visit("r2", "a fishing village", "2020-01-04")));
+    EXPECT_EQ(event_with(apart, {"r1", "c1"})->claims.size(), 1U);
+    const auto same = merge(
+        pile(visit("r1", "the old harbour", "2020-01-03"), visit("r2", "the old harbour", "2020-01-03")));
+    EXPECT_EQ(event_with(same, {"r1", "c1"})->claims.size(), 2U);
+}
+
 TEST(Events, PlanLapsesWhenItsDayHasPassedWithoutAReport) {
     const auto record = merge(pile(meeting("r1", "2020-01-01", "2020-01-03", "planned"),
                                    meeting("r2", "2020-01-09", "2020-01-08", "happened", "Eva Gamma")));
