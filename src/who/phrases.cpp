@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "codes/countries.hpp"
+#include "who/name_spans.hpp"
 
 namespace dateline::who {
 
@@ -25,10 +26,6 @@ bool is_modifier(const Token& token) {
     case Dep::advmod: return true;
     default: return token.dep == Dep::punct && token.text == "-";
     }
-}
-
-bool breaks_line(const Token& token) {
-    return token.text.find('\n') != std::string_view::npos;
 }
 
 } // namespace
@@ -58,7 +55,7 @@ TokenIndex Phrases::left_end(TokenIndex head, TokenIndex first) const {
         if (is_modifier(child) && child.left_edge < left) left = child.left_edge;
     }
     for (TokenIndex i = head - 1; i >= left; --i)
-        if (breaks_line(m_parse.at(i))) left = i + 1;
+        if (is_break(m_parse.at(i))) left = i + 1;
     while (left < head && (m_parse.at(left).pos == Pos::punct || m_parse.at(left).pos == Pos::space ||
                            m_parse.at(left).pos == Pos::adv))
         ++left;
@@ -77,7 +74,7 @@ Span Phrases::noun_phrase(TokenIndex head) const {
         right = m_parse.at(of).right_edge + 1;
         for (TokenIndex i = of; i < right; ++i) {
             const Token& token = m_parse.at(i);
-            if (token.text == "," || token.dep == Dep::relcl || token.lower == "who" || breaks_line(token))
+            if (token.text == "," || token.dep == Dep::relcl || token.lower == "who" || is_break(token))
                 right = i;
         }
     }

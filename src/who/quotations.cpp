@@ -7,18 +7,11 @@
 
 #include <algorithm>
 
+#include "who/name_spans.hpp"
 #include "who/noun_words.hpp"
 #include "who/turns.hpp"
 
 namespace dateline::who {
-
-namespace {
-
-bool ends_paragraph(const Token& token) {
-    return token.text.find('\n') != std::string_view::npos;
-}
-
-} // namespace
 
 Quotations::Quotations(const Parse& parse) : m_number(parse.tokens.size(), -1) {
     find(parse);
@@ -28,7 +21,7 @@ Quotations::Quotations(const Parse& parse) : m_number(parse.tokens.size(), -1) {
         const Quotation& before = *(&quotation - 1);
         const bool same_paragraph =
             std::none_of(parse.tokens.begin() + before.last, parse.tokens.begin() + quotation.first,
-                         [](const Token& token) { return ends_paragraph(token); });
+                         [](const Token& token) { return is_break(token); });
         const int distance = parse.at(quotation.first).sentence - parse.at(before.last - 1).sentence;
         if (same_paragraph || distance <= 1) quotation.speaker = before.speaker;
     }
@@ -64,7 +57,7 @@ void Quotations::find(const Parse& parse) {
             close(i);
             m_quotations.push_back({i + 1, i + 1, no_token});
             open = true;
-        } else if (token.text == "\xE2\x80\x9D" || straight || ends_paragraph(token)) {
+        } else if (token.text == "\xE2\x80\x9D" || straight || is_break(token)) {
             close(i);
         } else if (open) {
             m_number[static_cast<std::size_t>(i)] = static_cast<int>(m_quotations.size()) - 1;

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "who/name_spans.hpp"
 
 namespace dateline::who {
 
@@ -15,16 +16,12 @@ namespace {
 
 constexpr TokenIndex longest_label = 5; // tokens
 
-bool breaks_line(const Token& token) {
-    return token.text.find('\n') != std::string_view::npos;
-}
-
 /// The colon of the label that opens at `first`; `no_token` when no label does.
 TokenIndex colon_of(const Parse& parse, TokenIndex first) {
     for (TokenIndex i = first; i < parse.size() && i - first <= longest_label; ++i) {
         const Token& token = parse.at(i);
         if (token.text == ":") {
-            const bool said = i + 1 < parse.size() && !breaks_line(parse.at(i + 1));
+            const bool said = i + 1 < parse.size() && !is_break(parse.at(i + 1));
             return i > first && said ? i : no_token;
         }
         if (!is_upper(token.text.front()) && token.text != "." && token.text != "-") return no_token;
@@ -38,7 +35,7 @@ std::string_view label_of(const Parse& parse, const Turn& turn) {
 
 bool is_question(const Parse& parse, const Turn& turn) {
     for (TokenIndex i = turn.last - 1; i >= turn.first; --i)
-        if (!breaks_line(parse.at(i)) && parse.at(i).pos != Pos::space) return parse.at(i).text == "?";
+        if (!is_break(parse.at(i)) && parse.at(i).pos != Pos::space) return parse.at(i).text == "?";
     return false;
 }
 
@@ -54,7 +51,7 @@ bool is_transcript(const Parse& parse, const std::vector<Turn>& turns) {
 std::vector<Turn> find_turns(const Parse& parse) {
     std::vector<Turn> turns;
     for (TokenIndex i = 0; i < parse.size(); ++i) {
-        if (i > 0 && !breaks_line(parse.at(i - 1))) continue;
+        if (i > 0 && !is_break(parse.at(i - 1))) continue;
         const TokenIndex colon = colon_of(parse, i);
         if (colon == no_token) continue;
         if (!turns.empty()) turns.back().last = i;
