@@ -82,6 +82,7 @@ class DraftFinder {
         }
         if (draft.roles.actors.empty()) look_one_clause_up(draft);
         if (draft.type() == "CONSULT" && lacks_one_side(draft)) take_subject_of_clause(draft);
+        if (draft.type() == "CONSULT" && draft.mode != "visit") take_side_of_meeting(draft);
         add_speaker_of_body(draft);
         m_draft_at[static_cast<std::size_t>(t)] = static_cast<std::int32_t>(m_drafts.size());
         m_drafts.push_back(std::move(draft));
@@ -131,6 +132,23 @@ class DraftFinder {
         const TokenIndex owner = m_words.parse().child(doer, Dep::poss);
         if (owner != no_token) return m_words.at(owner).tag == Tag::prps;
         return token.left_edge + 1 == doer && m_words.at(token.left_edge).lower == "the";
+    }
+
+    /// `During his talks with the king he discussed …`: whom he met he discussed it with.
+    void take_side_of_meeting(Draft& draft) const {
+        if (draft.arguments.noun || draft.roles.actors.size() != 1 || !draft.roles.recipients.empty()) return;
+        const std::uint64_t meetings = m_words.lexicon().classes().bit_of("meetings");
+        for (const Oblique& oblique : draft.arguments.obliques) {
+            const bool is_time = oblique.word == "during" || oblique.word == "in" || oblique.word == "at";
+            if (!is_time || (m_words.classes(oblique.object) & meetings) == 0) continue;
+            for (const TokenIndex c : m_words.parse().children(oblique.object)) {
+                if (m_words.at(c).dep != Dep::prep || m_words.at(c).lower != "with") continue;
+                const TokenIndex side = m_words.parse().child(c, Dep::pobj);
+                if (side == no_token || !m_words.is_actor(side)) continue;
+                draft.roles.recipients = with_conjuncts(m_words, side);
+                return;
+            }
+        }
     }
 
     [[nodiscard]] static bool lacks_one_side(const Draft& draft) {
