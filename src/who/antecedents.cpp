@@ -313,22 +313,27 @@ void Antecedents::add_things(const View& view, std::vector<Candidate>& found) co
 }
 
 /// The other of two that a phrase or a clause joins to the mention with this head: `Eve` in `Ada and Eve`, in
-/// `Ada met Eve`, in `Ada talked with Eve`; `no_token`.
+/// `Ada met Eve`, in `Ada talked with Eve`, in `Ada's talks with Eve`; else `no_token`.
 TokenIndex Antecedents::partner_of(TokenIndex head) const {
     const auto actor = [&](TokenIndex at) {
         const int mention = at == no_token ? -1 : m_mention_at[static_cast<std::size_t>(at)];
         return mention >= 0 && !m_mentions[static_cast<std::size_t>(mention)].adjective ? at : no_token;
     };
     if (const TokenIndex other = actor(m_parse.child(head, Dep::conj)); other != no_token) return other;
+    const auto behind_with = [&](TokenIndex whole) {
+        for (const TokenIndex c : m_parse.children(whole))
+            if (m_parse.at(c).dep == Dep::prep && m_parse.at(c).lower == "with")
+                return actor(m_parse.child(c, Dep::pobj));
+        return no_token;
+    };
     const Token& token = m_parse.at(head);
+    if (token.dep == Dep::poss) return behind_with(token.head);
     if (token.dep != Dep::nsubj) return no_token;
     const std::string_view verb = m_parse.at(token.head).lemma;
     if (verb == "meet" || verb == "marry" || verb == "join")
         if (const TokenIndex other = actor(m_parse.child(token.head, Dep::dobj)); other != no_token)
             return other;
-    const TokenIndex with = m_parse.child(token.head, Dep::prep);
-    if (with == no_token || m_parse.at(with).lower != "with") return no_token;
-    return actor(m_parse.child(with, Dep::pobj));
+    return behind_with(token.head);
 }
 
 /// Two that are no group of their own, whom only `they` puts together.
@@ -345,7 +350,8 @@ void Antecedents::add_pairs(const View& view, std::vector<Candidate>& found) con
         if (other == no_token || other > view.pronoun.head) continue;
         const bool same_clause = m_positions[m].verb == view.position.verb && !view.possessive &&
                                  m_parse.at(mention.head).sentence == view.token.sentence;
-        if (same_clause && m_positions[m].inside == no_token) continue;
+        const bool is_owner = m_parse.at(mention.head).dep == Dep::poss; // `at Ada's talks with Eve they …`
+        if (same_clause && m_positions[m].inside == no_token && !is_owner) continue;
         Candidate candidate;
         candidate.head = mention.head;
         set_place(view, mention.head, m_positions[m], candidate.features);
