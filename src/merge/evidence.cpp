@@ -6,6 +6,7 @@
 #include "merge/evidence.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <utility>
@@ -19,7 +20,16 @@ namespace {
 using enum PairFeature;
 
 constexpr std::int32_t days_of_one_event = 10;
-constexpr std::uint64_t planned = hash_text("planned"), consult = hash_text("CONSULT");
+
+// What claims are, as their views hold it; hashed when this is compiled.
+constexpr std::uint64_t planned = hash_text("planned"), happened = hash_text("happened"),
+                        ongoing = hash_text("ongoing"), denied = hash_text("denied"),
+                        requested = hash_text("requested"), hypothetical = hash_text("hypothetical"),
+                        conditional = hash_text("conditional"), possible = hash_text("possible");
+constexpr std::uint64_t consult = hash_text("CONSULT"), visit = hash_text("visit");
+constexpr std::array verbal_types{hash_text("ACCUSE"),   hash_text("SUPPORT"), hash_text("REQUEST"),
+                                  hash_text("THREATEN"), hash_text("AGREE"),   hash_text("REJECT"),
+                                  hash_text("CONCEDE")};
 
 double likeness(const SentenceWords& one, const SentenceWords& other) {
     double sum = 0;
@@ -56,26 +66,23 @@ double overlap(const std::vector<std::uint32_t>& one, const std::vector<std::uin
 
 /// Types that are acts of speech or will: who does it is what it is.
 bool is_verbal(std::uint64_t type) {
-    return type == hash_text("ACCUSE") || type == hash_text("SUPPORT") || type == hash_text("REQUEST") ||
-           type == hash_text("THREATEN") || type == hash_text("AGREE") || type == hash_text("REJECT") ||
-           type == hash_text("CONCEDE");
-}
-
-/// Said to be so, or not to be so.
-bool is_flat(const ClaimView& claim) {
-    return claim.status == hash_text("happened") || claim.status == hash_text("ongoing") ||
-           claim.status == hash_text("denied");
+    return std::find(verbal_types.begin(), verbal_types.end(), type) != verbal_types.end();
 }
 
 /// Said to have come to pass.
 bool is_fact(const ClaimView& claim) {
-    return claim.status == hash_text("happened") || claim.status == hash_text("ongoing");
+    return claim.status == happened || claim.status == ongoing;
+}
+
+/// Said to be so, or not to be so.
+bool is_flat(const ClaimView& claim) {
+    return is_fact(claim) || claim.status == denied;
 }
 
 /// Asked for, thought of: no part of what happens or is going to.
 bool is_unreal(const ClaimView& claim) {
-    return claim.status == hash_text("requested") || claim.status == hash_text("hypothetical") ||
-           claim.status == hash_text("conditional") || claim.status == hash_text("possible");
+    return claim.status == requested || claim.status == hypothetical || claim.status == conditional ||
+           claim.status == possible;
 }
 
 /// A journey is to a region or to nowhere in particular.
@@ -100,7 +107,7 @@ bool share_no_day(const ClaimView& one, const ClaimView& other) {
 }
 
 bool is_visit(const ClaimView& claim) {
-    return claim.type == hash_text("CONSULT") && claim.mode == hash_text("visit");
+    return claim.type == consult && claim.mode == visit;
 }
 
 /// Told in an earlier report than the other, as far as is known.

@@ -40,7 +40,7 @@ namespace dateline::merge {
     X(unlike_speaker, "") \
     X(nobody_shared, "")                     /* of two meetings */ \
     X(lone_party, "")                        /* two meetings share one party, who meets many */ \
-    X(open_counterpart, "") \
+    X(open_counterpart, "")                  /* other counterparts, who may be the same; visits to other sights on other days */ \
     X(actor_words, "same words for them") \
     X(recipient_words, "same words for them") \
     X(recipients_only, "")                   /* of these, and no like word: two things done to one */ \

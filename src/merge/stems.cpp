@@ -33,7 +33,7 @@ class WordHash {
     void add(char c) {
         std::rotate(m_before.begin(), m_before.end() - 1, m_before.end());
         m_before[0] = m_hash;
-        m_hash = (m_hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+        m_hash = hash_with(m_hash, c);
         m_last = m_last << 8U | static_cast<unsigned char>(c);
         ++m_size;
     }
@@ -53,7 +53,7 @@ class WordHash {
         return (m_last & ((1U << (8 * count)) - 1)) == letters;
     }
 
-    std::uint64_t m_hash = hash_text({});
+    std::uint64_t m_hash = hash_of_nothing;
     std::array<std::uint64_t, 3> m_before{}; // hashes before the last, the last two, the last three letters
     std::uint32_t m_last = 0;                // the last letters
     std::size_t m_size = 0;

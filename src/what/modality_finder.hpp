@@ -45,7 +45,8 @@ class ModalityFinder {
     Modality below_be(TokenIndex be, int depth);
     Modality below_have(TokenIndex have, int depth);
     [[nodiscard]] TokenIndex predicate_of(TokenIndex be) const;
-    Modality after_preposition(TokenIndex verb, int depth);
+    Modality behind_preposition(TokenIndex inner, int depth);
+    Modality verb_behind(TokenIndex verb, TokenIndex preposition, TokenIndex governor, int depth);
     [[nodiscard]] bool is_present(TokenIndex verb) const;
     Modality without(TokenIndex governor, int depth);
     Modality infinitive_of_noun(TokenIndex verb, int depth);
@@ -65,7 +66,7 @@ class ModalityFinder {
     [[nodiscard]] bool is_report(TokenIndex noun) const;
     [[nodiscard]] const Effect* effect_of_predicate(TokenIndex noun) const;
     [[nodiscard]] const Effect* effect_on_object(TokenIndex noun) const;
-    Modality noun_after_preposition(TokenIndex noun, int depth);
+    Modality noun_behind(TokenIndex noun, TokenIndex preposition, TokenIndex governor, int depth);
     [[nodiscard]] bool is_cause(TokenIndex preposition, TokenIndex governor) const;
     [[nodiscard]] const Effect* effect_through(TokenIndex governor, std::string_view word) const;
 

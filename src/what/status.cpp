@@ -100,7 +100,7 @@ Modality ModalityFinder::from_context(TokenIndex verb, const ClauseMarks& marks,
     case Dep::xcomp:
     case Dep::ccomp: return governed(verb, token.head, marks, depth);
     case Dep::pobj: // a gerund taken for a noun
-    case Dep::pcomp: return after_preposition(verb, depth);
+    case Dep::pcomp: return behind_preposition(verb, depth);
     case Dep::acl:
         if (!marks.to) return of_clause_at_noun(verb, marks, depth);
         return is_person_addressed(token.head) ? governed(verb, m_words.at(token.head).head, marks, depth)

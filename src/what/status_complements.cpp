@@ -110,12 +110,19 @@ Modality ModalityFinder::below_have(TokenIndex have, int depth) {
     return is_present(have) && !is_unreal(outer.status) ? explained(combine(duty, outer, have), have) : outer;
 }
 
-Modality ModalityFinder::after_preposition(TokenIndex verb, int depth) {
-    const TokenIndex preposition = m_words.at(verb).head;
+/// A gerund or a noun behind a preposition.
+Modality ModalityFinder::behind_preposition(TokenIndex inner, int depth) {
+    const TokenIndex preposition = m_words.at(inner).head;
     const TokenIndex governor = m_words.at(preposition).head;
-    const std::string_view word = m_words.at(preposition).lower;
     if (governor == preposition) return {};
-    if (word == "without") return without(governor, depth);
+    if (m_words.at(preposition).lower == "without") return without(governor, depth);
+    return m_words.is_verb(inner) ? verb_behind(inner, preposition, governor, depth)
+                                  : noun_behind(inner, preposition, governor, depth);
+}
+
+Modality ModalityFinder::verb_behind(TokenIndex verb, TokenIndex preposition, TokenIndex governor,
+                                     int depth) {
+    const std::string_view word = m_words.at(preposition).lower;
     if (word == "instead") return {"happened", true, "certain", no_token, "instead"};
     if (word == "against" && m_words.is_verb(governor))
         return {"planned", true, "certain", governor, "against"};

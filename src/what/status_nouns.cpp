@@ -63,7 +63,7 @@ Modality ModalityFinder::noun_context(TokenIndex noun, int depth) {
     if (token.head == noun) return {};
     switch (token.dep) {
     case Dep::conj: return of(token.head, depth + 1);
-    case Dep::pobj: return noun_after_preposition(noun, depth);
+    case Dep::pobj: return behind_preposition(noun, depth);
     case Dep::acomp:
     case Dep::oprd: return m_words.is_verb(token.head) ? of_predicate(noun, depth) : Modality{};
     case Dep::attr:
@@ -161,12 +161,9 @@ const Effect* ModalityFinder::effect_on_object(TokenIndex noun) const {
     return past && is_report(noun) ? nullptr : effect;
 }
 
-Modality ModalityFinder::noun_after_preposition(TokenIndex noun, int depth) {
-    const TokenIndex preposition = m_words.at(noun).head;
-    const TokenIndex governor = m_words.at(preposition).head;
+Modality ModalityFinder::noun_behind(TokenIndex noun, TokenIndex preposition, TokenIndex governor,
+                                     int depth) {
     const std::string_view word = m_words.at(preposition).lower;
-    if (governor == preposition) return {};
-    if (word == "without") return without(governor, depth);
     const Effect* effect = effect_through(governor, word);
     // `talks on the war`, `the purpose of the visit`: there is one
     const std::string_view above = m_words.at(governor).lemma;

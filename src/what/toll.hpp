@@ -6,7 +6,7 @@
 
 namespace dateline::what {
 
-/// What a toll says: so many killed or hurt, and by which event, if the toll names it.
+/// What a toll says: so many killed, and by which event, if the toll names it.
 struct Toll {
     Count count;
     TokenIndex deed = no_token;

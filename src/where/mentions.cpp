@@ -63,7 +63,7 @@ class Finder {
         for (PlaceMention& mention : m_found) {
             const Stretch words{mention.first, mention.last};
             mention.hint = m_around.hint(words);
-            mention.is_said_to_be_place = is_said_to_be_place(words);
+            mention.is_said_to_be_place = m_around.says_place(words);
         }
         return std::move(m_found);
     }
@@ -206,16 +206,6 @@ class Finder {
         if (m_lookup.is_country_or_division(m_lookup.find(words))) return false;
         if (m_around.is_before_container(words)) return false;
         return !m_around.is_behind_sure_preposition(words.first) || m_around.owns(words.last);
-    }
-
-    [[nodiscard]] bool is_said_to_be_place(Stretch words) const {
-        TokenIndex before = words.first - 1;
-        while (before >= 0 && (at(before).lower == "the" || is_word(at(before).lower, word_class::direction)))
-            --before;
-        return (before >= 0 && is_word(at(before).lower, word_class::sure_preposition)) ||
-               m_around.is_home(words.first) || m_around.is_before_container(words) ||
-               m_around.is_before_local(words.last) || m_around.is_in_list(words) ||
-               m_around.is_dateline(words);
     }
 
     // ---- dateline, abbreviations, roads

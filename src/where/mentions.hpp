@@ -25,7 +25,7 @@ struct PlaceMention {
     std::uint64_t key = 0;                            // same for mentions with the same words
     KindHint hint = KindHint::none;
     Standing standing = Standing::alone;
-    bool is_said_to_be_place = false; // by the words beside it: `in X`, `the village of X`, `X, Texas`
+    bool is_said_to_be_place = false; // by the words beside it
 };
 
 /// The place mentions of a text in order, not overlapping.

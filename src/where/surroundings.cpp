@@ -25,11 +25,21 @@ bool Surroundings::joins(TokenIndex i) const {
     return at(i).text == "," || at(i).lower == "and" || at(i).lower == "or";
 }
 
-bool Surroundings::is_behind_preposition(TokenIndex first) const {
+bool Surroundings::is_behind(TokenIndex first, std::uint32_t classes) const {
     TokenIndex before = first - 1;
     while (before >= 0 && (at(before).lower == "the" || is_word(at(before).lower, word_class::direction)))
         --before;
-    return before >= 0 && is_word(at(before).lower, word_class::place_preposition);
+    return before >= 0 && is_word(at(before).lower, classes);
+}
+
+bool Surroundings::is_behind_preposition(TokenIndex first) const {
+    return is_behind(first, word_class::place_preposition);
+}
+
+bool Surroundings::says_place(Stretch words) const {
+    return is_behind(words.first, word_class::sure_preposition) || is_home(words.first) ||
+           is_before_container(words) || is_before_local(words.last) || is_in_list(words) ||
+           is_dateline(words);
 }
 
 bool Surroundings::is_behind_sure_preposition(TokenIndex first) const {

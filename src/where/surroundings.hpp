@@ -40,6 +40,8 @@ class Surroundings {
     [[nodiscard]] bool is_dateline(Stretch words) const;
     /// `Butler, Clark and Hamilton counties`.
     [[nodiscard]] bool is_before_counties(TokenIndex last) const;
+    /// Some word beside it says that it is a place: `in X`, `the village of X`, `X, Texas`, `X residents`.
+    [[nodiscard]] bool says_place(Stretch words) const;
     /// Kind of place that the words beside it name.
     [[nodiscard]] KindHint hint(Stretch words) const;
 
@@ -49,6 +51,8 @@ class Surroundings {
     /// `Sen. Ada Example of X`, `a Democrat from X`.
     [[nodiscard]] bool is_of_politician(TokenIndex first) const;
     [[nodiscard]] bool is_break(TokenIndex i) const;
+    /// A word of the classes stands in front, `the` and directions between them passed over.
+    [[nodiscard]] bool is_behind(TokenIndex first, std::uint32_t classes) const;
     [[nodiscard]] bool joins(TokenIndex i) const;
 
     const Lookup& m_lookup;
