@@ -48,6 +48,20 @@ bool add_infinitive(const Parse& parse, TokenIndex cue, Attribution& attribution
     return false;
 }
 
+/// `denied taking it`, `proposed that or moving it`
+bool add_gerund(const Parse& parse, const CueLexicon& cues, TokenIndex cue, Attribution& attribution) {
+    for (const TokenIndex child : parse.children(cue)) {
+        const Token& token = parse.at(child);
+        const bool is_complement =
+            token.dep == Dep::xcomp || token.dep == Dep::ccomp || token.dep == Dep::dobj;
+        if (child < cue || !is_complement || token.tag != Tag::vbg) continue;
+        if (token.left_edge > 0 && parse.at(token.left_edge - 1).text == ",") continue;
+        attribution.contents.push_back(trimmed(parse, token.left_edge, end_of_content(parse, cues, child)));
+        return !attribution.contents.back().empty();
+    }
+    return false;
+}
+
 /// What a passive is about: `the report was denied by them`, `a report denied by them`.
 TokenIndex passive_object(const Parse& parse, TokenIndex cue) {
     if (parse.has_child(cue, Dep::auxpass)) return parse.child(cue, Dep::nsubjpass);
@@ -106,8 +120,9 @@ bool add_object_as(const Parse& parse, TokenIndex cue, Attribution& attribution)
         if (child < cue || (token.dep != Dep::oprd && token.dep != Dep::xcomp && token.dep != Dep::ccomp))
             continue;
         if ((token.pos == Pos::verb && token.tag != Tag::vbn) || token.pos == Pos::aux) continue;
+        const bool has_object = object != no_token && object > cue; // `what she called a lie`
         const TokenIndex first =
-            object != no_token ? std::min(parse.at(object).left_edge, token.left_edge) : token.left_edge;
+            has_object ? std::min(parse.at(object).left_edge, token.left_edge) : token.left_edge;
         attribution.contents.push_back(trimmed(parse, first, token.right_edge + 1));
         return true;
     }
@@ -121,6 +136,19 @@ TokenIndex saying_quoted(const Parse& parse, TokenIndex cue) {
     const TokenIndex as = child_preposition(parse, cue, "as");
     const TokenIndex saying = as == no_token ? no_token : parse.child(as, Dep::pcomp);
     return saying != no_token && parse.at(saying).tag == Tag::vbg ? saying : no_token;
+}
+
+/// The verb of `quoted her as saying`, seen from `saying`.
+TokenIndex quoting(const Parse& parse, TokenIndex saying) {
+    if (parse.at(saying).dep != Dep::pcomp) return no_token;
+    const TokenIndex verb = parse.at(parse.at(saying).head).head;
+    return saying_quoted(parse, verb) == saying ? verb : no_token;
+}
+
+/// `it was hit, the paper quoted her as saying`
+std::vector<Span> words_before(const Parse& parse, const CueLexicon& cues, TokenIndex quoted,
+                               Stretch stretch) {
+    return reported_clause(parse, cues, quoted, CuePart::verb, source_of_verb(parse, quoted), stretch);
 }
 
 /// `it goes without saying`, `let us say`, `say it fails`: nobody says it.
@@ -159,6 +187,8 @@ bool add_prepositional(const Parse& parse, TokenIndex cue, const std::string& wo
         if (parse.at(child).dep == Dep::xcomp && parse.at(child).left_edge == last &&
             is_infinitive(parse, child))
             last = parse.at(child).right_edge + 1;
+    if (word == "on" && attribution.source == no_token && parse.has_child(cue, Dep::nsubjpass))
+        return false; // `was blamed on them`
     // `accused them of it` is all content, `asked them about it` has a listener
     const bool has_object = word != "about" && object != no_token && object > cue && object < preposition;
     attribution.contents.push_back(
@@ -174,6 +204,8 @@ bool add_content(const Parse& parse, const CueLexicon& cues, TokenIndex cue, Cue
         attribution.contents = reported_clause(parse, cues, cue, part, attribution.source, stretch);
         return !attribution.contents.empty();
     case ContentPlace::infinitive: return add_infinitive(parse, cue, attribution);
+    case ContentPlace::gerund:
+        return part == CuePart::verb && add_gerund(parse, cues, cue, attribution);
     case ContentPlace::object: return add_object(parse, cues, cue, part, attribution);
     case ContentPlace::as: return part == CuePart::verb && add_object_as(parse, cue, attribution);
     case ContentPlace::quotation: return false;
@@ -220,11 +252,32 @@ bool can_speak(const Parse& parse, TokenIndex source, CueKind kind) {
 std::string rule_text(CuePart part, const CueFrame& frame) {
     static constexpr std::array kinds{"speech", "belief", "intention", "finding", "stance"};
     static constexpr std::array parts{"v", "n", "a"};
-    static constexpr std::array places{"clause", "inf", "obj", "as", "", "quote"};
+    static constexpr std::array places{"clause", "inf", "ger", "obj", "as", "", "quote"};
     return fmt::format(
         "{} {} {}", kinds[static_cast<std::size_t>(frame.kind)], parts[static_cast<std::size_t>(part)],
         frame.place == ContentPlace::preposition ? frame.preposition
                                                  : places[static_cast<std::size_t>(frame.place)]);
+}
+
+/// `as the ministry reported`, `as she put it`: what the clause hangs on is what was said.
+void add_above_as(const Parse& parse, Stretch stretch, Attribution& attribution) {
+    const TokenIndex cue = attribution.cue;
+    const Token& token = parse.at(cue);
+    const TokenIndex mark = parse.child(cue, Dep::mark);
+    if (token.dep != Dep::advcl || mark == no_token || parse.at(mark).lower != "as" ||
+        mark != token.left_edge || attribution.source == no_token)
+        return;
+    const TokenIndex object = parse.child(cue, Dep::dobj);
+    const bool puts_it = token.lemma == "put" && object == cue + 1 && parse.at(object).lower == "it";
+    if ((object != no_token || token.lemma == "put") && !puts_it) return;
+    const Token& above = parse.at(token.head);
+    const TokenIndex first = std::max(above.left_edge, behind_connective(parse, stretch));
+    add_around(parse, first, std::min(above.right_edge + 1, stretch.last), token.left_edge,
+               token.right_edge + 1, attribution.contents);
+    if (attribution.contents.empty()) return;
+    attribution.kind = CueKind::speech;
+    attribution.rule = "as somebody said";
+    if (puts_it) attribution.cue_span->end = parse.at(object).span.end;
 }
 
 /// The frames of a word; of a verb with a particle (`point out`) if the lexicon has it.
@@ -267,6 +320,7 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
     const Stretch stretch = paragraphs.sentence_part(cue);
     if (const TokenIndex saying = saying_quoted(parse, cue); saying != no_token) {
         attribution.contents = reported_clause(parse, cues, saying, CuePart::verb, no_token, stretch);
+        if (attribution.contents.empty()) attribution.contents = words_before(parse, cues, cue, stretch);
         attribution.rule = "quoted as saying";
         attribution.source_span = attribution.source == no_token
                                       ? std::nullopt
@@ -288,55 +342,14 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
         }
         attribution.contents.clear();
     }
+    if (attribution.contents.empty())
+        if (const TokenIndex paper = quoting(parse, cue); paper != no_token)
+            attribution.contents = words_before(parse, cues, paper, stretch);
+    if (attribution.contents.empty() && *part == CuePart::verb && frames->front().kind == CueKind::speech)
+        add_above_as(parse, stretch, attribution);
     if (attribution.source != no_token) attribution.source_span = source_phrase(parse, attribution.source);
     if (*part == CuePart::noun && !attribution.contents.empty()) extend_to_verb(parse, attribution);
     return attribution;
-}
-
-namespace {
-
-/// What `according to` belongs to: all clauses of the sentence that it closes, not only the last.
-TokenIndex reported_head(const Parse& parse, TokenIndex according) {
-    TokenIndex head = parse.at(according).head;
-    if (head == according || according == 0 || parse.at(according - 1).text != ",") return head;
-    for (int steps = 0; steps < 8; ++steps) {
-        const Dep dep = parse.at(head).dep;
-        if (dep != Dep::conj && dep != Dep::ccomp && dep != Dep::xcomp && dep != Dep::advcl) break;
-        head = parse.at(head).head;
-    }
-    return head;
-}
-
-} // namespace
-
-std::optional<Attribution> according_to(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token) {
-    const Token& word = parse.at(token);
-    if (word.lower != "according" || token + 2 >= parse.size() || parse.at(token + 1).lower != "to")
-        return std::nullopt;
-    const TokenIndex object = parse.child(token + 1, Dep::pobj);
-    if (object == no_token) return std::nullopt;
-    Attribution attribution;
-    attribution.cue = token;
-    attribution.cue_span = parse.span_of(token, token + 2);
-    attribution.source = object;
-    attribution.source_span = source_phrase(parse, object);
-    attribution.rule = "according to";
-    const Stretch sentence = paragraphs.sentence_part(token);
-    Stretch around{behind_connective(parse, sentence), sentence.last};
-    TokenIndex end = std::min(std::max(parse.at(token + 1).right_edge, object) + 1, sentence.last);
-    if (token <= sentence.first + 1) { // the parser may draw the clause behind the comma into the source
-        TokenIndex comma = object + 1;
-        while (comma < end && parse.at(comma).text != ",") ++comma;
-        if (comma < end && parse.at(object).right_edge + 2 >= sentence.last) {
-            end = comma;
-            attribution.source_span = trimmed(parse, token + 2, comma);
-        }
-    } else if (const TokenIndex head = reported_head(parse, token); head != token) {
-        around.first = std::max(around.first, parse.at(head).left_edge);
-        around.last = std::min(around.last, parse.at(head).right_edge + 1);
-    }
-    add_around(parse, around.first, around.last, token, end, attribution.contents);
-    return attribution.contents.empty() ? std::nullopt : std::optional(attribution);
 }
 
 } // namespace dateline::said

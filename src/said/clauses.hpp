@@ -13,7 +13,4 @@ namespace dateline::said {
 std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& cues,
                                           const Paragraphs& paragraphs, TokenIndex token);
 
-/// `according to X`: what the rest of the clause says, X says.
-std::optional<Attribution> according_to(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token);
-
 } // namespace dateline::said

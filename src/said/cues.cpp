@@ -29,6 +29,7 @@ CuePart part_of(std::string_view word, int number) {
 CueFrame frame_of(CueKind kind, std::string_view word) {
     if (word == "clause") return {kind, ContentPlace::clause, ""};
     if (word == "inf") return {kind, ContentPlace::infinitive, ""};
+    if (word == "ger") return {kind, ContentPlace::gerund, ""};
     if (word == "obj") return {kind, ContentPlace::object, ""};
     if (word == "as") return {kind, ContentPlace::as, ""};
     if (word == "quote") return {kind, ContentPlace::quotation, ""};

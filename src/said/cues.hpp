@@ -12,7 +12,7 @@ namespace dateline::said {
 
 enum class CueKind : std::uint8_t { speech, belief, intention, finding, stance };
 enum class CuePart : std::uint8_t { verb, noun, adjective };
-enum class ContentPlace : std::uint8_t { clause, infinitive, object, as, preposition, quotation };
+enum class ContentPlace : std::uint8_t { clause, infinitive, gerund, object, as, preposition, quotation };
 
 /// Where the content of a cue stands.
 struct CueFrame {

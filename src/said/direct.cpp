@@ -207,7 +207,7 @@ class Attacher {
     /// Where the parser tied the verb to a word of the quotation: the noun phrase that follows the verb.
     void take_source_behind(Attribution& attribution, TokenIndex limit) const {
         TokenIndex source = attribution.cue + 1;
-        if (source >= limit) return;
+        if (source >= limit || m_parse.at(attribution.cue).tag == Tag::vbg) return;
         while (m_parse.at(source).head > attribution.cue && m_parse.at(source).head < limit &&
                m_parse.at(source).head != source)
             source = m_parse.at(source).head;

@@ -48,6 +48,8 @@ TokenIndex agent_of(const Parse& parse, TokenIndex word) {
 /// `said Smith` that the parser took for verb and object: no subject, the noun right behind the verb.
 TokenIndex inverted_subject(const Parse& parse, TokenIndex verb) {
     if (verb + 1 >= parse.size()) return no_token;
+    for (const std::string_view to_listener : {"tell", "ask", "inform", "remind", "assure", "urge", "advise"})
+        if (parse.at(verb).lemma == to_listener) return no_token;
     for (const TokenIndex child : parse.children(verb)) {
         const Token& token = parse.at(child);
         if (token.dep == Dep::dobj && child > verb && token.left_edge == verb + 1 &&
@@ -70,6 +72,10 @@ bool is_passive(const Parse& parse, TokenIndex verb) {
 bool is_bare_participle(const Parse& parse, TokenIndex verb) {
     const Token& token = parse.at(verb);
     if (token.tag != Tag::vbn) return false;
+    // `Smith, an aide, posted that …`: the only verb there is
+    if (token.dep == Dep::acl && parse.at(token.head).dep == Dep::root && parse.has_child(verb, Dep::ccomp) &&
+        parse.at(token.head).name_type == NameType::person)
+        return false;
     return token.dep == Dep::acl || (token.dep == Dep::advcl && !parse.has_child(verb, Dep::aux));
 }
 
@@ -299,7 +305,9 @@ bool is_document(std::string_view lemma) {
           "review", "investigation", "ad",        "book",      "article",    "audit",     "research",
           "filing", "transcript",    "complaint", "lawsuit",   "indictment", "law",       "bill",
           "act",    "rule",          "policy",    "website",   "site",       "statistic", "result",
-          "video",  "tweet",         "post",      "note",      "message",    "claim",     "warning"})
+          "video",  "tweet",         "post",      "note",      "message",    "claim",     "warning",
+          "footage", "image", "photo", "photograph", "picture", "recording", "slide", "chart", "map", "graph",
+          "average", "census", "tally", "account", "log", "dossier", "cable", "blog", "index", "tracker"})
         if (lemma == word) return true;
     return false;
 }

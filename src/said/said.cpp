@@ -13,6 +13,7 @@
 #include "said/phrases.hpp"
 #include "said/quotation.hpp"
 #include "said/speakers.hpp"
+#include "said/standpoints.hpp"
 #include "said/turns.hpp"
 
 namespace dateline::said {
@@ -27,7 +28,8 @@ const CueLexicon& cue_lexicon() {
 std::vector<Attribution> cues_of(const Parse& parse, const Paragraphs& paragraphs) {
     std::vector<Attribution> found;
     for (TokenIndex t = 0; t < parse.size(); ++t) {
-        auto attribution = attribution_at(parse, cue_lexicon(), paragraphs, t);
+        auto attribution = in_view_of(parse, paragraphs, t);
+        if (!attribution) attribution = attribution_at(parse, cue_lexicon(), paragraphs, t);
         if (!attribution) attribution = according_to(parse, paragraphs, t);
         if (attribution) found.push_back(std::move(*attribution));
     }

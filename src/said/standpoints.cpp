@@ -1,0 +1,90 @@
+// Attributions without a verb or noun of saying: `according to X`, `in X's view`. What the rest of the clause
+// says is the content.
+
+#include "said/standpoints.hpp"
+
+#include <algorithm>
+
+#include "said/phrases.hpp"
+#include "said/reported_clause.hpp"
+
+namespace dateline::said {
+
+namespace {
+
+/// What `according to` belongs to: all clauses of the sentence that it closes, not only the last.
+TokenIndex reported_head(const Parse& parse, TokenIndex according) {
+    TokenIndex head = parse.at(according).head;
+    if (head == according || according == 0 || parse.at(according - 1).text != ",") return head;
+    for (int steps = 0; steps < 8; ++steps) {
+        const Dep dep = parse.at(head).dep;
+        if (dep != Dep::conj && dep != Dep::ccomp && dep != Dep::xcomp && dep != Dep::advcl) break;
+        head = parse.at(head).head;
+    }
+    return head;
+}
+
+/// `according to their needs`: nobody says it.
+bool is_measure(std::string_view lemma) {
+    for (const std::string_view word : {"need", "principle", "size", "age", "ability", "schedule", "standard",
+                                        "type", "taste", "preference", "index", "merit", "custom", "tradition"})
+        if (lemma == word) return true;
+    return false;
+}
+
+} // namespace
+
+std::optional<Attribution> in_view_of(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token) {
+    const TokenIndex view = token, in = parse.at(view).head;
+    if (parse.at(view).dep != Dep::pobj || parse.at(in).lower != "in") return std::nullopt;
+    const std::string_view noun = parse.at(view).lower;
+    if (noun != "view" && noun != "opinion" && noun != "eyes" && noun != "estimation" && noun != "telling")
+        return std::nullopt;
+    const TokenIndex owner = parse.child(view, Dep::poss);
+    if (owner == no_token || parse.at(view).right_edge != view || parse.at(owner).left_edge != in + 1)
+        return std::nullopt;
+    Attribution attribution;
+    attribution.cue = view;
+    attribution.cue_span = parse.at(view).span;
+    attribution.kind = CueKind::belief;
+    attribution.source = owner;
+    attribution.source_span = source_phrase(parse, owner);
+    attribution.rule = "in somebody's view";
+    const Stretch sentence = paragraphs.sentence_part(token);
+    const Token& above = parse.at(parse.at(in).head);
+    add_around(parse, std::max(above.left_edge, behind_connective(parse, sentence)),
+               std::min(above.right_edge + 1, sentence.last), in, view + 1, attribution.contents);
+    return attribution.contents.empty() ? std::nullopt : std::optional(attribution);
+}
+
+std::optional<Attribution> according_to(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token) {
+    const Token& word = parse.at(token);
+    if (word.lower != "according" || token + 2 >= parse.size() || parse.at(token + 1).lower != "to")
+        return std::nullopt;
+    const TokenIndex object = parse.child(token + 1, Dep::pobj);
+    if (object == no_token || is_measure(parse.at(object).lemma)) return std::nullopt;
+    Attribution attribution;
+    attribution.cue = token;
+    attribution.cue_span = parse.span_of(token, token + 2);
+    attribution.source = object;
+    attribution.source_span = source_phrase(parse, object);
+    attribution.rule = "according to";
+    const Stretch sentence = paragraphs.sentence_part(token);
+    Stretch around{behind_connective(parse, sentence), sentence.last};
+    TokenIndex end = std::min(std::max(parse.at(token + 1).right_edge, object) + 1, sentence.last);
+    if (token <= sentence.first + 1) { // the parser may draw the clause behind the comma into the source
+        TokenIndex comma = object + 1;
+        while (comma < end && parse.at(comma).text != ",") ++comma;
+        if (comma < end && parse.at(object).right_edge + 2 >= sentence.last) {
+            end = comma;
+            attribution.source_span = trimmed(parse, token + 2, comma);
+        }
+    } else if (const TokenIndex head = reported_head(parse, token); head != token) {
+        around.first = std::max(around.first, parse.at(head).left_edge);
+        around.last = std::min(around.last, parse.at(head).right_edge + 1);
+    }
+    add_around(parse, around.first, around.last, token, end, attribution.contents);
+    return attribution.contents.empty() ? std::nullopt : std::optional(attribution);
+}
+
+} // namespace dateline::said

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <optional>
+
+#include "said/attribution.hpp"
+#include "said/paragraphs.hpp"
+
+namespace dateline::said {
+
+/// `according to X`: what the rest of the clause says, X says.
+std::optional<Attribution> according_to(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token);
+
+/// `in X's view`, at the word `view`: what the rest of the clause says, X thinks.
+std::optional<Attribution> in_view_of(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token);
+
+} // namespace dateline::said
