@@ -40,6 +40,13 @@ bool is_perceived(const ReportWords& words, TokenIndex verb) {
            words.parse().has_child(verb, Dep::auxpass);
 }
 
+/// `Police could not arrest him`, as the news itself tells it: they did not.
+bool is_inability(const ReportWords& words, TokenIndex verb) {
+    const TokenIndex subject = words.parse().child(verb, Dep::nsubj);
+    return words.at(verb).dep == Dep::root && subject != no_token && words.is_actor(subject) &&
+           has_auxiliary(words, verb, "could");
+}
+
 /// `said it would` looks ahead from the past; elsewhere `would` is a thought.
 Modality would(const ReportWords& words, TokenIndex verb, const ClauseMarks& marks) {
     const Token& token = words.at(verb);
@@ -59,6 +66,8 @@ Modality by_auxiliaries(const ReportWords& words, TokenIndex verb, const ClauseM
     if (is_perceived(words, verb)) return context;
     if (marks.perfect && has_auxiliary(words, verb, "could"))
         return {"hypothetical", false, "possible", no_token, "could have"};
+    if (marks.may && marks.negative && is_inability(words, verb))
+        return {"happened", false, "probable", no_token, "could not"}; // the negation is added by the caller
     if (marks.may && !is_unreal(context.status)) return {"possible", false, "possible", no_token, "may"};
     if (marks.future && has_if_clause(words, verb))
         return {"conditional", false, "possible", no_token, "will … if"};
@@ -93,9 +102,7 @@ bool is_yes_no_question(const ReportWords& words, TokenIndex verb) {
 bool is_imperative(const ReportWords& words, TokenIndex verb) {
     const Token& token = words.at(verb);
     const bool quoted = token.dep == Dep::ccomp && verb < token.head; // `Send him back, they said`
-    if ((token.head != verb && !quoted) || token.tag != Tag::vb || token.lemma == "thank" ||
-        token.lemma == "let")
-        return false;
+    if ((token.head != verb && !quoted) || token.tag != Tag::vb || token.lemma == "thank") return false;
     for (const TokenIndex c : words.parse().children(verb)) {
         if (c > verb) break;
         if (words.at(c).dep != Dep::punct && words.at(c).dep != Dep::neg && words.at(c).dep != Dep::intj &&

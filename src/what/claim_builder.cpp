@@ -195,6 +195,11 @@ class DraftFinder {
     void join_with_carrier(Draft& noun) {
         if (!noun.arguments.noun || noun.dropped) return;
         const Token& token = m_words.at(noun.arguments.trigger);
+        if (token.dep == Dep::compound) { // `assassination attempt` is told by its head, where that has a type
+            const Draft* head = draft_at(token.head);
+            noun.dropped = head != nullptr && head->typed() && head->type() == noun.type();
+            return;
+        }
         const bool carried = token.dep == Dep::dobj || token.dep == Dep::nsubjpass ||
                              token.dep == Dep::conj || token.dep == Dep::pobj || token.dep == Dep::attr ||
                              token.dep == Dep::nsubj;

@@ -5,7 +5,8 @@ namespace dateline::what {
 namespace {
 
 bool is_negative_word(std::string_view word) {
-    return word == "never" || word == "hardly" || word == "nor" || word == "scarcely" || word == "rarely";
+    return word == "never" || word == "hardly" || word == "nor" || word == "scarcely" ||
+           word == "rarely" || word == "barely";
 }
 
 void add_auxiliary(const Token& word, ClauseMarks& marks) {
@@ -49,9 +50,21 @@ bool is_nobody(const ReportWords& words, TokenIndex noun) {
     const std::string_view word = words.at(noun).lower;
     if (word == "nobody" || word == "none" || word == "nothing" || word == "neither" || has_no(words, noun))
         return true;
-    for (const TokenIndex c : words.parse().children(noun))
+    for (const TokenIndex c : words.parse().children(noun)) {
         if (words.at(c).dep == Dep::advmod && words.at(c).lower == "hardly") return true;
+        if (words.at(c).lower == "any" && c > 0 && is_negative_word(words.at(c - 1).lower)) return true;
+    }
     return false;
+}
+
+/// `few rebels`, `few of the rebels`, `not all rebels`, but `a few rebels`, `the few rebels`
+bool is_few(const ReportWords& words, TokenIndex noun) {
+    const TokenIndex first = words.at(noun).left_edge;
+    const std::string_view word = words.at(first).lower;
+    if (word == "few") return true;
+    if (word != "not" || first >= noun) return false;
+    const std::string_view next = words.at(first + 1).lower;
+    return next == "all" || next == "every" || next == "everyone" || next == "everybody" || next == "many";
 }
 
 void add_child(const ReportWords& words, TokenIndex verb, TokenIndex c, ClauseMarks& marks) {
@@ -70,6 +83,7 @@ void add_child(const ReportWords& words, TokenIndex verb, TokenIndex c, ClauseMa
     case Dep::nsubjpass:
         marks.has_subject = true;
         marks.negative |= is_nobody(words, c);
+        marks.of_few |= is_few(words, c);
         break;
     case Dep::agent: // `was signed by neither side`
         if (const TokenIndex who = words.parse().child(c, Dep::pobj); who != no_token)
@@ -80,7 +94,8 @@ void add_child(const ReportWords& words, TokenIndex verb, TokenIndex c, ClauseMa
         add_auxiliary(word, marks);
         // `should talks fail`: the auxiliary before the subject makes a condition
         marks.if_mark |=
-            word.lower == "should" && !marks.has_subject && c < verb && is_inverted(words, c, verb);
+            (word.lower == "should" || (word.lower == "had" && words.at(verb).dep == Dep::advcl)) &&
+            !marks.has_subject && c < verb && is_inverted(words, c, verb);
         break;
     default: break;
     }

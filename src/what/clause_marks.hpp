@@ -7,6 +7,7 @@ namespace dateline::what {
 /// What stands at a verb itself and tells whether, when and how surely its event happens.
 struct ClauseMarks {
     bool negative = false;
+    bool of_few = false; // not of all: `not every rebel fled`, `few fled`
     bool to = false;     // an infinitive
     bool future = false; // will, shall
     bool may = false;    // may, might, can, could

@@ -1,5 +1,7 @@
 #include "what/event_position.hpp"
 
+#include "what/modality.hpp"
+
 namespace dateline::what {
 
 namespace {
@@ -23,6 +25,14 @@ bool is_speaking_text(const ReportWords& words, TokenIndex noun) {
     return false;
 }
 
+/// `an invasion plan`, `strike threats`: an event before the noun that says how real it is.
+bool is_content_before(const ReportWords& words, TokenIndex noun) {
+    const TokenIndex head = words.at(noun).head;
+    if (head < noun || words.at(head).pos != Pos::noun || words.at(head).dep == Dep::compound) return false;
+    const Effect* effect = words.lexicon().governors().find(words.at(head).lemma, 'n');
+    return effect != nullptr && !effect->same && !effect->clause && is_unreal(effect->status);
+}
+
 } // namespace
 
 bool is_event_position(const ReportWords& words, TokenIndex t) {
@@ -36,7 +46,8 @@ bool is_event_position(const ReportWords& words, TokenIndex t) {
     if (token.pos == Pos::adj)
         return token.dep == Dep::acomp || token.dep == Dep::oprd || token.dep == Dep::root ||
                token.dep == Dep::ccomp || token.dep == Dep::xcomp || token.dep == Dep::conj;
-    if (!words.is_noun(t) || token.dep == Dep::compound || token.dep == Dep::npadvmod) return false;
+    if (!words.is_noun(t) || token.dep == Dep::npadvmod) return false;
+    if (token.dep == Dep::compound && !is_content_before(words, t)) return false;
     if (is_idiom(words, t) || is_speaking_text(words, t)) return false;
     if (token.name < 0) return true;
     return token.name_type == NameType::event || token.name_type == NameType::other;

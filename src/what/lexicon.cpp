@@ -70,11 +70,11 @@ void Lexicon::read_words(std::string_view text) {
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos) throw error("words.txt:{}: expected 'list: words'", number);
         const std::string_view name = line.substr(0, colon);
-        const std::array<std::pair<std::string_view, Words*>, 10> lists{
+        const std::array<std::pair<std::string_view, Words*>, 11> lists{
             std::pair{"light", &m_light},    {"undergo", &m_undergoing},  {"lasting", &m_lasting},
             {"linking", &m_linking},         {"partitive", &m_partitive}, {"state", &m_states},
             {"presuppose", &m_presupposing}, {"of-object", &m_of_object}, {"idiom", &m_idioms},
-            {"transfer", &m_transfers}};
+            {"transfer", &m_transfers}, {"graded", &m_graded}};
         const auto list =
             std::find_if(lists.begin(), lists.end(), [&](const auto& one) { return one.first == name; });
         if (list == lists.end()) throw error("words.txt:{}: no such list: '{}'", number, name);

@@ -50,6 +50,8 @@ class Lexicon {
     [[nodiscard]] bool takes_of(std::string_view lemma) const { return m_of_object.contains(lemma); }
     /// A verb that moves its object to a receiver: give, return, ship.
     [[nodiscard]] bool is_transfer(std::string_view lemma) const { return m_transfers.contains(lemma); }
+    /// A verb of more and less, of which nearly is not none: double, finish.
+    [[nodiscard]] bool is_graded(std::string_view lemma) const { return m_graded.contains(lemma); }
     /// A verb or noun that is a state or a relation, no event: be, seem, own.
     [[nodiscard]] bool is_state(std::string_view lemma) const { return m_states.contains(lemma); }
 
@@ -68,7 +70,7 @@ class Lexicon {
     Governors m_governors;
     ContentCodes m_contents;
     Words m_light, m_undergoing, m_lasting, m_linking, m_partitive, m_presupposing, m_states, m_of_object,
-        m_idioms, m_transfers;
+        m_idioms, m_transfers, m_graded;
 };
 
 } // namespace dateline::what

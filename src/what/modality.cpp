@@ -32,6 +32,13 @@ Modality combine(const Effect& effect, const Modality& outer, TokenIndex governo
         result.negative = true;
         return result;
     }
+    // `wants to prevent an attack` tells neither of one nor of none
+    const bool open = outer.status != "planned" && is_unreal(outer.status);
+    if (effect.negative && effect.status == "happened" && open && !outer.negative) {
+        result.status = "hypothetical";
+        result.certainty = "possible";
+        return result;
+    }
     result.status = effect.status;
     result.negative = effect.negative;
     const bool factual = effect.status == "happened" || effect.status == "ongoing";
@@ -40,7 +47,10 @@ Modality combine(const Effect& effect, const Modality& outer, TokenIndex governo
     if (outer.negative && effect.status == "cancelled") result.status = "planned";
     if (outer.negative && effect.status == "denied") result.status = result.certainty = "possible";
     if (!is_unreal(outer.status)) return result;
-    if ((factual || outer.status != "planned") && effect.status != "requested") result.status = outer.status;
+    // `asked to stay for fear of war`: nobody asks for the war
+    const bool own = effect.status == "possible" && outer.status == "requested";
+    if ((factual || outer.status != "planned") && effect.status != "requested" && !own)
+        result.status = outer.status;
     if (surety(outer.certainty) < surety(result.certainty)) result.certainty = outer.certainty;
     return result;
 }

@@ -31,6 +31,7 @@ class ModalityFinder {
     Modality from_context(TokenIndex verb, const ClauseMarks& marks, int depth);
     [[nodiscard]] bool is_person_addressed(TokenIndex noun) const;
     Modality second_of_list(TokenIndex verb, const ClauseMarks& marks, int depth);
+    [[nodiscard]] bool shares_negation(TokenIndex first, TokenIndex second, const ClauseMarks& above) const;
     Modality of_clause_at_noun(TokenIndex verb, const ClauseMarks& marks, int depth);
     Modality content_of_noun(TokenIndex noun, int depth);
     Modality adverbial(TokenIndex verb, const ClauseMarks& marks, int depth);
@@ -38,6 +39,7 @@ class ModalityFinder {
     // infinitives, clauses and what stands behind prepositions
     Modality governed(TokenIndex verb, TokenIndex governor, const ClauseMarks& marks, int depth);
     Modality ungoverned(TokenIndex governor, const ClauseMarks& marks) const;
+    [[nodiscard]] TokenIndex judging(TokenIndex governor) const;
     [[nodiscard]] bool only_states(TokenIndex verb, TokenIndex governor, const Effect& effect,
                                    const ClauseMarks& marks) const;
     [[nodiscard]] bool is_done_by_thing(TokenIndex verb) const;
@@ -51,6 +53,9 @@ class ModalityFinder {
     Modality without(TokenIndex governor, int depth);
     Modality infinitive_of_noun(TokenIndex verb, int depth);
     [[nodiscard]] const Effect* refusal_of(TokenIndex noun) const;
+    [[nodiscard]] bool is_in_vain(TokenIndex noun) const;
+    [[nodiscard]] bool fails(TokenIndex verb) const;
+    [[nodiscard]] bool fails_behind(TokenIndex first, TokenIndex verb) const;
     [[nodiscard]] bool is_one_of_a_row(TokenIndex noun) const;
     Modality purpose(TokenIndex verb, int depth);
 

@@ -54,7 +54,13 @@ void ModalityFinder::add_adverbs(TokenIndex token, Modality& modality) const {
         const Token& word = m_words.at(c);
         if (word.dep != Dep::advmod && word.dep != Dep::amod) continue;
         const Effect* effect = m_words.lexicon().governors().find(word.lower, 'r');
-        if (effect != nullptr && modality.certainty == "certain") modality.certainty = effect->certainty;
+        if (effect == nullptr) continue;
+        if (!effect->certainty.empty() && modality.certainty == "certain")
+            modality.certainty = effect->certainty;
+        // `nearly died`, but `nearly doubled`
+        if (effect->negative && word.dep == Dep::advmod && m_words.is_verb(token) &&
+            !m_words.lexicon().is_graded(m_words.at(token).lemma))
+            modality.negative = true;
     }
 }
 
@@ -71,9 +77,10 @@ Modality ModalityFinder::of_verb(TokenIndex verb, int depth) {
             modality.status = context.status;
     }
     if (is_yes_no_question(m_words, verb)) return {"possible", false, "possible", no_token, "asked"};
-    if (is_imperative(m_words, verb)) modality = {"requested", false, "possible", no_token, "imperative"};
+    if (m_words.at(verb).lemma != "let" && is_imperative(m_words, verb)) modality = {"requested", false, "possible", no_token, "imperative"};
     if (marks.if_mark) modality = {"conditional", false, "possible", no_token, "if"};
     if (marks.negative != object_denies(verb)) modality.negative = !modality.negative;
+    if (marks.of_few) modality.certainty = "possible";
     return modality;
 }
 
@@ -142,8 +149,18 @@ Modality ModalityFinder::second_of_list(TokenIndex verb, const ClauseMarks& mark
     const bool bare = tag == Tag::vb && (above.any_auxiliary || above.to);
     if (tag != m_words.at(first).tag && !bare) return {};
     Modality modality = of(first, depth + 1);
-    if (above.negative && modality.status != "requested") modality.negative = !modality.negative;
+    if (above.negative && modality.status != "requested" && !shares_negation(first, verb, above))
+        modality.negative = !modality.negative;
     return modality;
+}
+
+/// `will not meet or call`, `did not eat and sleep` as against `did not kill but took`, `never met and left`.
+bool ModalityFinder::shares_negation(TokenIndex first, TokenIndex second, const ClauseMarks& above) const {
+    std::string_view between;
+    for (const TokenIndex c : m_words.parse().children(first))
+        if (m_words.at(c).dep == Dep::cc && c < second) between = m_words.at(c).lower;
+    const bool bare = m_words.at(second).tag == Tag::vb && above.any_auxiliary;
+    return between == "or" || (bare && between == "and"); // `nor` denies by itself
 }
 
 /// `a suit seeking …`, `a hole through which oil flows`: as real as the noun, where that is new. Things of
@@ -164,6 +181,7 @@ Modality ModalityFinder::of_clause_at_noun(TokenIndex verb, const ClauseMarks& m
 Modality ModalityFinder::content_of_noun(TokenIndex noun, int depth) {
     const Effect* effect = effect_of(noun);
     if (effect == nullptr || effect->status == "planned") return {};
+    if (m_words.at(noun).lemma == "time" && is_one_of_a_row(noun)) return {}; // `the first time that`
     return explained(combine(*effect, of(noun, depth + 1), noun), noun);
 }
 

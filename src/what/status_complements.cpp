@@ -1,5 +1,6 @@
 // Infinitives, clauses and gerunds: what the word above them says of them.
 
+#include "what/auxiliaries.hpp"
 #include "what/modality_finder.hpp"
 
 namespace dateline::what {
@@ -27,17 +28,37 @@ Modality ModalityFinder::governed(TokenIndex verb, TokenIndex governor, const Cl
         return of(governor, depth + 1); // `called him to say`
     if (marks.to && (token.lemma == "be" || token.lemma == "have") && has_adverb(governor, "yet"))
         return {"happened", true, "certain", no_token, "yet to"};
+    if (!marks.to)
+        if (const TokenIndex adjective = judging(governor); adjective != no_token) {
+            Modality result = combine(*effect_of(adjective), of(governor, depth + 1), no_token);
+            const bool past = m_words.at(verb).tag == Tag::vbd || marks.past || marks.perfect;
+            if (past && result.status == "planned") result.status = "happened"; // `likely that they left`
+            return explained(result, adjective);
+        }
     if (token.lemma == "be" && marks.to) return below_be(governor, depth);
     if (token.lemma == "have" && marks.to) return below_have(governor, depth);
     if (token.lemma == "go" && token.tag == Tag::vbg && marks.to) return ahead(governor, depth, "going to");
+    if (token.lemma == "let" && is_imperative(m_words, governor)) // `let us go`
+        return {"requested", false, "possible", no_token, "let"};
     const Effect* effect = effect_of(governor);
     if (effect == nullptr && marks.to) effect = effect_of(governor, "to");
     if (effect == nullptr) return ungoverned(governor, marks);
     if (only_states(verb, governor, *effect, marks)) return {};
     if (effect->status == "possible" && has_adverb(governor, "unsuccessfully"))
         return {"happened", true, "certain", governor, "unsuccessfully"};
+    if (effect->status == "possible" && (fails_behind(governor, verb) || fails_behind(verb, verb)))
+        return {"happened", true, "certain", governor, "tried and failed"};
     if (effect->things && is_done_by_thing(governor)) return of(governor, depth + 1);
     return explained(combine(*effect, of(governor, depth + 1), governor), governor);
+}
+
+/// `it is unlikely that`: the adjective that says how sure the clause is; `no_token` without one.
+TokenIndex ModalityFinder::judging(TokenIndex governor) const {
+    const TokenIndex adjective =
+        m_words.at(governor).lemma == "be" ? m_words.parse().child(governor, Dep::acomp) : governor;
+    if (adjective == no_token || m_words.at(adjective).pos != Pos::adj) return no_token;
+    const Effect* effect = effect_of(adjective);
+    return effect == nullptr || effect->same ? no_token : adjective;
 }
 
 /// Finite clauses after verbs that only ask for infinitives state, not request: `insisted that he was`
@@ -46,9 +67,7 @@ Modality ModalityFinder::governed(TokenIndex verb, TokenIndex governor, const Cl
 bool ModalityFinder::only_states(TokenIndex verb, TokenIndex governor, const Effect& effect,
                                  const ClauseMarks& marks) const {
     if (effect.same && effect.clause) return marks.that_mark || (marks.finite && marks.any_auxiliary);
-    const bool modal = marks.future || marks.would || marks.may || marks.must;
-    const bool finite = !marks.to && marks.finite && (modal || m_words.at(verb).tag != Tag::vb);
-    if (!finite) return false;
+    if (marks.to || !marks.finite) return false; // `did not stay` has a finite verb too
     const std::string_view lemma = m_words.at(governor).lemma;
     if (effect.status == "requested") {
         // `proposes that they stay` looks finite with a plural; `insists that they stay` may be
@@ -173,11 +192,42 @@ Modality ModalityFinder::infinitive_of_noun(TokenIndex verb, int depth) {
         return result;
     }
     const Effect* effect = effect_of(noun);
+    if (effect != nullptr && effect->status == "possible" && is_in_vain(noun))
+        return {"happened", true, "certain", noun, "an effort that failed"};
     const bool headline = m_words.at(noun).head == noun && m_words.is_actor(noun);
     if (effect == nullptr && (headline || m_words.parse().has_child(verb, Dep::auxpass)))
         return {"planned", false, "certain", no_token, "infinitive of what is settled"};
     static const Effect aim{.status = "planned", .certainty = "probable"};
     return combine(effect != nullptr ? *effect : aim, of(noun, depth + 1), noun);
+}
+
+/// `efforts to free them failed`, `a failed attempt to free them`
+bool ModalityFinder::is_in_vain(TokenIndex noun) const {
+    const std::string_view lemma = m_words.at(noun).lemma;
+    if (lemma != "effort" && lemma != "attempt" && lemma != "bid") return false;
+    for (const TokenIndex c : m_words.parse().children(noun)) {
+        const std::string_view word = m_words.at(c).lower;
+        if (m_words.at(c).dep == Dep::amod && (word == "failed" || word == "unsuccessful" || word == "botched" ||
+                                               word == "abortive" || word == "futile" || word == "vain"))
+            return true;
+    }
+    const TokenIndex verb = m_words.at(noun).head;
+    return m_words.at(noun).dep == Dep::nsubj && fails(verb) && !clause_marks(m_words, verb).negative;
+}
+
+/// `failed`, `fell through`: told as a fact, of nothing more.
+bool ModalityFinder::fails(TokenIndex verb) const {
+    const Token& token = m_words.at(verb);
+    const bool is_fact = token.tag == Tag::vbd || token.tag == Tag::vbn;
+    return is_fact && (token.lemma == "fail" || (token.lemma == "fall" && particle_of(verb) == "through")) &&
+           !m_words.parse().has_child(verb, Dep::xcomp);
+}
+
+/// `tried to leave but failed`, wherever parsers hang the second verb.
+bool ModalityFinder::fails_behind(TokenIndex first, TokenIndex verb) const {
+    for (const TokenIndex c : m_words.parse().children(first))
+        if (m_words.at(c).dep == Dep::conj && c > verb && fails(c)) return true;
+    return false;
 }
 
 /// `rejected a plan to build`, `denied the request to go`: it was planned, asked, and is not to be.

@@ -25,7 +25,8 @@ void ModalityFinder::add_adjectives(TokenIndex noun, Modality& modality) const {
         }
         if (word.dep != Dep::amod) continue;
         const Effect* effect = m_words.lexicon().governors().find(word.lower, 'a');
-        if (effect != nullptr && !effect->clause) modality = combine(*effect, modality, c);
+        const bool off = modality.status == "cancelled" || modality.status == "denied"; // and was planned
+        if (effect != nullptr && !effect->clause && !off) modality = combine(*effect, modality, c);
     }
 }
 
@@ -64,6 +65,11 @@ Modality ModalityFinder::noun_context(TokenIndex noun, int depth) {
     switch (token.dep) {
     case Dep::conj: return of(token.head, depth + 1);
     case Dep::pobj: return behind_preposition(noun, depth);
+    case Dep::compound: { // `the invasion plan`
+        const Effect* effect = effect_of(token.head);
+        if (effect == nullptr) return {};
+        return explained(combine(*effect, of(token.head, depth + 1), token.head), token.head);
+    }
     case Dep::acomp:
     case Dep::oprd: return m_words.is_verb(token.head) ? of_predicate(noun, depth) : Modality{};
     case Dep::attr:
@@ -192,12 +198,13 @@ bool ModalityFinder::is_cause(TokenIndex preposition, TokenIndex governor) const
 const Effect* ModalityFinder::effect_through(TokenIndex governor, std::string_view word) const {
     if (word != "for" && word != "of" && word != "to" && word != "on" && word != "against" && word != "from")
         return nullptr;
-    if (word == "to" && m_words.is_verb(governor)) return nullptr;
     const Effect* effect = effect_of(governor, word);
+    if (word == "to" && m_words.is_verb(governor)) // only where listed, `agree to`; `go to` means places
+        return effect == effect_of(governor) || effect->clause ? nullptr : effect;
     const bool of_verb = word == "of" && m_words.is_verb(governor) && m_words.at(governor).lemma != "accuse";
     if (word == "against" || word == "from" || of_verb) {
         const Effect* any = effect_of(governor);
-        return effect == any ? nullptr : effect; // only where the word is listed with the preposition
+        return effect == any || effect->clause ? nullptr : effect; // only where the word is listed with the preposition
     }
     const bool stated = effect != nullptr && !is_unreal(effect->status) && !effect->negative;
     return word == "on" && stated ? nullptr : effect;

@@ -73,6 +73,7 @@ double confidence_of(const ReportWords& words, const Draft& draft) {
         value -= 0.1;
     if (draft.arguments.noun && draft.arguments.carrier == no_token)
         value -= words.at(draft.arguments.trigger).dep == Dep::pobj ? 0.1 : 0.05;
+    if (words.at(draft.arguments.trigger).dep == Dep::compound) value -= 0.15;
     if (draft.modality.status == "hypothetical" || draft.modality.status == "conditional") value -= 0.05;
     if (draft.under >= 0) value -= 0.1;
     return std::clamp(value, 0.02, 0.98);
