@@ -204,8 +204,7 @@ bool add_content(const Parse& parse, const CueLexicon& cues, TokenIndex cue, Cue
         attribution.contents = reported_clause(parse, cues, cue, part, attribution.source, stretch);
         return !attribution.contents.empty();
     case ContentPlace::infinitive: return add_infinitive(parse, cue, attribution);
-    case ContentPlace::gerund:
-        return part == CuePart::verb && add_gerund(parse, cues, cue, attribution);
+    case ContentPlace::gerund: return part == CuePart::verb && add_gerund(parse, cues, cue, attribution);
     case ContentPlace::object: return add_object(parse, cues, cue, part, attribution);
     case ContentPlace::as: return part == CuePart::verb && add_object_as(parse, cue, attribution);
     case ContentPlace::quotation: return false;

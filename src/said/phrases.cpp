@@ -300,14 +300,15 @@ TokenIndex source_of_noun(const Parse& parse, TokenIndex noun) {
 
 bool is_document(std::string_view lemma) {
     for (const std::string_view word :
-         {"report", "poll",          "survey",    "study",     "record",     "document",  "data",
-          "figure", "email",         "letter",    "statement", "memo",       "paper",     "analysis",
-          "review", "investigation", "ad",        "book",      "article",    "audit",     "research",
-          "filing", "transcript",    "complaint", "lawsuit",   "indictment", "law",       "bill",
-          "act",    "rule",          "policy",    "website",   "site",       "statistic", "result",
-          "video",  "tweet",         "post",      "note",      "message",    "claim",     "warning",
-          "footage", "image", "photo", "photograph", "picture", "recording", "slide", "chart", "map", "graph",
-          "average", "census", "tally", "account", "log", "dossier", "cable", "blog", "index", "tracker"})
+         {"report",  "poll",          "survey",    "study",      "record",     "document",  "data",
+          "figure",  "email",         "letter",    "statement",  "memo",       "paper",     "analysis",
+          "review",  "investigation", "ad",        "book",       "article",    "audit",     "research",
+          "filing",  "transcript",    "complaint", "lawsuit",    "indictment", "law",       "bill",
+          "act",     "rule",          "policy",    "website",    "site",       "statistic", "result",
+          "video",   "tweet",         "post",      "note",       "message",    "claim",     "warning",
+          "footage", "image",         "photo",     "photograph", "picture",    "recording", "slide",
+          "chart",   "map",           "graph",     "average",    "census",     "tally",     "account",
+          "log",     "dossier",       "cable",     "blog",       "index",      "tracker"})
         if (lemma == word) return true;
     return false;
 }

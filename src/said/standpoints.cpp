@@ -26,8 +26,9 @@ TokenIndex reported_head(const Parse& parse, TokenIndex according) {
 
 /// `according to their needs`: nobody says it.
 bool is_measure(std::string_view lemma) {
-    for (const std::string_view word : {"need", "principle", "size", "age", "ability", "schedule", "standard",
-                                        "type", "taste", "preference", "index", "merit", "custom", "tradition"})
+    for (const std::string_view word :
+         {"need", "principle", "size", "age", "ability", "schedule", "standard", "type", "taste",
+          "preference", "index", "merit", "custom", "tradition"})
         if (lemma == word) return true;
     return false;
 }

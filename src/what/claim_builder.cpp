@@ -195,7 +195,8 @@ class DraftFinder {
     void join_with_carrier(Draft& noun) {
         if (!noun.arguments.noun || noun.dropped) return;
         const Token& token = m_words.at(noun.arguments.trigger);
-        if (token.dep == Dep::compound) { // `assassination attempt` is told by its head, where that has a type
+        if (token.dep ==
+            Dep::compound) { // `assassination attempt` is told by its head, where that has a type
             const Draft* head = draft_at(token.head);
             noun.dropped = head != nullptr && head->typed() && head->type() == noun.type();
             return;

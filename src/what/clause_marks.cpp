@@ -5,8 +5,8 @@ namespace dateline::what {
 namespace {
 
 bool is_negative_word(std::string_view word) {
-    return word == "never" || word == "hardly" || word == "nor" || word == "scarcely" ||
-           word == "rarely" || word == "barely";
+    return word == "never" || word == "hardly" || word == "nor" || word == "scarcely" || word == "rarely" ||
+           word == "barely";
 }
 
 void add_auxiliary(const Token& word, ClauseMarks& marks) {

@@ -74,7 +74,7 @@ void Lexicon::read_words(std::string_view text) {
             std::pair{"light", &m_light},    {"undergo", &m_undergoing},  {"lasting", &m_lasting},
             {"linking", &m_linking},         {"partitive", &m_partitive}, {"state", &m_states},
             {"presuppose", &m_presupposing}, {"of-object", &m_of_object}, {"idiom", &m_idioms},
-            {"transfer", &m_transfers}, {"graded", &m_graded}};
+            {"transfer", &m_transfers},      {"graded", &m_graded}};
         const auto list =
             std::find_if(lists.begin(), lists.end(), [&](const auto& one) { return one.first == name; });
         if (list == lists.end()) throw error("words.txt:{}: no such list: '{}'", number, name);

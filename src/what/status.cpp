@@ -77,7 +77,8 @@ Modality ModalityFinder::of_verb(TokenIndex verb, int depth) {
             modality.status = context.status;
     }
     if (is_yes_no_question(m_words, verb)) return {"possible", false, "possible", no_token, "asked"};
-    if (m_words.at(verb).lemma != "let" && is_imperative(m_words, verb)) modality = {"requested", false, "possible", no_token, "imperative"};
+    if (m_words.at(verb).lemma != "let" && is_imperative(m_words, verb))
+        modality = {"requested", false, "possible", no_token, "imperative"};
     if (marks.if_mark) modality = {"conditional", false, "possible", no_token, "if"};
     if (marks.negative != object_denies(verb)) modality.negative = !modality.negative;
     if (marks.of_few) modality.certainty = "possible";

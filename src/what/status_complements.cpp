@@ -207,8 +207,9 @@ bool ModalityFinder::is_in_vain(TokenIndex noun) const {
     if (lemma != "effort" && lemma != "attempt" && lemma != "bid") return false;
     for (const TokenIndex c : m_words.parse().children(noun)) {
         const std::string_view word = m_words.at(c).lower;
-        if (m_words.at(c).dep == Dep::amod && (word == "failed" || word == "unsuccessful" || word == "botched" ||
-                                               word == "abortive" || word == "futile" || word == "vain"))
+        if (m_words.at(c).dep == Dep::amod &&
+            (word == "failed" || word == "unsuccessful" || word == "botched" || word == "abortive" ||
+             word == "futile" || word == "vain"))
             return true;
     }
     const TokenIndex verb = m_words.at(noun).head;

@@ -204,7 +204,8 @@ const Effect* ModalityFinder::effect_through(TokenIndex governor, std::string_vi
     const bool of_verb = word == "of" && m_words.is_verb(governor) && m_words.at(governor).lemma != "accuse";
     if (word == "against" || word == "from" || of_verb) {
         const Effect* any = effect_of(governor);
-        return effect == any || effect->clause ? nullptr : effect; // only where the word is listed with the preposition
+        return effect == any || effect->clause ? nullptr
+                                               : effect; // only where the word is listed with the preposition
     }
     const bool stated = effect != nullptr && !is_unreal(effect->status) && !effect->negative;
     return word == "on" && stated ? nullptr : effect;
