@@ -58,6 +58,36 @@ def english_names(name, others, country):
     return [o for o in others if len(o) > 3 and is_latin(o) and sound(o, country) == own and not o.isupper() and not o.islower()]
 
 
+# Countries that do not write in Latin letters: the marks on the letters of their names are those of a transcription, and English
+# news leaves them out.
+transcribed = arabic | set("""AFG ARM BGD BGR BLR BTN CHN CYP ERI ETH GEO GRC IND IRN ISR JPN KAZ KGZ KHM KOR LAO LKA MDV MKD MMR MNG NPL PAK PRK RUS
+                           SRB THA TJK TWN UKR UZB""".split())
+division_words = "Governorate|Province|Oblast|Prefecture|Krai|Municipality|Region|District|Division|State|Republic|Autonomous Region"
+plain_words = {"Capital", "Central", "Northern", "Southern", "Eastern", "Western", "The Northern"}  # no name without the word behind them
+with_division_word = re.compile(rf"([A-Z][A-Za-z' -]+) ({division_words})$", re.IGNORECASE)
+
+
+def without_marks(name):
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c) and c not in "‘’ʻʼʿ`")
+
+
+def shown_name(name, country):
+    return without_marks(name) if country in transcribed else name
+
+
+def shown_division(name, others, country):
+    """What English calls a division is seen where one of its names ends with an English word for what it is: `Homs Governorate`.
+    An oblast keeps the word, as English does."""
+    if country not in transcribed:
+        return name
+    english = [m for m in map(with_division_word.match, others) if m and not re.search(r"\b(Number|First)\b", m[1])]
+    english.sort(key=lambda m: m[1] not in others)
+    if not english:
+        return without_marks(name)
+    keeps_word = english[0][2] in ("Oblast", "Krai") or english[0][1] in plain_words
+    return english[0][0] if keeps_word else english[0][1]
+
+
 def row(*fields, names=0):
     print("\t".join(str(f) for f in (*fields, names)))
 
@@ -84,6 +114,7 @@ def add_city(geonames, name, ascii_name, others, lat, lon, feature, country, adm
         main.append(name)
         name = newer[geonames]["name"]
         population = newer[geonames]["population"] or population
+        admin1 = newer[geonames]["admin1code"] or admin1  # countries draw their provinces anew
     division = f"{country}.{admin1}"
     county = f"{division}.{admin2}" if admin2 else ""
     for key in filter(None, (division, county)):
@@ -94,8 +125,9 @@ def add_city(geonames, name, ascii_name, others, lat, lon, feature, country, adm
     if population >= well_known:
         for known_name in (name, main[-1]):
             main += english_names(known_name, attested, alpha3[country])
-    main = "|".join(dict.fromkeys(clean(n) for n in main if n != name))
-    row(geonames, clean(name), main, other_names(others, name), lat, lon, "city", feature, alpha3[country], division, population, names=len(set(others)))
+    shown = shown_name(clean(name), alpha3[country])
+    main = "|".join(dict.fromkeys(clean(n) for n in [name, *main] if n != shown))
+    row(geonames, shown, main, other_names(others, name), lat, lon, "city", feature, alpha3[country], division, population, names=len(set(others)))
 
 
 newer = json.loads((cache_folder / "cities500.json").read_text("utf-8"))
@@ -132,8 +164,10 @@ with subdivisions_file.open(encoding="utf-8") as file:
         lat, lon = (f"{middle(p[i] for p in points[code]):.4f}" for i in (0, 1))
         is_first = code.count(".") == 1
         others = others.replace("|", ",").split(",")
-        main = "|".join(dict.fromkeys(map(clean, english_names(name, others, country)))) if is_first else ""
-        row(geonames, clean(name), main, other_names(others, name), lat, lon, "admin1" if is_first else "admin2",
+        shown = shown_division(clean(name), others, country) if is_first else shown_name(clean(name), country)
+        main = [name, *english_names(name, others, country)] if is_first else [name]
+        main = "|".join(dict.fromkeys(n for n in map(clean, main) if n != shown))
+        row(geonames, shown, main, other_names(others, name), lat, lon, "admin1" if is_first else "admin2",
             "ADM1" if is_first else "ADM2", country, division, people[code])
 
 

@@ -36,11 +36,12 @@ void add_row(GazetteerWriter& writer, OwnPlaces& own, const std::vector<std::str
              const std::string& where) {
     PlaceRecord place = read_place(fields, where);
     own.correct(place, fields[9]);
-    const std::uint32_t index = writer.add(place, fields[1]);
+    const std::uint32_t index = writer.add(place, own.shown_name(place.geonames, fields[1]));
+    own.add_source_name(writer, place, index, fields[1], NameRank::main);
     for (const std::string_view other : trimmed(fields[2], '|'))
-        writer.add_name(index, other, NameRank::main);
+        own.add_source_name(writer, place, index, other, NameRank::main);
     for (const std::string_view other : trimmed(fields[3], '|'))
-        writer.add_name(index, other, NameRank::other);
+        own.add_source_name(writer, place, index, other, NameRank::other);
     add_short_names(writer, place, index, fields[1]);
     own.add_names(writer, place, index);
 }

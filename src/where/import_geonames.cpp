@@ -151,11 +151,14 @@ class Importer {
         const std::vector<std::string_view> others = trimmed(fields[others_column], ',');
         place.names = name_count(others.size());
         m_own.correct(place, division);
-        const std::uint32_t index = m_writer.add(place, fields[name_column]);
+        const std::uint32_t index =
+            m_writer.add(place, m_own.shown_name(place.geonames, fields[name_column]));
+        m_own.add_source_name(m_writer, place, index, fields[name_column], NameRank::main);
         remember(place.geonames, index);
-        m_writer.add_name(index, fields[ascii_column], NameRank::main);
+        m_own.add_source_name(m_writer, place, index, fields[ascii_column], NameRank::main);
         if (m_others)
-            for (const std::string_view other : others) m_writer.add_name(index, other, NameRank::other);
+            for (const std::string_view other : others)
+                m_own.add_source_name(m_writer, place, index, other, NameRank::other);
         if (place.kind == PlaceKind::country) add_country_names(place, index);
         add_short_names(m_writer, place, index, fields[name_column]);
         m_own.add_names(m_writer, place, index);

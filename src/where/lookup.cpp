@@ -74,6 +74,13 @@ std::uint32_t Lookup::population(Entries entries) const {
     return most;
 }
 
+bool Lookup::are_towns_without_article(Entries entries) const {
+    return std::all_of(entries.begin(), entries.end(), [&](const auto& entry) {
+        const PlaceRecord& place = m_gazetteer.place(entry);
+        return place.kind == PlaceKind::city && !m_gazetteer.name(place).starts_with("The ");
+    });
+}
+
 bool Lookup::is_main(Entries entries) const {
     return std::any_of(entries.begin(), entries.end(), [&](const Gazetteer::NameEntry& entry) {
         const PlaceRecord& place = m_gazetteer.place(entry);

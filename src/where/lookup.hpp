@@ -29,6 +29,9 @@ class Lookup {
     /// The same for bytes of the text.
     [[nodiscard]] Entries find_text(Span span) const;
     [[nodiscard]] bool is_known_text(std::string_view name) const;
+    [[nodiscard]] const PlaceRecord& place(const Gazetteer::NameEntry& entry) const {
+        return m_gazetteer.place(entry);
+    }
     /// Key of the words as the gazetteer would find them.
     [[nodiscard]] std::uint64_t key(Stretch words) const {
         return key_of(m_parse.span_of(words.first, words.last));
@@ -41,6 +44,8 @@ class Lookup {
     /// The population of the biggest that has this as a main name.
     [[nodiscard]] std::uint32_t population(Entries entries) const;
     [[nodiscard]] bool is_country_or_division(Entries entries) const;
+    /// True when all are towns, and none is called `The …`.
+    [[nodiscard]] bool are_towns_without_article(Entries entries) const;
     /// True when one has this as its own name and is more than a spot on the map.
     [[nodiscard]] bool is_main(Entries entries) const;
 

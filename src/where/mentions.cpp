@@ -17,6 +17,7 @@
 #include "where/forms.hpp"
 #include "where/inner_places.hpp"
 #include "where/lookup.hpp"
+#include "where/name_key.hpp"
 #include "where/place_words.hpp"
 #include "where/surroundings.hpp"
 
@@ -83,7 +84,11 @@ class Finder {
             while (last > name.first && (at(last - 1).tag == Tag::pos || at(last - 1).pos == Pos::punct))
                 --last;
             const bool one_word = last - name.first == 1;
-            if (name.type == NameType::person && last - name.first > 1) m_surnames.insert(at(last - 1).lower);
+            if (name.type == NameType::person && last - name.first > 1) {
+                m_surnames.insert(at(last - 1).lower);
+                if (is_word(at(name.first).lower, word_class::family))
+                    m_surnames.insert(at(name.first).lower);
+            }
             if (name.type == NameType::person && one_word) ++votes[at(last - 1).lower];
             if (is_place_type(name.type) && one_word)
                 votes[at(last - 1).lower] += is_treated_as_person(last - 1) ? 1 : -1;
@@ -114,9 +119,21 @@ class Finder {
             mention.candidates =
                 skip == 0 && !is_cut ? m_lookup.find_loosely(words) : m_lookup.find_text(mention.span);
         mention.key = division == 0 ? m_lookup.key_of(mention.span) : division;
+        if (division == 0 && !place_on_campus(mention)) return m_around.take(words);
         if (standing == Standing::alone && !mention.candidates.empty()) m_seen.insert(mention.key);
         m_around.take(words);
         m_found.push_back(mention);
+    }
+
+    /// Gives a mention in the name of an institution a key of its own; false where no place of the mention's
+    /// name lies there, so that it is no place at all.
+    bool place_on_campus(PlaceMention& mention) const {
+        mention.campus = institution_of(m_lookup, {mention.first, mention.last});
+        if (mention.campus == nullptr) return true;
+        mention.key ^= name_key("campus");
+        return std::any_of(mention.candidates.begin(), mention.candidates.end(), [&](const auto& entry) {
+            return lies_at(m_lookup.place(entry), *mention.campus);
+        });
     }
 
     /// Takes a possessive or a hyphen at the end, where the tokenizer left it on the word, out of the span.
@@ -166,8 +183,17 @@ class Finder {
         if (!is_one_word(words) || m_lookup.is_country_or_division(m_lookup.find(words))) return false;
         if (m_around.is_dateline(words) || m_around.is_before_container(words)) return false;
         return m_lookup.is_acronym(words) || !codes::country_of_demonym(at(words.first).text).empty() ||
+               (has_article(words) && m_lookup.are_towns_without_article(m_lookup.find(words))) ||
                is_word(at(words.first).lower,
                        word_class::common | word_class::numbered_road | word_class::division);
+    }
+
+    /// `the Telegraph reported`, but not `the Aleppo front`.
+    [[nodiscard]] bool has_article(Stretch words) const {
+        const Token& word = at(words.first);
+        if (words.last < m_parse.size() && at(words.last).text == "-") return false; // `the Homs-based`
+        return words.first > 0 && at(words.first - 1).lower == "the" && word.dep != Dep::compound &&
+               word.dep != Dep::amod && word.dep != Dep::nmod && word.dep != Dep::poss;
     }
 
     /// `the North`, `North West`.

@@ -6,6 +6,7 @@
 
 #include "record/coded_report.hpp"
 #include "where/gazetteer.hpp"
+#include "where/institutions.hpp"
 
 namespace dateline::where {
 
@@ -23,6 +24,7 @@ struct PlaceMention {
     std::span<const Gazetteer::NameEntry> candidates; // of the gazetteer
     std::uint32_t stated_division = 0;                // of an abbreviation (`Ala.`)
     std::uint64_t key = 0;                            // same for mentions with the same words
+    const Campus* campus = nullptr;                   // of the institution it is in the name of
     KindHint hint = KindHint::none;
     Standing standing = Standing::alone;
     bool is_said_to_be_place = false; // by the words beside it

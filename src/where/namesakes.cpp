@@ -11,14 +11,16 @@ namespace {
 
 constexpr std::uint32_t small_town = 100'000;
 
-/// The biggest city of the name in the division, where it is the greater part of it.
+/// The biggest city of the name in the division, where it is a great part of it, or its seat and no small
+/// one.
 Meaning* own_city(std::vector<Meaning>& meanings, const PlaceRecord& division) {
     Meaning* biggest = nullptr;
     for (Meaning& other : meanings) {
         const PlaceRecord& place = *other.place;
         const bool lies_in = place.division == division.division ||
                              std::hypot(place.lat - division.lat, place.lon - division.lon) < 1;
-        if (place.kind == PlaceKind::city && lies_in && place.population > division.population / 5 &&
+        const std::uint32_t part = place.role == Role::seat ? 12 : 5;
+        if (place.kind == PlaceKind::city && lies_in && place.population > division.population / part &&
             (biggest == nullptr || place.population > biggest->place->population))
             biggest = &other;
     }

@@ -1,10 +1,12 @@
 #include "where/own_places.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "where/fields.hpp"
+#include "where/name_key.hpp"
 
 namespace dateline::data {
 std::string_view where_regions();
@@ -54,7 +56,10 @@ void OwnPlaces::read_regions() {
         if (trim(fields[4]) != "-") set_country(place, trim(fields[4]));
         if (trim(fields[5]) != "-") place.geonames = number<std::uint32_t>(trim(fields[5]), where);
         if (fields.size() == 7) place.population = number<std::uint32_t>(trim(fields[6]), where);
-        if (place.geonames != 0) m_by_id[place.geonames].push_back(m_regions.size());
+        if (place.geonames != 0) {
+            m_by_id[place.geonames].push_back(m_regions.size());
+            if (place.kind == PlaceKind::area) m_shown.emplace(place.geonames, region.names.front());
+        }
         m_regions.push_back(std::move(region));
     });
 }
@@ -65,8 +70,15 @@ void OwnPlaces::read_names() {
         const auto fields = split(line, '|');
         if (fields.size() != 3 && fields.size() != 4) throw error("{}: expected three or four fields", where);
         const auto id = number<std::uint32_t>(trim(fields[0]), where);
-        for (const std::string_view name : trimmed(fields[2], ';'))
-            m_other_names[id].names.emplace_back(name);
+        for (std::string_view name : trimmed(fields[2], ';')) {
+            const char mark = name.front();
+            if (mark == '=' || mark == '~') name = name.substr(1);
+            if (mark == '=') m_shown[id] = name;
+            if (mark == '~')
+                m_other_names[id].refused.push_back(normalized(name));
+            else
+                m_other_names[id].names.emplace_back(name);
+        }
         if (fields.size() == 4) m_other_names[id].people = number<std::uint32_t>(trim(fields[3]), where);
     });
 }
@@ -90,6 +102,23 @@ void OwnPlaces::correct(PlaceRecord& place, std::string_view division) const {
     if (found == m_divisions.end()) return;
     place.lat = found->second.lat;
     place.lon = found->second.lon;
+}
+
+std::string_view OwnPlaces::shown_name(std::uint32_t geonames, std::string_view name) const {
+    const auto found = m_shown.find(geonames);
+    return geonames == 0 || found == m_shown.end() ? name : std::string_view(found->second);
+}
+
+bool OwnPlaces::is_refused(std::uint32_t geonames, std::string_view name) const {
+    const auto own = m_other_names.find(geonames);
+    if (geonames == 0 || own == m_other_names.end()) return false;
+    const std::vector<std::string>& refused = own->second.refused;
+    return !refused.empty() && std::find(refused.begin(), refused.end(), normalized(name)) != refused.end();
+}
+
+void OwnPlaces::add_source_name(GazetteerWriter& writer, const PlaceRecord& place, std::uint32_t index,
+                                std::string_view name, NameRank rank) const {
+    if (!is_refused(place.geonames, name)) writer.add_name(index, name, rank);
 }
 
 void OwnPlaces::add_names(GazetteerWriter& writer, const PlaceRecord& place, std::uint32_t index) {

@@ -19,6 +19,11 @@ class OwnPlaces {
     /// Moves a division to the point of `data/where/divisions.txt`, where that has one, and gives a place the
     /// people that `data/where/names.txt` has for it.
     void correct(PlaceRecord& place, std::string_view division) const;
+    /// The name that English news knows a place by, where `data/where` says; else `name`, that of the source.
+    [[nodiscard]] std::string_view shown_name(std::uint32_t geonames, std::string_view name) const;
+    /// Adds a name that the source gives the place, unless `data/where/names.txt` refuses it.
+    void add_source_name(GazetteerWriter& writer, const PlaceRecord& place, std::uint32_t index,
+                         std::string_view name, NameRank rank) const;
     /// Adds the names that `data/where/regions.txt` and `data/where/names.txt` have for a place of this
     /// GeoNames id, just written as number `index`; the region itself is then not written again.
     void add_names(GazetteerWriter& writer, const PlaceRecord& place, std::uint32_t index);
@@ -36,8 +41,10 @@ class OwnPlaces {
     };
     struct OtherNames {
         std::vector<std::string> names;
-        std::uint32_t people = 0; // 0: as the source says
+        std::vector<std::string> refused; // normalised: that rather mean another place
+        std::uint32_t people = 0;         // 0: as the source says
     };
+    [[nodiscard]] bool is_refused(std::uint32_t geonames, std::string_view name) const;
     void read_regions();
     void read_names();
     void read_divisions();
@@ -45,6 +52,7 @@ class OwnPlaces {
     std::vector<Region> m_regions;
     std::unordered_map<std::uint32_t, std::vector<std::size_t>> m_by_id;
     std::unordered_map<std::uint32_t, OtherNames> m_other_names; // by GeoNames id
+    std::unordered_map<std::uint32_t, std::string> m_shown;      // by GeoNames id
     std::unordered_map<std::string, Point> m_divisions;
 };
 

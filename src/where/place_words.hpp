@@ -27,6 +27,8 @@ constexpr std::uint32_t feature = 65536;
 constexpr std::uint32_t title = 131072;
 constexpr std::uint32_t speech = 262144;
 constexpr std::uint32_t state_office = 524288;
+constexpr std::uint32_t learning = 1048576;
+constexpr std::uint32_t family = 2097152;
 } // namespace word_class
 
 /// The classes of a word in lower case, as bits; 0 for a word in none.

@@ -171,8 +171,11 @@ class Resolver {
                 add_meaning(group, *division, prior(*division, NameRank::main));
             return;
         }
+        const auto is_elsewhere = [&](const auto& entry) {
+            return mention.campus != nullptr && !lies_at(m_gazetteer.place(entry), *mention.campus);
+        };
         for (const auto& entry : mention.candidates)
-            if (!is_faint(mention, entry))
+            if (!is_faint(mention, entry) && !is_elsewhere(entry))
                 add_meaning(group, m_gazetteer.place(entry), prior(m_gazetteer.place(entry), entry.rank));
         weigh_namesakes(group.meanings);
     }

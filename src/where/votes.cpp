@@ -20,7 +20,8 @@ void count(const Meaning& meaning, const NameGroup& group, Votes& votes) {
         const bool is_division = there.kind == PlaceKind::admin1;
         if (is_local(there) && (is_local(place) || place.kind == PlaceKind::admin1))
             near = std::max(near, voice * presence(there) *
-                                      closeness(meaning.direction, other.direction, reach_of(place)));
+                                      closeness(meaning.direction, other.direction,
+                                                meaning.has_city ? 0 : reach_of(place)));
         if (there.country_code() != place.country_code()) continue;
         if (there.kind == PlaceKind::country) {
             votes.named_country = std::max(votes.named_country, other.likely);

@@ -62,11 +62,15 @@ TEST(Gazetteer, HoldsTheRegionsOfItsOwn) {
 }
 
 TEST(Gazetteer, GivesKnownPlacesTheirNamesInTheNews) {
-    const std::string row = "79415\tAl Khudaida\t\t\t14.8\t42.95\tcity\tPPLA\tYEM\tYE.08\t500000\t0\n"
+    const std::string row = "281133\tGaza\tGhazzah\t\t31.5\t34.47\tcity\tPPLA\tPSE\tPS.GZ\t500000\t90\n"
+                            "79415\tAl Khudaida\t\t\t14.8\t42.95\tcity\tPPLA\tYEM\tYE.08\t500000\t0\n"
                             "281132\tThe Strip\t\t\t31.4\t34.4\tadmin1\tADM1\tPSE\tPS.GZ\t900000\t0\n";
     build_gazetteer(file_of("news.tsv", table + row), path_of("news.bin"));
     const Gazetteer gazetteer(path_of("news.bin"));
-    EXPECT_EQ(only(gazetteer, "Hodeidah"), "Al Khudaida");
+    EXPECT_EQ(only(gazetteer, "Hodeidah"), "Hodeidah") << "it is shown as English calls it";
+    EXPECT_EQ(only(gazetteer, "Al Khudaida"), "Hodeidah") << "and found under the name of the source";
+    EXPECT_EQ(only(gazetteer, "Gaza City"), "Gaza City");
+    EXPECT_EQ(only(gazetteer, "Gaza"), "Gaza Strip") << "no more than the strip";
     EXPECT_EQ(gazetteer.find("Hodeidah")[0].rank, NameRank::main);
     EXPECT_EQ(gazetteer.place(gazetteer.find("Gaza Strip")[0]).population, 2'200'000U);
     EXPECT_EQ(gazetteer.place(gazetteer.find("Hammarvik")[0]).names, 255) << "as many as a record holds";
