@@ -89,7 +89,7 @@ std::map<std::string, std::vector<Figure>> figures_of(const std::vector<Telling>
             if (neighbour_before(text, count.span.start) == "another" ||
                 is_beside(neighbour_after(text, count.span.end)))
                 continue;
-            Figure figure{count.low, count.high, 0, 0, to_lower(count.of), &telling};
+            Figure figure{count.low, count.high, 0, 0, to_lower(count.of), &telling, &count};
             if (std::find(all_words.begin(), all_words.end(), figure.of) != all_words.end())
                 figure.of.clear();
             set_bounds(figure, count, text);
@@ -119,7 +119,7 @@ bool are_alike(const Figure& one, const Figure& other) {
 
 void tell_counts(Event& event, const std::vector<Telling>& tellings) {
     for (const auto& [what, list] : figures_of(tellings)) {
-        MergedCount merged{what, list.front().value, list.front().most, list.back().value};
+        MergedCount merged{what, list.front().value, list.front().most, list.back().value, {}};
         std::map<double, std::set<std::string>> voices;
         for (const Figure& figure : list) {
             merged.low = std::min(merged.low, figure.value);
@@ -131,6 +131,9 @@ void tell_counts(Event& event, const std::vector<Telling>& tellings) {
         for (const Figure& figure : list)
             if (figure.telling->day() == last_day && voices[figure.value].size() > voices[merged.best].size())
                 merged.best = figure.value;
+        for (const Figure& figure : list)
+            if (figure.value == merged.best)
+                for (const CountPart& part : figure.count->parts) merged.parts[to_lower(part.of)] = part.low;
         event.counts.push_back(merged);
     }
 }

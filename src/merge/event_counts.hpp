@@ -15,6 +15,7 @@ struct Figure {
     double low = 0, high = 0;   // what it allows
     std::string of;             // what is counted, when that is a part only: `children`, `Saudis`; "" all
     const Telling* telling = nullptr;
+    const Count* count = nullptr;
 };
 
 /// By what is counted, of each report the largest figure for all that were counted: three of the four are no

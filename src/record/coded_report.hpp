@@ -94,12 +94,21 @@ struct Voucher {
 };
 
 /// A figure of a claim.
+/// A part of those counted: `three children` of `four civilians, including three children`.
+struct CountPart {
+    std::string of;
+    double low = 0;
+    double high = 0;
+    Span span;
+};
+
 struct Count {
     std::string what; // `killed`, `injured`, …
     double low = 0;
     double high = 0;
     std::string of; // `civilians`; ""
     Span span;
+    std::vector<CountPart> parts;
 };
 
 /// One event as this report states it.

@@ -12,7 +12,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::uint64_t version = 1; // raise it with every change of the fields below
+constexpr std::uint64_t version = 2; // raise it with every change of the fields below
 
 class Out {
   public:
@@ -205,6 +205,10 @@ void claim_fields(Way& way, C& claim) {
     list(way, claim.counts, [&](auto& count) {
         way.text(count.what), way.real(count.low), way.real(count.high), way.text(count.of);
         span(way, count.span);
+        list(way, count.parts, [&](auto& part) {
+            way.text(part.of), way.real(part.low), way.real(part.high);
+            span(way, part.span);
+        });
     });
     way.real(claim.confidence), way.integer(claim.under);
     flag(way, claim.speech);
@@ -256,7 +260,10 @@ class Check {
             index(voucher.actor, m_coded.actors.size()), span(voucher.span);
             if (voucher.cue) span(*voucher.cue);
         }
-        for (const Count& count : claim.counts) span(count.span);
+        for (const Count& count : claim.counts) {
+            span(count.span);
+            for (const CountPart& part : count.parts) span(part.span);
+        }
     }
     void span(Span span) { m_is_good &= span.start <= span.end && span.end <= m_coded.report.text.size(); }
     void index(std::int32_t at, std::size_t size) {

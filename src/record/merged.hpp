@@ -3,6 +3,7 @@
 // What `merge` makes of coded reports: actors, events, stories, itineraries, copies across reports, as
 // `doc/record-format.md` describes them.
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -44,6 +45,7 @@ struct StatusChange {
 struct MergedCount {
     std::string what;
     double low = 0, high = 0, best = 0;
+    std::map<std::string, double> parts; // of the best figure: three `children`
 };
 
 /// One side of a dispute.

@@ -194,6 +194,11 @@ class ReportReader {
         count.of = fields.text("of");
         if (fields.find("start") != nullptr && fields.find("end") != nullptr)
             count.span = fields.span_fields(m_points);
+        fields.each("parts", [&](const Value& v) {
+            const JsonObject part(v);
+            const double low = part.number("low");
+            count.parts.push_back({part.text("of"), low, part.number("high", low), part.span_fields(m_points)});
+        });
         return count;
     }
 

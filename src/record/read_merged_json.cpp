@@ -45,8 +45,12 @@ std::vector<MergedCount> counts(const JsonObject& fields) {
     if (found == nullptr || !found->IsObject()) return out;
     for (const auto& member : found->GetObject()) {
         const JsonObject item(member.value);
-        out.push_back(
-            {member.name.GetString(), item.number("low"), item.number("high"), item.number("best")});
+        MergedCount& count = out.emplace_back(MergedCount{
+            member.name.GetString(), item.number("low"), item.number("high"), item.number("best"), {}});
+        const Value* parts = item.find("parts");
+        if (parts == nullptr || !parts->IsObject()) continue;
+        for (const auto& part : parts->GetObject())
+            if (part.value.IsNumber()) count.parts.emplace(part.name.GetString(), part.value.GetDouble());
     }
     return out;
 }

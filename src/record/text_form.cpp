@@ -94,9 +94,11 @@ std::string to_line(const CodedReport& coded, const Claim& claim) {
     for (std::size_t i = 0; i < claim.said_by.size(); ++i)
         line += (i == 0 ? " | said by " : " > ") +
                 actor_or_words(coded, claim.said_by[i].actor, claim.said_by[i].span);
-    for (const Count& count : claim.counts)
+    for (const Count& count : claim.counts) {
         line += count.low == count.high ? fmt::format(" | {} {}", count.what, count.low)
                                         : fmt::format(" | {} {}-{}", count.what, count.low, count.high);
+        for (const CountPart& part : count.parts) line += fmt::format(", {} {}", part.low, part.of);
+    }
     return line;
 }
 

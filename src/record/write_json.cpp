@@ -198,6 +198,12 @@ class ReportWriter {
             m_json.field("low", count.low);
             m_json.field("high", count.high);
             m_json.field("of", count.of);
+            if (count.parts.empty()) return;
+            list("parts", count.parts, [&](const CountPart& part) {
+                m_json.field("low", part.low);
+                m_json.field("high", part.high);
+                m_json.field("of", part.of);
+            });
         });
         m_json.field("confidence", claim.confidence);
         m_json.key("under");

@@ -47,6 +47,12 @@ void write_counts(JsonWriter& json, const std::vector<MergedCount>& counts) {
         json.field("low", count.low);
         json.field("high", count.high);
         json.field("best", count.best);
+        if (!count.parts.empty()) {
+            json.key("parts");
+            json.begin_object();
+            for (const auto& [of, figure] : count.parts) json.field(of, figure);
+            json.end_object();
+        }
         json.end_object();
     }
     json.end_object();

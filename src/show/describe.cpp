@@ -37,10 +37,16 @@ std::string facts_of(const Event& event) {
     if (event.lapsed) add("its day has passed, no report tells of it");
     if (event.polarity == "negative" && event.status != "denied" && event.status != "cancelled")
         add("did not happen");
-    for (const MergedCount& count : event.counts)
+    for (const MergedCount& count : event.counts) {
         add(count.low == count.high ? fmt::format("{} {}", count.what, count.best)
                                     : fmt::format("{} {}\xE2\x80\x93{} (best {})", count.what, count.low,
                                                   count.high, count.best));
+        std::string_view lead = ", among them";
+        for (const auto& [of, figure] : count.parts) {
+            facts += fmt::format("{} {} {}", lead, figure, of);
+            lead = " and";
+        }
+    }
     return facts;
 }
 

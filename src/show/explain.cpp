@@ -57,10 +57,15 @@ Section fields_of(const CodedReport& coded, const Claim& claim) {
     field(section, "status", fmt::format("{}, {}, {}", claim.status, claim.polarity, claim.certainty));
     for (const Voucher& voucher : claim.said_by)
         field(section, "said by", participants(coded, {{voucher.actor, voucher.span}}));
-    for (const Count& count : claim.counts)
-        field(section, count.what,
-              fmt::format("{}\xE2\x80\x93{} (\"{}\")", count.low, count.high,
-                          words(coded.report.text, count.span)));
+    for (const Count& count : claim.counts) {
+        const auto figure = [&](const std::string& what, const auto& told) {
+            field(section, what,
+                  fmt::format("{}\xE2\x80\x93{} (\"{}\")", told.low, told.high,
+                              words(coded.report.text, told.span)));
+        };
+        figure(count.what, count);
+        for (const CountPart& part : count.parts) figure(count.what + ", " + part.of, part);
+    }
     field(section, "rule", claim.rule);
     field(section, "confidence", fmt::format("{:.2f}", claim.confidence));
     for (const std::string_view reason : split(claim.why, '\n')) field(section, "why", std::string(reason));

@@ -8,6 +8,8 @@
 #include <array>
 #include <charconv>
 
+#include "what/count_parts.hpp"
+
 namespace dateline::what {
 
 namespace {
@@ -194,7 +196,8 @@ std::vector<Count> find_counts(const ReportWords& words, std::string_view what,
         if (!quantity) continue;
         const bool bare = words.at(head).pos == Pos::num;
         counts.push_back({std::string(what), quantity->low, quantity->high,
-                          bare ? "" : std::string(words.at(head).lower), quantity->span});
+                          bare ? "" : std::string(words.at(head).lower), quantity->span,
+                          parts_of(words, head, quantity->high)});
     }
     return counts;
 }

@@ -45,7 +45,7 @@ CodedReport example() {
     claim.recipients = {{1, {9, 12}}};
     claim.place = 0;
     claim.time = 0;
-    claim.counts.push_back({"killed", 4, 5, "civilians", {9, 12}});
+    claim.counts.push_back({"killed", 4, 5, "civilians", {9, 12}, {{"children", 3, 3, {9, 12}}}});
     claim.said_by.push_back({1, {9, 12}, Span{5, 8}});
     coded.claims.push_back(claim);
     coded.quotes.push_back({{5, 12}, "speech", true, Span{5, 8}, 1, Span{9, 12}, "test"});
@@ -79,7 +79,7 @@ TEST(MergedJson, ReadsAnEventItWrote) {
     event.actors = {"A"};
     event.place = {"Lima", "3936456", -12, -77, true, "PER", "", "city"};
     event.history = {{"2020-01-02", "planned", {{"r1", "c1"}}}};
-    event.counts = {{"killed", 4, 5, 4}};
+    event.counts = {{"killed", 4, 5, 4, {{"children", 3}}}};
     event.disputes = {{"killed", {{"4", true, {{"r1", "c1"}}}, {"5", true, {{"r2", "c1"}}}}}};
     event.reports = 2;
     event.why = {"same day"};
