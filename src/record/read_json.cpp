@@ -197,7 +197,8 @@ class ReportReader {
         fields.each("parts", [&](const Value& v) {
             const JsonObject part(v);
             const double low = part.number("low");
-            count.parts.push_back({part.text("of"), low, part.number("high", low), part.span_fields(m_points)});
+            count.parts.push_back(
+                {part.text("of"), low, part.number("high", low), part.span_fields(m_points)});
         });
         return count;
     }

@@ -58,7 +58,8 @@ class PartFinder {
 
     void add(TokenIndex noun, const Quantity& quantity) {
         if (quantity.high <= m_whole)
-            m_parts.push_back({std::string(m_words.at(noun).lower), quantity.low, quantity.high, quantity.span});
+            m_parts.push_back(
+                {std::string(m_words.at(noun).lower), quantity.low, quantity.high, quantity.span});
     }
 
     /// `three children and a nurse`.
@@ -66,9 +67,12 @@ class PartFinder {
         while (t < m_end) {
             const TokenIndex noun = noun_from(t);
             if (noun == no_token) break;
-            if (const auto quantity = quantity_of(m_words, noun)) add(noun, *quantity);
-            else if (is_single(noun)) add(noun, {1, 1, m_words.at(noun).span});
-            else break;
+            if (const auto quantity = quantity_of(m_words, noun))
+                add(noun, *quantity);
+            else if (is_single(noun))
+                add(noun, {1, 1, m_words.at(noun).span});
+            else
+                break;
             t = noun + 1;
             if (word(t) == ",") ++t;
             if (word(t) == "and") ++t;
