@@ -47,7 +47,7 @@ Lemmatizer::Lemmatizer(const std::filesystem::path& path) : m_file(path) {
                 const std::size_t count = reader.map();
                 table.exceptions.reserve(count);
                 for (std::size_t words = count; words > 0; --words) {
-                    table.exceptions.add(reader.text(), m_exceptions.size());
+                    table.exceptions.add(reader.text(), static_cast<std::uint32_t>(m_exceptions.size()));
                     for (std::size_t left = reader.array(); left > 0; --left)
                         if (const auto lemma = reader.text(); !lemma.empty()) m_exceptions.push_back(lemma);
                     m_exceptions.emplace_back();

@@ -83,7 +83,7 @@ std::string_view MsgpackReader::text() {
     return take(1 + width, number(m_at + 1, width));
 }
 
-std::uint64_t MsgpackReader::integer() {
+std::uint64_t MsgpackReader::any_integer() {
     if (peek() != Kind::integer) fail("expected an integer");
     const unsigned first = byte(m_at);
     if (first <= 0x7F || first >= 0xE0) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -24,7 +26,17 @@ class MsgpackReader {
     /// A text or binary value.
     std::string_view text();
     /// An integer of any width; a negative one comes as its two's complement.
-    std::uint64_t integer();
+    std::uint64_t integer() {
+        // The index of the vectors is a million of these: a number without a sign, not at the end of the file.
+        const unsigned first = m_at + 9 <= m_bytes.size() ? static_cast<unsigned char>(m_bytes[m_at]) : 0U;
+        if (first < 0xCC || first > 0xCF) return any_integer();
+        const unsigned width = 1U << (first - 0xCC);
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, m_bytes.data() + m_at + 1, sizeof bytes);
+        if constexpr (std::endian::native == std::endian::little) bytes = std::byteswap(bytes);
+        m_at += 1 + width;
+        return bytes >> (64 - 8 * width);
+    }
     double real();
     bool boolean();
     void skip();
@@ -35,6 +47,7 @@ class MsgpackReader {
     [[nodiscard]] const std::string& name() const { return m_name; }
 
   private:
+    std::uint64_t any_integer();
     unsigned byte(std::size_t at) const;
     std::uint64_t number(std::size_t at, std::size_t width) const;
     std::string_view take(std::size_t header, std::uint64_t length);

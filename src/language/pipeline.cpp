@@ -169,7 +169,9 @@ struct Parser::Work {
     const Pipeline::Parts& m_parts;
     LexemeCache m_lexemes;
     TokenizerCache m_tokenizer;
+    EncoderMemory m_encoder_memory;
     std::optional<EncoderCache> m_shared, m_tagger_own, m_parser_own, m_names_own;
+    TransitionMemory m_scores_memory;
     std::optional<TransitionScores> m_parser_scores, m_name_scores;
     std::unordered_map<AnalysisKey, Analysis, AnalysisKey::Hash> m_analyses;
     std::vector<RawToken> m_all, m_tokens;
@@ -182,12 +184,12 @@ struct Parser::Work {
 
 Parser::Work::Work(const Pipeline::Parts& parts)
     : m_parts(parts), m_lexemes(parts.vocabulary), m_tokenizer(parts.tokenizer, m_lexemes) {
-    if (parts.shared_encoder) m_shared.emplace(*parts.shared_encoder);
-    if (parts.tagger_encoder) m_tagger_own.emplace(*parts.tagger_encoder);
-    if (parts.parser_encoder) m_parser_own.emplace(*parts.parser_encoder);
-    if (parts.name_encoder) m_names_own.emplace(*parts.name_encoder);
-    if (parts.parser) m_parser_scores.emplace(parts.parser->scorer());
-    if (parts.names) m_name_scores.emplace(parts.names->scorer());
+    if (parts.shared_encoder) m_shared.emplace(*parts.shared_encoder, m_encoder_memory);
+    if (parts.tagger_encoder) m_tagger_own.emplace(*parts.tagger_encoder, m_encoder_memory);
+    if (parts.parser_encoder) m_parser_own.emplace(*parts.parser_encoder, m_encoder_memory);
+    if (parts.name_encoder) m_names_own.emplace(*parts.name_encoder, m_encoder_memory);
+    if (parts.parser) m_parser_scores.emplace(parts.parser->scorer(), m_scores_memory);
+    if (parts.names) m_name_scores.emplace(parts.names->scorer(), m_scores_memory);
 }
 
 void Parser::Work::forget_if_full() {

@@ -65,7 +65,7 @@ void Vectors::read_index(const std::filesystem::path& path) {
     const MappedFile file(path);
     MsgpackReader reader(file.text(), path.string());
     const std::size_t count = reader.map();
-    m_index.resize(std::bit_ceil(count + count / 4 + 1));
+    m_index = BigArray<Entry>(std::bit_ceil(count + count / 4 + 1));
     // Places are random, so each is asked for some keys before it is written; else the index is half of the
     // start-up.
     constexpr std::size_t ahead = 16;
@@ -88,15 +88,15 @@ std::size_t Vectors::home(std::uint64_t id) const {
 
 void Vectors::enter(std::uint64_t id, std::uint64_t row) {
     std::size_t at = home(id);
-    while (m_index[at].row >= 0) at = (at + 1) & (m_index.size() - 1);
-    m_index[at] = {static_cast<std::uint32_t>(id), static_cast<std::int32_t>(row)};
+    while (m_index[at].row != 0) at = (at + 1) & (m_index.size() - 1);
+    m_index[at] = {static_cast<std::uint32_t>(id), static_cast<std::uint32_t>(row) + 1};
 }
 
 std::int32_t Vectors::row(std::uint64_t string) const {
     const std::uint64_t id = mixed(string);
     const auto key = static_cast<std::uint32_t>(id);
-    for (std::size_t at = home(id); m_index[at].row >= 0; at = (at + 1) & (m_index.size() - 1))
-        if (m_index[at].key == key) return m_index[at].row;
+    for (std::size_t at = home(id); m_index[at].row != 0; at = (at + 1) & (m_index.size() - 1))
+        if (m_index[at].key == key) return static_cast<std::int32_t>(m_index[at].row - 1);
     return -1;
 }
 

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <vector>
 
+#include "base/big_array.hpp"
 #include "base/mapped_file.hpp"
 
 namespace dateline::language {
@@ -28,7 +28,7 @@ class Vectors {
   private:
     struct Entry {
         std::uint32_t key = 0; // low half of the mixed id; the high half tells the place
-        std::int32_t row = -1;
+        std::uint32_t row = 0; // counted from 1; 0: a free place
     };
     void read_matrix(const std::filesystem::path& path);
     void read_index(const std::filesystem::path& path);
@@ -39,7 +39,7 @@ class Vectors {
     const float* m_values = nullptr;
     std::size_t m_rows = 0;
     std::size_t m_width = 0;
-    std::vector<Entry> m_index; // open addressing, a power of two long
+    BigArray<Entry> m_index; // open addressing, a power of two long
 };
 
 } // namespace dateline::language

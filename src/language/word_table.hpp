@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string_view>
 #include <utility>
-#include <vector>
 
+#include "base/big_array.hpp"
 #include "base/text.hpp"
 
 namespace dateline::language {
@@ -16,38 +16,40 @@ class WordTable {
   public:
     /// Makes room for `count` more words.
     void reserve(std::size_t count) {
-        const std::vector<Entry> old = std::move(m_entries);
-        m_entries = std::vector<Entry>(std::bit_ceil((m_count + count) * 3 / 2 + 1));
-        for (const Entry& entry : old)
-            if (entry.word.data() != nullptr) place(entry);
+        const BigArray<Entry> old = std::move(m_entries);
+        m_entries = BigArray<Entry>(std::bit_ceil((m_count + count) * 5 / 4 + 1));
+        for (const Entry& entry : old.span())
+            if (entry.word != nullptr) place(entry);
     }
-    /// Adds a word that there is room for; the text must outlive the table.
-    void add(std::string_view word, std::size_t value = 0) {
-        place({word, value});
+    /// Adds a word, shorter than 4 GB, that there is room for; the text must outlive the table.
+    void add(std::string_view word, std::uint32_t value = 0) {
+        place({word.data(), static_cast<std::uint32_t>(word.size()), value});
         ++m_count;
     }
     /// The number of a word; null when it has none.
-    [[nodiscard]] const std::size_t* find(std::string_view word) const {
+    [[nodiscard]] const std::uint32_t* find(std::string_view word) const {
         if (m_entries.empty()) return nullptr;
         for (std::size_t at = StringHash{}(word);; ++at) {
             const Entry& entry = m_entries[at & (m_entries.size() - 1)];
-            if (entry.word.data() == nullptr) return nullptr;
-            if (entry.word == word) return &entry.value;
+            if (entry.word == nullptr) return nullptr;
+            if (entry.text() == word) return &entry.value;
         }
     }
 
   private:
     struct Entry {
-        std::string_view word; // no data: a free place
-        std::size_t value = 0;
+        const char* word; // null: a free place
+        std::uint32_t size;
+        std::uint32_t value;
+        [[nodiscard]] std::string_view text() const { return {word, size}; }
     };
     void place(const Entry& entry) {
-        std::size_t at = StringHash{}(entry.word);
-        while (m_entries[at & (m_entries.size() - 1)].word.data() != nullptr) ++at;
+        std::size_t at = StringHash{}(entry.text());
+        while (m_entries[at & (m_entries.size() - 1)].word != nullptr) ++at;
         m_entries[at & (m_entries.size() - 1)] = entry;
     }
 
-    std::vector<Entry> m_entries; // open addressing, a power of two long
+    BigArray<Entry> m_entries; // open addressing, a power of two long
     std::size_t m_count = 0;
 };
 

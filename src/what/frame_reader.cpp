@@ -1,4 +1,5 @@
-// Reads the frame lexicon. The grammar of the text is in data/what/frames/README.txt; here each kind of line
+// Reads the frame lexicon. Ten thousand frames take longer to read than a report takes to code that needs a hundred,
+// so a line may also be listed first, by its triggers, and read when one of them is met. The grammar of the text is in data/what/frames/README.txt; here each kind of line
 // has one function, and a line never depends on anything but the last heading and the last frame line.
 
 #include "what/frame_reader.hpp"
@@ -25,6 +26,27 @@ std::string with_blanks(std::string_view word) {
     std::replace(text.begin(), text.end(), '_', ' ');
     std::replace(text.begin(), text.end(), '-', ' ');
     return text;
+}
+
+/// The first field of a line of frames: `call, phone v +off`.
+struct Triggers {
+    std::string_view words;  // empty when there is no part of speech
+    Pos pos = Pos::other;    // another than v, n, a
+    std::string_view extras; // from the first `+`
+};
+
+Triggers triggers_of(std::string_view field) {
+    field = trim(field);
+    const std::size_t plus = std::min(field.find(" +"), field.size());
+    const std::string_view words = trim(field.substr(0, plus));
+    const std::size_t blank = std::min(words.rfind(' '), words.size());
+    const std::string_view pos = words.substr(std::min(blank + 1, words.size()));
+    return {words.substr(0, blank == words.size() ? 0 : blank),
+            pos == "v"   ? Pos::verb
+            : pos == "n" ? Pos::noun
+            : pos == "a" ? Pos::adj
+                         : Pos::other,
+            trim(field.substr(plus))};
 }
 
 class FrameReader {
@@ -145,17 +167,6 @@ class FrameReader {
             fail("no such condition", text);
     }
 
-    void read_pos(std::string_view text, Frame& frame) {
-        if (text == "v")
-            frame.pos = Pos::verb;
-        else if (text == "n")
-            frame.pos = Pos::noun;
-        else if (text == "a")
-            frame.pos = Pos::adj;
-        else
-            fail("the part of speech is v, n or a", text);
-    }
-
     void read_frame(std::string_view text) {
         if (!m_has_heading) fail("a frame stands below a heading", text);
         const auto fields = split(text, '|');
@@ -163,25 +174,22 @@ class FrameReader {
         Frame frame = m_heading;
         frame.file = m_file;
         frame.line = m_line;
-        std::string_view triggers = trim(fields[0]);
-        const std::size_t plus = std::min(triggers.find(" +"), triggers.size());
-        for (const std::string_view extra : pieces_of(triggers.substr(plus), ' '))
+        const Triggers triggers = triggers_of(fields[0]);
+        for (const std::string_view extra : pieces_of(triggers.extras, ' '))
             if (!read_constraint(extra.substr(1), frame, true)) frame.particles.emplace_back(extra.substr(1));
-        const std::string_view extras = trim(triggers.substr(plus));
-        triggers = trim(triggers.substr(0, plus));
-        const std::size_t blank = triggers.rfind(' ');
-        if (blank == std::string_view::npos) fail("triggers end with their part of speech", triggers);
-        read_pos(triggers.substr(blank + 1), frame);
+        if (triggers.words.empty()) fail("triggers end with their part of speech", trim(fields[0]));
+        if (triggers.pos == Pos::other) fail("the part of speech is v, n or a", trim(fields[0]));
+        frame.pos = triggers.pos;
         read_roles(fields[1], frame);
         if (fields.size() == 3)
             for (const std::string_view condition : pieces_of(fields[2], ' '))
                 read_condition(condition, frame);
         m_first_of_line = m_frames.size();
-        for (const std::string_view lemma : pieces_of(triggers.substr(0, blank), ',')) {
+        for_each_trigger(triggers.words, [&](std::string_view lemma) {
             frame.lemma = with_blanks(lemma);
-            frame.name = std::string(lemma) + (extras.empty() ? "" : " ") + std::string(extras);
+            frame.name = std::string(lemma) + (triggers.extras.empty() ? "" : " ") + std::string(triggers.extras);
             m_frames.push_back(frame);
-        }
+        });
     }
 
     void read_example(std::string_view text) {
@@ -219,6 +227,35 @@ class FrameReader {
 std::vector<Frame> read_frames(std::string_view text, std::string_view file) {
     FrameReader reader(file);
     for_each_data_line(text, [&](std::string_view line, int number) { reader.read_line(line, number); });
+    return reader.take();
+}
+
+std::vector<FrameLines> list_frames(std::string_view text, std::string_view file) {
+    std::vector<FrameLines> list;
+    std::string_view heading;
+    int heading_line = 0;
+    for_each_data_line(text, [&](std::string_view line, int number) {
+        const std::string_view content = trim(line);
+        if (content.front() == '[') {
+            heading = content;
+            heading_line = number;
+        } else if (content.front() == '=' && !list.empty()) {
+            FrameLines& last = list.back();
+            last.text = {last.text.data(), static_cast<std::size_t>(line.data() + line.size() - last.text.data())};
+        } else {
+            const Triggers triggers = triggers_of(content.substr(0, content.find('|')));
+            list.push_back({file, heading, line, heading_line, number, triggers.words, triggers.pos});
+        }
+    });
+    return list;
+}
+
+std::vector<Frame> read_frames(const FrameLines& lines) {
+    FrameReader reader(lines.file);
+    if (!lines.heading.empty()) reader.read_line(lines.heading, lines.heading_line);
+    for_each_data_line(lines.text, [&](std::string_view line, int number) {
+        reader.read_line(line, lines.line + number - 1);
+    });
     return reader.take();
 }
 

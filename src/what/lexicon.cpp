@@ -59,10 +59,33 @@ Lexicon::Lexicon(const std::vector<std::filesystem::path>& user_files) {
     m_governors.read(data::status_words(), "status.txt");
     m_contents.read(data::content_codes(), "contents.txt");
     read_words(data::event_words());
-    for (const std::filesystem::path& file : user_files) add(MappedFile(file).text(), file.string());
+    for (const std::filesystem::path& file : user_files) add_user_file(file);
 #define DATELINE_ADD(name) add(data::frames_##name(), #name ".txt");
     DATELINE_FRAME_FILES(DATELINE_ADD)
 #undef DATELINE_ADD
+    m_frames = MadeOnce<std::vector<Frame>>(m_lines.size());
+}
+
+void Lexicon::add_user_file(const std::filesystem::path& path) {
+    m_user_files.emplace_back(path);
+    m_user_names.push_back(path.string());
+    // What users wrote is checked at once.
+    for (const FrameLines& lines : list_frames(m_user_files.back().text(), m_user_names.back())) read(lines);
+    add(m_user_files.back().text(), m_user_names.back());
+}
+
+const Frame& Lexicon::frame(std::uint32_t index) const {
+    const Place place = m_places[index];
+    return m_frames.get(place.line, [&] { return read(m_lines[place.line]); })[place.in_line];
+}
+
+std::vector<Frame> Lexicon::read(const FrameLines& lines) const {
+    std::vector<Frame> frames = read_frames(lines);
+    for (Frame& frame : frames) {
+        check_codes(frame);
+        for (Constraint& constraint : frame.constraints) settle(constraint, frame);
+    }
+    return frames;
 }
 
 void Lexicon::read_words(std::string_view text) {
@@ -100,15 +123,20 @@ void Lexicon::settle(Constraint& constraint, const Frame& frame) const {
 }
 
 void Lexicon::add(std::string_view text, std::string_view file) {
-    for (Frame& frame : read_frames(text, file)) {
-        check_codes(frame);
-        for (Constraint& constraint : frame.constraints) settle(constraint, frame);
-        Index& index = frame.pos == Pos::verb ? m_verbs : frame.pos == Pos::noun ? m_nouns : m_adjectives;
-        // a trigger of two words is found by its last one
-        const std::size_t blank = frame.lemma.rfind(' ');
-        const std::string head = blank == std::string::npos ? frame.lemma : frame.lemma.substr(blank + 1);
-        index[head].push_back(static_cast<std::uint32_t>(m_frames.size()));
-        m_frames.push_back(std::move(frame));
+    for (const FrameLines& lines : list_frames(text, file)) {
+        Place place{static_cast<std::uint32_t>(m_lines.size()), 0};
+        m_lines.push_back(lines);
+        Index& index = lines.pos == Pos::verb ? m_verbs : lines.pos == Pos::noun ? m_nouns : m_adjectives;
+        for_each_trigger(lines.triggers, [&](std::string_view trigger) {
+            // a trigger of two words is found by its last one
+            const std::size_t border = trigger.find_last_of(" _-");
+            const auto head = trigger.substr(border == std::string_view::npos ? 0 : border + 1);
+            auto known = index.find(head);
+            if (known == index.end()) known = index.try_emplace(std::string(head)).first;
+            known->second.push_back(static_cast<std::uint32_t>(m_places.size()));
+            m_places.push_back(place);
+            ++place.in_line;
+        });
     }
 }
 

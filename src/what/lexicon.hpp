@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -8,9 +9,12 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/made_once.hpp"
+#include "base/mapped_file.hpp"
 #include "base/text.hpp"
 #include "what/content_codes.hpp"
 #include "what/frame.hpp"
+#include "what/frame_reader.hpp"
 #include "what/governors.hpp"
 #include "what/word_classes.hpp"
 
@@ -18,13 +22,40 @@ namespace dateline::what {
 
 /// The frames: trigger words with their roles, PLOVER type and mode, CAMEO code; and the word lists that go
 /// with them. The built-in lexicon (`data/what`) can be extended by user files. Safe to read from several
-/// threads.
+/// threads. A frame is read when it is asked for.
 class Lexicon {
   public:
-    /// Throws `Error` naming file and line of a malformed frame.
+    /// The frames by number. Those of the built-in lexicon throw `Error` as the constructor when asked for.
+    class Frames {
+      public:
+        class Iterator {
+          public:
+            Iterator(const Lexicon& lexicon, std::uint32_t at) : m_lexicon(&lexicon), m_at(at) {}
+            const Frame& operator*() const { return m_lexicon->frame(m_at); }
+            Iterator& operator++() {
+                ++m_at;
+                return *this;
+            }
+            friend bool operator==(const Iterator& a, const Iterator& b) { return a.m_at == b.m_at; }
+
+          private:
+            const Lexicon* m_lexicon;
+            std::uint32_t m_at;
+        };
+        explicit Frames(const Lexicon& lexicon) : m_lexicon(lexicon) {}
+        const Frame& operator[](std::uint32_t index) const { return m_lexicon.frame(index); }
+        [[nodiscard]] std::size_t size() const { return m_lexicon.m_places.size(); }
+        [[nodiscard]] Iterator begin() const { return {m_lexicon, 0}; }
+        [[nodiscard]] Iterator end() const { return {m_lexicon, static_cast<std::uint32_t>(size())}; }
+
+      private:
+        const Lexicon& m_lexicon;
+    };
+
+    /// Throws `Error` naming file and line of a malformed frame of a user.
     explicit Lexicon(const std::vector<std::filesystem::path>& user_files = {});
 
-    [[nodiscard]] const std::vector<Frame>& frames() const { return m_frames; }
+    [[nodiscard]] Frames frames() const { return Frames(*this); }
     /// Indexes into `frames()` of the frames with the trigger word, users' frames first.
     [[nodiscard]] std::span<const std::uint32_t> frames_of(std::string_view lemma, Pos pos) const;
     [[nodiscard]] const WordClasses& classes() const { return m_classes; }
@@ -59,12 +90,25 @@ class Lexicon {
     using Index = std::unordered_map<std::string, std::vector<std::uint32_t>, StringHash, std::equal_to<>>;
     using Words = std::unordered_set<std::string, StringHash, std::equal_to<>>;
 
+    /// Where a frame stands: the number of its line, and its number in the line.
+    struct Place {
+        std::uint32_t line = 0;
+        std::uint32_t in_line = 0;
+    };
+
     static Index::const_iterator with_mended_e(const Index& index, std::string_view lemma);
+    [[nodiscard]] const Frame& frame(std::uint32_t index) const;
+    std::vector<Frame> read(const FrameLines& lines) const;
+    void add_user_file(const std::filesystem::path& path);
     void add(std::string_view text, std::string_view file);
     void settle(Constraint& constraint, const Frame& frame) const;
     void read_words(std::string_view text);
 
-    std::vector<Frame> m_frames;
+    std::vector<MappedFile> m_user_files; // that lines are views into
+    std::deque<std::string> m_user_names;
+    std::vector<FrameLines> m_lines;
+    MadeOnce<std::vector<Frame>> m_frames; // by line
+    std::vector<Place> m_places;           // by frame
     Index m_verbs, m_nouns, m_adjectives;
     WordClasses m_classes;
     Governors m_governors;

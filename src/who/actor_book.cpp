@@ -1,6 +1,7 @@
-// A name leads to a chain of entries: bodies of several countries may share one (`Labour Party`), and what
+// A name leads to a list of entries: bodies of several countries may share one (`Labour Party`), and what
 // the text says of the country chooses. Files are layers: a name in a user's file hides the built-in book's
-// uses of it.
+// uses of it. To read all entries would take longer than to code a report that needs ten of them, so only the names
+// and offices are found at the start.
 
 #include "who/actor_book.hpp"
 
@@ -8,7 +9,7 @@
 #include <tuple>
 
 #include "base/error.hpp"
-#include "base/mapped_file.hpp"
+#include "where/name_key.hpp"
 #include "who/book_files.hpp"
 #include "who/phrase_words.hpp"
 
@@ -53,6 +54,10 @@ enum class Standing { in_office, known, forgotten };
 
 constexpr int remembered_years = 6; // after the last office
 
+// Of the built-in book, by and large.
+constexpr std::size_t expected_entries = 8192;
+constexpr std::size_t expected_names = 3 * expected_entries;
+
 Standing standing_on(const BookEntry& entry, std::string_view day) {
     if (entry.offices.empty() || day.empty() || !is_digit(day.front())) return Standing::known;
     const auto year_of = [](std::string_view text) {
@@ -83,98 +88,104 @@ std::string_view last_day(const BookEntry& entry) {
 
 } // namespace
 
-ActorBook::ActorBook(const std::vector<std::filesystem::path>& user_files) {
+ActorBook::ActorBook(const std::vector<std::filesystem::path>& user_files)
+    : m_names(expected_names), m_last_names(expected_entries), m_first_names(2 * expected_entries) {
     read_words();
-    constexpr std::size_t expected_entries = 4096;
-    m_entries.reserve(expected_entries);
-    m_uses.reserve(3 * expected_entries);
-    m_names.reserve(3 * expected_entries);
-    for (const BookFile& file : book_files())
-        for_each_data_line(file.text, [&](std::string_view line, int number) {
-            const std::string where = std::string(file.name) + ":" + std::to_string(number);
-            add(read_entry(line, where), where);
-        });
+    m_lines.reserve(expected_entries);
+    for (const BookFile& file : book_files()) {
+        start_file(std::string(file.name));
+        for_each_data_line(file.text, [&](std::string_view line, int number) { add(line, number); });
+    }
+    const std::size_t built_in = m_lines.size();
     for (const auto& path : user_files) read_user_file(path);
     index_last_names();
-    index_offices();
+    std::sort(m_offices.begin(), m_offices.end(), [](const OfficeUse& a, const OfficeUse& b) {
+        return std::tie(a.key, a.entry, a.office) < std::tie(b.key, b.entry, b.office);
+    });
+    m_entries = MadeOnce<BookEntry>(m_lines.size());
+    // What users wrote is checked at once.
+    for (std::size_t i = built_in; i < m_lines.size(); ++i) static_cast<void>(entry(static_cast<std::uint32_t>(i)));
+}
+
+void ActorBook::start_file(std::string name) {
+    m_file_names.push_back(std::move(name));
+}
+
+std::string ActorBook::source_of(const Line& line) const {
+    return m_file_names[line.file] + ":" + std::to_string(line.number);
+}
+
+const BookEntry& ActorBook::entry(std::uint32_t index) const {
+    return m_entries.get(index, [&] { return read_entry(m_lines[index].text, source_of(m_lines[index])); });
 }
 
 void ActorBook::read_user_file(const std::filesystem::path& path) {
-    m_layer_start = static_cast<std::uint32_t>(m_entries.size());
-    const MappedFile file(path);
-    for_each_data_line(file.text(), [&](std::string_view line, int number) {
-        const std::string where = path.string() + ":" + std::to_string(number);
+    m_layer_start = static_cast<std::uint32_t>(m_lines.size());
+    start_file(path.string());
+    m_user_files.emplace_back(path);
+    for_each_data_line(m_user_files.back().text(), [&](std::string_view line, int number) {
         if (std::count(line.begin(), line.end(), '|') == 3) {
-            auto [noun, agent] = read_agent(line, where);
+            auto [noun, agent] = read_agent(line, path.string() + ":" + std::to_string(number));
             m_agents[noun] = std::move(agent);
         } else {
-            add(read_entry(line, where), where);
+            add(line, number);
         }
     });
 }
 
-void ActorBook::add(BookEntry entry, const std::string& where) {
-    const auto index = static_cast<std::uint32_t>(m_entries.size());
-    m_entries.push_back(std::move(entry));
-    enter_name(m_entries[index].name, index, where);
-    for (const std::string& alias : m_entries[index].aliases) enter_name(alias, index, where);
+void ActorBook::add(std::string_view text, int number) {
+    const auto index = static_cast<std::uint32_t>(m_lines.size());
+    const auto file = static_cast<std::uint32_t>(m_file_names.size() - 1);
+    const auto keys = entry_keys(text);
+    if (!keys || keys->name.empty()) read_entry(text, source_of({text, {}, {}, false, file, number})); // throws
+    m_lines.push_back({text, keys->name, keys->country, keys->kind == "person", file, number});
+    enter_name(keys->name, index);
+    for_each_item(keys->aliases, [&](std::string_view alias) { enter_name(alias, index); });
+    std::uint32_t office = 0;
+    for_each_item(keys->offices, [&](std::string_view item) {
+        m_offices.push_back({office_key(office_title(item), keys->country), index, office++});
+    });
 }
 
-void ActorBook::enter_name(const std::string& name, std::uint32_t entry, const std::string& where) {
-    const BookEntry& now = m_entries[entry];
-    const auto use = static_cast<std::uint32_t>(m_uses.size());
-    const auto [known, is_new] = m_names.emplace(book_key(name), use);
-    if (!is_new && m_uses[known->second].entry < m_layer_start) {
-        known->second = use;
-        m_uses.push_back({entry, no_use});
-        return;
-    }
-    if (is_new) {
-        m_uses.push_back({entry, no_use});
-        return;
-    }
-    std::uint32_t at = known->second;
-    for (;; at = m_uses[at].next) {
-        const BookEntry& other = m_entries[m_uses[at].entry];
-        if (m_uses[at].entry == entry) return; // two spellings of one name
-        const bool told_apart = now.kind != "person" && other.kind != "person" && !now.country.empty() &&
+void ActorBook::enter_name(std::string_view name, std::uint32_t entry) {
+    const std::string key = book_key(name);
+    const std::uint64_t number = where::name_key(key);
+    const std::uint32_t first = m_names.first(number);
+    if (first != KeyedLists::none && m_names[first] < m_layer_start) return m_names.replace(number, entry);
+    const Line& now = m_lines[entry];
+    const bool several_words = key.find(' ') != std::string::npos;
+    for (std::uint32_t use = first; use != KeyedLists::none; use = m_names.next(use)) {
+        if (m_names[use] == entry) return; // two spellings of one name
+        const Line& other = m_lines[m_names[use]];
+        const bool told_apart = !now.is_person && !other.is_person && !now.country.empty() &&
                                 !other.country.empty() && now.country != other.country;
-        const bool several_words = known->first.find(' ') != std::string::npos;
         if (several_words && !told_apart)
-            throw error("{}: {} is entered twice, also as {}{}{}", where, name, other.name,
+            throw error("{}: {} is entered twice, also as {}{}{}", source_of(now), name, other.name,
                         other.country.empty() ? "" : " of ", other.country);
-        if (m_uses[at].next == no_use) break;
     }
-    m_uses[at].next = use;
-    m_uses.push_back({entry, no_use});
+    m_names.add(number, entry);
 }
 
 bool ActorBook::goes_by(std::uint32_t entry, std::string_view name) const {
-    for (std::uint32_t use = m_names.find(book_key(name))->second; use != no_use; use = m_uses[use].next)
-        if (m_uses[use].entry == entry) return true;
-    return false;
+    std::uint32_t use = m_names.first(where::name_key(book_key(name)));
+    while (use != KeyedLists::none && m_names[use] != entry) use = m_names.next(use);
+    return use != KeyedLists::none;
 }
 
 void ActorBook::index_last_names() {
-    for (std::size_t i = 0; i < m_entries.size(); ++i) {
-        const BookEntry& entry = m_entries[i];
-        if (entry.kind != "person") continue;
-        if (!goes_by(static_cast<std::uint32_t>(i), entry.name)) continue; // a user's entry hides it
-        std::string_view last = last_word(entry.name);
-        m_last_names[book_key(last)].push_back(static_cast<std::uint32_t>(i));
+    const auto enter = [&](std::string_view last, std::uint32_t entry) {
+        m_last_names.add(where::name_key(book_key(last)), entry);
+    };
+    for (std::uint32_t i = 0; i < m_lines.size(); ++i) {
+        const std::string_view name = m_lines[i].name;
+        if (!m_lines[i].is_person) continue;
+        if (!m_user_files.empty() && !goes_by(i, name)) continue; // a user's entry hides it
+        std::string_view last = last_word(name);
+        enter(last, i);
         if (!last.starts_with("al-") && !last.starts_with("el-")) continue;
         last.remove_prefix(3); // also called so
-        m_last_names[book_key(last)].push_back(static_cast<std::uint32_t>(i));
+        enter(last, i);
     }
-}
-
-void ActorBook::index_offices() {
-    for (std::uint32_t i = 0; i < m_entries.size(); ++i)
-        for (std::uint32_t o = 0; o < m_entries[i].offices.size(); ++o)
-            m_offices.push_back({office_key(m_entries[i].offices[o].title, m_entries[i].country), i, o});
-    std::sort(m_offices.begin(), m_offices.end(), [](const OfficeUse& a, const OfficeUse& b) {
-        return std::tie(a.key, a.entry, a.office) < std::tie(b.key, b.entry, b.office);
-    });
 }
 
 void ActorBook::read_words() {
@@ -190,53 +201,54 @@ void ActorBook::read_words() {
         m_agents[noun] = std::move(agent);
     });
     for_each_data_line(data::who_first_names(), [&](std::string_view line, int) {
-        const auto names = split(line, ' ');
-        for (std::size_t i = 1; i < names.size(); ++i) {
-            const auto [known, is_new] = m_first_names.emplace(std::string(names[i]), names[0].front());
-            if (!is_new && known->second != names[0].front()) known->second = '?';
+        const auto gender = static_cast<std::uint32_t>(line.front());
+        for (std::size_t space = line.find(' '); space != std::string_view::npos; space = line.find(' ')) {
+            line.remove_prefix(space + 1);
+            const std::uint64_t name = where::name_key(line.substr(0, line.find(' ')));
+            if (!m_first_names.add(name, gender) && *m_first_names.find(name) != gender)
+                *m_first_names.find(name) = '?';
         }
     });
 }
 
 const BookEntry* ActorBook::find(std::string_view name, std::string_view country) const {
     std::string key = book_key(name);
-    auto found = m_names.find(key);
+    std::uint32_t use = m_names.first(where::name_key(key));
     // `HAMAS` in a headline, `Unicef` for UNICEF; short words would be taken for others.
     constexpr std::size_t shortest = 5;
-    if (found == m_names.end() && key.size() >= shortest + 2 && key[key.size() - 2] == '/' &&
+    if (use == KeyedLists::none && key.size() >= shortest + 2 && key[key.size() - 2] == '/' &&
         key.back() != 'a') {
         key.back() = key.back() == 'A' ? 'C' : 'A';
-        found = m_names.find(key);
+        use = m_names.first(where::name_key(key));
     }
-    if (found == m_names.end()) return nullptr;
     const BookEntry* only = nullptr;
     bool several = false;
-    for (std::uint32_t use = found->second; use != no_use; use = m_uses[use].next) {
-        const BookEntry& entry = m_entries[m_uses[use].entry];
-        if (!country.empty() && entry.country == country) return &entry;
-        if (!country.empty() && is_national(entry)) continue;
-        several = several || (only != nullptr && only->country != entry.country);
-        if (only == nullptr) only = &entry;
+    for (; use != KeyedLists::none; use = m_names.next(use)) {
+        const BookEntry& one = entry(m_names[use]);
+        if (!country.empty() && one.country == country) return &one;
+        if (!country.empty() && is_national(one)) continue;
+        several = several || (only != nullptr && only->country != one.country);
+        if (only == nullptr) only = &one;
     }
     return several ? nullptr : only;
 }
 
 const BookEntry* ActorBook::find_last_name(std::string_view last_name, std::string_view day) const {
-    const auto found = m_last_names.find(book_key(last_name));
-    if (found == m_last_names.end() || is_phrase_word(to_lower(last_name), PhraseWord::worn)) return nullptr;
+    const std::uint32_t first = m_last_names.first(where::name_key(book_key(last_name)));
+    if (first == KeyedLists::none || is_phrase_word(to_lower(last_name), PhraseWord::worn)) return nullptr;
     // In office outranks lately in office, that outranks no office; two of the highest rank are nobody.
     const BookEntry* best = nullptr;
     int best_rank = 0;
     bool several = false;
-    for (const std::uint32_t i : found->second) {
-        const BookEntry& entry = m_entries[i];
-        const Standing standing = standing_on(entry, day);
+    for (std::uint32_t use = first; use != KeyedLists::none; use = m_last_names.next(use)) {
+        const BookEntry& one = entry(m_last_names[use]);
+        const Standing standing = standing_on(one, day);
         if (standing == Standing::forgotten) continue;
-        const int rank = standing == Standing::in_office ? 3 : entry.offices.empty() ? 1 : 2;
+        const int rank = standing == Standing::in_office ? 3 : one.offices.empty() ? 1 : 2;
         const bool later = rank == 2 && rank == best_rank && !is_digit(day.empty() ? ' ' : day.front()) &&
-                           last_day(entry) != last_day(*best);
-        if (rank > best_rank || (later && last_day(entry) > last_day(*best)))
-            best = &entry, best_rank = rank, several = false;
+                           last_day(one) != last_day(*best);
+        if (rank > best_rank || (later && last_day(one) > last_day(*best)))
+            best = &one, best_rank = rank, several = false;
         else if (rank == best_rank && !later)
             several = true;
     }
@@ -244,7 +256,7 @@ const BookEntry* ActorBook::find_last_name(std::string_view last_name, std::stri
 }
 
 bool ActorBook::is_last_name(std::string_view name) const {
-    return m_last_names.contains(book_key(name)) && !is_phrase_word(to_lower(name), PhraseWord::worn);
+    return m_last_names.first(where::name_key(book_key(name))) != KeyedLists::none && !is_phrase_word(to_lower(name), PhraseWord::worn);
 }
 
 bool ActorBook::is_remembered(const BookEntry& person, std::string_view day) {
@@ -289,11 +301,11 @@ const BookEntry* ActorBook::holder(std::string_view title, std::string_view coun
     for (auto use = std::lower_bound(m_offices.begin(), m_offices.end(), key,
                                      [](const OfficeUse&a, std::uint64_t b) { return a.key < b; });
          use != m_offices.end() && use->key == key; ++use) {
-        const BookEntry& entry = m_entries[use->entry];
-        const Office& office = entry.offices[use->office];
-        if (!covers(office.from, office.to, day) || entry.country != country) continue;
-        if (found != nullptr && found != &entry) return nullptr;
-        found = &entry;
+        const BookEntry& one = entry(use->entry);
+        const Office& office = one.offices[use->office];
+        if (!covers(office.from, office.to, day) || one.country != country) continue;
+        if (found != nullptr && found != &one) return nullptr;
+        found = &one;
     }
     return found;
 }
@@ -309,9 +321,8 @@ const std::vector<std::string>* ActorBook::title(std::string_view lower) const {
 }
 
 std::string_view ActorBook::gender_of(std::string_view first_name_lower) const {
-    const auto found = m_first_names.find(first_name_lower);
-    if (found == m_first_names.end()) return {};
-    return found->second == 'm' ? "m" : found->second == 'f' ? "f" : "";
+    const std::uint32_t* gender = m_first_names.find(where::name_key(first_name_lower));
+    return gender == nullptr ? "" : *gender == 'm' ? "m" : *gender == 'f' ? "f" : "";
 }
 
 } // namespace dateline::who

@@ -7,13 +7,17 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/key_table.hpp"
+#include "base/made_once.hpp"
+#include "base/mapped_file.hpp"
 #include "base/text.hpp"
 #include "who/book_entry.hpp"
 
 namespace dateline::who {
 
 /// What is known beforehand of people and bodies that world news is about, and the agent words and titles.
-/// The built-in book (`data/who/`) can be extended by user files. Safe to read from several threads.
+/// The built-in book (`data/who/`) can be extended by user files. Safe to read from several threads. Of an entry
+/// only what it is searched by is found out at first; it is read when it is asked for.
 class ActorBook {
   public:
     /// The built-in book plus the user's files; a name or noun in a later file takes the place of the same in
@@ -48,14 +52,17 @@ class ActorBook {
     [[nodiscard]] const std::vector<std::string>* title(std::string_view lower) const;
     /// `m`, `f`; "" when the first name does not tell.
     [[nodiscard]] std::string_view gender_of(std::string_view first_name_lower) const;
-    [[nodiscard]] std::size_t size() const { return m_entries.size(); }
+    [[nodiscard]] std::size_t size() const { return m_lines.size(); }
+    /// The entry of a number below `size()`. Throws `Error` naming file and line when it is malformed.
+    [[nodiscard]] const BookEntry& entry(std::uint32_t index) const;
 
   private:
-    static constexpr std::uint32_t no_use = static_cast<std::uint32_t>(-1);
-    /// That an entry goes by a name; the uses of one name are a chain.
-    struct NameUse {
-        std::uint32_t entry = 0;
-        std::uint32_t next = no_use;
+    /// An entry as it stands in its file.
+    struct Line {
+        std::string_view text, name, country;
+        bool is_person = false;
+        std::uint32_t file = 0; // in m_file_names
+        int number = 0;
     };
     /// An office by the hash of its title and country.
     struct OfficeUse {
@@ -67,24 +74,27 @@ class ActorBook {
     [[nodiscard]] const std::vector<std::string>* sectors_of_office(std::string_view office) const;
     void read_words();
     void read_user_file(const std::filesystem::path& path);
-    void add(BookEntry entry, const std::string& where);
-    void enter_name(const std::string& name, std::uint32_t entry, const std::string& where);
+    [[nodiscard]] std::string source_of(const Line& line) const;
+    void start_file(std::string name);
+    void add(std::string_view text, int number);
+    void enter_name(std::string_view name, std::uint32_t entry);
     [[nodiscard]] bool goes_by(std::uint32_t entry, std::string_view name) const;
     void index_last_names();
-    void index_offices();
 
     template<typename Value>
     using Index = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
-    std::vector<BookEntry> m_entries;
+    std::vector<MappedFile> m_user_files; // that lines are views into
+    std::vector<std::string> m_file_names;
+    std::vector<Line> m_lines;       // by number of the entry
+    MadeOnce<BookEntry> m_entries;   // the same, read
     std::uint32_t m_layer_start = 0; // first entry of the file being read, or of the built-in book
-    std::vector<NameUse> m_uses;
-    Index<std::uint32_t> m_names; // key of the name → its first use
-    Index<std::vector<std::uint32_t>> m_last_names;
+    KeyedLists m_names;              // key of a name → the entries that go by it
+    KeyedLists m_last_names;         // of people
     std::vector<OfficeUse> m_offices; // by key
     Index<Agent> m_agents;
     Index<std::vector<std::string>> m_titles;
-    Index<char> m_first_names;
+    KeyTable m_first_names; // name → m, f, or ? for either
 };
 
 } // namespace dateline::who

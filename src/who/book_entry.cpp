@@ -172,6 +172,26 @@ std::string_view BookEntry::code_on(std::string_view day) const {
     return code;
 }
 
+std::optional<EntryKeys> entry_keys(std::string_view line) {
+    std::array<std::string_view, 8> fields;
+    std::size_t count = 0;
+    for (std::size_t end = 0; end != std::string_view::npos; ++count) {
+        end = line.find('|');
+        if (count < fields.size()) fields[count] = trim(line.substr(0, end));
+        line.remove_prefix(end == std::string_view::npos ? line.size() : end + 1);
+    }
+    if (count != fields.size()) return std::nullopt;
+    EntryKeys keys{fields[0], fields[1], fields[2], fields[3], fields[7]};
+    keys.kind = keys.kind.substr(0, keys.kind.find(' '));
+    if (keys.country == "-") keys.country = {};
+    return keys;
+}
+
+std::string_view office_title(std::string_view office) {
+    const std::size_t space = office.rfind(' ');
+    return space == std::string_view::npos ? std::string_view{} : trim(office.substr(0, space));
+}
+
 BookEntry read_entry(std::string_view line, const std::string& where) {
     const auto fields = split(line, '|');
     if (fields.size() != 8)

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/text.hpp"
 
 namespace dateline::who {
 
@@ -47,6 +50,33 @@ struct Agent {
     std::vector<std::string> sectors;
     bool is_body = false; // stands for several or for a body also in the singular
 };
+
+/// What an entry is searched by, as its line has it. Views into the line.
+struct EntryKeys {
+    std::string_view name;
+    std::string_view aliases; // names between semicolons, or a lone `-`
+    std::string_view kind;    // without the gender
+    std::string_view country; // "" for none
+    std::string_view offices; // between semicolons, or a lone `-`
+};
+
+/// Finds these in a line of eight fields, nothing when it has more or less; what is malformed is not seen.
+std::optional<EntryKeys> entry_keys(std::string_view line);
+
+/// The title of an office, `Title FROM..TO`.
+std::string_view office_title(std::string_view office);
+
+/// Calls `visit(item)` for each item of a field of several, without blanks around it.
+template<typename Visit>
+void for_each_item(std::string_view field, Visit visit) {
+    if (field == "-") return;
+    while (!field.empty()) {
+        const std::size_t end = field.find(';');
+        const std::string_view item = trim(field.substr(0, end));
+        field.remove_prefix(end == std::string_view::npos ? field.size() : end + 1);
+        if (!item.empty()) visit(item);
+    }
+}
 
 /// Reads a line of eight fields. `where` (file and line) opens the message of the `Error` thrown for a
 /// malformed field.

@@ -19,6 +19,11 @@ TEST(ActorBook, BuiltInBookLoads) {
     EXPECT_EQ(book.find(""), nullptr);
 }
 
+TEST(ActorBook, EveryEntryOfTheBuiltInBookIsSound) {
+    const ActorBook book;
+    for (std::uint32_t i = 0; i < book.size(); ++i) EXPECT_FALSE(book.entry(i).name.empty()) << i;
+}
+
 TEST(ActorBook, FindsByAnyName) {
     const ActorBook book({file_of(
         "book.txt", "Lakeside Workers' Front | LWF; al-Bahira | armed_group | NOR | REB | - | - | -\n")});

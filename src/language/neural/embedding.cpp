@@ -48,7 +48,9 @@ void hash_rows(std::uint64_t key, std::uint32_t seed, std::uint32_t (&rows)[4]) 
 } // namespace
 
 Norm read_norm(const ModelFile& file, const ModelNode& norm, std::size_t width) {
-    return {file.param(norm, "G", {width}).values, file.param(norm, "b", {width}).values};
+    const auto gain = file.param(norm, "G", {width}).values;
+    const auto bias = file.param(norm, "b", {width}).values;
+    return {{gain.begin(), gain.end()}, {bias.begin(), bias.end()}};
 }
 
 Embedding::Table::Attribute Embedding::attribute_of(const std::string& name) {

@@ -69,24 +69,24 @@ void EncoderCache::find_shares(const std::vector<RawToken>& tokens) {
     std::vector<std::size_t> fresh; // slots
     for (const auto& [at, token] : unknown)
         if (fresh.empty() || fresh.back() != at) fresh.push_back(at);
-    m_gathered.resize(std::max(m_gathered.size(), fresh.size() * width));
+    m_memory.gathered.resize(std::max(m_memory.gathered.size(), fresh.size() * width));
     for (std::size_t f = 0; f < fresh.size(); ++f)
-        std::copy_n(m_embeddings[fresh[f]], width, m_gathered.data() + f * width);
-    m_rare_shares.resize(std::max(m_rare_shares.size(), fresh.size() * share));
+        std::copy_n(m_embeddings[fresh[f]], width, m_memory.gathered.data() + f * width);
+    m_memory.rare_shares.resize(std::max(m_memory.rare_shares.size(), fresh.size() * share));
     const PackedMatrix& w = m_encoder.m_first;
-    kernels().affine(m_gathered.data(), width, fresh.size(), w.values.get(), w.bias.data(), width, share,
-                     m_rare_shares.data(), share);
+    kernels().affine(m_memory.gathered.data(), width, fresh.size(), w.values.get(), w.bias.data(), width, share,
+                     m_memory.rare_shares.data(), share);
     for (std::size_t f = 0; f < fresh.size(); ++f)
         if (float* kept = m_shares.keep(fresh[f]); kept != nullptr)
-            std::copy_n(m_rare_shares.data() + f * share, share, kept);
+            std::copy_n(m_memory.rare_shares.data() + f * share, share, kept);
     m_zeros.resize(share, 0.0F);
-    m_token_shares.assign(tokens.size() + 2, m_zeros.data());
+    m_memory.token_shares.assign(tokens.size() + 2, m_zeros.data());
     for (std::size_t i = 0; i < tokens.size(); ++i)
-        m_token_shares[i + 1] = m_shares.find(m_embeddings.slot(tokens[i]));
+        m_memory.token_shares[i + 1] = m_shares.find(m_embeddings.slot(tokens[i]));
     std::size_t f = 0;
     for (const auto& [at, token] : unknown) {
         while (fresh[f] != at) ++f;
-        m_token_shares[token + 1] = m_rare_shares.data() + f * share;
+        m_memory.token_shares[token + 1] = m_memory.rare_shares.data() + f * share;
     }
 }
 
@@ -100,11 +100,11 @@ void EncoderCache::first_layer(const std::vector<RawToken>& tokens) {
         const float* parts[window];
         for (std::size_t n = 0; n < window; ++n) {
             const std::size_t row = r + n; // padded
-            const bool inside = row + 1 >= depth && row + 1 < depth + m_token_shares.size();
-            parts[n] = (inside ? m_token_shares[row + 1 - depth] : m_zeros.data()) + n * pieces * width;
+            const bool inside = row + 1 >= depth && row + 1 < depth + m_memory.token_shares.size();
+            parts[n] = (inside ? m_memory.token_shares[row + 1 - depth] : m_zeros.data()) + n * pieces * width;
         }
         kernels().sum_maxout3(parts, window, m_encoder.m_first_bias.data(), width,
-                              m_hidden.data() + r * width);
+                              m_memory.hidden.data() + r * width);
     }
 }
 
@@ -119,9 +119,9 @@ const float* EncoderCache::encode(const std::vector<RawToken>& tokens) {
     for (std::size_t i = 0; i < tokens.size(); ++i)
         std::memcpy(m_rows.data() + (i + depth) * width, m_embeddings[m_embeddings.slot(tokens[i])],
                     width * sizeof(float));
-    m_hidden.resize(std::max(m_hidden.size(), rows * width));
+    m_memory.hidden.resize(std::max(m_memory.hidden.size(), rows * width));
     const KernelSet& set = kernels();
-    m_scratch.resize(set.window_scratch * (width + set.columns));
+    m_memory.scratch.resize(set.window_scratch * (width + set.columns));
     for (std::size_t d = 0; d < depth; ++d) {
         // A row that no token's result depends on any more need not be computed: one less on either side a
         // layer.
@@ -132,8 +132,8 @@ const float* EncoderCache::encode(const std::vector<RawToken>& tokens) {
             first_layer(tokens);
         else
             set.window_maxout3(m_rows.data() + (first - 1) * width, count, layer.maxout.values.get(),
-                               layer.maxout.bias.data(), width, m_scratch.data(), m_hidden.data());
-        set.layer_norm(m_hidden.data(), count, width, layer.norm.gain.data(), layer.norm.bias.data(), true,
+                               layer.maxout.bias.data(), width, m_memory.scratch.data(), m_memory.hidden.data());
+        set.layer_norm(m_memory.hidden.data(), count, width, layer.norm.gain.data(), layer.norm.bias.data(), true,
                        m_rows.data() + first * width);
     }
     return m_rows.data() + depth * width;

@@ -58,12 +58,22 @@ class ShareCache {
     RowPages m_shares;
 };
 
+/// Memory for one text, which encoders that work one after the other share.
+struct EncoderMemory {
+    std::vector<float> hidden;  // one layer's output
+    std::vector<float> scratch; // of the window kernel
+    std::vector<float> gathered;
+    std::vector<float> rare_shares;         // of this text's lexemes that are not kept
+    std::vector<const float*> token_shares; // padded by one row of zeros on either side
+};
+
 /// Runs an encoder on one thread. Keeps what depends on a lexeme alone.
 class EncoderCache {
   public:
-    explicit EncoderCache(const Encoder& encoder)
-        : m_encoder(encoder), m_embeddings(encoder.m_embedding), m_shares(window * pieces * encoder.m_width) {
-    }
+    /// The memory must last as long as this object.
+    EncoderCache(const Encoder& encoder, EncoderMemory& memory)
+        : m_encoder(encoder), m_memory(memory), m_embeddings(encoder.m_embedding),
+          m_shares(window * pieces * encoder.m_width) {}
 
     /// The vectors of the tokens, row by row; valid until the next call.
     const float* encode(const std::vector<RawToken>& tokens);
@@ -75,14 +85,10 @@ class EncoderCache {
     void first_layer(const std::vector<RawToken>& tokens);
 
     const Encoder& m_encoder;
+    EncoderMemory& m_memory;
     EmbeddingCache m_embeddings;
-    std::vector<float> m_rows;    // padded token rows
-    std::vector<float> m_hidden;  // one layer's output
-    std::vector<float> m_scratch; // of the window kernel
-    std::vector<float> m_gathered;
+    std::vector<float> m_rows; // padded token rows
     ShareCache m_shares;
-    std::vector<float> m_rare_shares;         // of this text's lexemes that are not kept
-    std::vector<const float*> m_token_shares; // padded by one row of zeros on either side
     std::vector<float> m_zeros;
 };
 

@@ -96,13 +96,14 @@ PackedMatrix pack_windows3(const KernelSet& set, const float* w, const float* b,
             const float* from = w + (o * 3 + piece) * 3 * width;
             const std::size_t in_panel = piece * set.lanes + o % set.lanes;
             float* panel = matrix.values.get() + o / set.lanes * points * width * set.columns + in_panel;
-            for (std::size_t p = 0; p < points; ++p)
-                for (std::size_t k = 0; k < width; ++k) {
-                    double value = 0;
-                    for (std::size_t row = 0; row < 3; ++row)
-                        value += weights_at_points[p][row] * static_cast<double>(from[row * width + k]);
-                    panel[(p * width + k) * set.columns] = static_cast<float>(value);
-                }
+            for (std::size_t k = 0; k < width; ++k) {
+                const double rows[3] = {from[k], from[width + k], from[2 * width + k]};
+                for (std::size_t p = 0; p < points; ++p)
+                    panel[(p * width + k) * set.columns] =
+                        static_cast<float>(weights_at_points[p][0] * rows[0] +
+                                           weights_at_points[p][1] * rows[1] +
+                                           weights_at_points[p][2] * rows[2]);
+            }
             matrix.bias[o / set.lanes * set.columns + in_panel] = b[o * 3 + piece];
         }
     return matrix;

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "base/error.hpp"
+#include "base/mapped_file.hpp"
 #include "language/msgpack.hpp"
 
 namespace dateline::language {
@@ -45,7 +46,13 @@ void read_attributes(MsgpackReader& reader, std::vector<ModelNode>& nodes) {
         }
 }
 
-Array read_array(MsgpackReader& reader) {
+/// Room for the values of all arrays of a file, which are fewer than its bytes.
+struct Room {
+    std::shared_ptr<BigArray<float>> values;
+    std::size_t taken = 0;
+};
+
+Array read_array(MsgpackReader& reader, Room& room) {
     Array array;
     std::string_view data;
     std::string_view type;
@@ -68,19 +75,22 @@ Array read_array(MsgpackReader& reader) {
         count *= size;
     }
     if (count * sizeof(float) != data.size()) reader.fail("weights whose size does not fit their shape");
-    array.values.resize(count);
-    std::memcpy(array.values.data(), data.data(), data.size());
+    float* const values = room.values->data() + room.taken;
+    room.taken += count;
+    if (count > 0) std::memcpy(values, data.data(), data.size());
+    array.values = {values, count};
+    array.holder = room.values;
     return array;
 }
 
-void read_params(MsgpackReader& reader, std::vector<ModelNode>& nodes) {
+void read_params(MsgpackReader& reader, std::vector<ModelNode>& nodes, Room& room) {
     for (ModelNode& node : nodes)
         for (std::size_t fields = reader.map(); fields > 0; --fields) {
             const std::string name(reader.text());
             if (reader.peek() == Kind::nil)
                 reader.skip();
             else
-                node.params.emplace(name, std::make_shared<const Array>(read_array(reader)));
+                node.params.emplace(name, std::make_shared<const Array>(read_array(reader, room)));
         }
 }
 
@@ -89,6 +99,7 @@ void read_params(MsgpackReader& reader, std::vector<ModelNode>& nodes) {
 ModelFile::ModelFile(const std::filesystem::path& path) : m_name(path.string()) {
     const MappedFile file(path);
     MsgpackReader reader(file.text(), m_name);
+    Room room{std::make_shared<BigArray<float>>(file.text().size() / sizeof(float)), 0};
     for (std::size_t fields = reader.map(); fields > 0; --fields) {
         const std::string_view key = reader.text();
         if (key != "nodes" && key != "attrs" && key != "params") {
@@ -104,7 +115,7 @@ ModelFile::ModelFile(const std::filesystem::path& path) : m_name(path.string()) 
         else if (key == "attrs")
             read_attributes(reader, m_nodes);
         else
-            read_params(reader, m_nodes);
+            read_params(reader, m_nodes, room);
     }
 }
 

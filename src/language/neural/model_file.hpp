@@ -3,18 +3,20 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/mapped_file.hpp"
+#include "base/big_array.hpp"
 
 namespace dateline::language {
 
 /// A float32 array of a model file, checked against its shape. The values are copied, so they are aligned.
 struct Array {
     std::vector<std::size_t> shape;
-    std::vector<float> values;
+    std::span<const float> values;
+    std::shared_ptr<const BigArray<float>> holder; // of the values of all arrays of the file
 };
 
 /// A node of a model: its name (`maxout`, `hashembed`), what it was built with, its weights.

@@ -68,8 +68,8 @@ void TransitionScorer::read_lower(const ModelFile& file, std::size_t common) {
             pack_row(kernels(), pieces_apart.data() + f * of_feature * inner, nullptr, of_feature, inner));
 }
 
-TransitionScores::TransitionScores(const TransitionScorer& scorer)
-    : m_scorer(scorer), m_rare(pieces * scorer.m_hidden) {}
+TransitionScores::TransitionScores(const TransitionScorer& scorer, TransitionMemory& memory)
+    : m_scorer(scorer), m_memory(memory), m_rare(pieces * scorer.m_hidden) {}
 
 void TransitionScores::prepare(const float* rows, std::size_t count) {
     const auto& s = m_scorer;
@@ -77,9 +77,9 @@ void TransitionScores::prepare(const float* rows, std::size_t count) {
     m_count = count;
     m_ready = 0;
     m_rare_count = 0;
-    m_rare_places.assign(count * s.m_rare.size(), 0);
-    m_reduced.resize(std::max(m_reduced.size(), count * s.m_hidden));
-    m_common.resize(std::max(m_common.size(), count * s.m_common * pieces * s.m_hidden));
+    m_memory.rare_places.assign(count * s.m_rare.size(), 0);
+    m_memory.reduced.resize(std::max(m_memory.reduced.size(), count * s.m_hidden));
+    m_memory.common.resize(std::max(m_memory.common.size(), count * s.m_common * pieces * s.m_hidden));
     m_hidden.resize(s.m_hidden);
     m_scores.resize(s.m_upper.bias.size());
 }
@@ -89,11 +89,11 @@ void TransitionScores::prepare_block() {
     const auto& s = m_scorer;
     const std::size_t width = s.m_common * pieces * s.m_hidden;
     const std::size_t size = std::min(block, m_count - m_ready);
-    float* reduced = m_reduced.data() + m_ready * s.m_hidden;
+    float* reduced = m_memory.reduced.data() + m_ready * s.m_hidden;
     kernels().affine(m_rows + m_ready * s.m_reduce.inner, s.m_reduce.inner, size, s.m_reduce.values.get(),
                      s.m_reduce.bias.data(), s.m_reduce.inner, s.m_hidden, reduced, s.m_hidden);
     kernels().affine(reduced, s.m_hidden, size, s.m_lower.values.get(), s.m_lower.bias.data(), s.m_hidden,
-                     width, m_common.data() + m_ready * width, width);
+                     width, m_memory.common.data() + m_ready * width, width);
     m_ready += size;
 }
 
@@ -101,11 +101,11 @@ void TransitionScores::prepare_block() {
 const float* TransitionScores::rare(std::size_t token, std::size_t f) {
     const auto& s = m_scorer;
     const std::size_t width = pieces * s.m_hidden;
-    std::uint32_t& place = m_rare_places[token * s.m_rare.size() + f];
+    std::uint32_t& place = m_memory.rare_places[token * s.m_rare.size() + f];
     if (place != 0) return m_rare[place - 1];
     place = static_cast<std::uint32_t>(++m_rare_count);
     m_rare.reserve(m_rare_count);
-    kernels().affine_row(m_reduced.data() + token * s.m_hidden, s.m_rare[f].values.get(),
+    kernels().affine_row(m_memory.reduced.data() + token * s.m_hidden, s.m_rare[f].values.get(),
                          s.m_rare[f].bias.data(), s.m_hidden, width, m_rare[place - 1]);
     return m_rare[place - 1];
 }
@@ -114,7 +114,7 @@ const float* TransitionScores::feature(std::size_t token, std::size_t f) {
     const auto& s = m_scorer;
     while (token >= m_ready) prepare_block();
     if (f >= s.m_common) return rare(token, f - s.m_common);
-    return m_common.data() + (token * s.m_common + f) * pieces * s.m_hidden;
+    return m_memory.common.data() + (token * s.m_common + f) * pieces * s.m_hidden;
 }
 
 const float* TransitionScores::score(const int* tokens) {

@@ -37,12 +37,19 @@ class TransitionScorer {
     PackedMatrix m_upper;             // hidden → actions
 };
 
+/// Memory for the tokens of one document, which scorers that work one after the other share.
+struct TransitionMemory {
+    std::vector<float> reduced, common;    // by token
+    std::vector<std::uint32_t> rare_places; // token × rare feature → place + 1; 0: not computed yet
+};
+
 /// Scores the states of one document on one thread. What a token adds in a place is computed once: in the
 /// places that every token comes to, for a block of tokens at a time, in the others where it is asked for. So
 /// a state costs a few sums and one small product.
 class TransitionScores {
   public:
-    explicit TransitionScores(const TransitionScorer& scorer);
+    /// The memory must last as long as this object, and is another's as soon as that prepares a document.
+    TransitionScores(const TransitionScorer& scorer, TransitionMemory& memory);
 
     /// Prepares a document: `count` rows of the encoder, which must last as long as states are scored.
     void prepare(const float* rows, std::size_t count);
@@ -55,12 +62,11 @@ class TransitionScores {
     const float* rare(std::size_t token, std::size_t f);
 
     const TransitionScorer& m_scorer;
+    TransitionMemory& m_memory;
     const float* m_rows = nullptr;
     std::size_t m_count = 0;
-    std::size_t m_ready = 0;                  // tokens whose common features are computed
-    std::vector<float> m_reduced, m_common;   // by token
-    std::vector<std::uint32_t> m_rare_places; // token × rare feature → place + 1; 0: not computed yet
-    RowPages m_rare;                          // by place
+    std::size_t m_ready = 0; // tokens whose common features are computed
+    RowPages m_rare;         // by place
     std::size_t m_rare_count = 0;
     std::vector<float> m_hidden, m_scores;
 };
