@@ -8,8 +8,8 @@
 
 namespace dateline {
 
-/// Memory of whole pages, all zeros, in pages of 2 MB where the system gives them: to get a large table in pages of
-/// 4 KB takes longer than to fill it. Throws `std::bad_alloc` when there is none.
+/// Memory of whole pages, all zeros, in pages of 2 MB where the system gives them: to get a large table in
+/// pages of 4 KB takes longer than to fill it. Throws `std::bad_alloc` when there is none.
 class BigPages {
   public:
     BigPages() = default;
@@ -36,7 +36,8 @@ class BigArray {
 
   public:
     BigArray() = default;
-    BigArray(BigArray&& other) noexcept : m_pages(std::move(other.m_pages)), m_size(std::exchange(other.m_size, 0)) {}
+    BigArray(BigArray&& other) noexcept
+        : m_pages(std::move(other.m_pages)), m_size(std::exchange(other.m_size, 0)) {}
     BigArray& operator=(BigArray&& other) noexcept {
         m_pages = std::move(other.m_pages);
         m_size = std::exchange(other.m_size, 0);

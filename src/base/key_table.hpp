@@ -10,8 +10,8 @@
 
 namespace dateline {
 
-/// Numbers by 64-bit keys that are good hashes of something: two things are taken for one when their keys are equal,
-/// which among a million of them happens once in ten million tables.
+/// Numbers by 64-bit keys that are good hashes of something: two things are taken for one when their keys are
+/// equal, which among a million of them happens once in ten million tables.
 class KeyTable {
   public:
     /// Room for `expected` keys; it grows when there are more.
@@ -68,7 +68,8 @@ class KeyedLists {
     /// Room for `expected` numbers in all lists; it grows when there are more.
     explicit KeyedLists(std::size_t expected = 0) : m_first(expected) { m_links.reserve(expected); }
 
-    /// A link of a key's list, in the order of `add`: the first, and the one behind another; `none` at the end.
+    /// A link of a key's list, in the order of `add`: the first, and the one behind another; `none` at the
+    /// end.
     [[nodiscard]] std::uint32_t first(std::uint64_t key) const {
         const std::uint32_t* found = m_first.find(key);
         return found == nullptr ? none : *found;

@@ -7,13 +7,13 @@
 
 namespace dateline {
 
-/// Values made when they are first asked for, by any thread, and kept. Two threads may make one at the same time;
-/// then the first is kept and the other thrown away.
+/// Values made when they are first asked for, by any thread, and kept. Two threads may make one at the same
+/// time; then the first is kept and the other thrown away.
 template<typename Value>
 class MadeOnce {
   public:
     MadeOnce() = default;
-    explicit MadeOnce(std::size_t size) : m_slots(new std::atomic<const Value*>[size]{}), m_size(size) {}
+    explicit MadeOnce(std::size_t size) : m_slots(new std::atomic<const Value*>[size] {}), m_size(size) {}
     MadeOnce(MadeOnce&& other) noexcept { swap(other); }
     MadeOnce& operator=(MadeOnce&& other) noexcept {
         MadeOnce moved(std::move(other));
@@ -27,8 +27,8 @@ class MadeOnce {
     }
 
     [[nodiscard]] std::size_t size() const { return m_size; }
-    /// The value in a slot below `size()`; `make()` gives it. The reference lasts as long as this object. What
-    /// `make` throws is passed on, and the next asker tries again.
+    /// The value in a slot below `size()`; `make()` gives it. The reference lasts as long as this object.
+    /// What `make` throws is passed on, and the next asker tries again.
     template<typename Make>
     const Value& get(std::size_t slot, Make make) const {
         std::atomic<const Value*>& kept = m_slots[slot];

@@ -27,7 +27,8 @@ class MsgpackReader {
     std::string_view text();
     /// An integer of any width; a negative one comes as its two's complement.
     std::uint64_t integer() {
-        // The index of the vectors is a million of these: a number without a sign, not at the end of the file.
+        // The index of the vectors is a million of these: a number without a sign, not at the end of the
+        // file.
         const unsigned first = m_at + 9 <= m_bytes.size() ? static_cast<unsigned char>(m_bytes[m_at]) : 0U;
         if (first < 0xCC || first > 0xCF) return any_integer();
         const unsigned width = 1U << (first - 0xCC);

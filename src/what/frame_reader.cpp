@@ -1,6 +1,7 @@
-// Reads the frame lexicon. Ten thousand frames take longer to read than a report takes to code that needs a hundred,
-// so a line may also be listed first, by its triggers, and read when one of them is met. The grammar of the text is in data/what/frames/README.txt; here each kind of line
-// has one function, and a line never depends on anything but the last heading and the last frame line.
+// Reads the frame lexicon. Ten thousand frames take longer to read than a report takes to code that needs a
+// hundred, so a line may also be listed first, by its triggers, and read when one of them is met. The grammar
+// of the text is in data/what/frames/README.txt; here each kind of line has one function, and a line never
+// depends on anything but the last heading and the last frame line.
 
 #include "what/frame_reader.hpp"
 
@@ -187,7 +188,8 @@ class FrameReader {
         m_first_of_line = m_frames.size();
         for_each_trigger(triggers.words, [&](std::string_view lemma) {
             frame.lemma = with_blanks(lemma);
-            frame.name = std::string(lemma) + (triggers.extras.empty() ? "" : " ") + std::string(triggers.extras);
+            frame.name =
+                std::string(lemma) + (triggers.extras.empty() ? "" : " ") + std::string(triggers.extras);
             m_frames.push_back(frame);
         });
     }
@@ -241,7 +243,8 @@ std::vector<FrameLines> list_frames(std::string_view text, std::string_view file
             heading_line = number;
         } else if (content.front() == '=' && !list.empty()) {
             FrameLines& last = list.back();
-            last.text = {last.text.data(), static_cast<std::size_t>(line.data() + line.size() - last.text.data())};
+            last.text = {last.text.data(),
+                         static_cast<std::size_t>(line.data() + line.size() - last.text.data())};
         } else {
             const Triggers triggers = triggers_of(content.substr(0, content.find('|')));
             list.push_back({file, heading, line, heading_line, number, triggers.words, triggers.pos});

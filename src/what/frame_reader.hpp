@@ -13,7 +13,8 @@ namespace dateline::what {
 /// `file` and the line of whatever is malformed.
 std::vector<Frame> read_frames(std::string_view text, std::string_view file);
 
-/// A line of frames that is not read yet, with the heading it stands under and its examples. Views into the text.
+/// A line of frames that is not read yet, with the heading it stands under and its examples. Views into the
+/// text.
 struct FrameLines {
     std::string_view file, heading, text; // `text`: the line and all lines up to the next of frames
     int heading_line = 0, line = 0;
@@ -21,7 +22,8 @@ struct FrameLines {
     Pos pos = Pos::other;
 };
 
-/// The lines of frames of a text, in its order. Only lines that cannot be told from others are malformed here.
+/// The lines of frames of a text, in its order. Only lines that cannot be told from others are malformed
+/// here.
 std::vector<FrameLines> list_frames(std::string_view text, std::string_view file);
 
 /// Reads the frames of a line: one for each of its triggers, in their order. Throws as `read_frames`.

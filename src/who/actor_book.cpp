@@ -1,7 +1,7 @@
 // A name leads to a list of entries: bodies of several countries may share one (`Labour Party`), and what
 // the text says of the country chooses. Files are layers: a name in a user's file hides the built-in book's
-// uses of it. To read all entries would take longer than to code a report that needs ten of them, so only the names
-// and offices are found at the start.
+// uses of it. To read all entries would take longer than to code a report that needs ten of them, so only the
+// names and offices are found at the start.
 
 #include "who/actor_book.hpp"
 
@@ -104,7 +104,8 @@ ActorBook::ActorBook(const std::vector<std::filesystem::path>& user_files)
     });
     m_entries = MadeOnce<BookEntry>(m_lines.size());
     // What users wrote is checked at once.
-    for (std::size_t i = built_in; i < m_lines.size(); ++i) static_cast<void>(entry(static_cast<std::uint32_t>(i)));
+    for (std::size_t i = built_in; i < m_lines.size(); ++i)
+        static_cast<void>(entry(static_cast<std::uint32_t>(i)));
 }
 
 void ActorBook::start_file(std::string name) {
@@ -137,7 +138,8 @@ void ActorBook::add(std::string_view text, int number) {
     const auto index = static_cast<std::uint32_t>(m_lines.size());
     const auto file = static_cast<std::uint32_t>(m_file_names.size() - 1);
     const auto keys = entry_keys(text);
-    if (!keys || keys->name.empty()) read_entry(text, source_of({text, {}, {}, false, file, number})); // throws
+    if (!keys || keys->name.empty())
+        read_entry(text, source_of({text, {}, {}, false, file, number})); // throws
     m_lines.push_back({text, keys->name, keys->country, keys->kind == "person", file, number});
     enter_name(keys->name, index);
     for_each_item(keys->aliases, [&](std::string_view alias) { enter_name(alias, index); });
@@ -256,7 +258,8 @@ const BookEntry* ActorBook::find_last_name(std::string_view last_name, std::stri
 }
 
 bool ActorBook::is_last_name(std::string_view name) const {
-    return m_last_names.first(where::name_key(book_key(name))) != KeyedLists::none && !is_phrase_word(to_lower(name), PhraseWord::worn);
+    return m_last_names.first(where::name_key(book_key(name))) != KeyedLists::none &&
+           !is_phrase_word(to_lower(name), PhraseWord::worn);
 }
 
 bool ActorBook::is_remembered(const BookEntry& person, std::string_view day) {

@@ -16,8 +16,8 @@
 namespace dateline::who {
 
 /// What is known beforehand of people and bodies that world news is about, and the agent words and titles.
-/// The built-in book (`data/who/`) can be extended by user files. Safe to read from several threads. Of an entry
-/// only what it is searched by is found out at first; it is read when it is asked for.
+/// The built-in book (`data/who/`) can be extended by user files. Safe to read from several threads. Of an
+/// entry only what it is searched by is found out at first; it is read when it is asked for.
 class ActorBook {
   public:
     /// The built-in book plus the user's files; a name or noun in a later file takes the place of the same in
@@ -86,11 +86,11 @@ class ActorBook {
 
     std::vector<MappedFile> m_user_files; // that lines are views into
     std::vector<std::string> m_file_names;
-    std::vector<Line> m_lines;       // by number of the entry
-    MadeOnce<BookEntry> m_entries;   // the same, read
-    std::uint32_t m_layer_start = 0; // first entry of the file being read, or of the built-in book
-    KeyedLists m_names;              // key of a name → the entries that go by it
-    KeyedLists m_last_names;         // of people
+    std::vector<Line> m_lines;        // by number of the entry
+    MadeOnce<BookEntry> m_entries;    // the same, read
+    std::uint32_t m_layer_start = 0;  // first entry of the file being read, or of the built-in book
+    KeyedLists m_names;               // key of a name → the entries that go by it
+    KeyedLists m_last_names;          // of people
     std::vector<OfficeUse> m_offices; // by key
     Index<Agent> m_agents;
     Index<std::vector<std::string>> m_titles;

@@ -11,7 +11,8 @@ namespace dateline {
 namespace {
 
 TEST(BigArray, IsZeroAndKeepsWhatIsWritten) {
-    for (const std::size_t size : {std::size_t{0}, std::size_t{3}, std::size_t{1} << 18U, (std::size_t{3} << 18U) + 5}) {
+    for (const std::size_t size :
+         {std::size_t{0}, std::size_t{3}, std::size_t{1} << 18U, (std::size_t{3} << 18U) + 5}) {
         BigArray<std::uint32_t> array(size);
         ASSERT_EQ(array.size(), size);
         EXPECT_EQ(std::accumulate(array.span().begin(), array.span().end(), std::uint64_t{0}), 0U);

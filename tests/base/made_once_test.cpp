@@ -13,7 +13,8 @@ namespace {
 
 TEST(MadeOnce, MakesAValueWhenItIsAskedFor) {
     MadeOnce<std::string> values(2);
-    EXPECT_THROW(values.get(1, []() -> std::string { throw std::runtime_error("not yet"); }), std::runtime_error);
+    EXPECT_THROW(values.get(1, []() -> std::string { throw std::runtime_error("not yet"); }),
+                 std::runtime_error);
     const std::string& made = values.get(1, [] { return std::string("one"); });
     EXPECT_EQ(made, "one");
     EXPECT_EQ(&values.get(1, [] { return std::string("another"); }), &made);

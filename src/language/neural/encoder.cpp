@@ -74,8 +74,8 @@ void EncoderCache::find_shares(const std::vector<RawToken>& tokens) {
         std::copy_n(m_embeddings[fresh[f]], width, m_memory.gathered.data() + f * width);
     m_memory.rare_shares.resize(std::max(m_memory.rare_shares.size(), fresh.size() * share));
     const PackedMatrix& w = m_encoder.m_first;
-    kernels().affine(m_memory.gathered.data(), width, fresh.size(), w.values.get(), w.bias.data(), width, share,
-                     m_memory.rare_shares.data(), share);
+    kernels().affine(m_memory.gathered.data(), width, fresh.size(), w.values.get(), w.bias.data(), width,
+                     share, m_memory.rare_shares.data(), share);
     for (std::size_t f = 0; f < fresh.size(); ++f)
         if (float* kept = m_shares.keep(fresh[f]); kept != nullptr)
             std::copy_n(m_memory.rare_shares.data() + f * share, share, kept);
@@ -101,7 +101,8 @@ void EncoderCache::first_layer(const std::vector<RawToken>& tokens) {
         for (std::size_t n = 0; n < window; ++n) {
             const std::size_t row = r + n; // padded
             const bool inside = row + 1 >= depth && row + 1 < depth + m_memory.token_shares.size();
-            parts[n] = (inside ? m_memory.token_shares[row + 1 - depth] : m_zeros.data()) + n * pieces * width;
+            parts[n] =
+                (inside ? m_memory.token_shares[row + 1 - depth] : m_zeros.data()) + n * pieces * width;
         }
         kernels().sum_maxout3(parts, window, m_encoder.m_first_bias.data(), width,
                               m_memory.hidden.data() + r * width);
@@ -132,9 +133,10 @@ const float* EncoderCache::encode(const std::vector<RawToken>& tokens) {
             first_layer(tokens);
         else
             set.window_maxout3(m_rows.data() + (first - 1) * width, count, layer.maxout.values.get(),
-                               layer.maxout.bias.data(), width, m_memory.scratch.data(), m_memory.hidden.data());
-        set.layer_norm(m_memory.hidden.data(), count, width, layer.norm.gain.data(), layer.norm.bias.data(), true,
-                       m_rows.data() + first * width);
+                               layer.maxout.bias.data(), width, m_memory.scratch.data(),
+                               m_memory.hidden.data());
+        set.layer_norm(m_memory.hidden.data(), count, width, layer.norm.gain.data(), layer.norm.bias.data(),
+                       true, m_rows.data() + first * width);
     }
     return m_rows.data() + depth * width;
 }

@@ -99,10 +99,9 @@ PackedMatrix pack_windows3(const KernelSet& set, const float* w, const float* b,
             for (std::size_t k = 0; k < width; ++k) {
                 const double rows[3] = {from[k], from[width + k], from[2 * width + k]};
                 for (std::size_t p = 0; p < points; ++p)
-                    panel[(p * width + k) * set.columns] =
-                        static_cast<float>(weights_at_points[p][0] * rows[0] +
-                                           weights_at_points[p][1] * rows[1] +
-                                           weights_at_points[p][2] * rows[2]);
+                    panel[(p * width + k) * set.columns] = static_cast<float>(
+                        weights_at_points[p][0] * rows[0] + weights_at_points[p][1] * rows[1] +
+                        weights_at_points[p][2] * rows[2]);
             }
             matrix.bias[o / set.lanes * set.columns + in_panel] = b[o * 3 + piece];
         }

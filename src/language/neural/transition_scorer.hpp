@@ -39,7 +39,7 @@ class TransitionScorer {
 
 /// Memory for the tokens of one document, which scorers that work one after the other share.
 struct TransitionMemory {
-    std::vector<float> reduced, common;    // by token
+    std::vector<float> reduced, common;     // by token
     std::vector<std::uint32_t> rare_places; // token × rare feature → place + 1; 0: not computed yet
 };
 
