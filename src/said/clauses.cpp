@@ -32,6 +32,17 @@ TokenIndex child_object(const Parse& parse, TokenIndex cue) {
     return parse.child(cue, Dep::dobj);
 }
 
+/// `sought to leave and accused them`: a finite verb is no part of the infinitive the parser hung it on.
+TokenIndex end_of_infinitive(const Parse& parse, TokenIndex verb) {
+    for (const TokenIndex child : parse.children(verb)) {
+        const Token& token = parse.at(child);
+        const bool is_finite = token.tag == Tag::vbd || token.tag == Tag::vbz;
+        if (child > verb && token.dep == Dep::conj && is_finite && token.left_edge > verb + 1)
+            return token.left_edge;
+    }
+    return parse.at(verb).right_edge + 1;
+}
+
 bool add_infinitive(const Parse& parse, TokenIndex cue, Attribution& attribution) {
     for (const TokenIndex child : parse.children(cue)) {
         const Token& token = parse.at(child);
@@ -41,7 +52,7 @@ bool add_infinitive(const Parse& parse, TokenIndex cue, Attribution& attribution
             const TokenIndex object = child_object(parse, cue);
             const bool has_object = object != no_token && object > cue && object < child;
             const TokenIndex first = parse.at(has_object ? object : child).left_edge;
-            attribution.contents.push_back(trimmed(parse, first, parse.at(child).right_edge + 1));
+            attribution.contents.push_back(trimmed(parse, first, end_of_infinitive(parse, child)));
             return true;
         }
     }
@@ -344,7 +355,9 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
     if (attribution.contents.empty())
         if (const TokenIndex paper = quoting(parse, cue); paper != no_token)
             attribution.contents = words_before(parse, cues, paper, stretch);
-    if (attribution.contents.empty() && *part == CuePart::verb && frames->front().kind == CueKind::speech)
+    const bool reports = frames->front().kind == CueKind::speech &&
+                         (frames->front().place == ContentPlace::clause || token.lemma == "put");
+    if (attribution.contents.empty() && *part == CuePart::verb && reports)
         add_above_as(parse, stretch, attribution);
     if (attribution.source != no_token) attribution.source_span = source_phrase(parse, attribution.source);
     if (*part == CuePart::noun && !attribution.contents.empty()) extend_to_verb(parse, attribution);

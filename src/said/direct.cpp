@@ -217,6 +217,17 @@ class Attacher {
         attribution.source_span = source_phrase(m_parse, source);
     }
 
+    /// `used the word "petty"`: a word or two behind a noun are no speech.
+    [[nodiscard]] bool is_mention(const Quotation& quotation) const {
+        const Pos ahead = m_parse.at(quotation.first - 1).pos;
+        if (ahead != Pos::noun && ahead != Pos::propn) return false;
+        const std::string_view inner = words(m_parse.text, quotation.span);
+        const std::size_t letter =
+            inner.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        return letter != std::string_view::npos && is_lower(inner[letter]) &&
+               std::count(inner.begin(), inner.end(), ' ') < 2;
+    }
+
     /// `Smith said: "…"`: the last verb of saying before the opening mark, in the same sentence.
     [[nodiscard]] int cue_before(std::size_t i) const {
         const Quotation& quotation = m_quotations[i];
@@ -227,7 +238,7 @@ class Attacher {
         const bool is_open = m_parse.at(ahead).text == ":" || m_parse.at(ahead).text == "," ||
                              m_parse.at(ahead).pos == Pos::verb || m_parse.at(ahead).pos == Pos::sconj ||
                              m_parse.at(ahead).pos == Pos::propn || m_parse.at(ahead).pos == Pos::noun;
-        if (!is_open) return no_attribution;
+        if (!is_open || is_mention(quotation)) return no_attribution;
         for (TokenIndex t = ahead; t >= limit; --t) {
             if (m_parse.at(t).tag == Tag::period) return no_attribution;
             const int index = speech_at(t);

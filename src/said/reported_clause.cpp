@@ -93,6 +93,13 @@ bool has_finite_verb(const Parse& parse, Stretch words) {
     return false;
 }
 
+/// A clause of its own; not `an officer who had served there, Smith pleaded guilty`.
+bool has_main_clause(const Parse& parse, Stretch words) {
+    for (TokenIndex t = words.first; t < words.last; ++t)
+        if (parse.at(t).dep != Dep::relcl && has_subject(parse, t)) return true;
+    return false;
+}
+
 bool is_comma(const Parse& parse, TokenIndex at) {
     const std::string_view text = parse.at(at).text;
     return text == "," || text == "–" || text == "—" || text == "--";
@@ -140,6 +147,9 @@ bool has_only_circumstances(const Parse& parse, TokenIndex cue, Stretch own) {
 
 /// The cue's clause stands between commas, or a comma and an end, inside the sentence it reports.
 bool is_parenthetical(const Parse& parse, TokenIndex cue, Stretch own, Stretch sentence) {
+    const TokenIndex mark = parse.child(cue, Dep::mark);
+    if (mark != no_token && mark < own.first && parse.at(mark).lower == "that")
+        return false; // `noted that on Monday, she objected`
     TokenIndex last = sentence.last;
     while (last > own.last && parse.at(last - 1).pos == Pos::space) --last;
     const bool at_start = own.first <= sentence.first;
@@ -149,7 +159,7 @@ bool is_parenthetical(const Parse& parse, TokenIndex cue, Stretch own, Stretch s
     if (!comma_before && !(at_start && comma_behind)) return false;
     if (!comma_behind && !at_end) return false;
     if (at_end && has_only_circumstances(parse, cue, own)) return false;
-    return has_finite_verb(parse, {sentence.first, own.first}) ||
+    return has_main_clause(parse, {sentence.first, own.first}) ||
            has_finite_verb(parse, {own.last, sentence.last});
 }
 

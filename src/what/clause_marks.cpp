@@ -33,6 +33,7 @@ void add_mark(const ReportWords& words, TokenIndex t, ClauseMarks& marks) {
     marks.not_yet_mark |=
         word == "until" || word == "till" || word == "before" || (word == "as" && before == "soon");
     marks.until_mark |= marks.not_yet_mark || word == "once" || word == "when" || word == "whenever";
+    marks.after_mark |= word == "after";
 }
 
 /// `should talks fail`: no question, and the subject stands behind the auxiliary.
@@ -52,6 +53,7 @@ bool is_nobody(const ReportWords& words, TokenIndex noun) {
         return true;
     for (const TokenIndex c : words.parse().children(noun)) {
         if (words.at(c).dep == Dep::advmod && words.at(c).lower == "hardly") return true;
+        if (words.at(c).lower == "neither" && c < noun) return true; // `neither the army nor the rebels`
         if (words.at(c).lower == "any" && c > 0 && is_negative_word(words.at(c - 1).lower)) return true;
     }
     return false;
@@ -123,7 +125,10 @@ ClauseMarks clause_marks(const ReportWords& words, TokenIndex verb) {
 
 bool has_no(const ReportWords& words, TokenIndex noun) {
     const TokenIndex det = words.parse().child(noun, Dep::det);
-    return det != no_token && (words.at(det).lower == "no" || words.at(det).lower == "neither");
+    if (det == no_token) return false;
+    const std::string_view next = words.at(det + 1).lower; // `no more than ten`; a determiner has its noun behind
+    return (words.at(det).lower == "no" && next != "more" && next != "fewer" && next != "less") ||
+           words.at(det).lower == "neither";
 }
 
 bool is_introduced(const ReportWords& words, TokenIndex noun) {

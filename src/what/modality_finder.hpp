@@ -31,6 +31,8 @@ class ModalityFinder {
     Modality from_context(TokenIndex verb, const ClauseMarks& marks, int depth);
     [[nodiscard]] bool is_person_addressed(TokenIndex noun) const;
     Modality second_of_list(TokenIndex verb, const ClauseMarks& marks, int depth);
+    [[nodiscard]] bool reports_anew(TokenIndex first, TokenIndex second) const;
+    [[nodiscard]] bool is_rather_than(TokenIndex first, TokenIndex second) const;
     [[nodiscard]] bool shares_negation(TokenIndex first, TokenIndex second, const ClauseMarks& above) const;
     Modality of_clause_at_noun(TokenIndex verb, const ClauseMarks& marks, int depth);
     Modality content_of_noun(TokenIndex noun, int depth);
@@ -61,6 +63,7 @@ class ModalityFinder {
 
     // nouns and adjectives
     Modality of_noun(TokenIndex noun, int depth);
+    [[nodiscard]] bool is_over(TokenIndex noun) const;
     void add_adjectives(TokenIndex noun, Modality& modality) const;
     void add_clauses(TokenIndex noun, Modality& modality) const;
     void add_any(TokenIndex noun, Modality& modality) const;
@@ -69,6 +72,7 @@ class ModalityFinder {
     Modality of_argument(TokenIndex noun, int depth);
     [[nodiscard]] bool is_taken_for_known(TokenIndex noun) const;
     [[nodiscard]] bool is_report(TokenIndex noun) const;
+    [[nodiscard]] bool is_denied_report(TokenIndex noun) const;
     [[nodiscard]] const Effect* effect_of_predicate(TokenIndex noun) const;
     [[nodiscard]] const Effect* effect_on_object(TokenIndex noun) const;
     Modality noun_behind(TokenIndex noun, TokenIndex preposition, TokenIndex governor, int depth);

@@ -16,11 +16,6 @@ bool is_done_by_decision(const ReportWords& words, const Draft& draft) {
            words.is_verb(governor);
 }
 
-bool is_denying(std::string_view lemma) {
-    return lemma == "deny" || lemma == "reject" || lemma == "refute" || lemma == "rebut" ||
-           lemma == "repudiate" || lemma == "dismiss";
-}
-
 /// `denied the charges`, `accusations were rejected`
 bool is_denied_accusation(const ReportWords& words, const Draft& draft) {
     if (!draft.arguments.noun || draft.type() != "ACCUSE" || draft.mode != "allege") return false;

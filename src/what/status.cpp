@@ -116,7 +116,14 @@ Modality ModalityFinder::from_context(TokenIndex verb, const ClauseMarks& marks,
     case Dep::relcl:
         return marks.to ? infinitive_of_noun(verb, depth) : of_clause_at_noun(verb, marks, depth);
     case Dep::conj: return second_of_list(verb, marks, depth);
-    case Dep::advcl: return marks.to ? purpose(verb, depth) : adverbial(verb, marks, depth);
+    case Dep::advcl:
+        if (const TokenIndex mark = m_words.parse().child(verb, Dep::mark);
+            mark != no_token && m_words.at(mark).lower == "than") { // `rather than attack, they left`
+            Modality other = of(token.head, depth + 1);
+            other.negative = !other.negative;
+            return other;
+        }
+        return marks.to ? purpose(verb, depth) : adverbial(verb, marks, depth);
     case Dep::csubj:
         if (marks.to) return {"possible", false, "possible", no_token, "infinitive as a subject"};
         // `selling it would help`: if it is sold
@@ -144,6 +151,12 @@ Modality ModalityFinder::second_of_list(TokenIndex verb, const ClauseMarks& mark
     const ClauseMarks above = clause_marks(m_words, first);
     if (above.if_mark && (marks.has_subject || marks.any_auxiliary))
         return {"conditional", false, "possible", no_token, "if"};
+    if (is_rather_than(first, verb)) { // `build it rather than tear it down`
+        Modality other = of(first, depth + 1);
+        other.negative = !other.negative;
+        return other;
+    }
+    if (reports_anew(first, verb)) return of(m_words.at(first).head, depth + 1);
     if (marks.has_subject) return {}; // a clause of its own: only what stands over both
     if (marks.any_auxiliary) return {};
     const Tag tag = m_words.at(verb).tag;
@@ -153,6 +166,21 @@ Modality ModalityFinder::second_of_list(TokenIndex verb, const ClauseMarks& mark
     if (above.negative && modality.status != "requested" && !shares_negation(first, verb, above))
         modality.negative = !modality.negative;
     return modality;
+}
+
+/// `denied that he met them and said he had left`: parsers hang `said` into the clause.
+bool ModalityFinder::reports_anew(TokenIndex first, TokenIndex second) const {
+    if (m_words.at(first).dep != Dep::ccomp || !m_words.parse().has_child(second, Dep::ccomp)) return false;
+    for (const std::uint32_t f : m_words.lexicon().frames_of(m_words.at(second).lemma, Pos::verb))
+        if (m_words.lexicon().frames()[f].speech) return true;
+    return false;
+}
+
+bool ModalityFinder::is_rather_than(TokenIndex first, TokenIndex second) const {
+    for (const TokenIndex c : m_words.parse().children(first))
+        if (m_words.at(c).dep == Dep::cc && c > 0 && c < second)
+            return m_words.at(c - 1).lower == "rather" || m_words.at(c - 1).lower == "instead";
+    return false;
 }
 
 /// `will not meet or call`, `did not eat and sleep` as against `did not kill but took`, `never met and left`.
@@ -172,6 +200,8 @@ Modality ModalityFinder::of_clause_at_noun(TokenIndex verb, const ClauseMarks& m
     if (marks.that_mark) return content_of_noun(noun, depth);
     const bool past = tag == Tag::vbd || marks.past || marks.perfect;
     const Token& head = m_words.at(noun);
+    // `a ship idling off Lima was scheduled to dock`
+    if (head.dep == Dep::nsubjpass && m_words.parse().has_child(head.head, Dep::xcomp)) return {};
     const bool of_a_kind =
         head.lower == "those" || (head.tag == Tag::nns && m_words.parse().child(noun, Dep::det) == no_token);
     if (past || of_a_kind || !is_introduced(m_words, noun)) return {};
@@ -180,6 +210,7 @@ Modality ModalityFinder::of_clause_at_noun(TokenIndex verb, const ClauseMarks& m
 
 /// `the possibility that`, `the demand that`
 Modality ModalityFinder::content_of_noun(TokenIndex noun, int depth) {
+    if (is_denied_report(noun)) return {"happened", true, "certain", no_token, "a report that is denied"};
     const Effect* effect = effect_of(noun);
     if (effect == nullptr || effect->status == "planned") return {};
     if (m_words.at(noun).lemma == "time" && is_one_of_a_row(noun)) return {}; // `the first time that`
@@ -190,8 +221,16 @@ Modality ModalityFinder::adverbial(TokenIndex verb, const ClauseMarks& marks, in
     const Tag tag = m_words.at(verb).tag;
     const bool waits = marks.until_mark && !marks.past && tag != Tag::vbd;
     const bool bare = tag == Tag::vbg && !marks.finite && !marks.has_subject;
+    if (marks.after_mark && marks.finite && !marks.past && tag != Tag::vbd) // `will leave after he has paid`
+        return inside(of(m_words.at(verb).head, depth + 1));
     if (!waits && !bare) return {};
-    Modality modality = inside(of(m_words.at(verb).head, depth + 1));
+    TokenIndex above = m_words.at(verb).head;
+    const TokenIndex first = m_words.at(verb).left_edge;
+    if (bare && first > 0 && m_words.at(first - 1).text == ",") // `asked him to go, drawing anger`: by asking
+        for (int i = 0; i < max_depth && m_words.at(above).dep == Dep::xcomp && m_words.at(above).tag == Tag::vb;
+             ++i)
+            above = m_words.at(above).head;
+    Modality modality = inside(of(above, depth + 1));
     // `drops calls when held so`, but `nodded when asked`
     const bool any_time = tag == Tag::vbn && !marks.has_subject && !marks.any_auxiliary &&
                           !marks.not_yet_mark && m_words.at(m_words.at(verb).head).tag != Tag::vbd;

@@ -41,7 +41,9 @@ Modality ModalityFinder::governed(TokenIndex verb, TokenIndex governor, const Cl
     if (token.lemma == "let" && is_imperative(m_words, governor)) // `let us go`
         return {"requested", false, "possible", no_token, "let"};
     const Effect* effect = effect_of(governor);
-    if (effect == nullptr && marks.to) effect = effect_of(governor, "to");
+    // `they suppose he left`, `he was supposed to leave`
+    if (marks.to && particle_of(governor).empty() && (effect == nullptr || effect->clause))
+        effect = effect_of(governor, "to");
     if (effect == nullptr) return ungoverned(governor, marks);
     if (only_states(verb, governor, *effect, marks)) return {};
     if (effect->status == "possible" && has_adverb(governor, "unsuccessfully"))
@@ -135,6 +137,8 @@ Modality ModalityFinder::behind_preposition(TokenIndex inner, int depth) {
     const TokenIndex governor = m_words.at(preposition).head;
     if (governor == preposition) return {};
     if (m_words.at(preposition).lower == "without") return without(governor, depth);
+    if (m_words.at(preposition).lower == "of" && is_denied_report(governor))
+        return {"happened", true, "certain", no_token, "a report that is denied"};
     return m_words.is_verb(inner) ? verb_behind(inner, preposition, governor, depth)
                                   : noun_behind(inner, preposition, governor, depth);
 }
@@ -142,7 +146,10 @@ Modality ModalityFinder::behind_preposition(TokenIndex inner, int depth) {
 Modality ModalityFinder::verb_behind(TokenIndex verb, TokenIndex preposition, TokenIndex governor,
                                      int depth) {
     const std::string_view word = m_words.at(preposition).lower;
-    if (word == "instead") return {"happened", true, "certain", no_token, "instead"};
+    const std::string_view ahead =
+        preposition > 0 ? m_words.at(preposition - 1).lower : std::string_view{};
+    if (word == "instead" || (word == "of" && ahead == "instead") || (word == "than" && ahead == "rather"))
+        return {"happened", true, "certain", no_token, "instead"};
     if (word == "against" && m_words.is_verb(governor))
         return {"planned", true, "certain", governor, "against"};
     const bool adverbial = word == "by" || word == "after" || word == "in" || word == "before" ||
@@ -150,7 +157,8 @@ Modality ModalityFinder::verb_behind(TokenIndex verb, TokenIndex preposition, To
     const Effect* effect = effect_of(governor, word);
     const bool finite = m_words.is_verb(verb) && m_words.at(verb).tag != Tag::vbg;
     // of these, only what is listed with the preposition
-    if ((adverbial || finite) && effect == effect_of(governor)) effect = nullptr;
+    const bool of_deed = word == "to" && m_words.is_verb(governor); // `pleaded guilty to lying`
+    if ((adverbial || finite || of_deed) && effect == effect_of(governor)) effect = nullptr;
     if (effect == nullptr && finite) return {};                             // `told them about who attacked`
     static const Effect use{.status = "possible", .certainty = "possible"}; // `a means for ending`
     if (effect == nullptr && word == "for" && m_words.is_noun(governor)) effect = &use;

@@ -10,9 +10,22 @@ Modality ModalityFinder::of_noun(TokenIndex noun, int depth) {
     add_adjectives(noun, modality);
     add_clauses(noun, modality);
     if (has_no(m_words, noun) && !modality.negative) modality.negative = true;
-    if (modality.status == "happened" && m_words.lexicon().is_lasting(m_words.at(noun).lemma))
+    if (modality.status == "happened" && m_words.lexicon().is_lasting(m_words.at(noun).lemma) &&
+        !is_over(noun))
         modality.status = "ongoing";
     return modality;
+}
+
+/// `the war ended`
+bool ModalityFinder::is_over(TokenIndex noun) const {
+    const Token& token = m_words.at(noun);
+    if ((token.dep != Dep::nsubj && token.dep != Dep::nsubjpass) || !m_words.is_verb(token.head)) return false;
+    const Token& verb = m_words.at(token.head);
+    const bool ends = verb.lemma == "end" || verb.lemma == "stop" || verb.lemma == "cease" ||
+                      verb.lemma == "conclude" || verb.lemma == "subside";
+    const ClauseMarks marks = clause_marks(m_words, token.head);
+    return ends && (verb.tag == Tag::vbd || verb.tag == Tag::vbn) && !marks.negative && !marks.may &&
+           !marks.future && !marks.would;
 }
 
 void ModalityFinder::add_adjectives(TokenIndex noun, Modality& modality) const {
@@ -112,7 +125,8 @@ Modality ModalityFinder::of_argument(TokenIndex noun, int depth) {
                          m_words.parse().has_child(token.head, Dep::ccomp);
     const std::string_view verb = m_words.at(token.head).lemma;
     const bool carries =
-        m_words.lexicon().is_light(verb) || verb == "force" || verb == "include" || verb == "involve";
+        m_words.lexicon().is_light(verb) || verb == "force" || verb == "include" || verb == "involve" ||
+        verb == "proceed" || (verb == "go" && has_adverb(token.head, "ahead"));
     if (carries && (token.dep != Dep::nsubj || !acts_on)) {
         Modality carried = of(token.head, depth + 1);
         if (has_no(m_words, noun)) carried.negative = false; // counted once, at the noun
@@ -147,6 +161,21 @@ bool ModalityFinder::is_report(TokenIndex noun) const {
     return (m_words.classes(noun) & m_words.lexicon().classes().bit_of("demands")) != 0;
 }
 
+/// `rejected claims that`, `denied reports of`, `claims that … were false`
+bool ModalityFinder::is_denied_report(TokenIndex noun) const {
+    if (!m_words.is_noun(noun) ||
+        (m_words.classes(noun) & m_words.lexicon().classes().bit_of("allegations")) == 0)
+        return false;
+    const Token& token = m_words.at(noun);
+    if (!m_words.is_verb(token.head) || clause_marks(m_words, token.head).negative) return false;
+    if (token.dep == Dep::nsubj) {
+        const TokenIndex predicate = m_words.parse().child(token.head, Dep::acomp);
+        const Effect* effect = predicate == no_token ? nullptr : effect_of(predicate);
+        return effect != nullptr && effect->status == "denied";
+    }
+    return (token.dep == Dep::dobj || token.dep == Dep::nsubjpass) && is_denying(m_words.at(token.head).lemma);
+}
+
 const Effect* ModalityFinder::effect_on_object(TokenIndex noun) const {
     const Token& token = m_words.at(noun);
     const Effect* effect = token.dep == Dep::nsubj ? nullptr : effect_of(token.head);
@@ -177,7 +206,13 @@ Modality ModalityFinder::noun_behind(TokenIndex noun, TokenIndex preposition, To
                                            above == "purpose" || above == "campaign" || above == "time");
     if ((word == "on" || of_known) && !is_introduced(m_words, noun)) effect = nullptr;
     if (effect != nullptr) return explained(combine(*effect, of(governor, depth + 1), governor), governor);
+    const bool then = word == "before" || word == "until" || word == "during";
+    if (then && m_words.is_verb(governor) && !m_words.lexicon().is_lasting(m_words.at(noun).lemma)) {
+        const bool planned = of(governor, depth + 1).status == "planned"; // `will leave before the vote`
+        if (planned) return {"planned", false, "certain", no_token, "by then"};
+    }
     if (!is_introduced(m_words, noun) || is_cause(preposition, governor)) return {};
+    if ((word == "to" || word == "in") && is_report(noun)) return {}; // `must respond to a petition`
     return inside(of(governor, depth + 1));
 }
 
