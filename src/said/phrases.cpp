@@ -11,23 +11,23 @@ namespace dateline::said {
 namespace {
 
 constexpr std::array object_controls{
-    std::string_view("ask"),   std::string_view("urge"),   std::string_view("tell"),
-    std::string_view("order"), std::string_view("force"),  std::string_view("press"),
-    std::string_view("lead"),  std::string_view("prompt"), std::string_view("quote"),
+    std::string_view("ask"),      std::string_view("urge"),   std::string_view("tell"),
+    std::string_view("order"),    std::string_view("force"),  std::string_view("press"),
+    std::string_view("lead"),     std::string_view("prompt"), std::string_view("quote"),
     std::string_view("instruct"), std::string_view("advise"), std::string_view("encourage"),
     std::string_view("persuade"), std::string_view("invite"), std::string_view("require"),
-    std::string_view("allow"),   std::string_view("permit"), std::string_view("want"),
-    std::string_view("give"),    std::string_view("expect"), std::string_view("direct")};
+    std::string_view("allow"),    std::string_view("permit"), std::string_view("want"),
+    std::string_view("give"),     std::string_view("expect"), std::string_view("direct")};
 
 /// Verbs of saying that stand before their subject: `said Smith`.
 constexpr std::array inverted{
-    std::string_view("say"),     std::string_view("add"),     std::string_view("note"),
-    std::string_view("write"),   std::string_view("explain"), std::string_view("argue"),
-    std::string_view("warn"),    std::string_view("insist"),  std::string_view("recall"),
-    std::string_view("conclude"), std::string_view("reply"),  std::string_view("declare"),
-    std::string_view("claim"),   std::string_view("report"),  std::string_view("tweet"),
-    std::string_view("remark"),  std::string_view("observe"), std::string_view("joke"),
-    std::string_view("state"),   std::string_view("respond"), std::string_view("continue")};
+    std::string_view("say"),      std::string_view("add"),     std::string_view("note"),
+    std::string_view("write"),    std::string_view("explain"), std::string_view("argue"),
+    std::string_view("warn"),     std::string_view("insist"),  std::string_view("recall"),
+    std::string_view("conclude"), std::string_view("reply"),   std::string_view("declare"),
+    std::string_view("claim"),    std::string_view("report"),  std::string_view("tweet"),
+    std::string_view("remark"),   std::string_view("observe"), std::string_view("joke"),
+    std::string_view("state"),    std::string_view("respond"), std::string_view("continue")};
 
 bool is_verb(const Token& token) {
     return token.pos == Pos::verb || token.pos == Pos::aux;

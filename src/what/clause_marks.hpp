@@ -21,7 +21,7 @@ struct ClauseMarks {
     bool has_subject = false;
     bool if_mark = false; // if, unless, whether; `should talks fail`
     bool that_mark = false;
-    bool until_mark = false;   // until, once, when, as soon as, before: waits for the event
+    bool until_mark = false; // until, once, when, as soon as, before: waits for the event
     bool after_mark = false;
     bool not_yet_mark = false; // of these until, before, as soon as: told of one event, not of every time
 };

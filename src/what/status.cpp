@@ -227,8 +227,8 @@ Modality ModalityFinder::adverbial(TokenIndex verb, const ClauseMarks& marks, in
     TokenIndex above = m_words.at(verb).head;
     const TokenIndex first = m_words.at(verb).left_edge;
     if (bare && first > 0 && m_words.at(first - 1).text == ",") // `asked him to go, drawing anger`: by asking
-        for (int i = 0; i < max_depth && m_words.at(above).dep == Dep::xcomp && m_words.at(above).tag == Tag::vb;
-             ++i)
+        for (int i = 0;
+             i < max_depth && m_words.at(above).dep == Dep::xcomp && m_words.at(above).tag == Tag::vb; ++i)
             above = m_words.at(above).head;
     Modality modality = inside(of(above, depth + 1));
     // `drops calls when held so`, but `nodded when asked`

@@ -146,8 +146,7 @@ Modality ModalityFinder::behind_preposition(TokenIndex inner, int depth) {
 Modality ModalityFinder::verb_behind(TokenIndex verb, TokenIndex preposition, TokenIndex governor,
                                      int depth) {
     const std::string_view word = m_words.at(preposition).lower;
-    const std::string_view ahead =
-        preposition > 0 ? m_words.at(preposition - 1).lower : std::string_view{};
+    const std::string_view ahead = preposition > 0 ? m_words.at(preposition - 1).lower : std::string_view{};
     if (word == "instead" || (word == "of" && ahead == "instead") || (word == "than" && ahead == "rather"))
         return {"happened", true, "certain", no_token, "instead"};
     if (word == "against" && m_words.is_verb(governor))

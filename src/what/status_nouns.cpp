@@ -19,7 +19,8 @@ Modality ModalityFinder::of_noun(TokenIndex noun, int depth) {
 /// `the war ended`
 bool ModalityFinder::is_over(TokenIndex noun) const {
     const Token& token = m_words.at(noun);
-    if ((token.dep != Dep::nsubj && token.dep != Dep::nsubjpass) || !m_words.is_verb(token.head)) return false;
+    if ((token.dep != Dep::nsubj && token.dep != Dep::nsubjpass) || !m_words.is_verb(token.head))
+        return false;
     const Token& verb = m_words.at(token.head);
     const bool ends = verb.lemma == "end" || verb.lemma == "stop" || verb.lemma == "cease" ||
                       verb.lemma == "conclude" || verb.lemma == "subside";
@@ -124,9 +125,9 @@ Modality ModalityFinder::of_argument(TokenIndex noun, int depth) {
     const bool acts_on = (object != no_token && m_words.at(object).lower != "place") ||
                          m_words.parse().has_child(token.head, Dep::ccomp);
     const std::string_view verb = m_words.at(token.head).lemma;
-    const bool carries =
-        m_words.lexicon().is_light(verb) || verb == "force" || verb == "include" || verb == "involve" ||
-        verb == "proceed" || (verb == "go" && has_adverb(token.head, "ahead"));
+    const bool carries = m_words.lexicon().is_light(verb) || verb == "force" || verb == "include" ||
+                         verb == "involve" || verb == "proceed" ||
+                         (verb == "go" && has_adverb(token.head, "ahead"));
     if (carries && (token.dep != Dep::nsubj || !acts_on)) {
         Modality carried = of(token.head, depth + 1);
         if (has_no(m_words, noun)) carried.negative = false; // counted once, at the noun
@@ -173,7 +174,8 @@ bool ModalityFinder::is_denied_report(TokenIndex noun) const {
         const Effect* effect = predicate == no_token ? nullptr : effect_of(predicate);
         return effect != nullptr && effect->status == "denied";
     }
-    return (token.dep == Dep::dobj || token.dep == Dep::nsubjpass) && is_denying(m_words.at(token.head).lemma);
+    return (token.dep == Dep::dobj || token.dep == Dep::nsubjpass) &&
+           is_denying(m_words.at(token.head).lemma);
 }
 
 const Effect* ModalityFinder::effect_on_object(TokenIndex noun) const {
