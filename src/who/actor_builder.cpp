@@ -29,9 +29,11 @@ Actor ActorBuilder::build(const std::vector<std::size_t>& members) const {
     actor.name = best.form == Form::name ? best.name : std::string(words(m_parse.text, best.span));
     for (const std::size_t m : members) {
         const FoundMention& mention = m_mentions[m];
-        const char* form = mention.form == Form::name   ? "name"
-                           : mention.form == Form::noun ? "noun"
-                                                        : "pronoun";
+        // `the top Republican` describes somebody, though it holds a name.
+        const bool describes = best.type == NameType::person && mention.type == NameType::norp;
+        const char* form = mention.form == Form::pronoun             ? "pronoun"
+                           : mention.form == Form::noun || describes ? "noun"
+                                                                     : "name";
         if (!mention.attribute || members.size() == 1)
             actor.mentions.push_back({mention.span, form, mention.head});
         if (actor.gender.empty()) actor.gender = mention.gender;
@@ -41,9 +43,12 @@ Actor ActorBuilder::build(const std::vector<std::size_t>& members) const {
             actor.why = "pronoun: he or she";
         }
     }
-    if (const BookEntry* entry = entry_of(members, best)) take_entry(actor, *entry);
+    const BookEntry* const entry = entry_of(members, best);
+    if (entry != nullptr) take_entry(actor, *entry);
     set_kind(actor, best);
-    set_country(actor, members);
+    const bool is_of_many = entry != nullptr && entry->kind == "armed_group" && entry->country.empty();
+    if (!is_of_many)
+        set_country(actor, members); // else the country of one report's fighters is not the group's
     set_role(actor, members);
     set_sectors(actor, members);
     if (actor.kind == "state")

@@ -66,10 +66,12 @@ bool ActorBuilder::is_called_otherwise(const std::vector<std::size_t>& members,
     });
 }
 
-/// A common name of somebody who was in office long ago calls somebody else, if no title says otherwise.
+/// A common name of somebody who was in office long ago calls somebody else, if no title says otherwise; not
+/// one of three words (`Ada B. Example`).
 bool ActorBuilder::is_namesake(const FoundMention& mention) const {
     const std::string& name = mention.entry->name;
-    return mention.title.empty() &&
+    const bool is_full = std::count(mention.name.begin(), mention.name.end(), ' ') > 1;
+    return !is_full && mention.title.empty() &&
            is_phrase_word(to_lower(name.substr(name.rfind(' ') + 1)), PhraseWord::worn) &&
            !ActorBook::is_remembered(*mention.entry, m_report.published.value);
 }

@@ -41,6 +41,7 @@ class NameReader {
         case NameType::org: read_body(mention); break;
         default: read_state(mention); break;
         }
+        if (is_mere_adjective(mention)) return {};
         return mention;
     }
 
@@ -54,6 +55,8 @@ class NameReader {
     [[nodiscard]] bool is_actor(const FoundMention& mention) const {
         const bool in_dateline = m_report.dateline && m_report.dateline->span.contains(m_name.span);
         if (in_dateline && mention.type != NameType::org) return false;
+        if (is_of_page() || is_pair()) return false;
+        if (mention.type == NameType::person && is_abbreviated_place(mention)) return false;
         if (mention.type == NameType::person || mention.type == NameType::norp ||
             mention.type == NameType::org)
             return true;
@@ -65,6 +68,43 @@ class NameReader {
         const bool state =
             place.precision == "country" || (place.precision == "region" && !place.country.empty());
         return state || (mention.type == NameType::gpe && (place.use == "actor" || is_core_argument()));
+    }
+
+    /// `Daily Newsletters`, the `LLC` of a notice, a letter alone.
+    [[nodiscard]] bool is_of_page() const {
+        for (TokenIndex i = m_first; i < m_last; ++i)
+            if (is_phrase_word(m_parse.at(i).lower, PhraseWord::page)) return true;
+        if (m_last - m_first > 1) return false;
+        const Token& token = m_parse.at(m_first);
+        return token.text.size() == 1 || is_name_word(token.lower, NameWord::firm);
+    }
+
+    /// `the Trump-Putin summit`: two people of the book, and the name of neither.
+    [[nodiscard]] bool is_pair() const {
+        const std::string_view word = words(m_parse.text, m_name.span);
+        const std::size_t hyphen = word.find('-');
+        if (hyphen == std::string_view::npos || word.find(' ') != std::string_view::npos) return false;
+        const BookEntry* const one = called(word.substr(0, hyphen));
+        const BookEntry* const other = called(word.substr(hyphen + 1));
+        return one != nullptr && other != nullptr && one != other && m_book.find(word) == nullptr;
+    }
+
+    /// Whom a last name calls on the day of the report.
+    [[nodiscard]] const BookEntry* called(std::string_view last_name) const {
+        const BookEntry* const entry = m_book.find(last_name);
+        if (entry != nullptr && entry->kind == "person") return entry;
+        return m_book.find_last_name(last_name, m_report.published.value);
+    }
+
+    /// `Calif.`, `D-Calif.`.
+    [[nodiscard]] bool is_abbreviated_place(const FoundMention& mention) const {
+        return mention.place >= 0 && m_last - m_first == 1 && m_parse.at(m_first).text.ends_with('.');
+    }
+
+    /// `Islamic`, `Western` in front of a noun: no people, no state and no body.
+    [[nodiscard]] static bool is_mere_adjective(const FoundMention& mention) {
+        return mention.type == NameType::norp && mention.adjective && mention.country.empty() &&
+               mention.entry == nullptr && homeland(mention.name) == nullptr;
     }
 
     /// An unknown word alone that is said to do something: whatever its type, it may be a last name.

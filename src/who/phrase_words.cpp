@@ -38,6 +38,7 @@ std::uint8_t class_of(std::string_view name) {
         std::pair{std::string_view("employed"), PhraseWord::employed},
         std::pair{std::string_view("collective"), PhraseWord::collective},
         std::pair{std::string_view("worn"), PhraseWord::worn},
+        std::pair{std::string_view("page"), PhraseWord::page},
         std::pair{std::string_view("sender"), PhraseWord::sender},
         std::pair{std::string_view("local"), PhraseWord::local},
         std::pair{std::string_view("given"), PhraseWord::given},

@@ -15,6 +15,7 @@ enum class PhraseWord : std::uint8_t {
     sender = 1U << 3U,     // its `to`, `in`, `for` says where it is sent
     local = 1U << 4U,      // is of the place a report comes from
     given = 1U << 5U,      // a common last name that is as often a given name
+    page = 1U << 6U,       // of what a page has around its article
 };
 
 /// Whether `data/who/phrase_words.txt` has the word (in lower case) in the class.
