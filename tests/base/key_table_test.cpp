@@ -24,7 +24,9 @@ TEST(KeyTable, HoldsWhatAMapHolds) {
         const auto found = map.find(key * 1024);
         const std::uint32_t* value = std::as_const(table).find(key * 1024);
         ASSERT_EQ(value == nullptr, found == map.end()) << key;
-        if (value != nullptr) EXPECT_EQ(*value, found->second);
+        if (value != nullptr) {
+            EXPECT_EQ(*value, found->second);
+        }
     }
     EXPECT_EQ(table.find(5), nullptr);
 }
