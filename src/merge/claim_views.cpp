@@ -117,17 +117,22 @@ std::array<std::uint16_t, 2> years_in(std::string_view text) {
     return out;
 }
 
-} // namespace
+/// Hashes of what a trigger is known by.
+struct Trigger {
+    std::uint64_t key = 0, stem = 0, start = 0;
+    bool is_plain = false;
+};
+using Triggers = std::unordered_map<std::string, Trigger, StringHash, std::equal_to<>>;
 
 /// Makes the views of one report.
-class ClaimViews::Viewer {
+class Viewer {
   public:
     Viewer(std::size_t report, const CodedReport& coded, const ActorTable& actors, std::ptrdiff_t story,
            Triggers& triggers)
         : m_report(report), m_coded(coded), m_actors(actors), m_story(story), m_triggers(triggers) {}
 
-    Page run() {
-        Page page;
+    ViewPage run() {
+        ViewPage page;
         std::unordered_map<std::int32_t, std::uint64_t> sentence_of;
         for (std::size_t c = 0; c < m_coded.claims.size(); ++c) {
             const Claim& claim = m_coded.claims[c];
@@ -295,30 +300,30 @@ class ClaimViews::Viewer {
     ContentWords m_words;
 };
 
+} // namespace
+
 ClaimViews::ClaimViews(const Reports& reports, const ActorTable& actors, const std::vector<Story>& stories)
-    : m_reports(reports), m_actors(actors),
-      m_cache(
-          reports.size(), reports.room(), [this](std::size_t report) { return view(report); }, weight_of) {
+    : m_reports(reports), m_cache(
+                              reports.size(), reports.room(),
+                              [this](std::size_t report) { return read(report); }, weight_of) {
     for (std::size_t s = 0; s < stories.size(); ++s)
         for (const std::string& id : stories[s].reports)
             m_story_of.emplace(id, static_cast<std::ptrdiff_t>(s));
+    Triggers triggers;
     reports.each([&](std::size_t r, const CodedReport& coded) {
-        m_first.push_back(m_report_of.size());
-        for (const Claim& claim : coded.claims)
-            if (!claim.speech) m_report_of.push_back(static_cast<std::uint32_t>(r));
-        count_words(coded);
+        add(r, Viewer(r, coded, actors, story_of(r), triggers).run());
     });
     const auto total = static_cast<double>(reports.size());
     for (auto& entry : m_weights) entry.second = floor_of_weight + std::log((1 + total) / entry.second);
 }
 
-void ClaimViews::count_words(const CodedReport& coded) {
-    ContentWords reader;
+void ClaimViews::add(std::size_t report, const ViewPage& page) {
+    m_first.push_back(m_report_of.size());
+    m_report_of.resize(m_report_of.size() + page.claims.size(), static_cast<std::uint32_t>(report));
+    m_packed.add(page);
     std::vector<std::uint32_t> seen;
-    std::unordered_set<std::int32_t> sentences;
-    for (const Claim& claim : coded.claims)
-        if (!claim.speech && sentences.insert(claim.sentence).second)
-            for (const std::uint32_t word : words_of_sentence(coded, claim, reader)) seen.push_back(word);
+    for (const SentenceWords& sentence : page.sentences)
+        for (const WeightedWord& word : sentence) seen.push_back(word.word);
     sort_unique(seen);
     for (const std::uint32_t word : seen) m_weights[word] += 1;
 }
@@ -334,13 +339,13 @@ void ClaimViews::weigh(SentenceWords& sentence) const {
     for (WeightedWord& word : sentence) word.weight = static_cast<float>(word.weight * scale);
 }
 
-ClaimViews::Page ClaimViews::view(std::size_t report) const {
-    Page page = Viewer(report, *m_reports[report], m_actors, story_of(report), m_triggers).run();
+ViewPage ClaimViews::read(std::size_t report) const {
+    ViewPage page = m_packed.read(report);
     for (SentenceWords& sentence : page.sentences) weigh(sentence);
     return page;
 }
 
-std::size_t ClaimViews::weight_of(const Page& page) {
+std::size_t ClaimViews::weight_of(const ViewPage& page) {
     constexpr std::size_t of_claim = 700, of_sentence = 200;
     return page.claims.size() * of_claim + page.sentences.size() * of_sentence;
 }

@@ -1,11 +1,14 @@
 // Reports come by day of publication: the vectors of the last days stand in a window, with an index of their
-// rare features; whoever shares a few of these is compared. Reports without a known day are near to all: they
-// come first and stay.
+// features. A report goes through the postings of its own features and adds up what it has in common with
+// each report there, so that the work grows with what pairs share, not with the length of all vectors that
+// may be compared. Only those count that share a few rare features. Reports without a known day are near to
+// all: they come first and stay.
 
 #include <algorithm>
 #include <cstdlib>
 #include <deque>
 #include <unordered_map>
+#include <utility>
 
 #include "merge/days.hpp"
 #include "merge/report_vectors.hpp"
@@ -29,7 +32,7 @@ class PairFinder {
     PairFinder(const ReportVectors& vectors, const std::vector<std::int32_t>& days, double least,
                std::int32_t most_days)
         : m_vectors(vectors), m_days(days), m_least(least), m_most_days(most_days),
-          m_most_uses(std::max(most_reports_of_rare, vectors.size() / 50)), m_shared(vectors.size(), 0) {}
+          m_most_uses(std::max(most_reports_of_rare, vectors.size() / 50)), m_shared(vectors.size()) {}
 
     std::vector<ScoredPair> run() {
         for (std::uint32_t i = 0; i < m_days.size(); ++i)
@@ -44,26 +47,25 @@ class PairFinder {
     }
 
   private:
-    [[nodiscard]] bool is_rare(const Feature& feature) const {
-        return m_vectors.reports_with(feature.id) <= m_most_uses;
-    }
-
     /// Compares the report with those in the index and enters it.
     void meet(std::uint32_t i) {
         const ReportVector& vector = m_open.emplace(i, m_vectors.of(i)).first->second;
         std::vector<std::uint32_t> touched;
-        for (const Feature& feature : vector) {
-            if (!is_rare(feature)) continue;
+        for (const Feature& feature : vector) { // by feature, as in `product`: the sums are the same
+            const int is_rare = m_vectors.reports_with(feature.id) <= m_most_uses ? 1 : 0;
             auto& posting = m_index[feature.id];
-            for (const std::uint32_t j : posting)
-                if (m_shared[j]++ == 0) touched.push_back(j);
-            posting.push_back(i);
+            for (const Posted& posted : posting) {
+                Shared& shared = m_shared[posted.report];
+                if (shared.sum == 0) touched.push_back(posted.report);
+                shared.sum += static_cast<double>(feature.weight) * static_cast<double>(posted.weight);
+                shared.rare += is_rare;
+            }
+            posting.push_back({i, feature.weight});
         }
         for (const std::uint32_t j : touched) {
-            const int found = m_shared[j];
-            m_shared[j] = 0;
-            if (found < fewest_shared) continue;
-            const double value = product(vector, m_open.at(j)) * nearness(m_days[i], m_days[j]);
+            const Shared shared = std::exchange(m_shared[j], {});
+            if (shared.rare < fewest_shared) continue;
+            const double value = shared.sum * nearness(m_days[i], m_days[j]);
             if (value >= m_least)
                 m_pairs.push_back({std::min(i, j), std::max(i, j), static_cast<float>(value)});
         }
@@ -75,12 +77,21 @@ class PairFinder {
         m_window.pop_front();
         for (const Feature& feature : m_open.at(i)) {
             const auto posting = m_index.find(feature.id);
-            if (posting == m_index.end()) continue; // not rare
-            std::erase(posting->second, i);
+            std::erase_if(posting->second, [&](const Posted& posted) { return posted.report == i; });
             if (posting->second.empty()) m_index.erase(posting);
         }
         m_open.erase(i);
     }
+
+    struct Posted {
+        std::uint32_t report;
+        float weight;
+    };
+    /// What a report has in common with the one that is looked at.
+    struct Shared {
+        double sum = 0; // of the products of weights, which are above 0
+        int rare = 0;   // features
+    };
 
     const ReportVectors& m_vectors;
     const std::vector<std::int32_t>& m_days;
@@ -89,8 +100,8 @@ class PairFinder {
     std::size_t m_most_uses;
     std::unordered_map<std::uint32_t, ReportVector> m_open; // of the window and of reports without a day
     std::deque<std::uint32_t> m_window;
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_index; // rare features of the open ones
-    std::vector<int> m_shared;
+    std::unordered_map<std::uint64_t, std::vector<Posted>> m_index; // features of the open ones
+    std::vector<Shared> m_shared;                                   // empty but in `meet`
     std::vector<ScoredPair> m_pairs;
 };
 

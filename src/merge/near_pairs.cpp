@@ -27,29 +27,28 @@ enum Kind : std::uint64_t {
     figure
 };
 
-std::vector<Block> blocks_of_story(const Claim& claim, const ClaimView& view) {
+std::vector<Block> blocks_of_story(const ClaimView& view) {
     const auto story = static_cast<std::uint64_t>(view.story + 1);
     std::vector<Block> out = {{Reach::story, mix(mix(story_word, story), view.key)},
                               {Reach::story, mix(mix(story_start, story), view.start)}};
-    for (const Count& count : claim.counts)
-        out.push_back({Reach::story, mix(mix(mix(figure, story), hash_text(count.what)),
-                                         static_cast<std::uint64_t>(count.low))});
+    for (const ClaimFigure& count : view.figures)
+        out.push_back({Reach::story,
+                       mix(mix(mix(figure, story), count.what), static_cast<std::uint64_t>(count.low))});
     return out;
 }
 
 /// The blocks a claim lies in. `month` is that of its report.
-std::vector<Block> blocks_of(const Claim& claim, const ClaimView& view, const ActorTable& actors,
-                             std::uint64_t month) {
+std::vector<Block> blocks_of(const ClaimView& view, const ActorTable& actors, std::uint64_t month) {
     std::vector<Block> out;
-    if (view.story >= 0) out = blocks_of_story(claim, view);
+    if (view.story >= 0) out = blocks_of_story(view);
     out.push_back({Reach::report, mix(mix(report_word, view.report), view.key)});
     out.push_back({Reach::report, mix(mix(report_start, view.report), view.start)});
     for (const std::size_t party : view.parties) {
         if (!actors.is_named[party]) continue;
-        if (view.story >= 0 && !claim.type.empty())
+        if (view.story >= 0 && view.type != 0)
             out.push_back(
-                {Reach::story, mix(mix(mix(story_party, static_cast<std::uint64_t>(view.story)), party),
-                                   hash_text(claim.type))});
+                {Reach::story,
+                 mix(mix(mix(story_party, static_cast<std::uint64_t>(view.story)), party), view.type)});
         out.push_back({Reach::month, mix(mix(mix(month_party, month), party), view.key)});
         if (view.first_day != unknown_day && view.first_day == view.last_day)
             out.push_back(
@@ -86,7 +85,7 @@ void for_each_near_pair(const Reports& reports, const ClaimViews& views, const A
             index.open_report(month);
             index.open_story(view.story);
         }
-        for (const Block& block : blocks_of(reports[report]->claims[view.claim], view, actors, month))
+        for (const Block& block : blocks_of(view, actors, month))
             index.meet(block, i, most_of_block, [&](std::uint32_t j) {
                 if (seen[j] == i) return;
                 seen[j] = i;

@@ -54,6 +54,8 @@ Database::Database(const std::filesystem::path& path, Access access) : m_connect
     if (access == Access::create) m_connection.run("PRAGMA journal_mode=WAL;");
     if (access != Access::read_only) m_connection.run("PRAGMA synchronous=NORMAL;");
     m_connection.run("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;");
+    // A view looks at some ten thousand pages once: to copy them takes as long as what is done with them.
+    if (access == Access::read_only) m_connection.run("PRAGMA mmap_size=2147418112;");
     const int version = user_version(m_connection);
     if (version > schema_version)
         throw error("{} was written by a newer dateline (tables {}, this program knows {})", path.string(),
@@ -86,19 +88,24 @@ bool Database::contains(std::string_view content) {
 }
 
 std::string Database::add(const CodedReport& coded, std::string_view content) {
-    std::string id = coded.report.id;
-    Statement taken(m_connection, "SELECT 1 FROM reports WHERE id = ?");
-    if (taken.bind(1, id).step()) id += "~" + std::string(content.substr(0, 8));
-    std::string line, compact = to_compact(coded);
-    write_json(line, coded);
-    if (id != coded.report.id) { // what is stored must carry the id under which it is stored
+    const std::string id = free_id(coded.report.id, content);
+    if (id == coded.report.id) {
+        insert(coded, content);
+    } else { // what is stored must carry the id under which it is stored
+        std::string line;
+        write_json(line, coded);
         CodedReport renamed = read_coded_report(line);
         renamed.report.id = id;
-        line.clear();
-        write_json(line, renamed);
-        compact = to_compact(renamed);
+        insert(renamed, content);
     }
+    return id;
+}
+
+void Database::insert(const CodedReport& coded, std::string_view content) {
     const Report& report = coded.report;
+    const std::string& id = report.id;
+    std::string line;
+    write_json(line, coded);
     Statement insert(m_connection, "INSERT INTO reports VALUES (?,?,?,?,?,?,?,?,?,?)");
     insert.bind(1, id).bind(2, content).bind_or_null(3, report.source).bind_or_null(4, report.url);
     insert.bind_or_null(5, report.title)
@@ -106,10 +113,9 @@ std::string Database::add(const CodedReport& coded, std::string_view content) {
         .bind_or_null(7, report.published.from);
     insert.bind_or_null(8, report.language).bind(9, report.text).bind(10, now()).run();
     Statement forms(m_connection, "INSERT INTO coded_reports VALUES (?,?,?)");
-    forms.bind(1, id).bind_blob(2, compact).bind_blob(3, deflated(line)).run();
+    forms.bind(1, id).bind_blob(2, to_compact(coded)).bind_blob(3, deflated(line)).run();
     insert_claims(id, coded);
     insert_quotes(id, coded);
-    return id;
 }
 
 void Database::insert_quotes(const std::string& id, const CodedReport& coded) {

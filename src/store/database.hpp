@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "record/compact.hpp"
@@ -92,8 +93,8 @@ class Database {
     // --- writing
     /// True when a report with this content (`read::content_id`) is stored.
     bool contains(std::string_view content);
-    /// Stores a coded report. The id gets a suffix when another content already has it; returns the id
-    /// stored.
+    /// Stores a coded report; returns the id it has from now on. When several contents have one id, all but
+    /// one get a suffix, here and in the log of decisions: which, depends on their contents alone.
     std::string add(const CodedReport& coded, std::string_view content);
     void add_problem(std::string_view input, std::string_view reason);
     /// True when reports or decisions were stored since the record was last replaced.
@@ -163,9 +164,16 @@ class Database {
     Table query(std::string_view sql, std::size_t limit);
 
   private:
+    void insert(const CodedReport& coded, std::string_view content);
     void insert_claims(const std::string& id, const CodedReport& coded);
     void insert_quotes(const std::string& id, const CodedReport& coded);
     std::string merge_mark();
+    /// The id under which a report is to be stored; of reports with one id, that of the smallest content keeps
+    /// it, so that the order in which they came does not matter.
+    std::string free_id(const std::string& id, std::string_view content);
+    void rename_report(const std::string& from, const std::string& to);
+    /// The day of publication of a report, "" when it has none; looked up once.
+    const std::string& published_of(const std::string& report);
     /// A statement that is prepared once, since preparing takes longer than running it. To be reset after
     /// use.
     Statement& kept(const char* name, const char* sql);
@@ -173,6 +181,7 @@ class Database {
     Connection m_connection;
     std::optional<Transaction> m_transaction;
     std::map<std::string_view, Statement> m_kept;
+    std::unordered_map<std::string, std::string> m_published;
 };
 
 } // namespace dateline::store

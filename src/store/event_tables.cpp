@@ -157,13 +157,26 @@ ToldInfo Database::told(std::string_view event) {
     return out;
 }
 
+const std::string& Database::published_of(const std::string& report) {
+    const auto known = m_published.find(report);
+    if (known != m_published.end()) return known->second;
+    Statement& one = kept("published_of", "SELECT published FROM reports WHERE id = ?");
+    std::string day;
+    if (one.bind(1, report).step()) day = one.text(0);
+    one.reset();
+    return m_published.emplace(report, std::move(day)).first->second;
+}
+
 std::vector<std::string> Database::reports_of(std::string_view event) {
-    Statement& all =
-        kept("reports_of", "SELECT DISTINCT report FROM event_claims JOIN reports ON id = report WHERE event "
-                           "= ? ORDER BY published IS NULL, published, report");
+    Statement& all = kept("reports_of", "SELECT DISTINCT report FROM event_claims WHERE event = ?");
     std::vector<std::string> out;
     for (all.bind(1, event); all.step();) out.emplace_back(all.text(0));
     all.reset();
+    std::sort(out.begin(), out.end(), [&](const std::string& a, const std::string& b) {
+        const std::string &one = published_of(a), &other = published_of(b);
+        if (one.empty() != other.empty()) return other.empty();
+        return std::tie(one, a) < std::tie(other, b);
+    });
     return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include "store/record_writer.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <set>
 #include <utility>
@@ -153,28 +154,32 @@ std::vector<Statement> insertions(Connection& connection) {
 
 KnownRows::KnownRows(Connection& connection, std::string table) : m_table(std::move(table)) {
     Statement all(connection, "SELECT id, json FROM " + m_table);
-    while (all.step()) m_rows[hash_of(all.text(0))].json = hash_of(all.text(1));
+    while (all.step()) m_rows.push_back({hash_of(all.text(0)), hash_of(all.text(1))});
+    std::sort(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) { return a.id < b.id; });
     m_missing = m_rows.size();
 }
 
+KnownRows::Row* KnownRows::find(std::string_view id) {
+    const std::uint64_t hash = hash_of(id);
+    const auto row = std::lower_bound(m_rows.begin(), m_rows.end(), hash,
+                                      [](const Row& known, std::uint64_t at) { return known.id < at; });
+    return row == m_rows.end() || row->id != hash ? nullptr : &*row;
+}
+
 KnownRows::State KnownRows::come(std::string_view id, std::string_view json) {
-    const auto [at, is_new] = m_rows.try_emplace(hash_of(id));
-    Row& row = at->second;
-    const std::uint64_t hash = hash_of(json);
-    const bool is_same = !is_new && row.json == hash;
-    if (!is_new && !row.came) --m_missing;
-    row = {hash, true};
-    return is_new ? State::fresh : is_same ? State::same : State::changed;
+    Row* row = find(id);
+    if (row == nullptr) return State::fresh;
+    if (!row->came) --m_missing;
+    row->came = true;
+    return row->json == hash_of(json) ? State::same : State::changed;
 }
 
 std::vector<std::string> KnownRows::gone(Connection& connection) {
     std::vector<std::string> out;
     if (m_missing == 0) return out;
     Statement all(connection, "SELECT id FROM " + m_table);
-    while (all.step()) {
-        const auto row = m_rows.find(hash_of(all.text(0)));
-        if (row == m_rows.end() || !row->second.came) out.emplace_back(all.text(0));
-    }
+    while (all.step())
+        if (const Row* row = find(all.text(0)); row == nullptr || !row->came) out.emplace_back(all.text(0));
     return out;
 }
 

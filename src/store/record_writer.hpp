@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "record/merged.hpp"
@@ -26,11 +25,13 @@ class KnownRows {
 
   private:
     struct Row {
-        std::uint64_t json = 0; // hash
+        std::uint64_t id = 0, json = 0; // hashes
         bool came = false;
     };
+    [[nodiscard]] Row* find(std::string_view id);
+
     std::string m_table;
-    std::unordered_map<std::uint64_t, Row> m_rows; // by hash of id
+    std::vector<Row> m_rows; // that were there, sorted by id
     std::size_t m_missing = 0;
 };
 

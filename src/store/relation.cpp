@@ -44,7 +44,7 @@ std::vector<PeriodRow> Database::relation(const std::vector<std::string>& actors
                        "l.report) AS reports "
                        "FROM chosen JOIN event_claims l ON l.event = chosen.id GROUP BY period) "
                        "SELECT period, count(*), sum(quad = 1), sum(quad = 2), sum(quad = 3), sum(quad = 4), "
-                       "coalesce(sum(goldstein), 0), count(goldstein), "
+                       "coalesce(sum(CAST(round(goldstein * 1000000) AS INTEGER)), 0), count(goldstein), "
                        "coalesce((SELECT reports FROM told WHERE told.period = chosen.period), 0) FROM "
                        "chosen WHERE period IS "
                        "NOT NULL GROUP BY period ORDER BY period");
@@ -67,7 +67,8 @@ std::vector<PeriodRow> Database::relation(const std::vector<std::string>& actors
         row.events = static_cast<std::size_t>(rows.integer(1));
         for (int quad = 0; quad < 4; ++quad)
             row.quads[quad] = static_cast<std::size_t>(rows.integer(2 + quad));
-        row.goldstein = rows.real(6);
+        // Whole millionths: a sum of reals would depend on the order in which rows were once written.
+        row.goldstein = static_cast<double>(rows.integer(6)) / 1e6;
         row.with_goldstein = static_cast<std::size_t>(rows.integer(7));
         row.reports = static_cast<std::size_t>(rows.integer(8));
         if (const auto found = read.find(row.period); found != read.end()) row.read = found->second;

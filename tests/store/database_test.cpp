@@ -64,6 +64,30 @@ TEST_F(DatabaseTest, GivesASecondContentOfOneIdAnother) {
     EXPECT_EQ(database.coded("r")->report.text, "Rain fell.");
 }
 
+TEST_F(DatabaseTest, TheContentDecidesWhoKeepsAnId) {
+    Database database(m_path, Access::create);
+    CodedReport snow = report("r", "Snow fell.");
+    snow.parse.sentences.emplace_back().span = {0, 10};
+    snow.claims.emplace_back().id = "c1";
+    snow.claims.back().trigger = {5, 9};
+    database.add(snow, "cccccccc1");
+    Decision decision;
+    decision.action = "rename";
+    decision.of = "event";
+    decision.name = "The snow";
+    decision.these = {{"r", 5, 9, "c1"}};
+    database.decide(decision);
+    EXPECT_EQ(database.add(report("r", "Rain fell."), "aaaaaaaa1"), "r");
+    EXPECT_EQ(database.add(report("r", "Hail fell."), "bbbbbbbb1"), "r~bbbbbbbb");
+    EXPECT_EQ(database.coded("r")->report.text, "Rain fell.");
+    EXPECT_EQ(database.coded("r~cccccccc")->report.id, "r~cccccccc");
+    EXPECT_EQ(database.coded_for_merge("r~cccccccc").report.text, "Snow fell.");
+    EXPECT_EQ(database.claim_info("r~cccccccc", "c1")->sentence, "Snow fell.");
+    EXPECT_FALSE(database.claim_info("r", "c1"));
+    EXPECT_TRUE(database.contains("cccccccc1"));
+    EXPECT_EQ(database.decisions().front().these.front().report, "r~cccccccc");
+}
+
 TEST_F(DatabaseTest, IsDueForMergeWhenReportsCame) {
     Database database(m_path, Access::create);
     EXPECT_TRUE(database.merge_is_due());
