@@ -303,9 +303,9 @@ class Viewer {
 } // namespace
 
 ClaimViews::ClaimViews(const Reports& reports, const ActorTable& actors, const std::vector<Story>& stories)
-    : m_reports(reports), m_cache(
-                              reports.size(), reports.room(),
-                              [this](std::size_t report) { return read(report); }, weight_of) {
+    : m_reports(reports),
+      m_cache(
+          reports.size(), reports.room(), [this](std::size_t report) { return read(report); }, weight_of) {
     for (std::size_t s = 0; s < stories.size(); ++s)
         for (const std::string& id : stories[s].reports)
             m_story_of.emplace(id, static_cast<std::ptrdiff_t>(s));

@@ -35,7 +35,8 @@ class EventNotes {
     void take(Event event) {
         if (const auto story = m_stories.find(event.story); story != m_stories.end())
             story->second->events.push_back(event.id);
-        if (!may_be_of_itinerary(event) || !(has_person(event.actors) || has_person(event.recipients))) return;
+        if (!may_be_of_itinerary(event) || !(has_person(event.actors) || has_person(event.recipients)))
+            return;
         drop(event.why), drop(event.history), drop(event.counts), drop(event.disputes);
         drop(event.actors), drop(event.recipients);
         m_of_itineraries.push_back(std::move(event));

@@ -116,8 +116,8 @@ void walk_side(Way& way, Side& side) {
 template<typename Way, typename View>
 void walk(Way& way, View& view) {
     auto& [report, claim, type, mode, status, polarity, figures, key, stem, start, above, order, is_lead,
-           is_old, years, near, is_plain_key, doers, recipients, parties, place, country, is_region, first_day,
-           last_day, published, is_told_day, number, voucher, story, sentence] = view;
+           is_old, years, near, is_plain_key, doers, recipients, parties, place, country, is_region,
+           first_day, last_day, published, is_told_day, number, voucher, story, sentence] = view;
     way.size(report), way.size(claim);
     way.hash(type), way.hash(mode), way.hash(status), way.hash(polarity);
     way.hash(key), way.hash(stem), way.hash(start), way.hash(above);

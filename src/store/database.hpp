@@ -168,8 +168,8 @@ class Database {
     void insert_claims(const std::string& id, const CodedReport& coded);
     void insert_quotes(const std::string& id, const CodedReport& coded);
     std::string merge_mark();
-    /// The id under which a report is to be stored; of reports with one id, that of the smallest content keeps
-    /// it, so that the order in which they came does not matter.
+    /// The id under which a report is to be stored; of reports with one id, that of the smallest content
+    /// keeps it, so that the order in which they came does not matter.
     std::string free_id(const std::string& id, std::string_view content);
     void rename_report(const std::string& from, const std::string& to);
     /// The day of publication of a report, "" when it has none; looked up once.

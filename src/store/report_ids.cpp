@@ -1,7 +1,7 @@
 // Files of one name in different folders, two versions of a page under one address: several reports come with
 // one id. The one whose content has the smallest hash keeps it, the others get the start of their hash behind
-// it. When the keeper comes late, the report that had the id until then is renamed, with what users decided on
-// it; what merging made of it is made anew with the next merge.
+// it. When the keeper comes late, the report that had the id until then is renamed, with what users decided
+// on it; what merging made of it is made anew with the next merge.
 
 #include "base/error.hpp"
 #include "record/read_json.hpp"
@@ -39,10 +39,10 @@ void Database::rename_report(const std::string& from, const std::string& to) {
     std::optional<Transaction> own; // of a caller who groups no writes
     if (!m_transaction) own.emplace(m_connection);
     m_connection.run("PRAGMA defer_foreign_keys=ON"); // until the transaction ends
-    for (const char* sql :
-         {"UPDATE reports SET id = ?2 WHERE id = ?1", "UPDATE coded_reports SET report = ?2 WHERE report = ?1",
-          "UPDATE claims SET report = ?2 WHERE report = ?1",
-          "UPDATE quotes SET report = ?2 WHERE report = ?1"})
+    for (const char* sql : {"UPDATE reports SET id = ?2 WHERE id = ?1",
+                            "UPDATE coded_reports SET report = ?2 WHERE report = ?1",
+                            "UPDATE claims SET report = ?2 WHERE report = ?1",
+                            "UPDATE quotes SET report = ?2 WHERE report = ?1"})
         Statement(m_connection, sql).bind(1, from).bind(2, to).run();
     Statement forms(m_connection, "UPDATE coded_reports SET compact = ?2, line = ?3 WHERE report = ?1");
     forms.bind(1, to).bind_blob(2, to_compact(*stored)).bind_blob(3, deflated(line)).run();
