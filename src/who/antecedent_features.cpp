@@ -72,6 +72,13 @@ void Antecedents::set_place(const View& view, TokenIndex head, const Position& p
     features.set_if(view.possessive && position.role == Role::possessor, Feature::parallel_possessor);
     set_roles(view, head, position, features);
     features.set_if(view.pronoun.head - head < 5, Feature::near);
+    const auto verbs_before = [&](TokenIndex at) { return m_verbs[static_cast<std::size_t>(at)]; };
+    const auto verbs = static_cast<float>(std::abs(verbs_before(view.pronoun.head) - verbs_before(head)));
+    features.set(Feature::verbs, std::min(verbs, 8.0F) / 8);
+    set_own(view, features);
+    features.set_if(view.companion && is_subject(position.role) && position.verb == view.subject_verb &&
+                        m_parse.at(view.position.verb).dep != Dep::pcomp,
+                    Feature::companion);
     const TokenIndex left = m_parse.at(head).left_edge;
     features.set_if(m_parse.at(left).text == "(" || (left > 0 && m_parse.at(left - 1).text == "("),
                     Feature::bracketed);
@@ -98,6 +105,15 @@ void Antecedents::set_place(const View& view, TokenIndex head, const Position& p
     features.set_if(view.possessive && m_parse.at(view.token.head).dep == Dep::conj &&
                         m_parse.at(view.token.head).head == head,
                     Feature::conjoined);
+}
+
+/// What the pronoun is; the same for all candidates, so it counts in products only.
+void Antecedents::set_own(const View& view, Features& features) {
+    const Role own = view.position.role;
+    features.set_if(is_subject(own), Feature::own_subject);
+    features.set_if(own == Role::object || own == Role::oblique, Feature::own_object);
+    features.set_if(view.possessive, Feature::own_possessor);
+    features.set_if(view.opens, Feature::opens);
 }
 
 /// The roles of both together, and how the candidate's phrase hangs in its clause.
@@ -158,12 +174,18 @@ void Antecedents::set_clauses(const View& view, const Position& position, Featur
 
 void Antecedents::set_actor(const View& view, int number, Features& features) const {
     const Cluster& cluster = m_clusters[number];
-    const FoundMention& last = m_mentions[cluster.mentions.back()];
-    features.set_if(last.form == Form::pronoun, Feature::pronoun_last);
-    features.set_if(last.form == Form::pronoun && is_subject(m_positions[cluster.mentions.back()].role),
-                    Feature::pronoun_subject);
+    if (!cluster.mentions.empty()) { // empty for who is named only ahead
+        const std::size_t last = cluster.mentions.back();
+        const bool pronoun = m_mentions[last].form == Form::pronoun;
+        features.set_if(pronoun, Feature::pronoun_last);
+        features.set_if(pronoun && is_subject(m_positions[last].role), Feature::pronoun_subject);
+    }
     features.set_if(std::find(view.behind.begin(), view.behind.end(), number) != view.behind.end(),
                     Feature::again_behind);
+    features.set_if(number == view.last_pronoun, Feature::last_pronoun);
+    features.set_if(cluster.named && cluster.name.find(' ') == std::string::npos, Feature::surname);
+    features.set_if(!cluster.title.empty(), Feature::titled);
+    features.set(Feature::share, m_clusters.share(number));
     features.set(Feature::names, std::log2(1 + static_cast<float>(cluster.names)) / 4);
     features.set_if(cluster.kin, Feature::kin);
     features.set(Feature::mentions, std::log2(1 + static_cast<float>(cluster.mentions.size())) / 4);

@@ -1,6 +1,6 @@
 // A pronoun's candidates are the actors of the last sentences whom number, gender, kind and binding allow,
-// for `it` and `they` also things, and the subject that a fronted phrase points to. Their features are set in
-// antecedent_features.cpp; the model weighs them.
+// for `it` and `they` also things, and the subject that a fronted phrase points to. Things, pairs and nothing
+// at all are added in antecedent_others.cpp, features set in antecedent_features.cpp; the model weighs them.
 
 #include "who/antecedents.hpp"
 
@@ -16,7 +16,6 @@ using Form = FoundMention::Form;
 
 constexpr std::size_t window = 40; // actors looked back at
 constexpr int sentences_back = 4;
-constexpr int sentences_back_things = 1;
 
 int rank_of(Role role) {
     switch (role) {
@@ -54,16 +53,25 @@ bool has_other_subject(const Parse& parse, TokenIndex verb, TokenIndex above) {
            parse.at(parse.at(preposition).right_edge).pos == Pos::propn;
 }
 
-bool is_reflexive(std::string_view word) {
-    return word.ends_with("self") || word.ends_with("selves");
+/// `her` of `took Ada with her`, who may be the subject.
+bool is_companion(const Parse& parse, TokenIndex pronoun) {
+    const Token& preposition = parse.at(parse.at(pronoun).head);
+    if (parse.at(pronoun).dep != Dep::pobj || preposition.lower != "with") return false;
+    const std::string_view verb = parse.at(preposition.head).lemma;
+    return verb == "bring" || verb == "take" || verb == "carry" || verb == "have" || verb == "keep";
 }
 
-/// Nouns of time are never what `it` or `they` stands for.
-bool is_time(const Token& token) {
-    return token.name_type == NameType::date || token.name_type == NameType::time ||
-           token.name_type == NameType::percent || token.name_type == NameType::money ||
-           token.name_type == NameType::cardinal || token.name_type == NameType::ordinal ||
-           token.dep == Dep::npadvmod;
+/// `giving` of `Ada won, giving her the lead`: what happened is its subject, not who did it.
+bool has_event_as_subject(const Parse& parse, TokenIndex verb) {
+    const Token& token = parse.at(verb);
+    if (token.dep != Dep::advcl || token.tag != Tag::vbg || token.head > verb) return false;
+    return token.lemma == "give" || token.lemma == "make" || token.lemma == "leave" ||
+           token.lemma == "earn" || token.lemma == "allow" || token.lemma == "enable" ||
+           token.lemma == "force" || token.lemma == "cost";
+}
+
+bool is_reflexive(std::string_view word) {
+    return word.ends_with("self") || word.ends_with("selves");
 }
 
 } // namespace
@@ -74,6 +82,9 @@ Antecedents::Antecedents(const Parse& parse, const std::vector<FoundMention>& me
     : m_parse(parse), m_mentions(mentions), m_mention_at(mention_at), m_clusters(clusters),
       m_quotations(quotations), m_positions(mentions.size()) {
     for (std::size_t m = 0; m < mentions.size(); ++m) m_positions[m] = position_of(parse, mentions[m].head);
+    m_verbs.reserve(parse.tokens.size() + 1);
+    m_verbs.push_back(0);
+    for (const Token& token : parse.tokens) m_verbs.push_back(m_verbs.back() + (token.pos == Pos::verb ? 1 : 0));
 }
 
 bool Antecedents::speaks(TokenIndex head) const {
@@ -116,6 +127,9 @@ std::vector<Candidate> Antecedents::of(std::size_t pronoun, const std::vector<in
                     content_relative(m_parse, verb_with_subject(m_parse, m_positions[pronoun].verb)),
                     owns_main_subject(mention.head),
                     mention.head + 1 < m_parse.size() && m_parse.at(mention.head + 1).lower == "own",
+                    mention.head == m_parse.sentence_of(mention.head).first,
+                    is_companion(m_parse, mention.head),
+                    last_pronoun(pronoun),
                     named_behind(pronoun)};
     std::vector<Candidate> found;
     add_actors(view, recent, found);
@@ -133,6 +147,21 @@ int Antecedents::speaker_of(int quote) const {
     const TokenIndex speaker = quote < 0 ? no_token : m_quotations.at(quote).speaker;
     const int mention = speaker == no_token ? -1 : m_mention_at[static_cast<std::size_t>(speaker)];
     return mention < 0 ? -1 : m_clusters.named_as(static_cast<std::size_t>(mention));
+}
+
+/// The actor that the last pronoun of the same gender stands for, in this sentence or the one before; -1.
+int Antecedents::last_pronoun(std::size_t pronoun) const {
+    constexpr std::size_t reach = 24; // mentions
+    const FoundMention& own = m_mentions[pronoun];
+    const int sentence = m_parse.at(own.head).sentence;
+    for (std::size_t back = 1; back <= std::min(reach, pronoun); ++back) {
+        const FoundMention& mention = m_mentions[pronoun - back];
+        if (sentence - m_parse.at(mention.head).sentence > 1) return -1;
+        if (mention.form == Form::pronoun && mention.gender == own.gender && mention.plural == own.plural &&
+            m_clusters.of(pronoun - back) >= 0)
+            return m_clusters.of(pronoun - back);
+    }
+    return -1;
 }
 
 std::array<int, 6> Antecedents::named_behind(std::size_t pronoun) const {
@@ -168,12 +197,14 @@ bool Antecedents::is_bound(const View& view, const Cluster& cluster) const {
     const int quote = m_quotations.number(m_mentions[cluster.mentions.back()].head);
     if (quote >= 0 && m_quotations.at(quote).speaker == view.pronoun.head) return true;
     if (view.possessive || is_reflexive(view.pronoun.lemma)) return false;
+    if (has_event_as_subject(m_parse, view.position.verb)) return false;
     constexpr std::size_t most = 4;
     for (std::size_t back = 0; back < std::min(most, cluster.mentions.size()); ++back) {
         const std::size_t m = cluster.mentions[cluster.mentions.size() - 1 - back];
         if (m_parse.at(m_mentions[m].head).sentence != view.token.sentence) return false;
         const Position& position = m_positions[m];
         if (m_mentions[m].head == view.relative && view.position.inside == no_token) return true;
+        if (is_subject(position.role) && view.companion) continue;
         if (is_subject(position.role) && !position.conjunct && position.verb == view.subject_verb &&
             position.inside == no_token && view.position.inside == no_token &&
             !has_other_subject(m_parse, view.position.verb, view.subject_verb))
@@ -231,6 +262,7 @@ void Antecedents::add_actors(const View& view, const std::vector<int>& recent,
         if (view.token.sentence - m_parse.at(head).sentence > sentences_back) break;
         if (!agrees(view.pronoun, cluster) || is_bound(view, cluster) || is_part_of(view, number)) continue;
         if (m_mentions[last].adjective && cluster.mentions.size() == 1) continue;
+        if (view.pronoun_class == PronounClass::person && number == view.speaker) continue;
         Candidate candidate;
         candidate.cluster = number;
         candidate.head = head;
@@ -266,7 +298,8 @@ void Antecedents::add_ahead(const View& view, std::vector<Candidate>& found) con
     const auto same = [&](const Candidate& candidate) { return number >= 0 && candidate.cluster == number; };
     if (const auto known = std::find_if(found.begin(), found.end(), same); known != found.end()) {
         // It counts where it stands ahead, not where it was mentioned last.
-        for (const Feature place : {Feature::sentence_back, Feature::two_back, Feature::far, Feature::rank})
+        for (const Feature place : {Feature::sentence_back, Feature::two_back, Feature::far, Feature::rank,
+                                    Feature::again_behind})
             known->features.set(place, 0);
         known->features.set(Feature::same_sentence);
         known->features.set(Feature::ahead);
@@ -278,107 +311,9 @@ void Antecedents::add_ahead(const View& view, std::vector<Candidate>& found) con
     candidate.features.set(Feature::ahead);
     candidate.features.set(Feature::same_sentence);
     candidate.features.set_if(ahead.form == Form::name, Feature::named);
-    if (number >= 0 && !m_clusters[number].mentions.empty()) set_actor(view, number, candidate.features);
-    found.push_back(candidate);
-}
-
-bool Antecedents::is_thing(const View& view, TokenIndex at) const {
-    const Token& token = m_parse.at(at);
-    if ((token.pos != Pos::noun && token.pos != Pos::propn) || is_time(token)) return false;
-    if (token.dep == Dep::compound || token.dep == Dep::amod || token.dep == Dep::nmod) return false;
-    if (m_mention_at[static_cast<std::size_t>(at)] >= 0) return false;
-    const bool plural = token.tag == Tag::nns || token.tag == Tag::nnps;
-    const bool several = plural || m_parse.has_child(at, Dep::conj);
-    if (view.pronoun.plural ? !several : plural) return false;
-    return !(token.left_edge <= view.pronoun.head && view.pronoun.head <= token.right_edge);
-}
-
-void Antecedents::add_things(const View& view, std::vector<Candidate>& found) const {
-    const int first = std::max(0, view.token.sentence - sentences_back_things);
-    const TokenIndex start = m_parse.sentences[static_cast<std::size_t>(first)].first;
-    const TokenIndex from = std::max(start, view.pronoun.head - 80); // a sentence may be endless
-    for (TokenIndex at = view.pronoun.head - 1; at >= from; --at) {
-        if (!is_thing(view, at)) continue;
-        const Position position = position_of(m_parse, at);
-        const bool same_clause = position.verb == view.position.verb && !view.possessive &&
-                                 m_parse.at(at).sentence == view.token.sentence;
-        if (same_clause && position.inside == no_token) continue;
-        Candidate candidate;
-        candidate.head = at;
-        set_place(view, at, position, candidate.features);
-        candidate.features.set(Feature::thing);
-        candidate.features.set_if(view.speaks, Feature::thing_speaks);
-        found.push_back(candidate);
-    }
-}
-
-/// The other of two that a phrase or a clause joins to the mention with this head: `Eve` in `Ada and Eve`, in
-/// `Ada met Eve`, in `Ada talked with Eve`, in `Ada's talks with Eve`; else `no_token`.
-TokenIndex Antecedents::partner_of(TokenIndex head) const {
-    const auto actor = [&](TokenIndex at) {
-        const int mention = at == no_token ? -1 : m_mention_at[static_cast<std::size_t>(at)];
-        return mention >= 0 && !m_mentions[static_cast<std::size_t>(mention)].adjective ? at : no_token;
-    };
-    if (const TokenIndex other = actor(m_parse.child(head, Dep::conj)); other != no_token) return other;
-    const auto behind_with = [&](TokenIndex whole) {
-        for (const TokenIndex c : m_parse.children(whole))
-            if (m_parse.at(c).dep == Dep::prep && m_parse.at(c).lower == "with")
-                return actor(m_parse.child(c, Dep::pobj));
-        return no_token;
-    };
-    const Token& token = m_parse.at(head);
-    if (token.dep == Dep::poss) return behind_with(token.head);
-    if (token.dep != Dep::nsubj) return no_token;
-    const std::string_view verb = m_parse.at(token.head).lemma;
-    if (verb == "meet" || verb == "marry" || verb == "join")
-        if (const TokenIndex other = actor(m_parse.child(token.head, Dep::dobj)); other != no_token)
-            return other;
-    return behind_with(token.head);
-}
-
-/// Two that are no group of their own, whom only `they` puts together.
-void Antecedents::add_pairs(const View& view, std::vector<Candidate>& found) const {
-    constexpr std::size_t reach = 24; // mentions
-    for (std::size_t back = 1; back <= std::min(reach, view.index); ++back) {
-        const std::size_t m = view.index - back;
-        const FoundMention& mention = m_mentions[m];
-        if (view.token.sentence - m_parse.at(mention.head).sentence > sentences_back_things) break;
-        if (mention.adjective || m_positions[m].conjunct) continue;
-        const bool nobody_again = mention.form == Form::pronoun && mention.plural &&
-                                  mention.lemma.starts_with("the") && m_clusters.of(m) < 0;
-        const TokenIndex other = nobody_again ? mention.head : partner_of(mention.head);
-        if (other == no_token || other > view.pronoun.head) continue;
-        const bool same_clause = m_positions[m].verb == view.position.verb && !view.possessive &&
-                                 m_parse.at(mention.head).sentence == view.token.sentence;
-        const bool is_owner = m_parse.at(mention.head).dep == Dep::poss; // `at Ada's talks with Eve they …`
-        if (same_clause && m_positions[m].inside == no_token && !is_owner) continue;
-        Candidate candidate;
-        candidate.head = mention.head;
-        set_place(view, mention.head, m_positions[m], candidate.features);
-        candidate.features.set(Feature::pair);
-        candidate.features.set_if(nobody_again, Feature::pronoun_last);
-        candidate.features.set_if(nobody_again && is_subject(m_positions[m].role), Feature::pronoun_subject);
-        found.push_back(candidate);
-    }
-}
-
-/// `it` of `it is clear that …`, which stands for nothing.
-void Antecedents::add_nothing(const View& view, std::vector<Candidate>& found) const {
-    Candidate candidate;
-    candidate.features.set(Feature::none);
-    const Token& verb = m_parse.at(view.token.head);
-    const TokenIndex predicate = m_parse.child(view.token.head, Dep::acomp);
-    const TokenIndex noun = m_parse.child(view.token.head, Dep::attr);
-    const bool clause =
-        m_parse.has_child(view.token.head, Dep::ccomp) || m_parse.has_child(view.token.head, Dep::xcomp) ||
-        (predicate != no_token &&
-         (m_parse.has_child(predicate, Dep::xcomp) || m_parse.has_child(predicate, Dep::ccomp))) ||
-        m_parse.has_child(view.token.head, Dep::advcl) ||
-        (noun != no_token && m_parse.has_child(noun, Dep::relcl));
-    const bool weak = verb.lemma == "be" || verb.lemma == "seem" || verb.lemma == "appear" ||
-                      verb.lemma == "take" || verb.lemma == "make" || verb.lemma == "mean" ||
-                      verb.lemma == "rain" || verb.lemma == "snow" || verb.lemma == "happen";
-    candidate.features.set_if(view.pronoun.lemma == "it" && weak && clause, Feature::pleonastic);
+    set_own(view, candidate.features);
+    if (number >= 0) set_actor(view, number, candidate.features);
+    candidate.features.set(Feature::again_behind, 0);
     found.push_back(candidate);
 }
 

@@ -51,6 +51,9 @@ class Antecedents {
         TokenIndex about;          // noun that the clause around its clause says something of, as subject
         bool in_subject;           // possessor of a main clause's subject
         bool own;                  // `her own`
+        bool opens;                // its sentence
+        bool companion;            // `took Ada with her`
+        int last_pronoun;          // actor of the last pronoun of the same gender; -1
         std::array<int, 6> behind; // actors named behind it in its sentence; -1
     };
 
@@ -70,9 +73,11 @@ class Antecedents {
     [[nodiscard]] bool is_person(int mention) const;
     [[nodiscard]] bool is_thing(const View& view, TokenIndex token) const;
     void set_place(const View& view, TokenIndex head, const Position& position, Features& features) const;
+    static void set_own(const View& view, Features& features);
     void set_clauses(const View& view, const Position& position, Features& features) const;
     void set_roles(const View& view, TokenIndex head, const Position& position, Features& features) const;
     [[nodiscard]] std::array<int, 6> named_behind(std::size_t pronoun) const;
+    [[nodiscard]] int last_pronoun(std::size_t pronoun) const;
     void set_actor(const View& view, int cluster, Features& features) const;
     [[nodiscard]] bool is_first_in_sentence(TokenIndex head) const;
 
@@ -82,6 +87,7 @@ class Antecedents {
     const Clusters& m_clusters;
     const Quotations& m_quotations;
     std::vector<Position> m_positions; // by mention
+    std::vector<std::int32_t> m_verbs; // by token: verbs in front of it
 };
 
 } // namespace dateline::who

@@ -61,6 +61,7 @@ void Clusters::join(std::size_t mention, int number) {
         cluster.kind = found.plural ? "population" : "person";
     }
     if (cluster.kind != "person" || cluster.plural) return;
+    ++m_people;
     if (m_first_person < 0) m_first_person = number;
     if (m_topic < 0 || cluster.mentions.size() > (*this)[m_topic].mentions.size()) m_topic = number;
 }

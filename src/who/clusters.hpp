@@ -44,6 +44,12 @@ class Clusters {
     [[nodiscard]] int topic() const { return m_topic; }
     [[nodiscard]] int first_person() const { return m_first_person; }
 
+    /// The actor's part of the mentions of people so far, 0 to 1.
+    [[nodiscard]] float share(int cluster) const {
+        return m_people == 0 ? 0
+                             : static_cast<float>((*this)[cluster].mentions.size()) / static_cast<float>(m_people);
+    }
+
     int start();
     /// Adds the mention to the actor. Mentions of one actor must come in text order, but for pronouns that
     /// wait for what they point to.
@@ -72,7 +78,7 @@ class Clusters {
     const std::vector<FoundMention>& m_mentions;
     std::vector<int> m_names;
     std::vector<int> m_of;
-    int m_topic = -1, m_first_person = -1;
+    int m_topic = -1, m_first_person = -1, m_people = 0;
     std::vector<Cluster> m_clusters;
 };
 

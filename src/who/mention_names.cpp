@@ -107,13 +107,14 @@ class NameReader {
                mention.entry == nullptr && homeland(mention.name) == nullptr;
     }
 
-    /// An unknown word alone that is said to do something: whatever its type, it may be a last name.
+    /// An unknown word alone that is said to do something, or to have something done to it: whatever its type,
+    /// it may be a last name.
     [[nodiscard]] bool is_stray(const FoundMention& mention) const {
         if (mention.type == NameType::person || mention.type == NameType::org || !is_lone_unknown_word())
             return false;
         const Token& token = m_parse.at(m_first);
         if (token.tag != Tag::nnp || is_name_word(token.lower, NameWord::none)) return false;
-        if (!acts(m_first)) return false;
+        if (!acts(m_first) && m_parse.at(m_first).dep != Dep::dobj) return false;
         if (!codes::country_of_name(mention.name).empty() || !codes::country_of_demonym(mention.name).empty())
             return false;
         if (mention.place < 0) return mention.type != NameType::loc && mention.type != NameType::fac;

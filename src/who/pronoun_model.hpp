@@ -55,9 +55,16 @@ namespace dateline::who {
     X(beside)            /* behind `with`, `alongside`, `against`, `opposite` */ \
     X(according)         /* behind `according to` */ \
     X(own)               /* the pronoun is followed by `own`, the candidate is subject of its clause */ \
+    X(companion)         /* the pronoun goes along with this subject: `took Ada with her` */ \
     X(again_behind)      /* named again behind the pronoun in its sentence */ \
     X(names)             /* log2 of one and its names in the whole report, in quarters */ \
     X(pair)              /* two that are no group of their own: `Ada and Eve`, `Ada met Eve` */ \
+    X(last_pronoun)      /* the actor of the last pronoun of the same gender, no more than a sentence back */ \
+    X(surname)           /* never named by more than one word */ \
+    X(titled)            /* has a title */ \
+    X(share)             /* of the mentions of people so far */ \
+    X(verbs)             /* verbs in between, up to eight, in eighths */ \
+    X(own_subject) X(own_object) X(own_possessor) X(opens) /* of the pronoun, for products */ \
     X(thing)             /* no actor at all */ \
     X(none) X(pleonastic) X(state) X(body) X(group)
 // clang-format on
@@ -88,8 +95,9 @@ constexpr std::size_t pronoun_class_count = 3;
 /// The name of a feature as in `data/who/pronoun_weights.txt`.
 std::string_view feature_name(std::size_t feature);
 
-/// The log-odds that a candidate is the antecedent, up to a constant for each pronoun. Weights stand in
-/// `data/who/pronoun_weights.txt`; a fault there throws `Error` at the first call.
+/// The log-odds that a candidate is the antecedent, up to a constant for each pronoun: a weighed sum of the
+/// features and of products of two. Weights stand in `data/who/pronoun_weights.txt`; a fault there throws
+/// `Error` at the first call.
 double antecedent_score(PronounClass pronoun_class, const Features& features);
 
 } // namespace dateline::who
