@@ -1,8 +1,9 @@
 // train_pronouns PASSAGES …: compares the weights by which pronouns find their antecedents with weights
 // fitted to passages with marked pronouns (data/training/pronouns/) by cross-validation, prints the errors of
 // those in use, and writes the fitted ones to standard output as data/who/pronoun_weights.txt has them.
-// `--start FILE` names the weights the fit starts from and is held to (without it, nothing): by `--penalty X`,
-// those of products of features, which only `he` and `she` have passages enough for, by `--product-penalty X`.
+// `--start FILE` names the weights the fit starts from and is held to (without it, nothing): by `--penalty
+// X`, those of products of features, which only `he` and `she` have passages enough for, by
+// `--product-penalty X`.
 
 #include <algorithm>
 #include <cmath>
@@ -124,9 +125,8 @@ class Collector {
             return p.start == mentions[pronoun].span.start;
         });
         if (mark == passage.pronouns.end())
-            return candidates.empty()
-                       ? -1
-                       : static_cast<int>(best_in_use(instance.pronoun_class, candidates));
+            return candidates.empty() ? -1
+                                      : static_cast<int>(best_in_use(instance.pronoun_class, candidates));
         if (mark->answer == "?") return -1;
         int right = -1;
         for (std::size_t c = 0; c < candidates.size(); ++c) {
@@ -227,10 +227,12 @@ bool matters(const ClassWeights& weights, std::size_t parameter) {
 }
 
 void print_table(const ClassWeights& weights) {
-    fmt::print("# What speaks for an antecedent of a pronoun: feature, weight for he and she, for it, for they; "
-               "then products of two features.\n"
-               "# Fitted by train_pronouns to data/training/pronouns/: see the README there.\n");
-    for (std::size_t f = 0; f < feature_count; ++f) print_weights(std::string(who::feature_name(f)), weights, f);
+    fmt::print(
+        "# What speaks for an antecedent of a pronoun: feature, weight for he and she, for it, for they; "
+        "then products of two features.\n"
+        "# Fitted by train_pronouns to data/training/pronouns/: see the README there.\n");
+    for (std::size_t f = 0; f < feature_count; ++f)
+        print_weights(std::string(who::feature_name(f)), weights, f);
     for (std::size_t f = 0; f < feature_count; ++f)
         for (std::size_t s = f + 1; s < feature_count; ++s)
             if (matters(weights, parameter_of(f, s)))

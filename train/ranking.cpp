@@ -32,7 +32,8 @@ void add_gradient(const Instance& instance, const Weights& weights, Weights& gra
     }
 }
 
-template <typename Test> void drop_terms(std::vector<Instance>& instances, Test test) {
+template<typename Test>
+void drop_terms(std::vector<Instance>& instances, Test test) {
     for (Instance& instance : instances)
         for (std::vector<Term>& terms : instance.candidates) std::erase_if(terms, test);
 }
@@ -46,9 +47,9 @@ std::vector<Term> terms_of(const who::Features& features) {
     const std::size_t alone = terms.size();
     for (std::size_t first = 0; first < alone; ++first)
         for (std::size_t second = first + 1; second < alone; ++second)
-            terms.push_back({static_cast<std::uint16_t>(
-                                 parameter_of(terms[first].parameter, terms[second].parameter)),
-                             terms[first].value * terms[second].value});
+            terms.push_back(
+                {static_cast<std::uint16_t>(parameter_of(terms[first].parameter, terms[second].parameter)),
+                 terms[first].value * terms[second].value});
     return terms;
 }
 

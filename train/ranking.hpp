@@ -50,8 +50,8 @@ void drop_rare_products(std::vector<Instance>& instances, std::size_t fewest);
 void drop_products(std::vector<Instance>& instances);
 
 /// Weights that make the right candidates of the instances likeliest: conditional logit, gradient descent
-/// with momentum; the penalty times half the square of each weight's distance from `prior` is added to the sum
-/// of losses.
+/// with momentum; the penalty times half the square of each weight's distance from `prior` is added to the
+/// sum of losses.
 Weights fit(const std::vector<const Instance*>& instances, const Weights& prior, const Penalty& penalty);
 
 /// Index of the best candidate.

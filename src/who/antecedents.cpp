@@ -84,7 +84,8 @@ Antecedents::Antecedents(const Parse& parse, const std::vector<FoundMention>& me
     for (std::size_t m = 0; m < mentions.size(); ++m) m_positions[m] = position_of(parse, mentions[m].head);
     m_verbs.reserve(parse.tokens.size() + 1);
     m_verbs.push_back(0);
-    for (const Token& token : parse.tokens) m_verbs.push_back(m_verbs.back() + (token.pos == Pos::verb ? 1 : 0));
+    for (const Token& token : parse.tokens)
+        m_verbs.push_back(m_verbs.back() + (token.pos == Pos::verb ? 1 : 0));
 }
 
 bool Antecedents::speaks(TokenIndex head) const {
@@ -298,8 +299,8 @@ void Antecedents::add_ahead(const View& view, std::vector<Candidate>& found) con
     const auto same = [&](const Candidate& candidate) { return number >= 0 && candidate.cluster == number; };
     if (const auto known = std::find_if(found.begin(), found.end(), same); known != found.end()) {
         // It counts where it stands ahead, not where it was mentioned last.
-        for (const Feature place : {Feature::sentence_back, Feature::two_back, Feature::far, Feature::rank,
-                                    Feature::again_behind})
+        for (const Feature place :
+             {Feature::sentence_back, Feature::two_back, Feature::far, Feature::rank, Feature::again_behind})
             known->features.set(place, 0);
         known->features.set(Feature::same_sentence);
         known->features.set(Feature::ahead);

@@ -46,8 +46,9 @@ class Clusters {
 
     /// The actor's part of the mentions of people so far, 0 to 1.
     [[nodiscard]] float share(int cluster) const {
-        return m_people == 0 ? 0
-                             : static_cast<float>((*this)[cluster].mentions.size()) / static_cast<float>(m_people);
+        return m_people == 0
+                   ? 0
+                   : static_cast<float>((*this)[cluster].mentions.size()) / static_cast<float>(m_people);
     }
 
     int start();

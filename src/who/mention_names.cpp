@@ -107,8 +107,8 @@ class NameReader {
                mention.entry == nullptr && homeland(mention.name) == nullptr;
     }
 
-    /// An unknown word alone that is said to do something, or to have something done to it: whatever its type,
-    /// it may be a last name.
+    /// An unknown word alone that is said to do something, or to have something done to it: whatever its
+    /// type, it may be a last name.
     [[nodiscard]] bool is_stray(const FoundMention& mention) const {
         if (mention.type == NameType::person || mention.type == NameType::org || !is_lone_unknown_word())
             return false;
