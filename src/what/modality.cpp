@@ -48,6 +48,9 @@ Modality combine(const Effect& effect, const Modality& outer, TokenIndex governo
     result.negative = effect.negative;
     const bool factual = effect.status == "happened" || effect.status == "ongoing";
     if (outer.negative && effect.status != "requested") result.negative = !effect.negative;
+    // `received no request to leave`
+    if (outer.negative && effect.status == "requested" && !is_unreal(outer.status))
+        result.status = "hypothetical";
     // `did not cancel the visit`, `did not deny it`
     if (outer.negative && effect.status == "cancelled") result.status = "planned";
     if (outer.negative && effect.status == "denied") result.status = result.certainty = "possible";

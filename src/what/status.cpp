@@ -118,7 +118,8 @@ Modality ModalityFinder::from_context(TokenIndex verb, const ClauseMarks& marks,
     case Dep::conj: return second_of_list(verb, marks, depth);
     case Dep::advcl:
         if (const TokenIndex mark = m_words.parse().child(verb, Dep::mark);
-            mark != no_token && m_words.at(mark).lower == "than") { // `rather than attack, they left`
+            mark > 0 && m_words.at(mark).lower == "than" && m_words.at(mark - 1).lower == "rather") {
+            // `rather than attack, they left`
             Modality other = of(token.head, depth + 1);
             other.negative = !other.negative;
             return other;

@@ -37,7 +37,7 @@ void ModalityFinder::add_adjectives(TokenIndex noun, Modality& modality) const {
             if (!is_unreal(modality.status)) modality.status = "possible";
             modality.certainty = "possible";
         }
-        if (word.dep != Dep::amod) continue;
+        if (word.dep != Dep::amod || (c > 0 && m_words.at(c - 1).lower == "-")) continue; // `pre-planned`
         const Effect* effect = m_words.lexicon().governors().find(word.lower, 'a');
         const bool off = modality.status == "cancelled" || modality.status == "denied"; // and was planned
         if (effect != nullptr && !effect->clause && !off) modality = combine(*effect, modality, c);
@@ -133,6 +133,11 @@ Modality ModalityFinder::of_argument(TokenIndex noun, int depth) {
         if (has_no(m_words, noun)) carried.negative = false; // counted once, at the noun
         return carried;
     }
+    if (const Effect* permits = effect_of(token.head); permits != nullptr && permits->things)
+        if (const Modality outer = of(token.head, depth + 1); outer.negative && token.dep == Dep::dobj)
+            return explained(
+                {is_unreal(outer.status) ? outer.status : "happened", true, outer.certainty, no_token, ""},
+                token.head); // `will not allow attacks`
     if (effect != nullptr || !is_introduced(m_words, noun) || is_report(noun)) return {};
     return inside(of(token.head, depth + 1));
 }
@@ -238,6 +243,11 @@ const Effect* ModalityFinder::effect_through(TokenIndex governor, std::string_vi
     const Effect* effect = effect_of(governor, word);
     if (word == "to" && m_words.is_verb(governor)) // only where listed, `agree to`; `go to` means places
         return effect == effect_of(governor) || effect->clause ? nullptr : effect;
+    if (word == "for" && m_words.is_verb(governor)) { // `offered help for the wounded`
+        const TokenIndex object = m_words.parse().child(governor, Dep::dobj);
+        if (object != no_token && !m_words.is_actor(object) && m_words.at(object).tag != Tag::prp)
+            return nullptr;
+    }
     const bool of_verb = word == "of" && m_words.is_verb(governor) && m_words.at(governor).lemma != "accuse";
     if (word == "against" || word == "from" || of_verb) {
         const Effect* any = effect_of(governor);
