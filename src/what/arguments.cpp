@@ -100,14 +100,19 @@ void add_obliques_of_agent(const ReportWords& words, Arguments& out) {
     }
 }
 
+/// Prepositions whose object is another event: what hangs at it is that one's.
+bool tells_when(std::string_view word) {
+    return word == "after" || word == "before" || word == "during" || word == "following" ||
+           word == "since" || word == "amid" || word == "despite";
+}
+
 /// `called for sanctions against X`: what hangs at a thing named by a preposition may belong to the trigger.
 void add_deeper_obliques(const ReportWords& words, Arguments& out) {
     const std::size_t own = out.obliques.size();
     for (std::size_t i = 0; i < own && i < 8; ++i) {
         const TokenIndex object = out.obliques[i].object;
         if (words.lexicon().is_linking(words.at(object).lemma)) continue;
-        if (words.is_noun(object) && !words.is_actor(object) && out.obliques[i].word != "after" &&
-            out.obliques[i].word != "before" && out.obliques[i].word != "during")
+        if (words.is_noun(object) && !words.is_actor(object) && !tells_when(out.obliques[i].word))
             add_obliques(words, object, out);
     }
 }
@@ -115,10 +120,10 @@ void add_deeper_obliques(const ReportWords& words, Arguments& out) {
 void add_complements(const ReportWords& words, TokenIndex head, Arguments& out) {
     for (const TokenIndex c : words.parse().children(head)) {
         const Dep dep = words.at(c).dep;
+        const bool infinitive = has_infinitive_mark(words, c);
         if (dep == Dep::xcomp || dep == Dep::ccomp || dep == Dep::acomp || dep == Dep::oprd ||
-            dep == Dep::attr || (dep == Dep::acl && has_infinitive_mark(words, c)))
-            out.complements.push_back(c);
-        else if (dep == Dep::advcl && has_infinitive_mark(words, c) && c > head) // `called on X to go`
+            dep == Dep::attr || (dep == Dep::acl && infinitive) ||
+            (dep == Dep::advcl && infinitive && c > head)) // `called on X to go`
             out.complements.push_back(c);
     }
     const std::size_t own = out.complements.size();
@@ -229,6 +234,20 @@ void find_verb_arguments(const ReportWords& words, TokenIndex verb, Arguments& o
     add_deeper_obliques(words, out);
 }
 
+/// `backed help to the islanders`: what stands right behind an event that a verb has for its object may be
+/// the event's, wherever parsers hang it.
+void add_obliques_behind(const ReportWords& words, TokenIndex noun, Arguments& out) {
+    const Token& token = words.at(noun);
+    if (token.dep != Dep::dobj || !words.is_verb(token.head)) return;
+    for (const TokenIndex c : words.parse().children(token.head)) {
+        const Token& next = words.at(c);
+        if (c != token.right_edge + 1 || (next.dep != Dep::prep && next.dep != Dep::dative)) continue;
+        const TokenIndex object = object_of_preposition(words, c);
+        if (object != no_token && words.at(object).name_type != NameType::date)
+            out.obliques.push_back({next.lower, c, object});
+    }
+}
+
 /// Actors before the noun: `Turkish air raid`, `rebel attack`, `U.S.-China talks`, `Israel-Hamas war`.
 void add_modifiers(const ReportWords& words, TokenIndex noun, Arguments& out, int depth) {
     for (const TokenIndex c : words.parse().children(noun)) {
@@ -290,6 +309,8 @@ void find_noun_arguments(const ReportWords& words, TokenIndex noun, Arguments& o
         out.subject = passive ? agent_of_passive(words, out.carrier) : surface;
         if (out.subject == noun) out.subject = no_token;
         add_obliques(words, out.carrier, out);
+    } else if (out.obliques.empty()) {
+        add_obliques_behind(words, noun, out);
     }
 }
 

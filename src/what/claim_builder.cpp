@@ -126,9 +126,7 @@ class DraftFinder {
     [[nodiscard]] bool is_body_spoken_for(TokenIndex doer) const {
         const Token& token = m_words.at(doer);
         if (token.tag == Tag::prp) return token.lower == "it" || token.lower == "they" || token.lower == "we";
-        if (token.lower != "country" && token.lower != "government" && token.lower != "administration" &&
-            token.lower != "party" && token.lower != "army" && token.lower != "ministry")
-            return false;
+        if (!m_words.lexicon().is_spoken_for(token.lower)) return false;
         const TokenIndex owner = m_words.parse().child(doer, Dep::poss);
         if (owner != no_token) return m_words.at(owner).tag == Tag::prps;
         return token.left_edge + 1 == doer && m_words.at(token.left_edge).lower == "the";
@@ -224,7 +222,9 @@ class DraftFinder {
             if (noun.type() == carrier->type() || (!in_phrase && may_name(noun, carrier->type())))
                 carrier->named_by = noun.arguments.trigger;
         } else if (noun.arguments.carrier == verb && !carrier->typed() &&
-                   (noun.typed() || (is_empty(verb) && carrier->arguments.second_object == no_token))) {
+                   (noun.typed() ||
+                    // other light verbs stay when the noun has no type itself
+                    (m_words.lexicon().is_empty(m_words.at(verb).lemma) && carrier->arguments.second_object == no_token))) {
             carrier->dropped = true;
         }
     }
@@ -236,14 +236,6 @@ class DraftFinder {
         return !noun.typed() && std::any_of(frames.begin(), frames.end(), [&](std::uint32_t f) {
             return m_words.lexicon().frames()[f].type == type;
         });
-    }
-
-    /// Verbs that say nothing at all beside their noun; other light verbs stay when the noun has no type
-    /// itself.
-    [[nodiscard]] bool is_empty(TokenIndex verb) const {
-        const std::string_view lemma = m_words.at(verb).lemma;
-        return lemma == "have" || lemma == "make" || lemma == "take" || lemma == "give" || lemma == "do" ||
-               lemma == "get";
     }
 
     void hang_below_governor(Draft& draft) {

@@ -95,12 +95,15 @@ std::vector<TokenIndex> plain_fillers(const ReportWords& words, const Arguments&
     case Slot::complement: return arguments.complements;
     case Slot::preposition: break;
     }
-    // the trigger's own phrases come before those of its object; an actor before a thing
+    // the trigger's own phrases come before those of its object; an actor before a thing. What opens a clause
+    // (`In a statement the king thanked …`) is its circumstance.
+    const TokenIndex verb = arguments.carrier != no_token ? arguments.carrier : arguments.trigger;
     TokenIndex first = no_token;
     for (const Oblique& oblique : arguments.obliques) {
         if (oblique.word != place.preposition) continue;
         if (words.is_actor(oblique.object)) return {oblique.object};
-        if (first == no_token) first = oblique.object;
+        const bool behind = oblique.preposition > std::min(verb, arguments.trigger);
+        if (first == no_token && behind) first = oblique.object;
     }
     return one(first);
 }

@@ -34,10 +34,11 @@ namespace dateline::what {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> built_in{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 10> built_in{
     std::pair{"actor", built_in_actor}, {"person", built_in_person}, {"organisation", built_in_organisation},
     {"place", built_in_place},          {"name", built_in_name},     {"amount", built_in_amount},
-    {"pronoun", built_in_pronoun},      {"event", built_in_event},   {"several", built_in_several}};
+    {"pronoun", built_in_pronoun},      {"event", built_in_event},   {"several", built_in_several},
+    {"politician", built_in_politician}};
 
 /// Type, mode and code must be ones that PLOVER and CAMEO have.
 void check_codes(const Frame& frame) {
@@ -93,11 +94,13 @@ void Lexicon::read_words(std::string_view text) {
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos) throw error("words.txt:{}: expected 'list: words'", number);
         const std::string_view name = line.substr(0, colon);
-        const std::array<std::pair<std::string_view, Words*>, 11> lists{
+        const std::array<std::pair<std::string_view, Words*>, 16> lists{
             std::pair{"light", &m_light},    {"undergo", &m_undergoing},  {"lasting", &m_lasting},
             {"linking", &m_linking},         {"partitive", &m_partitive}, {"state", &m_states},
             {"presuppose", &m_presupposing}, {"of-object", &m_of_object}, {"idiom", &m_idioms},
-            {"transfer", &m_transfers},      {"graded", &m_graded}};
+            {"transfer", &m_transfers}, {"denying", &m_denying}, {"empty", &m_empty},
+            {"subject-control", &m_subject_control}, {"appealing", &m_appealing},
+            {"spoken-for", &m_spoken_for}, {"graded", &m_graded}};
         const auto list =
             std::find_if(lists.begin(), lists.end(), [&](const auto& one) { return one.first == name; });
         if (list == lists.end()) throw error("words.txt:{}: no such list: '{}'", number, name);

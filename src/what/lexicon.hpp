@@ -86,6 +86,19 @@ class Lexicon {
     /// A verb or noun that is a state or a relation, no event: be, seem, own.
     [[nodiscard]] bool is_state(std::string_view lemma) const { return m_states.contains(lemma); }
 
+    /// A verb by which somebody denies what he is accused of: deny, refute.
+    [[nodiscard]] bool is_denying(std::string_view lemma) const { return m_denying.contains(lemma); }
+    /// A verb that says nothing at all beside the noun it carries: make (a visit).
+    [[nodiscard]] bool is_empty(std::string_view lemma) const { return m_empty.contains(lemma); }
+    /// A verb whose subject, not its object, does what its infinitive says: promise, threaten.
+    [[nodiscard]] bool is_subject_control(std::string_view lemma) const {
+        return m_subject_control.contains(lemma);
+    }
+    /// A verb that names whom it asks behind a preposition: call (on the mayor to go).
+    [[nodiscard]] bool is_appealing(std::string_view lemma) const { return m_appealing.contains(lemma); }
+    /// A body that is spoken for by who belongs to it: (her) party, (the) government.
+    [[nodiscard]] bool is_spoken_for(std::string_view lower) const { return m_spoken_for.contains(lower); }
+
   private:
     using Index = std::unordered_map<std::string, std::vector<std::uint32_t>, StringHash, std::equal_to<>>;
     using Words = std::unordered_set<std::string, StringHash, std::equal_to<>>;
@@ -114,7 +127,7 @@ class Lexicon {
     Governors m_governors;
     ContentCodes m_contents;
     Words m_light, m_undergoing, m_lasting, m_linking, m_partitive, m_presupposing, m_states, m_of_object,
-        m_idioms, m_transfers, m_graded;
+        m_idioms, m_transfers, m_graded, m_denying, m_empty, m_subject_control, m_appealing, m_spoken_for;
 };
 
 } // namespace dateline::what

@@ -11,11 +11,6 @@ int surety(std::string_view certainty) {
     return certainty == "certain" ? 2 : certainty == "probable" ? 1 : 0;
 }
 
-bool is_denying(std::string_view lemma) {
-    return lemma == "deny" || lemma == "reject" || lemma == "refute" || lemma == "rebut" ||
-           lemma == "repudiate" || lemma == "dismiss";
-}
-
 char kind_of(const Token& token) {
     switch (token.pos) {
     case Pos::verb:

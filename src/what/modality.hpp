@@ -26,9 +26,6 @@ int surety(std::string_view certainty);
 /// The part of speech as status.txt writes it: v, n, a, r; a blank for others.
 char kind_of(const Token& token);
 
-/// A verb that says of a report that it is not so: deny, reject, refute.
-bool is_denying(std::string_view lemma);
-
 /// The effect of a governor in its own context.
 Modality combine(const Effect& effect, const Modality& outer, TokenIndex governor);
 

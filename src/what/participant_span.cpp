@@ -28,15 +28,20 @@ TokenIndex whole_of(const ReportWords& words, TokenIndex partitive) {
     return whole > of ? whole : partitive;
 }
 
-bool has_clause(const ReportWords& words, TokenIndex phrase) {
+/// The last word of a phrase before a clause, an apposition or a comma that opens no list; `no_token` when
+/// hardly more than its preposition is left.
+TokenIndex end_before_clause(const ReportWords& words, TokenIndex phrase) {
+    TokenIndex last = no_token;
     for (TokenIndex t = phrase; t <= words.at(phrase).right_edge; ++t) {
-        const Dep dep = words.at(t).dep;
-        if (words.is_verb(t) || dep == Dep::relcl || dep == Dep::acl || dep == Dep::pcomp ||
-            dep == Dep::appos)
-            return true;
-        if (words.at(t).lower == "," && !words.parse().has_child(words.at(t).head, Dep::conj)) return true;
+        const Token& token = words.at(t);
+        const Dep dep = token.dep;
+        const bool opens = words.is_verb(t) || dep == Dep::relcl || dep == Dep::acl || dep == Dep::pcomp ||
+                           dep == Dep::appos || token.tag == Tag::wdt || token.tag == Tag::wp ||
+                           (token.lower == "," && !words.parse().has_child(token.head, Dep::conj));
+        if (opens) break;
+        if (words.is_noun(t)) last = t;
     }
-    return false;
+    return last;
 }
 
 /// Prepositions behind a noun that say which are meant.
@@ -56,10 +61,11 @@ TokenIndex end_of_phrase(const ReportWords& words, TokenIndex head) {
         const Token& token = words.at(c);
         if (c <= head || token.left_edge != last + 1) continue;
         if (is_charged && token.lower == "of") break;
-        if (token.dep != Dep::prep || !tells_which(token.lower) || words.is_verb(token.right_edge) ||
-            has_clause(words, c))
-            break;
-        last = token.right_edge;
+        if (token.dep != Dep::prep || !tells_which(token.lower)) break;
+        const TokenIndex end = end_before_clause(words, c);
+        if (end == no_token) break;
+        last = end;
+        if (end != token.right_edge) break;
     }
     return last;
 }
@@ -99,9 +105,11 @@ Participant participant_at(const ReportWords& words, TokenIndex head) {
     // council`
     for (const TokenIndex c : words.parse().children(head)) {
         if (c <= head || words.at(c).left_edge != last + 1) continue;
-        if (words.at(c).dep != Dep::prep || words.is_verb(words.at(c).right_edge) || has_clause(words, c))
-            break;
-        last = words.at(c).right_edge;
+        if (words.at(c).dep != Dep::prep) break;
+        const TokenIndex end = end_before_clause(words, c);
+        if (end == no_token) break;
+        last = end;
+        if (end != words.at(c).right_edge) break;
     }
     if (last == head && words.lexicon().is_partitive(words.at(head).lower)) last = whole_of(words, head);
     const TokenIndex nation = first_of_two_nations(words, head);

@@ -4,6 +4,7 @@
 
 #include "what/clause_marks.hpp"
 #include "what/participant_span.hpp"
+#include "what/party_search.hpp"
 
 namespace dateline::what {
 
@@ -140,47 +141,6 @@ std::vector<TokenIndex> fill_side(const ReportWords& words, const Arguments& arg
     return side;
 }
 
-/// Relations through which a party of the event may hang below its object: `the release of soldiers held by
-/// X`.
-bool leads_to_party(const Token& token) {
-    if (token.dep == Dep::prep)
-        return token.lower == "of" || token.lower == "in" || token.lower == "for" || token.lower == "to" ||
-               token.lower == "from" || token.lower == "on" || token.lower == "against" ||
-               token.lower == "with" || token.lower == "between" || token.lower == "over" ||
-               token.lower == "into" || token.lower == "at" || token.lower == "about" ||
-               token.lower == "along" || token.lower == "near";
-    return token.dep == Dep::pobj || token.dep == Dep::dobj || token.dep == Dep::xcomp ||
-           token.dep == Dep::pcomp || token.dep == Dep::dative || token.dep == Dep::acl ||
-           token.dep == Dep::poss || token.dep == Dep::compound || token.dep == Dep::amod ||
-           token.dep == Dep::nmod;
-}
-
-/// The nearest actor below the trigger that is on no side yet: a party the frame's places did not foresee.
-/// Words of the classes `own` (the forces a state moves) are passed over; `wanted` are bits of BuiltIn.
-TokenIndex party_below(const ReportWords& words, const Arguments& arguments,
-                       const std::vector<TokenIndex>& other, std::uint64_t own, std::uint32_t wanted) {
-    constexpr std::size_t max_nodes = 40;
-    std::vector<TokenIndex> queue{arguments.trigger};
-    if (arguments.carrier != no_token) queue.push_back(arguments.carrier);
-    for (std::size_t i = 0; i < queue.size() && queue.size() < max_nodes; ++i)
-        for (const TokenIndex c : words.parse().children(queue[i])) {
-            const Token& token = words.at(c);
-            const bool content = (token.dep == Dep::advcl || token.dep == Dep::relcl) &&
-                                 c > arguments.trigger && token.tag == Tag::vb &&
-                                 (token.dep == Dep::advcl || has_infinitive_mark(words, c));
-            if (!content && !leads_to_party(token)) continue;
-            const bool named = std::find(other.begin(), other.end(), c) != other.end();
-            // `civilian` in `civilian casualties` is no party
-            const bool adjective = token.dep == Dep::amod && words.is_noun(token.head) &&
-                                   (words.built_in(c) & built_in_name) == 0;
-            if (!named && !adjective && token.tag != Tag::prps && (words.built_in(c) & wanted) != 0 &&
-                (words.classes(c) & own) == 0 && token.name_type != NameType::date)
-                return c;
-            if (!named) queue.push_back(c);
-        }
-    return no_token;
-}
-
 /// Events that aim at someone; of an attack or a judgment the nearest actor may be a victim or a stranger.
 bool may_look_below(const Frame& frame) {
     return !frame.type.empty() && frame.type != "ASSAULT" && frame.type != "ACCUSE" &&
@@ -269,6 +229,54 @@ void part_sides(const ReportWords& words, Roles& roles) {
     roles.actors.pop_back();
 }
 
+/// The party no place of the frame foresaw: the nearest actor below the trigger and its light verb, else the
+/// nearest place.
+void take_party_below(const ReportWords& words, const Arguments& arguments, const Frame& frame,
+                      Roles& roles) {
+    const WordClasses& classes = words.lexicon().classes();
+    PartySearch search;
+    search.roots.push_back(arguments.trigger);
+    if (arguments.carrier != no_token) search.roots.push_back(arguments.carrier);
+    search.taken = roles.actors;
+    if (frame.type == "MOBILIZE") search.passed_over = classes.bit_of("troops") | classes.bit_of("police");
+    search.wanted = built_in_actor;
+    TokenIndex party = party_below(words, search);
+    // a visit's place is named by its frame
+    if (party == no_token && frame.type != "CONSULT") {
+        search.wanted = built_in_place;
+        party = party_below(words, search);
+    }
+    if (party == no_token) return;
+    add_list(words, party, roles.recipients);
+}
+
+/// `an inquiry into claims that guards beat prisoners`: it is about the guards.
+void take_accused_of_claims(const ReportWords& words, std::vector<TokenIndex>& recipients) {
+    for (TokenIndex& thing : recipients) {
+        if (words.is_actor(thing)) continue;
+        for (const TokenIndex clause : words.parse().children(thing)) {
+            const Dep dep = words.at(clause).dep;
+            if ((dep != Dep::acl && dep != Dep::ccomp) || !words.parse().has_child(clause, Dep::mark)) continue;
+            const TokenIndex subject = surface_subject(words, clause);
+            if (subject != no_token && words.is_actor(subject)) thing = subject;
+        }
+    }
+}
+
+/// `helped people hit by the flood in Beira`: people without a name stand for where they live.
+void add_home_of_people(const ReportWords& words, std::vector<TokenIndex>& recipients) {
+    const std::uint64_t people = words.lexicon().classes().bit_of("people");
+    PartySearch search;
+    for (const TokenIndex t : recipients)
+        if ((words.classes(t) & people) != 0 && words.at(t).pos == Pos::noun) search.roots.push_back(t);
+    if (search.roots.empty() || search.roots.size() != recipients.size()) return;
+    search.wanted = built_in_place;
+    const TokenIndex home = party_below(words, search);
+    if (home == no_token || words.at(home).span.start < participant_at(words, recipients.back()).span.end)
+        return;
+    add_list(words, home, recipients);
+}
+
 } // namespace
 
 Roles find_roles(const ReportWords& words, const Arguments& arguments, const Frame& frame) {
@@ -280,21 +288,15 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     roles.actors = fill_side(words, arguments, frame.actors, {});
     if (frame.type.empty()) drop_topics(words, arguments, roles.actors);
     roles.recipients = fill_side(words, arguments, frame.recipients, roles.actors);
-    if (roles.recipients.empty() && may_look_below(frame)) {
-        const WordClasses& classes = words.lexicon().classes();
-        const std::uint64_t own =
-            frame.type == "MOBILIZE" ? classes.bit_of("troops") | classes.bit_of("police") : 0;
-        TokenIndex party = party_below(words, arguments, roles.actors, own, built_in_actor);
-        // a visit's place is named by its frame
-        if (party == no_token && frame.type != "CONSULT")
-            party = party_below(words, arguments, roles.actors, own, built_in_place);
-        if (party != no_token) add_list(words, party, roles.recipients);
-    }
+    if (roles.recipients.empty() && may_look_below(frame))
+        take_party_below(words, arguments, frame, roles);
     if (may_look_below(frame) && roles.recipients.empty()) {
         const TokenIndex bound = party_of_condition(words, arguments);
         if (bound != no_token) roles.recipients.assign(1, bound);
     }
     if (roles.recipients.empty()) roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
+    if (frame.type == "ACCUSE") take_accused_of_claims(words, roles.recipients);
+    if (frame.type == "AID") add_home_of_people(words, roles.recipients);
     if (frame.type == "ASSAULT" && arguments.noun) turn_victims(words, arguments, roles);
     // of an event outside the ontology only parties are told, not the things it is about
     if (frame.type.empty()) {

@@ -180,7 +180,7 @@ bool ModalityFinder::is_denied_report(TokenIndex noun) const {
         return effect != nullptr && effect->status == "denied";
     }
     return (token.dep == Dep::dobj || token.dep == Dep::nsubjpass) &&
-           is_denying(m_words.at(token.head).lemma);
+           m_words.lexicon().is_denying(m_words.at(token.head).lemma);
 }
 
 const Effect* ModalityFinder::effect_on_object(TokenIndex noun) const {

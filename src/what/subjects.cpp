@@ -79,15 +79,12 @@ TokenIndex controller(const ReportWords& words, TokenIndex governor, int depth) 
     const Token& token = words.at(governor);
     if (token.pos == Pos::adj && token.head != governor) return surface_subject(words, token.head, depth);
     if (is_passive(words, governor, depth)) return surface_subject(words, governor, depth);
-    const bool subject_control = token.lemma == "promise" || token.lemma == "threaten" ||
-                                 token.lemma == "vow" || token.lemma == "use" || token.lemma == "agree" ||
-                                 token.lemma == "refuse";
-    if (!subject_control) {
+    if (!words.lexicon().is_subject_control(token.lemma)) {
         for (const Dep dep : {Dep::dobj, Dep::dative}) {
             const TokenIndex object = words.parse().child(governor, dep);
             if (object != no_token && words.is_actor(object)) return resolved(words, object);
         }
-        if (token.lemma == "call" || token.lemma == "appeal" || token.lemma == "plead")
+        if (words.lexicon().is_appealing(token.lemma))
             for (const std::string_view preposition : {"on", "upon", "to", "with", "for"}) {
                 const TokenIndex object = object_of(words, governor, preposition);
                 if (object != no_token && words.is_actor(object)) return object;

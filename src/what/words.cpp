@@ -4,6 +4,18 @@
 
 namespace dateline::what {
 
+namespace {
+
+/// People in politics and parties; a state or its army may fight with more than words.
+bool is_political(const Actor& actor) {
+    if (actor.kind == "party") return true;
+    if (actor.kind != "person" || actor.sectors.empty()) return false;
+    const std::string& sector = actor.sectors.front();
+    return sector == "GOV" || sector == "LEG" || sector == "PTY" || sector == "OPP" || sector == "ELI";
+}
+
+} // namespace
+
 ReportWords::ReportWords(const CodedReport& coded, const Lexicon& lexicon)
     : m_coded(coded), m_lexicon(lexicon), m_mentions(coded.parse, coded.actors) {
     const WordClasses& classes = lexicon.classes();
@@ -138,6 +150,7 @@ std::uint32_t ReportWords::built_in_of(TokenIndex t) const {
         } else {
             bits |= built_in_actor;
             if (kind == "person" || kind == "population") bits |= built_in_person;
+            if (is_political(m_coded.actors[static_cast<std::size_t>(ref.actor)])) bits |= built_in_politician;
         }
     }
     return bits;

@@ -116,22 +116,13 @@ class Lead {
         if (is(NameWord::place_noun)) return NameType::gpe;
         if (is(NameWord::org_noun)) return NameType::org;
         if (is(NameWord::of_nation)) return NameType::norp;
-        if (is(NameWord::of_other) || is_product(noun.lemma)) return NameType::product;
+        if (is(NameWord::of_other) || is_name_word(noun.lemma, NameWord::product)) return NameType::product;
         if (is(NameWord::event)) return NameType::event;
         if (is(NameWord::building)) return NameType::fac;
         if (is(NameWord::place)) return NameType::loc;
         if (is(NameWord::org)) return NameType::org;
         const Agent* agent = m_book.agent(noun.lemma);
         return agent != nullptr && agent->kind == "person" ? NameType::person : NameType::other;
-    }
-
-    /// What is made and has a name of its own.
-    static bool is_product(std::string_view lemma) {
-        constexpr std::array<std::string_view, 17> words{
-            "car",      "sedan",  "truck",   "motorcycle", "automobile", "locomotive",
-            "airliner", "engine", "camera",  "console",    "game",       "software",
-            "browser",  "pistol", "tractor", "computer",   "smartphone"};
-        return std::find(words.begin(), words.end(), lemma) != words.end();
     }
 
     NameTable& m_table;

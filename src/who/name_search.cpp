@@ -145,20 +145,12 @@ class Search {
             if (type == NameType::other || is_in(i, type)) continue;
             TokenIndex first = i;
             while (first > 0 && i - first < 6 && belongs(first - 1)) --first;
-            if (first > 1 && at(first - 1).tag == Tag::pos && is_shop(at(i).lower) && belongs(first - 2))
+            if (first > 1 && at(first - 1).tag == Tag::pos && is_name_word(at(i).lower, NameWord::shop) && belongs(first - 2))
                 first -= 2;
             if (first == i || is_praise(first) || (type == NameType::org && is_one_of_many(first, i + 1)))
                 continue;
             m_table.take({first, i + 1, {}, type, to_text(type), nullptr, true});
         }
-    }
-
-    /// What is called by its owner: `Ada's Pizza`.
-    static bool is_shop(std::string_view lower) {
-        constexpr std::array<std::string_view, 17> words{
-            "pizza", "pizzeria", "grill",  "restaurant", "cafe",     "diner", "deli",   "tavern", "salon",
-            "spa",   "bar",      "bakery", "steakhouse", "barbecue", "bbq",   "garage", "kitchen"};
-        return std::find(words.begin(), words.end(), lower) != words.end();
     }
 
     /// `a Specialist Group`.

@@ -16,9 +16,9 @@ namespace dateline::who {
 
 namespace {
 
-using Table = std::unordered_map<std::string_view, std::uint32_t>;
+using Table = std::unordered_map<std::string_view, std::uint64_t>;
 
-std::uint32_t class_of(std::string_view name, int line) {
+std::uint64_t class_of(std::string_view name, int line) {
     static constexpr std::array classes{
         std::pair{std::string_view("org"), NameWord::org},
         std::pair{std::string_view("org_of"), NameWord::org_of},
@@ -52,9 +52,11 @@ std::uint32_t class_of(std::string_view name, int line) {
         std::pair{std::string_view("headline"), NameWord::headline},
         std::pair{std::string_view("work_noun"), NameWord::work_noun},
         std::pair{std::string_view("day"), NameWord::day},
+        std::pair{std::string_view("shop"), NameWord::shop},
+        std::pair{std::string_view("product"), NameWord::product},
     };
     for (const auto& [text, word_class] : classes)
-        if (text == name) return static_cast<std::uint32_t>(word_class);
+        if (text == name) return static_cast<std::uint64_t>(word_class);
     throw error("data/who/name_words.txt:{}: no class is called {}", line, name);
 }
 
@@ -62,9 +64,9 @@ Table read_table() {
     Table table;
     for_each_data_line(data::who_name_words(), [&](std::string_view line, int at) {
         const auto fields = split(line, ' ');
-        const std::uint32_t word_class = class_of(fields[0], at);
+        const std::uint64_t word_class = class_of(fields[0], at);
         for (std::size_t i = 1; i < fields.size(); ++i)
-            table[fields[i]] = static_cast<std::uint32_t>(table[fields[i]] | word_class);
+            table[fields[i]] |= word_class;
     });
     return table;
 }
@@ -74,7 +76,7 @@ Table read_table() {
 bool is_name_word(std::string_view lower, NameWord word_class) {
     static const Table table = read_table();
     const auto found = table.find(lower);
-    return found != table.end() && (found->second & static_cast<std::uint32_t>(word_class)) != 0;
+    return found != table.end() && (found->second & static_cast<std::uint64_t>(word_class)) != 0;
 }
 
 } // namespace dateline::who

@@ -1,0 +1,74 @@
+// Finds a party that no place of a frame names: breadth first down the tree from the trigger, through
+// phrases, members of lists and clauses of purpose, to the first word that can be one.
+
+#include "what/party_search.hpp"
+
+#include <algorithm>
+
+namespace dateline::what {
+
+namespace {
+
+constexpr std::size_t max_nodes = 40;
+
+/// Prepositions and relations through which a party may hang below an object: `the release of soldiers held
+/// by X`.
+bool leads_to_party(const Token& token) {
+    if (token.dep == Dep::prep)
+        return token.lower == "of" || token.lower == "in" || token.lower == "for" || token.lower == "to" ||
+               token.lower == "from" || token.lower == "on" || token.lower == "against" ||
+               token.lower == "with" || token.lower == "between" || token.lower == "over" ||
+               token.lower == "into" || token.lower == "at" || token.lower == "about" ||
+               token.lower == "along" || token.lower == "near";
+    return token.dep == Dep::pobj || token.dep == Dep::dobj || token.dep == Dep::xcomp ||
+           token.dep == Dep::pcomp || token.dep == Dep::dative || token.dep == Dep::acl || token.dep == Dep::agent ||
+           token.dep == Dep::poss || token.dep == Dep::compound || token.dep == Dep::amod ||
+           token.dep == Dep::nmod;
+}
+
+/// The second thing of a list: `set up clinics and a school in Lima`.
+bool is_second_thing(const ReportWords& words, const Token& token) {
+    return token.dep == Dep::conj && words.is_noun(token.head) && token.pos == Pos::noun;
+}
+
+/// `the embargo it has imposed on the island`: the clause only carries the noun.
+bool is_carrying_clause(const ReportWords& words, const Token& token) {
+    return token.dep == Dep::relcl && !words.is_actor(token.head) && words.lexicon().is_light(token.lemma);
+}
+
+/// A clause of what is to be done: `…, to help the islanders`.
+bool is_purpose(const ReportWords& words, TokenIndex clause, TokenIndex trigger) {
+    const Token& token = words.at(clause);
+    return (token.dep == Dep::advcl || token.dep == Dep::relcl) && clause > trigger && token.tag == Tag::vb &&
+           (token.dep == Dep::advcl || has_infinitive_mark(words, clause));
+}
+
+/// `civilian` in `civilian casualties` is no party.
+bool is_mere_adjective(const ReportWords& words, TokenIndex t) {
+    const Token& token = words.at(t);
+    return token.dep == Dep::amod && words.is_noun(token.head) && (words.built_in(t) & built_in_name) == 0;
+}
+
+} // namespace
+
+TokenIndex party_below(const ReportWords& words, const PartySearch& search) {
+    std::vector<TokenIndex> queue = search.roots;
+    for (std::size_t i = 0; i < queue.size() && queue.size() < max_nodes; ++i)
+        for (const TokenIndex c : words.parse().children(queue[i])) {
+            const Token& token = words.at(c);
+            if (!leads_to_party(token) && !is_second_thing(words, token) &&
+                !is_carrying_clause(words, token) && !is_purpose(words, c, search.roots.front()))
+                continue;
+            // of a second thing only what hangs behind it: `school` in `a clinic and a school library`
+            if (c < queue[i] && is_second_thing(words, words.at(queue[i]))) continue;
+            if (std::find(search.taken.begin(), search.taken.end(), c) != search.taken.end()) continue;
+            if (!is_mere_adjective(words, c) && token.tag != Tag::prps &&
+                (words.built_in(c) & search.wanted) != 0 && (words.classes(c) & search.passed_over) == 0 &&
+                token.name_type != NameType::date)
+                return c;
+            queue.push_back(c);
+        }
+    return no_token;
+}
+
+} // namespace dateline::what
