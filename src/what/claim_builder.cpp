@@ -224,7 +224,8 @@ class DraftFinder {
         } else if (noun.arguments.carrier == verb && !carrier->typed() &&
                    (noun.typed() ||
                     // other light verbs stay when the noun has no type itself
-                    (m_words.lexicon().is_empty(m_words.at(verb).lemma) && carrier->arguments.second_object == no_token))) {
+                    (m_words.lexicon().is_empty(m_words.at(verb).lemma) &&
+                     carrier->arguments.second_object == no_token))) {
             carrier->dropped = true;
         }
     }

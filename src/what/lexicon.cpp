@@ -95,12 +95,22 @@ void Lexicon::read_words(std::string_view text) {
         if (colon == std::string_view::npos) throw error("words.txt:{}: expected 'list: words'", number);
         const std::string_view name = line.substr(0, colon);
         const std::array<std::pair<std::string_view, Words*>, 16> lists{
-            std::pair{"light", &m_light},    {"undergo", &m_undergoing},  {"lasting", &m_lasting},
-            {"linking", &m_linking},         {"partitive", &m_partitive}, {"state", &m_states},
-            {"presuppose", &m_presupposing}, {"of-object", &m_of_object}, {"idiom", &m_idioms},
-            {"transfer", &m_transfers}, {"denying", &m_denying}, {"empty", &m_empty},
-            {"subject-control", &m_subject_control}, {"appealing", &m_appealing},
-            {"spoken-for", &m_spoken_for}, {"graded", &m_graded}};
+            std::pair{"light", &m_light},
+            {"undergo", &m_undergoing},
+            {"lasting", &m_lasting},
+            {"linking", &m_linking},
+            {"partitive", &m_partitive},
+            {"state", &m_states},
+            {"presuppose", &m_presupposing},
+            {"of-object", &m_of_object},
+            {"idiom", &m_idioms},
+            {"transfer", &m_transfers},
+            {"denying", &m_denying},
+            {"empty", &m_empty},
+            {"subject-control", &m_subject_control},
+            {"appealing", &m_appealing},
+            {"spoken-for", &m_spoken_for},
+            {"graded", &m_graded}};
         const auto list =
             std::find_if(lists.begin(), lists.end(), [&](const auto& one) { return one.first == name; });
         if (list == lists.end()) throw error("words.txt:{}: no such list: '{}'", number, name);

@@ -256,7 +256,8 @@ void take_accused_of_claims(const ReportWords& words, std::vector<TokenIndex>& r
         if (words.is_actor(thing)) continue;
         for (const TokenIndex clause : words.parse().children(thing)) {
             const Dep dep = words.at(clause).dep;
-            if ((dep != Dep::acl && dep != Dep::ccomp) || !words.parse().has_child(clause, Dep::mark)) continue;
+            if ((dep != Dep::acl && dep != Dep::ccomp) || !words.parse().has_child(clause, Dep::mark))
+                continue;
             const TokenIndex subject = surface_subject(words, clause);
             if (subject != no_token && words.is_actor(subject)) thing = subject;
         }
@@ -288,8 +289,7 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     roles.actors = fill_side(words, arguments, frame.actors, {});
     if (frame.type.empty()) drop_topics(words, arguments, roles.actors);
     roles.recipients = fill_side(words, arguments, frame.recipients, roles.actors);
-    if (roles.recipients.empty() && may_look_below(frame))
-        take_party_below(words, arguments, frame, roles);
+    if (roles.recipients.empty() && may_look_below(frame)) take_party_below(words, arguments, frame, roles);
     if (may_look_below(frame) && roles.recipients.empty()) {
         const TokenIndex bound = party_of_condition(words, arguments);
         if (bound != no_token) roles.recipients.assign(1, bound);

@@ -21,9 +21,9 @@ bool leads_to_party(const Token& token) {
                token.lower == "into" || token.lower == "at" || token.lower == "about" ||
                token.lower == "along" || token.lower == "near";
     return token.dep == Dep::pobj || token.dep == Dep::dobj || token.dep == Dep::xcomp ||
-           token.dep == Dep::pcomp || token.dep == Dep::dative || token.dep == Dep::acl || token.dep == Dep::agent ||
-           token.dep == Dep::poss || token.dep == Dep::compound || token.dep == Dep::amod ||
-           token.dep == Dep::nmod;
+           token.dep == Dep::pcomp || token.dep == Dep::dative || token.dep == Dep::acl ||
+           token.dep == Dep::agent || token.dep == Dep::poss || token.dep == Dep::compound ||
+           token.dep == Dep::amod || token.dep == Dep::nmod;
 }
 
 /// The second thing of a list: `set up clinics and a school in Lima`.

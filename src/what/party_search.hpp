@@ -10,9 +10,9 @@ namespace dateline::what {
 /// What is looked for, and below which words.
 struct PartySearch {
     std::vector<TokenIndex> roots;
-    std::vector<TokenIndex> taken;  // on a side already: neither found nor entered
-    std::uint64_t passed_over = 0;  // bits of classes that are no party (the forces a state moves)
-    std::uint32_t wanted = 0;       // BuiltIn bits, one of which a party has
+    std::vector<TokenIndex> taken; // on a side already: neither found nor entered
+    std::uint64_t passed_over = 0; // bits of classes that are no party (the forces a state moves)
+    std::uint32_t wanted = 0;      // BuiltIn bits, one of which a party has
 };
 
 /// The nearest such word below the roots: a party the frame's places did not foresee; `no_token` without one.

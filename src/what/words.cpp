@@ -150,7 +150,8 @@ std::uint32_t ReportWords::built_in_of(TokenIndex t) const {
         } else {
             bits |= built_in_actor;
             if (kind == "person" || kind == "population") bits |= built_in_person;
-            if (is_political(m_coded.actors[static_cast<std::size_t>(ref.actor)])) bits |= built_in_politician;
+            if (is_political(m_coded.actors[static_cast<std::size_t>(ref.actor)]))
+                bits |= built_in_politician;
         }
     }
     return bits;

@@ -145,7 +145,8 @@ class Search {
             if (type == NameType::other || is_in(i, type)) continue;
             TokenIndex first = i;
             while (first > 0 && i - first < 6 && belongs(first - 1)) --first;
-            if (first > 1 && at(first - 1).tag == Tag::pos && is_name_word(at(i).lower, NameWord::shop) && belongs(first - 2))
+            if (first > 1 && at(first - 1).tag == Tag::pos && is_name_word(at(i).lower, NameWord::shop) &&
+                belongs(first - 2))
                 first -= 2;
             if (first == i || is_praise(first) || (type == NameType::org && is_one_of_many(first, i + 1)))
                 continue;

@@ -65,8 +65,7 @@ Table read_table() {
     for_each_data_line(data::who_name_words(), [&](std::string_view line, int at) {
         const auto fields = split(line, ' ');
         const std::uint64_t word_class = class_of(fields[0], at);
-        for (std::size_t i = 1; i < fields.size(); ++i)
-            table[fields[i]] |= word_class;
+        for (std::size_t i = 1; i < fields.size(); ++i) table[fields[i]] |= word_class;
     });
     return table;
 }
