@@ -124,9 +124,11 @@ class InnerFinder {
             const Stretch words{first, last};
             const Lookup::Entries entries = m_lookup.find(words);
             if (entries.empty() || !m_lookup.has_capital(words)) continue;
+            if (is_plain_word(words, word_class::direction)) continue;
             if (closes(of, words, entries)) m_found.push_back(words);
             return;
         }
+        if (first + 1 < m_name.last && is_word(at(first).lower, word_class::direction)) find_behind_of(first);
     }
 
     [[nodiscard]] bool closes(TokenIndex of, Stretch words, Lookup::Entries entries) const {

@@ -132,7 +132,7 @@ class Finder {
         if (mention.campus == nullptr) return true;
         mention.key ^= name_key("campus");
         return std::any_of(mention.candidates.begin(), mention.candidates.end(), [&](const auto& entry) {
-            return lies_at(m_lookup.place(entry), *mention.campus);
+            return entry.rank != NameRank::other && lies_at(m_lookup.place(entry), *mention.campus);
         });
     }
 
@@ -181,11 +181,26 @@ class Finder {
     [[nodiscard]] bool is_word_of_other_name(Stretch words) const {
         if (is_all_directions(words) || is_saint_of_something(words)) return true;
         if (!is_one_word(words) || m_lookup.is_country_or_division(m_lookup.find(words))) return false;
+        if (is_behind_arabic_article(words.first)) return true;
+        if (is_small_word(words)) return true;
         if (m_around.is_dateline(words) || m_around.is_before_container(words)) return false;
         return m_lookup.is_acronym(words) || !codes::country_of_demonym(at(words.first).text).empty() ||
                (has_article(words) && m_lookup.are_towns_without_article(m_lookup.find(words))) ||
                is_word(at(words.first).lower,
                        word_class::common | word_class::numbered_road | word_class::division);
+    }
+
+    /// `Still, Iran agreed`: a common word that the tagger takes for one.
+    [[nodiscard]] bool is_small_word(Stretch words) const {
+        return is_one_word(words) && at(words.first).pos != Pos::propn &&
+               is_word(at(words.first).lower, word_class::common);
+    }
+
+    /// `Dalou` of `al-Dalou`, where the gazetteer knows no place of the whole name.
+    [[nodiscard]] bool is_behind_arabic_article(TokenIndex first) const {
+        return first > 1 && at(first - 1).text == "-" &&
+               is_word(at(first - 2).lower, word_class::arabic_article) &&
+               !m_lookup.is_known({first - 2, first + 1});
     }
 
     /// `the Telegraph reported`, but not `the Aleppo front`.
@@ -308,6 +323,7 @@ class Finder {
     }
 
     [[nodiscard]] bool is_surely_place(Stretch words, NameType type, Lookup::Entries entries) const {
+        if (is_small_word(words)) return false;
         if (m_around.is_dateline(words) || m_around.is_before_container(words)) return true;
         if (is_person(words) || is_word_of_other_name(words)) return false;
         const bool is_main = m_lookup.is_main(entries);

@@ -37,7 +37,8 @@ std::uint32_t class_of(std::string_view name, int line) {
                                           "speech",
                                           "state_office",
                                           "learning",
-                                          "family"};
+                                          "family",
+                                          "arabic_article"};
     for (std::size_t i = 0; i < std::size(names); ++i)
         if (names[i] == name) return std::uint32_t{1} << i;
     throw error("data/where/words.txt:{}: unknown class of words: {}", line, name);

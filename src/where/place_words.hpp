@@ -29,6 +29,7 @@ constexpr std::uint32_t speech = 262144;
 constexpr std::uint32_t state_office = 524288;
 constexpr std::uint32_t learning = 1048576;
 constexpr std::uint32_t family = 2097152;
+constexpr std::uint32_t arabic_article = 4194304;
 } // namespace word_class
 
 /// The classes of a word in lower case, as bits; 0 for a word in none.

@@ -72,8 +72,11 @@ class NameReader {
 
     /// `Daily Newsletters`, the `LLC` of a notice, a letter alone.
     [[nodiscard]] bool is_of_page() const {
-        for (TokenIndex i = m_first; i < m_last; ++i)
+        for (TokenIndex i = m_first; i < m_last; ++i) {
+            const std::string_view word = m_parse.at(i).text;
             if (is_phrase_word(m_parse.at(i).lower, PhraseWord::page)) return true;
+            if (is_digit(word.front()) && word.find(':') != std::string_view::npos) return true; // `01:02`
+        }
         if (m_last - m_first > 1) return false;
         const Token& token = m_parse.at(m_first);
         return token.text.size() == 1 || is_name_word(token.lower, NameWord::firm);
@@ -232,11 +235,24 @@ class NameReader {
     void read_person(FoundMention& mention) const {
         mention.span = with_title(mention);
         mention.entry = m_book.find(mention.name);
+        if (mention.entry == nullptr) mention.entry = without_initial(mention.name);
         if (mention.entry == nullptr)
             mention.entry = m_book.find_last_name(mention.name, m_report.published.value);
         mention.office = office_of(mention.entry);
         set_gender(mention);
         mention.relative = is_relative(mention);
+    }
+
+    /// Who is meant by `Ada B. Example`, if the book has an Ada Example who is in office or was lately.
+    [[nodiscard]] const BookEntry* without_initial(std::string_view name) const {
+        const std::size_t first = name.find(' ');
+        if (first == std::string_view::npos || first + 4 >= name.size()) return nullptr;
+        if (!is_upper(name[first + 1]) || name[first + 2] != '.' || name[first + 3] != ' ') return nullptr;
+        const std::string shorter = std::string(name.substr(0, first)) + std::string(name.substr(first + 3));
+        const BookEntry* const entry = m_book.find(shorter);
+        const bool is_meant = entry != nullptr && entry->kind == "person" && !entry->offices.empty() &&
+                              ActorBook::is_remembered(*entry, m_report.published.value);
+        return is_meant ? entry : nullptr;
     }
 
     [[nodiscard]] const Office* office_of(const BookEntry* entry) const {
