@@ -73,7 +73,7 @@ class Finder {
     enum class Pass { sure, unsure };
 
     [[nodiscard]] const Token& at(TokenIndex i) const { return m_parse.at(i); }
-    [[nodiscard]] bool is_one_word(Stretch words) const { return words.last - words.first == 1; }
+    [[nodiscard]] static bool is_one_word(Stretch words) { return words.last - words.first == 1; }
 
     /// Last words of people's names; single words only where the model calls them a person more often than
     /// not.
