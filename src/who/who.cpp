@@ -6,6 +6,7 @@
 #include "who/group_members.hpp"
 #include "who/linker.hpp"
 #include "who/mention.hpp"
+#include "who/owned_names.hpp"
 
 namespace dateline::who {
 
@@ -29,6 +30,7 @@ std::vector<Actor> find_actors(const Parse& parse, const Report& report, const s
         actors.back().id = "a" + std::to_string(actors.size());
     }
     fill_members(parse, actors);
+    name_after_owners(report, parse, actors);
     return actors;
 }
 
