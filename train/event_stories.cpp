@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::string_view bar = " | ";
 
-/// `@ Outlet, 2016-04-11 | Title | Body` in one text becomes a report; marks move with their words.
+/// `@ Outlet, 2016-04-11 | Title | Body` (`-` for no day) in one text becomes a report; marks move with their
+/// words.
 MarkedReport report_of(const MarkedText& passage, const std::string& where) {
     const std::size_t first = passage.text.find(bar);
     const std::size_t second = first == std::string::npos ? first : passage.text.find(bar, first + 1);
@@ -26,7 +27,10 @@ MarkedReport report_of(const MarkedText& passage, const std::string& where) {
     report.language = "en";
     report.source = passage.text.substr(2, comma - 2);
     report.published.value = passage.text.substr(comma + 2, first - comma - 2);
-    report.published.precision = "day";
+    if (report.published.value == "-")
+        report.published.value.clear();
+    else
+        report.published.precision = "day";
     report.title = passage.text.substr(first + bar.size(), second - first - bar.size());
     report.text = report.title + "\n\n" + passage.text.substr(second + bar.size());
     report.body_start = report.prose_start = static_cast<std::uint32_t>(report.title.size() + 2);

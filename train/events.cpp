@@ -55,8 +55,9 @@ Pile read_pile(const std::vector<std::string>& files) {
         }
     // As merge::Reports has them.
     std::sort(marked.begin(), marked.end(), [](const MarkedReport& a, const MarkedReport& b) {
-        return std::tie(a.report.published.value, a.report.id) <
-               std::tie(b.report.published.value, b.report.id);
+        const std::string &day = a.report.published.value, &other_day = b.report.published.value;
+        if (day.empty() != other_day.empty()) return other_day.empty();
+        return std::tie(day, a.report.id) < std::tie(other_day, b.report.id);
     });
     const std::filesystem::path data = app::data_folder("");
     app::CoderOptions options;

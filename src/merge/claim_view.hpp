@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "merge/days.hpp"
+#include "merge/phrase_marks.hpp"
 
 namespace dateline::merge {
 
@@ -30,9 +31,6 @@ struct ClaimFigure {
     double low = 0, high = 0;
 };
 
-/// How many there are on a side, as far as it matters: one climber is not the two climbers.
-enum class Number { unknown, one, many };
-
 /// A claim with what merging compares.
 struct ClaimView {
     std::size_t report = 0; // in order
@@ -51,6 +49,7 @@ struct ClaimView {
     std::vector<std::uint32_t> near;      // hashes of the words around the trigger, sorted
     bool is_plain_key = false;            // the word names many happenings (`data/merge/plain_words.txt`)
     SideView actors, recipients;
+    PhraseMarks marks;
     std::vector<std::size_t> parties; // merged actors of both sides, sorted
     std::string place;                // country or GeoNames id of a finer place
     std::string country;

@@ -10,6 +10,7 @@
 
 #include "base/text.hpp"
 #include "merge/how_many.hpp"
+#include "merge/phrase_marks.hpp"
 #include "merge/stems.hpp"
 #include "merge/telling.hpp"
 #include "merge/trigger.hpp"
@@ -100,23 +101,6 @@ std::uint8_t order_words(std::string_view text) {
     return out;
 }
 
-/// The first two years (1900 to 2099) that a text names.
-std::array<std::uint16_t, 2> years_in(std::string_view text) {
-    std::array<std::uint16_t, 2> out{};
-    std::size_t found = 0;
-    for (std::size_t at = 0; at + 4 <= text.size() && found < out.size(); ++at) {
-        if (!is_digit(text[at])) continue;
-        std::size_t end = at;
-        unsigned number = 0;
-        for (; end < text.size() && is_digit(text[end]); ++end)
-            if (end - at < 5) number = number * 10 + static_cast<unsigned>(text[end] - '0');
-        if (end - at == 4 && number >= 1900 && number < 2100)
-            out.at(found++) = static_cast<std::uint16_t>(number);
-        at = end;
-    }
-    return out;
-}
-
 /// Hashes of what a trigger is known by.
 struct Trigger {
     std::uint64_t key = 0, stem = 0, start = 0;
@@ -193,6 +177,7 @@ class Viewer {
         view.is_lead = claim.sentence <= 1;
         look_around(view, coded, claim);
         set_place(view, coded, claim);
+        view.marks = phrase_marks(coded, claim);
         view.story = m_story;
         return view;
     }
@@ -262,12 +247,12 @@ class Viewer {
         SideView out;
         const CodedReport& coded = m_coded;
         for (const Participant& participant : participants) {
-            m_words.add(words(coded.report.text, participant.span), out.words);
+            m_words.add(without_number(words(coded.report.text, participant.span)), out.words);
             if (participant.actor < 0) continue;
             const auto local = static_cast<std::size_t>(participant.actor);
             const std::size_t actor = m_actors.of_report[r][local];
             out.actors.push_back(actor);
-            m_words.add(coded.actors[local].name, out.words);
+            m_words.add(without_number(coded.actors[local].name), out.words);
         }
         out.count = number_of(coded, participants);
         sort_unique(out.actors);

@@ -111,10 +111,13 @@ bool are_alike(const Figure& one, const Figure& other) {
     if (one.low <= other.high && other.low <= one.high) return true;
     if (one.of != other.of) return true;
     constexpr double rounding = 0.1, least_rounded = 20;
-    constexpr double same_scale = 6; // the dead of an attack are not those of the war
     const double larger = std::max(one.value, other.value), smaller = std::min(one.value, other.value);
-    if (smaller * same_scale < larger) return true;
     return larger >= least_rounded && larger - smaller <= rounding * larger;
+}
+
+bool are_of_other_scale(const Figure& one, const Figure& other) {
+    constexpr double same_scale = 6;
+    return std::min(one.value, other.value) * same_scale < std::max(one.value, other.value);
 }
 
 void tell_counts(Event& event, const std::vector<Telling>& tellings) {

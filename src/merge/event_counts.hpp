@@ -25,4 +25,7 @@ std::map<std::string, std::vector<Figure>> figures_of(const std::vector<Telling>
 /// Whether two figures can both be right: one allows the other, or rounds it, or they count different things.
 bool are_alike(const Figure& one, const Figure& other);
 
+/// Figures so far apart that they hardly mean one happening: the dead of an attack are not those of the war.
+bool are_of_other_scale(const Figure& one, const Figure& other);
+
 } // namespace dateline::merge

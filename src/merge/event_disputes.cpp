@@ -40,6 +40,8 @@ bool is_deed(const Event& event, const Telling& telling) {
 bool contradict(const Figure& earlier, const Figure& later, const ActorTable& actors) {
     if (!are_two_voices(*earlier.telling, *later.telling) || are_alike(earlier, later)) return false;
     if (!is_one_happening(*earlier.telling, *later.telling, actors, Apart::nowhere)) return false;
+    if (are_of_other_scale(earlier, later) && !share_day_and_spot(*earlier.telling, *later.telling))
+        return false;
     const bool grows = later.value > earlier.value && later.telling->day() > earlier.telling->day();
     return !grows;
 }
@@ -214,21 +216,28 @@ bool differ_by_calendar(const Telling& one, const Telling& other) {
     return apart % week == 0 || one.claim->from.substr(year) == other.claim->from.substr(year);
 }
 
-/// Single days of two voices that are two or more apart: of what happened once, not of what goes on.
+/// A plan of another day than an older plan was put off, and a plan is no rival of what happened.
+bool is_put_off(const Telling& one, const Telling& other) {
+    const bool are_plans = one.claim->status == "planned" && other.claim->status == "planned";
+    return one.claim->status != other.claim->status || (are_plans && one.day() != other.day());
+}
+
+/// Single days of two voices that are two or more apart: of what happened or will happen once, not of what
+/// goes on.
 void dispute_date(Event& event, const std::vector<Telling>& tellings, const ActorTable& actors) {
     for (const Telling& telling : tellings)
         if (telling.claim->status == "ongoing") return;
     const Tellings dated = chosen(tellings, [&](const Telling& telling) {
         const ClaimView& view = *telling.view;
-        return telling.claim->status == "happened" && is_deed(event, telling) &&
-               is_dated(*telling.coded, view.claim) && view.first_day != unknown_day &&
-               view.first_day == view.last_day;
+        return (telling.claim->status == "happened" || telling.claim->status == "planned") &&
+               is_deed(event, telling) && is_dated(*telling.coded, view.claim) &&
+               view.first_day != unknown_day && view.first_day == view.last_day;
     });
     if (has_days_in_one_report(dated)) return;
     if (!are_two(dated, [](const Telling& telling) { return telling.claim->from; })) return;
     const bool is_disputed = any_pair(dated, [&](const Telling* one, const Telling* other) {
         return are_two_voices(*one, *other) && one->view->key == other->view->key &&
-               !days_agree(*one, *other) && !differ_by_calendar(*one, *other) &&
+               !days_agree(*one, *other) && !differ_by_calendar(*one, *other) && !is_put_off(*one, *other) &&
                is_one_happening(*one, *other, actors, Apart::day);
     });
     if (!is_disputed) return;

@@ -11,6 +11,7 @@
 #include <iterator>
 #include <utility>
 
+#include "merge/tally.hpp"
 #include "merge/words.hpp"
 
 namespace dateline::merge {
@@ -123,29 +124,6 @@ bool share_year(const ClaimView& one, const ClaimView& other) {
 
 } // namespace
 
-struct Comparer::Tally {
-    Evidence evidence;
-    PairReasons seen;
-    PairFeatures* values = nullptr; // kept for training
-
-    [[nodiscard]] bool has(PairFeature feature) const { return seen[static_cast<std::size_t>(feature)]; }
-    [[nodiscard]] bool has_like_word() const { return has(same_word) || has(like_word) || has(same_start); }
-    [[nodiscard]] bool has_only_words() const {
-        return has_like_word() && !has(party) && !has(described_party) && !has(actor_words) &&
-               !has(recipient_words) && !has(same_day) && !has(same_day_far) && !has(same_place) &&
-               !has(same_figure);
-    }
-
-    void add(PairFeature feature, double value = 1) {
-        const auto f = static_cast<std::size_t>(feature);
-        const double points = static_cast<double>(pair_weights()[f]) * value;
-        evidence.score += points;
-        if (points > 0) evidence.reasons.set(f);
-        seen.set(f);
-        if (values != nullptr) (*values)[f] += static_cast<float>(value);
-    }
-};
-
 Evidence Comparer::compare(const ClaimView& one, const ClaimView& other) const {
     Tally tally;
     compare(one, other, tally);
@@ -170,6 +148,7 @@ void Comparer::compare(const ClaimView& one, const ClaimView& other, Tally& tall
     compare_surroundings(one, other, tally);
     compare_places(one, other, tally);
     compare_figures(one, other, tally);
+    compare_marks(one, other, tally);
     if (tally.has_only_words()) tally.add(word_only);
 }
 
@@ -258,6 +237,9 @@ void Comparer::compare_parties(const ClaimView& one, const ClaimView& other, Tal
             tally.add(open_counterpart); // two sights on two days are two visits
     }
     if (are_other_people(one.recipients.actors, other.recipients.actors)) tally.add(other_person);
+    const bool may_share_doers = is_verbal(one.type) || one.type == consult;
+    if (!may_share_doers && are_other_people(one.actors.actors, other.actors.actors))
+        tally.add(other_named_doer);
     compare_sides(one, other, tally);
 }
 
@@ -274,12 +256,14 @@ void Comparer::compare_sides(const ClaimView& one, const ClaimView& other, Tally
     if (gap > 0) tally.add(other_number, gap);
 }
 
+bool Comparer::is_named_person(std::size_t actor) const {
+    return m_actors.is_named[actor] && m_actors.actors[actor].kind_of == "person";
+}
+
 /// Named people on both sides, and nobody shared.
 bool Comparer::are_other_people(const std::vector<std::size_t>& one,
                                 const std::vector<std::size_t>& other) const {
-    const auto is_person = [&](std::size_t actor) {
-        return m_actors.is_named[actor] && m_actors.actors[actor].kind_of == "person";
-    };
+    const auto is_person = [&](std::size_t actor) { return is_named_person(actor); };
     return std::any_of(one.begin(), one.end(), is_person) &&
            std::any_of(other.begin(), other.end(), is_person) && shared_count(one, other) == 0;
 }
@@ -314,6 +298,14 @@ void Comparer::compare_counterparts(const ClaimView& one, const ClaimView& other
         return out;
     };
     const auto mine = rest(one), theirs = rest(other);
+    const auto has_person = [&](const std::vector<std::size_t>& side) {
+        return std::any_of(side.begin(), side.end(),
+                           [&](std::size_t actor) { return is_named_person(actor); });
+    };
+    if (shared.empty() && !mine.empty() && !theirs.empty() && has_person(mine) != has_person(theirs))
+        tally.add(group_for_person);
+    if (shared.size() > 1 && mine.empty() != theirs.empty() && (has_person(mine) || has_person(theirs)))
+        tally.add(wider_meeting);
     if (mine.empty() || theirs.empty()) {
         if (shared.size() < 2) tally.add(lone_party);
         if (shared.empty()) tally.add(nobody_shared);

@@ -19,6 +19,8 @@ struct Evidence {
 /// them only described or the state itself.
 enum class Fit { other, open, kin, same };
 
+struct Tally;
+
 /// Compares two claims; the order of the two does not matter.
 class Comparer {
   public:
@@ -29,7 +31,6 @@ class Comparer {
     [[nodiscard]] PairFeatures features(const ClaimView& one, const ClaimView& other) const;
 
   private:
-    struct Tally;
     void compare(const ClaimView& one, const ClaimView& other, Tally& tally) const;
     static void compare_words(const ClaimView& one, const ClaimView& other, Tally& tally);
     static void compare_kind(const ClaimView& one, const ClaimView& other, Tally& tally);
@@ -44,6 +45,7 @@ class Comparer {
     /// Of the fewer, the one that fits worst.
     [[nodiscard]] Fit worst_fit(const std::vector<std::size_t>& fewer,
                                 const std::vector<std::size_t>& more) const;
+    [[nodiscard]] bool is_named_person(std::size_t actor) const;
     [[nodiscard]] bool are_other_people(const std::vector<std::size_t>& one,
                                         const std::vector<std::size_t>& other) const;
     static void compare_phrases(const SideView& one, const SideView& other,

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -43,21 +44,32 @@ std::uint32_t digits(std::string_view word) {
     return number;
 }
 
-} // namespace
-
-std::uint32_t how_many(std::string_view phrase) {
+/// The number a phrase opens with (0 for none), and the phrase behind it.
+std::pair<std::uint32_t, std::string_view> number_and_rest(std::string_view phrase) {
     for (int left = 4; left > 0 && !phrase.empty(); --left) {
         const std::size_t end = std::min(phrase.find_first_of(" \n"), phrase.size());
         std::array<char, longest_word> letters{};
-        if (end > letters.size()) return 0;
+        if (end > letters.size()) break;
         for (std::size_t i = 0; i < end; ++i) letters[i] = to_lower(phrase[i]);
         const std::string_view word(letters.data(), end);
-        if (const std::uint32_t number = digits(word); number > 0) return number;
-        if (const auto found = number_words().find(word); found != number_words().end()) return found->second;
-        if (!word.empty() && !is_about(word)) return 0;
         phrase.remove_prefix(std::min(end + 1, phrase.size()));
+        if (const std::uint32_t number = digits(word); number > 0) return {number, phrase};
+        if (const auto found = number_words().find(word); found != number_words().end())
+            return {found->second, phrase};
+        if (!word.empty() && !is_about(word)) break;
     }
-    return 0;
+    return {0, {}};
+}
+
+} // namespace
+
+std::uint32_t how_many(std::string_view phrase) {
+    return number_and_rest(phrase).first;
+}
+
+std::string_view without_number(std::string_view phrase) {
+    const auto [number, rest] = number_and_rest(phrase);
+    return number == 0 ? phrase : rest;
 }
 
 } // namespace dateline::merge

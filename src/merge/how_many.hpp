@@ -9,4 +9,7 @@ namespace dateline::merge {
 /// not say. Numbers of five digits and more are capped at 99,999.
 std::uint32_t how_many(std::string_view phrase);
 
+/// The phrase behind that number: `men` of `at least 23 men`; all of it when it opens with none.
+std::string_view without_number(std::string_view phrase);
+
 } // namespace dateline::merge

@@ -113,10 +113,19 @@ void walk_side(Way& way, Side& side) {
     way.plain(count);
 }
 
+template<typename Way, typename Marks>
+void walk_marks(Way& way, Marks& marks) {
+    auto& [thing, thing_noun, actor_nations, recipient_nations, actor_number, recipient_number, order, years,
+           measures] = marks;
+    way.list(thing), way.list(actor_nations), way.list(recipient_nations), way.list(measures);
+    way.hash(thing_noun);
+    way.plain(actor_number), way.plain(recipient_number), way.plain(order), way.plain(years);
+}
+
 template<typename Way, typename View>
 void walk(Way& way, View& view) {
     auto& [report, claim, type, mode, status, polarity, figures, key, stem, start, above, order, is_lead,
-           is_old, years, near, is_plain_key, doers, recipients, parties, place, country, is_region,
+           is_old, years, near, is_plain_key, doers, recipients, marks, parties, place, country, is_region,
            first_day, last_day, published, is_told_day, number, voucher, story, sentence] = view;
     way.size(report), way.size(claim);
     way.hash(type), way.hash(mode), way.hash(status), way.hash(polarity);
@@ -125,6 +134,7 @@ void walk(Way& way, View& view) {
     way.plain(order), way.plain(is_lead), way.plain(is_old), way.plain(years);
     way.plain(is_plain_key), way.plain(is_region), way.plain(is_told_day);
     walk_side(way, doers), walk_side(way, recipients);
+    walk_marks(way, marks);
     actors(way, parties);
     way.text(place), way.text(country);
     way.plain(first_day), way.plain(last_day), way.plain(published);

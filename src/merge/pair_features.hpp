@@ -47,6 +47,20 @@ namespace dateline::merge {
     X(unlike_recipients, "")                 /* both sides have words for them, none shared */ \
     X(unlike_actors, "") \
     X(unlike_in_report, "")                  /* in one report: no actor and no word shared on a side */ \
+    X(same_thing, "same thing")              /* what is done to no actor: the same noun */ \
+    X(like_thing, "same thing")              /* another noun with words in common */ \
+    X(other_thing, "") \
+    X(thing_or_party, "")                    /* done to a thing, done to somebody */ \
+    X(turned_around, "")                     /* who does it there suffers it here */ \
+    X(other_named_doer, "")                  /* named people did it, others on each side */ \
+    X(group_for_person, "")                  /* a meeting of a team, and one of named people */ \
+    X(wider_meeting, "")                     /* the same two, and in one claim others with them */ \
+    X(other_actor_nation, "") \
+    X(other_recipient_nation, "") \
+    X(one_or_more_actors, "")                /* a climber, two climbers */ \
+    X(one_or_more_recipients, "") \
+    X(same_measure, "same figure")           /* a magnitude, a score, an age */ \
+    X(other_measure, "") \
     X(other_number, "")                      /* one driver, two drivers; values up to 1 as they lie apart */ \
     X(sentence_words, "like sentences") \
     X(near_words, "like words around")       /* share of the words around the triggers */ \
@@ -62,6 +76,9 @@ namespace dateline::merge {
     X(old_and_undated, "")                   /* one long before its report, the other without a day */ \
     X(other_year, "")                        /* the sentences name other years */ \
     X(one_year, "")                          /* only one names a year */ \
+    X(same_near_year, "same days")           /* years in the thing or right beside the trigger */ \
+    X(other_near_year, "") \
+    X(other_ordinal, "")                     /* `another`, `second`, `last` in a phrase of one of them */ \
     X(other_order, "")                       /* `another`, `second`, `earlier` before one of them only */ \
     X(same_place, "same place") \
     X(other_place, "") \

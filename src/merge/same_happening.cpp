@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <numbers>
 
 namespace dateline::merge {
@@ -24,11 +25,47 @@ bool intersect(const std::vector<T>& one, const std::vector<T>& other) {
     return false;
 }
 
-/// Sides agree when one of them is open or they have an actor or a word in common.
-bool sides_agree(const SideView& one, const SideView& other) {
-    if (one.words.empty() && one.actors.empty()) return true;
-    if (other.words.empty() && other.actors.empty()) return true;
-    return intersect(one.actors, other.actors) || intersect(one.words, other.words);
+/// `Soldiers` and `the army`, `rebels` and `fighters`: described forces of one kind, and of no two countries.
+bool may_be_one_force(const SideView& one, const SideView& other, const ActorTable& actors) {
+    const auto is_force = [&](std::size_t a) {
+        const std::string& kind = actors.actors[a].kind_of;
+        return !actors.is_named[a] && (kind == "military" || kind == "armed_group");
+    };
+    const auto fit = [&](std::size_t a, std::size_t b) {
+        const MergedActor &x = actors.actors[a], &y = actors.actors[b];
+        return is_force(a) && is_force(b) && x.kind_of == y.kind_of &&
+               (x.country.empty() || y.country.empty() || x.country == y.country);
+    };
+    return std::any_of(one.actors.begin(), one.actors.end(), [&](std::size_t a) {
+        return std::any_of(other.actors.begin(), other.actors.end(),
+                           [&](std::size_t b) { return fit(a, b); });
+    });
+}
+
+/// Nobody, or no more than `17 people`.
+bool is_open(const SideView& side, const ActorTable& actors) {
+    return side.words.empty() && std::none_of(side.actors.begin(), side.actors.end(),
+                                              [&](std::size_t actor) { return actors.is_named[actor]; });
+}
+
+/// Sides agree when one of them is open or they have an actor, a word or a kind of force in common.
+bool sides_agree(const SideView& one, const SideView& other, const ActorTable& actors) {
+    if (is_open(one, actors) || is_open(other, actors)) return true;
+    return intersect(one.actors, other.actors) || intersect(one.words, other.words) ||
+           may_be_one_force(one, other, actors);
+}
+
+/// In a meeting the first-named side is no more the actor than the other.
+bool is_mutual(const Telling& telling) {
+    return telling.claim->type == "CONSULT" && telling.claim->mode != "visit";
+}
+
+/// The parties of two meetings: both are shared, or one of them where the other is open.
+bool meetings_agree(const ClaimView& one, const ClaimView& other) {
+    std::vector<std::size_t> shared;
+    std::set_intersection(one.parties.begin(), one.parties.end(), other.parties.begin(), other.parties.end(),
+                          std::back_inserter(shared));
+    return shared.size() >= std::min<std::size_t>(2, std::min(one.parties.size(), other.parties.size()));
 }
 
 bool share_day(const ClaimView& one, const ClaimView& other) {
@@ -73,15 +110,29 @@ bool share_named_party(const Telling& one, const Telling& other, const ActorTabl
             return actors.is_named[actor] && std::binary_search(b.actors.begin(), b.actors.end(), actor);
         });
     };
+    if (is_mutual(one) && is_mutual(other)) {
+        SideView all, others;
+        all.actors = one.view->parties, others.actors = other.view->parties;
+        return shared(all, others);
+    }
     return shared(one.view->actors, other.view->actors) ||
            shared(one.view->recipients, other.view->recipients);
+}
+
+bool share_day_and_spot(const Telling& one, const Telling& other) {
+    return share_day(*one.view, *other.view) && spot_of(one) != nullptr &&
+           one.view->place == other.view->place;
 }
 
 bool is_one_happening(const Telling& one, const Telling& other, const ActorTable& actors, Apart apart) {
     if (apart != Apart::day && !days_agree(one, other)) return false;
     if (apart != Apart::place && !places_agree(one, other)) return false;
-    if (apart != Apart::doer && !sides_agree(one.view->actors, other.view->actors)) return false;
-    if (!sides_agree(one.view->recipients, other.view->recipients)) return false;
+    if (is_mutual(one) && is_mutual(other)) {
+        if (!meetings_agree(*one.view, *other.view)) return false;
+    } else {
+        if (apart != Apart::doer && !sides_agree(one.view->actors, other.view->actors, actors)) return false;
+        if (!sides_agree(one.view->recipients, other.view->recipients, actors)) return false;
+    }
     if (share_named_party(one, other, actors)) return true;
     if (apart != Apart::place && spot_of(one) != nullptr && one.view->place == other.view->place) return true;
     return apart != Apart::day && apart != Apart::place && share_day(*one.view, *other.view);

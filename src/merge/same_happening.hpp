@@ -16,7 +16,10 @@ bool is_one_happening(const Telling& one, const Telling& other, const ActorTable
 bool days_agree(const Telling& one, const Telling& other);
 bool places_agree(const Telling& one, const Telling& other);
 
-/// A named actor that stands on the same side of both.
+/// One day and one town, known of both.
+bool share_day_and_spot(const Telling& one, const Telling& other);
+
+/// A named actor that stands on the same side of both; of meetings on any.
 bool share_named_party(const Telling& one, const Telling& other, const ActorTable& actors);
 
 /// The town or spot of a telling; null for what is larger or not known.

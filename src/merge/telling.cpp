@@ -49,9 +49,26 @@ bool is_dated(const CodedReport& coded, std::size_t claim) {
                         coded.claims.begin() + static_cast<std::ptrdiff_t>(last), stands_between);
 }
 
+namespace {
+
+/// The innermost named source; "" when the outlet says it in its own voice.
+std::string source_of(const CodedReport& coded, const Claim& claim) {
+    for (auto voucher = claim.said_by.rbegin(); voucher != claim.said_by.rend(); ++voucher)
+        if (voucher->actor >= 0) return coded.actors[static_cast<std::size_t>(voucher->actor)].name;
+    return "";
+}
+
+/// Two sources by name, who happen to say it in like words.
+bool have_two_sources(const Telling& one, const Telling& other) {
+    const std::string first = source_of(*one.coded, *one.claim);
+    const std::string second = source_of(*other.coded, *other.claim);
+    return !first.empty() && !second.empty() && first != second;
+}
+
+} // namespace
+
 std::string Telling::voucher() const {
-    for (auto voucher = claim->said_by.rbegin(); voucher != claim->said_by.rend(); ++voucher)
-        if (voucher->actor >= 0) return coded->actors[static_cast<std::size_t>(voucher->actor)].name;
+    if (std::string source = source_of(*coded, *claim); !source.empty()) return source;
     return coded->report.source.empty() ? coded->report.id : coded->report.source;
 }
 
@@ -72,7 +89,7 @@ std::vector<Telling> tellings_of(std::span<const std::uint32_t> claims, const Re
         has_current = has_current || telling.is_current;
         const std::size_t start = out.size() > most_looked_back ? out.size() - most_looked_back : 0;
         for (std::size_t k = start; k < out.size(); ++k)
-            if (out[k].view->report != view.report &&
+            if (out[k].view->report != view.report && !have_two_sources(out[k], telling) &&
                 is_passage(views.sentence(out[k].view->sentence), views.sentence(view.sentence))) {
                 telling.origin = out[k].origin;
                 break;

@@ -21,6 +21,9 @@ ViewPage full_page() {
     view.near = {1, 2, 4000000000U};
     view.actors = {{3, 70000}, {8, 9}, 2};
     view.recipients = {{}, {}, 0};
+    view.marks.thing = {4, 5}, view.marks.thing_noun = 99;
+    view.marks.recipient_nations = {7}, view.marks.recipients = Number::many, view.marks.order = 4;
+    view.marks.measures = {{Measure::Kind::age, 36}};
     view.parties = {3, 70000};
     view.place = "3936456", view.country = "PER";
     view.is_region = true, view.is_told_day = true;
@@ -59,6 +62,12 @@ TEST(PackedViews, ComeBackAsTheyWere) {
     EXPECT_EQ(view.actors.actors, was.actors.actors);
     EXPECT_EQ(view.actors.words, was.actors.words);
     EXPECT_EQ(view.actors.count, 2U);
+    EXPECT_EQ(view.marks.thing, was.marks.thing);
+    EXPECT_EQ(view.marks.thing_noun, 99U);
+    EXPECT_EQ(view.marks.recipient_nations, was.marks.recipient_nations);
+    EXPECT_EQ(view.marks.recipients, Number::many);
+    EXPECT_EQ(view.marks.order, 4);
+    EXPECT_EQ(view.marks.measures, was.marks.measures);
     EXPECT_EQ(view.parties, was.parties);
     EXPECT_EQ(view.place, was.place);
     EXPECT_EQ(view.country, was.country);

@@ -1,0 +1,273 @@
+// Things of one kind are told apart by small words: another, 5.6, British, 36-year-old, two, of 2007. They
+// are read off the phrases of a claim without a parse, since merging keeps none.
+
+#include "merge/phrase_marks.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/text.hpp"
+#include "codes/countries.hpp"
+#include "merge/how_many.hpp"
+#include "merge/stems.hpp"
+#include "merge/words.hpp"
+
+namespace dateline::merge {
+
+namespace {
+
+constexpr std::size_t bytes_around = 24; // of a trigger, for years
+
+bool is_word_byte(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '\'' || c == '-' || (c & 0x80) != 0;
+}
+
+/// Calls `visit` with each word of a text; it may end the walk by returning false.
+template<typename Visit>
+void for_each_word(std::string_view text, const Visit& visit) {
+    for (std::size_t at = 0; at < text.size();) {
+        while (at < text.size() && !is_word_byte(text[at])) ++at;
+        std::size_t end = at;
+        while (end < text.size() && is_word_byte(text[end])) ++end;
+        if (end > at && !visit(text.substr(at, end - at))) return;
+        at = end;
+    }
+}
+
+template<typename T>
+void sort_unique(std::vector<T>& list) {
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+std::uint16_t code_number(std::string_view alpha3) {
+    std::uint16_t number = 0;
+    for (const char c : alpha3) number = static_cast<std::uint16_t>(number * 31 + (c - 'A' + 1));
+    return number;
+}
+
+/// `a Briton from Leeds`, `guests at the Spanish inn`: behind these words stands where, not who.
+bool opens_place(std::string_view word) {
+    return word == "in" || word == "at" || word == "near" || word == "on" || word == "off" || word == "to" ||
+           word == "who" || word == "that" || word == "with" || word == "by" || word == "for";
+}
+
+/// The countries that a phrase names by their names or as an adjective.
+void add_nations(std::string_view phrase, std::vector<std::uint16_t>& out) {
+    std::string before; // the word before, when it had a capital letter
+    for_each_word(phrase, [&](std::string_view word) {
+        if (opens_place(word)) return false;
+        if (word.ends_with("'s")) word.remove_suffix(2);
+        if (word.empty() || std::isupper(static_cast<unsigned char>(word.front())) == 0) {
+            before.clear();
+            return true;
+        }
+        std::string_view found = codes::country_of_demonym(word);
+        if (found.empty()) found = codes::country_of_name(word);
+        if (found.empty() && !before.empty()) found = codes::country_of_name(before.append(" ").append(word));
+        if (!found.empty()) out.push_back(code_number(found));
+        before = word;
+        return true;
+    });
+}
+
+std::vector<std::uint16_t> nations_of(const CodedReport& coded, const std::vector<Participant>& side) {
+    std::vector<std::uint16_t> out;
+    for (const Participant& participant : side) {
+        if (participant.actor >= 0) {
+            const std::string& country = coded.actors[static_cast<std::size_t>(participant.actor)].country;
+            if (!country.empty()) {
+                out.push_back(code_number(country));
+                continue;
+            }
+        }
+        add_nations(words(coded.report.text, participant.span), out);
+    }
+    sort_unique(out);
+    return out;
+}
+
+Number number_of(const CodedReport& coded, const Participant& participant) {
+    const std::string phrase = to_lower(words(coded.report.text, participant.span));
+    if (phrase == "they" || phrase == "their" || phrase == "them" || phrase == "both" || phrase == "these")
+        return Number::many;
+    if (phrase == "he" || phrase == "she" || phrase == "his" || phrase == "her" || phrase == "him")
+        return Number::one;
+    if (const std::uint32_t number = how_many(phrase); number > 0)
+        return number == 1 ? Number::one : Number::many;
+    if (participant.actor < 0) return Number::unknown;
+    const Actor& actor = coded.actors[static_cast<std::size_t>(participant.actor)];
+    if (!actor.members.empty()) return Number::many;
+    return actor.kind == "person" ? Number::one : Number::unknown;
+}
+
+Number number_of(const CodedReport& coded, const std::vector<Participant>& side) {
+    if (side.empty()) return Number::unknown;
+    return side.size() > 1 ? Number::many : number_of(coded, side.front());
+}
+
+/// `another attack`, `a second man`, `the last game`: the bits of such words at the start of a phrase.
+std::uint8_t order_of(std::string_view phrase) {
+    static const std::unordered_map<std::string_view, std::uint8_t> bits = {
+        {"first", 1},    {"second", 2},  {"third", 2},   {"fourth", 2}, {"fifth", 2},
+        {"sixth", 2},    {"another", 4}, {"other", 4},   {"new", 4},    {"last", 8},
+        {"previous", 8}, {"earlier", 8}, {"latest", 16}, {"next", 32}};
+    constexpr int reach = 3;
+    int left = reach;
+    std::uint8_t out = 0;
+    for_each_word(phrase, [&](std::string_view word) {
+        if (const auto found = bits.find(to_lower(word)); found != bits.end())
+            out = static_cast<std::uint8_t>(out | found->second);
+        return --left > 0;
+    });
+    return out;
+}
+
+/// `5.6`, `3-1`, `36-year-old`
+void add_measure(std::string_view word, std::vector<Measure>& out) {
+    std::size_t digits = 0;
+    while (digits < word.size() && is_digit(word[digits])) ++digits;
+    if (digits == 0 || digits > 3) return;
+    const std::string_view rest = word.substr(digits);
+    const auto hash = [](std::string_view text) { return static_cast<std::uint32_t>(hash_text(text)); };
+    if (rest.starts_with("-year-old")) {
+        out.push_back({Measure::Kind::age, hash(word.substr(0, digits))});
+    } else if (rest.size() > 1 && rest.size() < 4 && rest.front() == '-' && is_digit(rest[1]) && digits < 3) {
+        out.push_back({Measure::Kind::score, hash(word)});
+    }
+}
+
+void add_decimals(std::string_view text, std::vector<Measure>& out) {
+    for (std::size_t at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1)) {
+        std::size_t first = at, last = at + 1;
+        while (first > 0 && is_digit(text[first - 1])) --first;
+        while (last < text.size() && is_digit(text[last])) ++last;
+        if (first == at || last == at + 1) continue;
+        out.push_back({Measure::Kind::decimal,
+                       static_cast<std::uint32_t>(hash_text(text.substr(first, last - first)))});
+    }
+}
+
+std::vector<Measure> measures_of(std::string_view sentence) {
+    std::vector<Measure> out;
+    for_each_word(sentence, [&](std::string_view word) {
+        if (is_digit(word.front())) add_measure(word, out);
+        return true;
+    });
+    add_decimals(sentence, out);
+    sort_unique(out);
+    return out;
+}
+
+/// Words that end the phrase behind a verb.
+bool ends_phrase(std::string_view word) {
+    static const std::unordered_set<std::string_view> words = {
+        "of",     "in",      "on",      "at",     "by",      "for",   "from",   "to",    "with",  "as",
+        "after",  "and",     "or",      "but",    "that",    "who",   "which",  "when",  "while", "because",
+        "near",   "off",     "over",    "under",  "into",    "about", "before", "since", "until", "between",
+        "during", "against", "through", "is",     "are",     "was",   "were",   "be",    "been",  "has",
+        "have",   "had",     "will",    "would",  "said",    "says",  "he",     "she",   "they",  "it",
+        "him",    "her",     "them",    "itself", "himself", "not",   "out",    "up",    "down",  "back",
+        "away",   "there",   "here",    "again",  "also",    "late",  "early"};
+    return words.contains(word);
+}
+
+bool is_form_of_be(std::string_view word) {
+    return word == "was" || word == "were" || word == "been" || word == "being" || word == "be" ||
+           word == "is" || word == "are";
+}
+
+/// The phrase right behind a trigger, as far as a preposition, a mark or the next verb: its last word is its
+/// noun. Behind a passive stands no object.
+std::string_view phrase_behind(std::string_view text, Span sentence, Span trigger) {
+    constexpr std::size_t most_words = 5;
+    if (sentence.end <= trigger.end || text[trigger.end] != ' ') return {};
+    const std::string_view before = trim(text.substr(sentence.start, trigger.start - sentence.start));
+    if (is_form_of_be(to_lower(before.substr(before.find_last_of(' ') + 1)))) return {};
+    const std::string_view behind = words(text, {trigger.end, sentence.end});
+    std::size_t end = 0;
+    for (std::size_t count = 0, at = 0; count < most_words && at < behind.size() && behind[at] == ' ';
+         ++count) {
+        std::size_t stop = ++at;
+        while (stop < behind.size() && is_word_byte(behind[stop])) ++stop;
+        if (stop == at || ends_phrase(to_lower(behind.substr(at, stop - at)))) break;
+        end = at = stop;
+    }
+    return trim(behind.substr(0, end));
+}
+
+void add_thing(PhraseMarks& marks, std::string_view phrase) {
+    std::vector<std::uint64_t> stems;
+    add_stems(phrase, stems);
+    marks.thing_noun = stems.empty() ? 0 : stems.back();
+    for (const std::uint64_t stem : stems)
+        if (stem != 0) marks.thing.push_back(static_cast<std::uint32_t>(stem ^ (stem >> 32U)));
+    sort_unique(marks.thing);
+}
+
+/// A party that stands behind the trigger is no thing.
+bool is_party(const CodedReport& coded, const Claim& claim, Span phrase) {
+    const auto meets = [&](const std::vector<Participant>& side) {
+        return std::any_of(side.begin(), side.end(),
+                           [&](const Participant& participant) { return participant.span.overlaps(phrase); });
+    };
+    if (meets(claim.actors) || meets(claim.recipients)) return true;
+    return std::any_of(coded.times.begin(), coded.times.end(),
+                       [&](const Time& time) { return time.span.overlaps(phrase); });
+}
+
+} // namespace
+
+std::array<std::uint16_t, 2> years_in(std::string_view text) {
+    std::array<std::uint16_t, 2> out{};
+    std::size_t found = 0;
+    for (std::size_t at = 0; at + 4 <= text.size() && found < out.size(); ++at) {
+        if (!is_digit(text[at])) continue;
+        std::size_t end = at;
+        unsigned number = 0;
+        for (; end < text.size() && is_digit(text[end]); ++end)
+            if (end - at < 5) number = number * 10 + static_cast<unsigned>(text[end] - '0');
+        if (end - at == 4 && number >= 1900 && number < 2100)
+            out.at(found++) = static_cast<std::uint16_t>(number);
+        at = end;
+    }
+    return out;
+}
+
+PhraseMarks phrase_marks(const CodedReport& coded, const Claim& claim) {
+    PhraseMarks marks;
+    const std::string_view text = coded.report.text;
+    const auto& sentences = coded.parse.sentences;
+    const auto s = static_cast<std::size_t>(claim.sentence);
+    const Span sentence = s < sentences.size() ? sentences[s].span : claim.trigger;
+    marks.actor_nations = nations_of(coded, claim.actors);
+    marks.recipient_nations = nations_of(coded, claim.recipients);
+    marks.actors = number_of(coded, claim.actors);
+    marks.recipients = number_of(coded, claim.recipients);
+    for (const auto* side : {&claim.actors, &claim.recipients})
+        for (const Participant& participant : *side)
+            marks.order = static_cast<std::uint8_t>(marks.order | order_of(words(text, participant.span)));
+    const std::string_view behind = phrase_behind(text, sentence, claim.trigger);
+    const auto start = static_cast<std::uint32_t>(behind.empty() ? 0 : behind.data() - text.data());
+    if (!behind.empty() &&
+        !is_party(coded, claim, {start, static_cast<std::uint32_t>(start + behind.size())})) {
+        add_thing(marks, behind);
+        marks.order = static_cast<std::uint8_t>(marks.order | order_of(behind));
+        marks.years = years_in(behind);
+    }
+    if (marks.years[0] == 0) {
+        const auto around = static_cast<std::uint32_t>(bytes_around);
+        const std::uint32_t from =
+            std::max(sentence.start, claim.trigger.start > around ? claim.trigger.start - around : 0);
+        const std::uint32_t to =
+            std::max(claim.trigger.end, std::min(sentence.end, claim.trigger.end + around));
+        marks.years = years_in(words(text, {std::min(from, claim.trigger.start), to}));
+    }
+    marks.measures = measures_of(words(text, sentence));
+    return marks;
+}
+
+} // namespace dateline::merge

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "record/coded_report.hpp"
+
+namespace dateline::merge {
+
+/// How many there are on a side, as far as it matters: one climber is not the two climbers.
+enum class Number : std::uint8_t { unknown, one, many };
+
+/// A number that is a name: of a quake, a game, a man. Two of one kind that differ are two.
+struct Measure {
+    enum class Kind : std::uint8_t { decimal, score, age } kind = Kind::decimal;
+    std::uint32_t value = 0; // hash of its digits
+
+    friend auto operator<=>(const Measure&, const Measure&) = default;
+};
+
+/// What the words of a claim say about which of many like things it means.
+struct PhraseMarks {
+    /// Hashes of the words of the thing it is done to (`flights` in `cancelled all flights`), sorted.
+    std::vector<std::uint32_t> thing;
+    std::uint64_t thing_noun = 0;                                // hash of the stem of its noun; 0 none
+    std::vector<std::uint16_t> actor_nations, recipient_nations; // that phrases or actors name, sorted
+    Number actors = Number::unknown, recipients = Number::unknown;
+    std::uint8_t order = 0;               // `another`, `second`, `last` inside the phrases, one bit each kind
+    std::array<std::uint16_t, 2> years{}; // right around the trigger or in the thing; 0 none
+    std::vector<Measure> measures;        // of the sentence, sorted
+};
+
+/// Reads them. Work grows with the length of the claim's sentence.
+PhraseMarks phrase_marks(const CodedReport& coded, const Claim& claim);
+
+/// The first two years (1900 to 2099) that a text names; 0 for none.
+std::array<std::uint16_t, 2> years_in(std::string_view text);
+
+} // namespace dateline::merge
