@@ -203,7 +203,7 @@ void ActorBook::read_words() {
         m_agents[noun] = std::move(agent);
     });
     for_each_data_line(data::who_first_names(), [&](std::string_view line, int) {
-        const auto gender = static_cast<std::uint32_t>(line.front());
+        const std::uint32_t gender = static_cast<unsigned char>(line.front());
         for (std::size_t space = line.find(' '); space != std::string_view::npos; space = line.find(' ')) {
             line.remove_prefix(space + 1);
             const std::uint64_t name = where::name_key(line.substr(0, line.find(' ')));
