@@ -1,5 +1,7 @@
 // A user's event lexicon.
 
+#include <cstdlib>
+
 #include "driver.hpp"
 #include "what/frame_reader.hpp"
 
@@ -14,7 +16,11 @@ std::vector<std::string> seeds() {
 }
 
 void read(std::string_view bytes) {
-    what::read_frames(bytes, "bytes");
+    const auto lines = what::list_frames(bytes, "bytes");
+    const std::size_t whole = what::read_frames(bytes, "bytes").size();
+    std::size_t by_line = 0;
+    for (const what::FrameLines& line : lines) by_line += what::read_frames(line).size();
+    if (whole != by_line) std::abort();
 }
 
 } // namespace dateline::fuzz
