@@ -160,8 +160,8 @@ class Viewer {
             view.above = trigger_of(words(coded.report.text,
                                           coded.claims[static_cast<std::size_t>(claim.under)].trigger))
                              .key;
-        view.actors = side(r, claim.actors);
-        view.recipients = side(r, claim.recipients);
+        view.actors = side(claim.actors);
+        view.recipients = side(claim.recipients);
         view.parties = view.actors.actors;
         view.parties.insert(view.parties.end(), view.recipients.actors.begin(), view.recipients.actors.end());
         sort_unique(view.parties);
@@ -243,16 +243,23 @@ class Viewer {
         return actor.kind == "person" ? Number::one : Number::unknown;
     }
 
-    [[nodiscard]] SideView side(std::size_t r, const std::vector<Participant>& participants) {
+    /// A group that is known by its members (`the two leaders`) is they.
+    void add_actor(std::size_t local, SideView& out) {
+        const Actor& actor = m_coded.actors[local];
+        m_words.add(without_number(actor.name), out.words);
+        if (actor.members.empty()) out.actors.push_back(m_actors.of_report[m_report][local]);
+        for (const std::size_t member : actor.members) {
+            out.actors.push_back(m_actors.of_report[m_report][member]);
+            m_words.add(m_coded.actors[member].name, out.words);
+        }
+    }
+
+    [[nodiscard]] SideView side(const std::vector<Participant>& participants) {
         SideView out;
         const CodedReport& coded = m_coded;
         for (const Participant& participant : participants) {
             m_words.add(without_number(words(coded.report.text, participant.span)), out.words);
-            if (participant.actor < 0) continue;
-            const auto local = static_cast<std::size_t>(participant.actor);
-            const std::size_t actor = m_actors.of_report[r][local];
-            out.actors.push_back(actor);
-            m_words.add(without_number(coded.actors[local].name), out.words);
+            if (participant.actor >= 0) add_actor(static_cast<std::size_t>(participant.actor), out);
         }
         out.count = number_of(coded, participants);
         sort_unique(out.actors);

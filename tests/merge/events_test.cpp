@@ -63,6 +63,24 @@ TEST(Events, PlanBecomesFactAndAStaleReportDoesNotUndoIt) {
     EXPECT_TRUE(event->disputes.empty());
 }
 
+TEST(Events, AGroupOfKnownMembersIsThey) {
+    ReportDraft draft("r1", "2020-01-03");
+    draft.sentence("Minister Ada Alpha met Minister Bo Beta. The two ministers argued.");
+    const auto ada = draft.actor("Ada Alpha", "person"), bo = draft.actor("Bo Beta", "person"),
+               both = draft.actor("The two ministers", "person", "", "noun");
+    draft.coded.actors[static_cast<std::size_t>(both)].members = {static_cast<std::size_t>(ada),
+                                                                  static_cast<std::size_t>(bo)};
+    draft.claim("argued", "CONSULT").actors = {draft.by(both)};
+    const auto record = merge(pile(std::move(draft.coded)));
+    const Event* event = event_with(record, {"r1", "c1"});
+    ASSERT_NE(event, nullptr);
+    std::vector<std::string> names;
+    for (const std::string& id : event->actors)
+        for (const MergedActor& actor : record.actors)
+            if (actor.id == id) names.push_back(actor.name);
+    EXPECT_EQ(names, (std::vector<std::string>{"Ada Alpha", "Bo Beta"}));
+}
+
 TEST(Events, PlanIsCalledOff) {
     const auto record = merge(pile(meeting("r1", "2020-01-01", "2020-01-05", "planned"),
                                    meeting("r2", "2020-01-02", "2020-01-05", "cancelled")));
