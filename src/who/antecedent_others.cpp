@@ -35,7 +35,7 @@ bool Antecedents::is_thing(const View& view, TokenIndex at) const {
     const bool plural = token.tag == Tag::nns || token.tag == Tag::nnps;
     const bool several = plural || m_parse.has_child(at, Dep::conj);
     if (view.pronoun.plural ? !several : plural) return false;
-    return !(token.left_edge <= view.pronoun.head && view.pronoun.head <= token.right_edge);
+    return token.left_edge > view.pronoun.head || view.pronoun.head > token.right_edge;
 }
 
 void Antecedents::add_things(const View& view, std::vector<Candidate>& found) const {
