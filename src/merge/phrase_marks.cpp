@@ -7,7 +7,6 @@
 #include <cctype>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "base/text.hpp"
 #include "codes/countries.hpp"
@@ -162,61 +161,14 @@ std::vector<Measure> measures_of(std::string_view sentence) {
     return out;
 }
 
-/// Words that end the phrase behind a verb.
-bool ends_phrase(std::string_view word) {
-    static const std::unordered_set<std::string_view> words = {
-        "of",     "in",      "on",      "at",     "by",      "for",   "from",   "to",    "with",  "as",
-        "after",  "and",     "or",      "but",    "that",    "who",   "which",  "when",  "while", "because",
-        "near",   "off",     "over",    "under",  "into",    "about", "before", "since", "until", "between",
-        "during", "against", "through", "is",     "are",     "was",   "were",   "be",    "been",  "has",
-        "have",   "had",     "will",    "would",  "said",    "says",  "he",     "she",   "they",  "it",
-        "him",    "her",     "them",    "itself", "himself", "not",   "out",    "up",    "down",  "back",
-        "away",   "there",   "here",    "again",  "also",    "late",  "early"};
-    return words.contains(word);
-}
-
-bool is_form_of_be(std::string_view word) {
-    return word == "was" || word == "were" || word == "been" || word == "being" || word == "be" ||
-           word == "is" || word == "are";
-}
-
-/// The phrase right behind a trigger, as far as a preposition, a mark or the next verb: its last word is its
-/// noun. Behind a passive stands no object.
-std::string_view phrase_behind(std::string_view text, Span sentence, Span trigger) {
-    constexpr std::size_t most_words = 5;
-    if (sentence.end <= trigger.end || text[trigger.end] != ' ') return {};
-    const std::string_view before = trim(text.substr(sentence.start, trigger.start - sentence.start));
-    if (is_form_of_be(to_lower(before.substr(before.find_last_of(' ') + 1)))) return {};
-    const std::string_view behind = words(text, {trigger.end, sentence.end});
-    std::size_t end = 0;
-    for (std::size_t count = 0, at = 0; count < most_words && at < behind.size() && behind[at] == ' ';
-         ++count) {
-        std::size_t stop = ++at;
-        while (stop < behind.size() && is_word_byte(behind[stop])) ++stop;
-        if (stop == at || ends_phrase(to_lower(behind.substr(at, stop - at)))) break;
-        end = at = stop;
-    }
-    return trim(behind.substr(0, end));
-}
-
-void add_thing(PhraseMarks& marks, std::string_view phrase) {
+void add_thing(PhraseMarks& marks, const CodedReport& coded, const Thing& thing) {
     std::vector<std::uint64_t> stems;
-    add_stems(phrase, stems);
+    add_stems(words(coded.report.text, thing.head), stems);
     marks.thing_noun = stems.empty() ? 0 : stems.back();
+    add_stems(words(coded.report.text, thing.span), stems);
     for (const std::uint64_t stem : stems)
         if (stem != 0) marks.thing.push_back(static_cast<std::uint32_t>(stem ^ (stem >> 32U)));
     sort_unique(marks.thing);
-}
-
-/// A party that stands behind the trigger is no thing.
-bool is_party(const CodedReport& coded, const Claim& claim, Span phrase) {
-    const auto meets = [&](const std::vector<Participant>& side) {
-        return std::any_of(side.begin(), side.end(),
-                           [&](const Participant& participant) { return participant.span.overlaps(phrase); });
-    };
-    if (meets(claim.actors) || meets(claim.recipients)) return true;
-    return std::any_of(coded.times.begin(), coded.times.end(),
-                       [&](const Time& time) { return time.span.overlaps(phrase); });
 }
 
 } // namespace
@@ -250,13 +202,10 @@ PhraseMarks phrase_marks(const CodedReport& coded, const Claim& claim) {
     for (const auto* side : {&claim.actors, &claim.recipients})
         for (const Participant& participant : *side)
             marks.order = static_cast<std::uint8_t>(marks.order | order_of(words(text, participant.span)));
-    const std::string_view behind = phrase_behind(text, sentence, claim.trigger);
-    const auto start = static_cast<std::uint32_t>(behind.empty() ? 0 : behind.data() - text.data());
-    if (!behind.empty() &&
-        !is_party(coded, claim, {start, static_cast<std::uint32_t>(start + behind.size())})) {
-        add_thing(marks, behind);
-        marks.order = static_cast<std::uint8_t>(marks.order | order_of(behind));
-        marks.years = years_in(behind);
+    if (claim.object) {
+        add_thing(marks, coded, *claim.object);
+        marks.order = static_cast<std::uint8_t>(marks.order | order_of(words(text, claim.object->span)));
+        marks.years = years_in(words(text, claim.object->span));
     }
     if (marks.years[0] == 0) {
         const auto around = static_cast<std::uint32_t>(bytes_around);

@@ -111,6 +111,12 @@ struct Count {
     std::vector<CountPart> parts;
 };
 
+/// A thing that something is done to: the phrase and its noun.
+struct Thing {
+    Span span;
+    Span head;
+};
+
 /// One event as this report states it.
 struct Claim {
     std::string id; // `c1`
@@ -126,8 +132,9 @@ struct Claim {
     std::optional<double> goldstein;
     std::vector<Participant> actors;
     std::vector<Participant> recipients;
-    std::int32_t place = -1; // index into places
-    std::int32_t time = -1;  // index into times
+    std::optional<Thing> object; // when it is no actor: `flights` in `airlines cancelled flights`
+    std::int32_t place = -1;     // index into places
+    std::int32_t time = -1;      // index into times
     std::string from, to;
     std::string time_precision = "unknown";
     std::string status = "happened";

@@ -12,7 +12,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::uint64_t version = 2; // raise it with every change of the fields below
+constexpr std::uint64_t version = 3; // raise it with every change of the fields below
 
 class Out {
   public:
@@ -195,6 +195,7 @@ void claim_fields(Way& way, C& claim) {
     perhaps(way, claim.score, [&](auto& value) { way.real(value); });
     perhaps(way, claim.goldstein, [&](auto& value) { way.real(value); });
     participants(way, claim.actors), participants(way, claim.recipients);
+    perhaps(way, claim.object, [&](auto& thing) { span(way, thing.span), span(way, thing.head); });
     way.integer(claim.place), way.integer(claim.time);
     way.text(claim.from), way.text(claim.to), way.text(claim.time_precision);
     way.text(claim.status), way.text(claim.polarity), way.text(claim.certainty);
@@ -256,6 +257,7 @@ class Check {
         index(claim.under, m_coded.claims.size());
         for (const auto* side : {&claim.actors, &claim.recipients})
             for (const Participant& item : *side) index(item.actor, m_coded.actors.size()), span(item.span);
+        if (claim.object) span(claim.object->span), span(claim.object->head);
         for (const Voucher& voucher : claim.said_by) {
             index(voucher.actor, m_coded.actors.size()), span(voucher.span);
             if (voucher.cue) span(*voucher.cue);

@@ -149,6 +149,11 @@ class ReportReader {
         return out;
     }
 
+    Thing thing(const JsonObject& fields) {
+        const Span span = optional_span(fields, "span").value_or(Span{});
+        return {span, optional_span(fields, "head").value_or(span)};
+    }
+
     void claim(const JsonObject& fields) {
         Claim claim;
         claim.id = fields.text("id");
@@ -163,6 +168,7 @@ class ReportReader {
         if (fields.find("goldstein") != nullptr) claim.goldstein = fields.number("goldstein");
         claim.actors = participants(fields, "actors");
         claim.recipients = participants(fields, "recipients");
+        if (const Value* object = fields.find("object")) claim.object = thing(JsonObject(*object));
         claim.place = checked_index(fields.integer("place"), m_coded.places.size());
         claim.time = checked_index(fields.integer("time"), m_coded.times.size());
         claim.from = fields.text("from");

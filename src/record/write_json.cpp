@@ -184,6 +184,8 @@ class ReportWriter {
         m_json.key("goldstein"), claim.goldstein ? m_json.number(*claim.goldstein) : m_json.null();
         participants("actors", claim.actors);
         participants("recipients", claim.recipients);
+        m_json.key("object");
+        claim.object ? thing(*claim.object) : m_json.null();
         m_json.index_field("place", claim.place);
         m_json.index_field("time", claim.time);
         m_json.field("from", claim.from);
@@ -212,6 +214,13 @@ class ReportWriter {
         m_json.field("speech", claim.speech);
         m_json.field("rule", claim.rule);
         m_json.field("why", claim.why);
+        m_json.end_object();
+    }
+
+    void thing(const Thing& thing) {
+        m_json.begin_object();
+        m_json.key("span"), m_json.span(thing.span, m_points);
+        m_json.key("head"), m_json.span(thing.head, m_points);
         m_json.end_object();
     }
 

@@ -43,6 +43,8 @@ Section fields_of(const CodedReport& coded, const Claim& claim) {
     field(section, "CAMEO", claim.cameo);
     field(section, "actors", participants(coded, claim.actors));
     field(section, "recipients", participants(coded, claim.recipients));
+    if (claim.object)
+        field(section, "done to a thing", std::string(words(coded.report.text, claim.object->span)));
     if (claim.place >= 0) {
         const Place& place = coded.places[static_cast<std::size_t>(claim.place)];
         field(section, "place",

@@ -12,6 +12,7 @@
 #include "what/claim_builder.hpp"
 #include "what/news_day.hpp"
 #include "what/participant_span.hpp"
+#include "what/things.hpp"
 #include "what/vouchers.hpp"
 
 namespace dateline::what {
@@ -179,6 +180,7 @@ Claim claim_of(const ReportWords& words, const Circumstances& circumstances, con
     add_codes(draft, claim);
     add_side(words, draft.roles.actors, claim.actors);
     add_side(words, draft.roles.recipients, claim.recipients);
+    claim.object = thing_done_to(words, draft.arguments, claim.trigger);
     claim.place = place_of(circumstances, draft);
     add_time(words, circumstances.time_of(trigger), claim);
     claim.status = draft.modality.status;

@@ -17,14 +17,16 @@ Span span_in(const CodedReport& coded, const std::string& text) {
     return {at, static_cast<std::uint32_t>(at + text.size())};
 }
 
-/// One sentence with one claim; phrases of the sides, each "" for none.
+/// One sentence with one claim; phrases of the sides and the thing, each "" for none.
 CodedReport told(const std::string& id, const std::string& sentence, const std::string& trigger,
-                 const std::string& actor, const std::string& recipient) {
+                 const std::string& actor, const std::string& recipient, const std::string& thing = "",
+                 const std::string& noun = "") {
     ReportDraft draft(id, "2020-03-03");
     draft.sentence(sentence);
     Claim& claim = draft.claim(trigger);
     if (!actor.empty()) claim.actors = {{-1, span_in(draft.coded, actor)}};
     if (!recipient.empty()) claim.recipients = {{-1, span_in(draft.coded, recipient)}};
+    if (!thing.empty()) claim.object = {span_in(draft.coded, thing), span_in(draft.coded, noun)};
     return std::move(draft.coded);
 }
 
@@ -42,7 +44,7 @@ float value(const CodedReport& one, const CodedReport& other, PairFeature featur
 
 TEST(PhraseMarks, AreReadOffThePhrases) {
     const auto coded = told("r1", "Another 36-year-old British climber won the 2007 race with a 5.6 mark.",
-                            "won", "Another 36-year-old British climber", "");
+                            "won", "Another 36-year-old British climber", "", "the 2007 race", "race");
     const PhraseMarks marks = marks_of(coded);
     EXPECT_EQ(marks.actor_nations.size(), 1U);
     EXPECT_EQ(marks.actors, Number::one);
@@ -64,9 +66,11 @@ TEST(PhraseMarks, WordsOfTwoAndPlaces) {
 }
 
 TEST(PhraseMarks, ThingsOfTwoKindsAreTwo) {
-    const auto flights = told("r1", "They cancelled many flights.", "cancelled", "They", "");
-    const auto more = told("r2", "It cancelled all flights.", "cancelled", "It", "");
-    const auto talks = told("r3", "It cancelled trade talks.", "cancelled", "It", "");
+    const auto flights =
+        told("r1", "They cancelled many flights.", "cancelled", "They", "", "many flights", "flights");
+    const auto more =
+        told("r2", "It cancelled all flights.", "cancelled", "It", "", "all flights", "flights");
+    const auto talks = told("r3", "It cancelled trade talks.", "cancelled", "It", "", "trade talks", "talks");
     EXPECT_EQ(value(flights, more, PairFeature::same_thing), 1);
     EXPECT_EQ(value(flights, talks, PairFeature::other_thing), 1);
     EXPECT_EQ(value(flights, talks, PairFeature::same_thing), 0);

@@ -24,6 +24,7 @@ CodedReport full_report() {
     claim.score = -2.5;
     claim.counts.push_back({"met", 12, 12, "fishers", {14, 16}});
     claim.said_by.push_back({omar, draft.by(omar).span, Span{50, 54}});
+    claim.object = {{14, 23}, {17, 23}};
     claim.why = "type: a frame";
     on_day(claim, "2020-01-01");
     return std::move(draft.coded);
@@ -52,6 +53,8 @@ TEST(Spool, GivesReportsBack) {
     EXPECT_EQ(claim.counts[0].of, "fishers");
     EXPECT_EQ(claim.said_by[0].cue, coded.claims[0].said_by[0].cue);
     EXPECT_EQ(claim.under, -1);
+    ASSERT_TRUE(claim.object.has_value());
+    EXPECT_EQ(claim.object->head, coded.claims[0].object->head);
     EXPECT_EQ(claim.from, "2020-01-01");
     EXPECT_DOUBLE_EQ(back.places[0].lat, -12.5);
     EXPECT_EQ(back.parse.sentences.size(), 1U);

@@ -37,6 +37,18 @@ TEST(FindClaims, PassiveWithAgent) {
               "COERCE/arrest happened: police > Nine protesters\n");
 }
 
+TEST(FindClaims, ThingsThatAreNoActorsAreToldAsWords) {
+    const CodedReport coded = small_parse("Airlines airline NOUN NNS 2 nsubj\n"
+                                          "cancelled cancel VERB VBD 0 ROOT\n"
+                                          "many many ADJ JJ 4 amod\n"
+                                          "flights flight NOUN NNS 2 dobj\n");
+    const auto claims = find_claims(coded, lexicon());
+    ASSERT_EQ(claims.size(), 1U);
+    ASSERT_TRUE(claims[0].object.has_value());
+    EXPECT_EQ(words(coded.report.text, claims[0].object->span), "many flights");
+    EXPECT_EQ(words(coded.report.text, claims[0].object->head), "flights");
+}
+
 TEST(FindClaims, LightVerbGivesWayToItsNoun) {
     EXPECT_EQ(claims_of("Rebels rebel NOUN NNS 2 nsubj\n"
                         "launched launch VERB VBD 0 ROOT\n"
