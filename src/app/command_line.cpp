@@ -78,9 +78,9 @@ void add_knowledge_flags(CLI::App& command, CodingFlags& flags) {
 
 /// The flags of every command that codes reports.
 void add_coding_flags(CLI::App& command, CodingFlags& flags) {
-    command.add_option(
-        "FILE", flags.inputs,
-        "Reports: JSONL, text files or pages of HTML, or folders of them; `-` is standard input (JSONL)");
+    command.add_option("FILE", flags.inputs,
+                       "Reports: JSONL, text files or pages of HTML, plain or gzipped, or folders of them; "
+                       "`-` is standard input (JSONL)");
     add_knowledge_flags(command, flags);
     command.add_option("--lexicon", flags.lexicon_files, "Add an event lexicon file (see doc/lexicon.md)");
     command.add_option("--parses", flags.parses,

@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
 #include "base/text.hpp"
+#include "read/gzip.hpp"
 #include "read/read.hpp"
 
 namespace dateline::read {
@@ -41,14 +42,14 @@ class Lines {
     std::optional<Result> next() {
         std::string line;
         for (;;) {
-            bool too_long = false;
-            if (!read_line(line, too_long)) return std::nullopt;
             ++m_number;
             const std::string where = m_name + ":" + std::to_string(m_number);
-            if (too_long) return Problem{where, "the line is longer than any report may be; is it JSONL?"};
-            if (trim(line).empty()) continue;
             try {
-                return report_from_json(line);
+                bool too_long = false;
+                if (!read_line(line, too_long)) return std::nullopt;
+                if (too_long)
+                    return Problem{where, "the line is longer than any report may be; is it JSONL?"};
+                if (!trim(line).empty()) return report_from_json(line);
             } catch (const Error& problem) {
                 return Problem{where, problem.what()};
             }
@@ -79,12 +80,22 @@ class Lines {
 
 struct Reader::State {
     std::deque<std::string> inputs;
-    std::unique_ptr<std::ifstream> file;
+    std::unique_ptr<GzipBuffer> packed;
+    std::unique_ptr<std::istream> file;
     std::unique_ptr<Lines> lines;
 
     std::optional<Result> open(const std::string& input);
     std::optional<Result> open_file(const fs::path& path);
+    std::optional<Result> open_packed(const fs::path& path);
 };
+
+/// A whole file that is one report: a page or plain text.
+Report whole_report(std::string_view bytes, const std::string& id) {
+    if (bytes.size() > max_report_bytes)
+        throw error("{} bytes are too many for one report (at most {}); split it", bytes.size(),
+                    max_report_bytes);
+    return is_page(bytes) ? report_from_page(bytes, id) : report_from_text(bytes, id);
+}
 
 std::optional<Result> Reader::State::open(const std::string& input) {
     if (input == "-") {
@@ -114,14 +125,36 @@ std::optional<Result> Reader::State::open_file(const fs::path& path) {
             lines = std::make_unique<Lines>(*file, path.string());
             return std::nullopt;
         }
-        if (mapped.text().size() > max_report_bytes)
-            throw error("{} bytes are too many for one report (at most {}); split it", mapped.text().size(),
-                        max_report_bytes);
-        if (is_page(mapped.text())) return report_from_page(mapped.text(), stem_of(path));
-        return report_from_text(mapped.text(), stem_of(path));
+        if (is_gzip(mapped.text())) return open_packed(path);
+        return whole_report(mapped.text(), stem_of(path));
     } catch (const Error& problem) {
         return Problem{path.string(), problem.what()};
     }
+}
+
+/// What is packed is told by its first bytes, like any other file.
+std::optional<Result> Reader::State::open_packed(const fs::path& path) {
+    constexpr std::size_t most_shown = 4096;
+    GzipBuffer first(path);
+    std::string bytes(most_shown, '\0');
+    const auto take = [&](std::size_t at) {
+        const auto got = first.sgetn(bytes.data() + at, static_cast<std::streamsize>(bytes.size() - at));
+        bytes.resize(at + static_cast<std::size_t>(got));
+    };
+    take(0);
+    if (looks_like_json(bytes)) {
+        packed = std::make_unique<GzipBuffer>(path);
+        file = std::make_unique<std::istream>(packed.get());
+        lines = std::make_unique<Lines>(*file, path.string());
+        return std::nullopt;
+    }
+    const std::size_t shown = bytes.size();
+    bytes.resize(max_report_bytes + 1); // a small file can stand for endless bytes
+    take(shown);
+    if (bytes.size() > max_report_bytes)
+        throw error("unpacked it has more bytes than one report may have (at most {}); split it",
+                    max_report_bytes);
+    return whole_report(bytes, stem_of(path));
 }
 
 Reader::Reader(std::vector<std::string> inputs) : m_state(std::make_unique<State>()) {
@@ -137,6 +170,7 @@ std::optional<Result> Reader::next() {
             if (auto result = m_state->lines->next()) return result;
             m_state->lines.reset();
             m_state->file.reset();
+            m_state->packed.reset();
         }
         if (m_state->inputs.empty()) return std::nullopt;
         const std::string input = std::move(m_state->inputs.front());

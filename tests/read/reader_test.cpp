@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include "read/read.hpp"
 
@@ -47,6 +48,49 @@ TEST_F(ReaderTest, ReadsLinesAndTextsInOrder) {
         file("a.jsonl", "{\"id\":\"one\",\"text\":\"A.\"}\n\n{\"id\":\"two\",\"text\":\"B.\"}\n");
     const auto text = file("story.txt", "Rain fell.");
     EXPECT_EQ(read_all({lines, text}), (std::vector<std::string>{"one", "two", "story"}));
+}
+
+/// The bytes as a gzip file.
+std::string packed(const std::string& bytes) {
+    std::string out(compressBound(bytes.size()) + 64, '\0');
+    z_stream stream{};
+    constexpr int gzip_window = 15 + 16;
+    EXPECT_EQ(deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY), Z_OK);
+    std::string in = bytes;
+    stream.next_in = reinterpret_cast<Bytef*>(in.data());
+    stream.avail_in = static_cast<uInt>(in.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    EXPECT_EQ(deflate(&stream, Z_FINISH), Z_STREAM_END);
+    out.resize(stream.total_out);
+    deflateEnd(&stream);
+    return out;
+}
+
+TEST_F(ReaderTest, ReadsWhatIsPacked) {
+    const auto lines =
+        file("a.jsonl.gz", packed("{\"id\":\"one\",\"text\":\"A.\"}\n{\"id\":\"two\",\"text\":\"B.\"}\n"));
+    const auto text = file("story.txt.gz", packed("Rain fell."));
+    EXPECT_EQ(read_all({lines, text}), (std::vector<std::string>{"one", "two", "story"}));
+}
+
+TEST_F(ReaderTest, TellsThatAPackedFileIsDamaged) {
+    std::string lines;
+    for (int i = 0; i < 20000; ++i) lines += "{\"id\":\"r" + std::to_string(i) + "\",\"text\":\"A.\"}\n";
+    const std::string whole = packed(lines);
+    const auto found = read_all({file("cut.jsonl.gz", whole.substr(0, whole.size() / 2))});
+    ASSERT_GT(found.size(), 1U) << "what stands before the damage is read";
+    EXPECT_EQ(found.front(), "r0");
+    EXPECT_TRUE(found.back().starts_with("!the gzip file is damaged")) << found.back();
+    const auto text = read_all({file("story.txt.gz", packed("Rain fell.").substr(0, 14))});
+    ASSERT_EQ(text.size(), 1U);
+    EXPECT_TRUE(text.front().starts_with("!the gzip file is damaged")) << text.front();
+}
+
+TEST_F(ReaderTest, RefusesAReportThatUnpacksToEndlessBytes) {
+    const auto found = read_all({file("bomb.txt.gz", packed(std::string(max_report_bytes + 10, 'a')))});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found.front().starts_with("!unpacked it has more bytes")) << found.front();
 }
 
 TEST_F(ReaderTest, KeepsGoingBehindABadLine) {
