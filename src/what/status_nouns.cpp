@@ -241,19 +241,17 @@ const Effect* ModalityFinder::effect_through(TokenIndex governor, std::string_vi
     if (word != "for" && word != "of" && word != "to" && word != "on" && word != "against" && word != "from")
         return nullptr;
     const Effect* effect = effect_of(governor, word);
-    if (word == "to" && m_words.is_verb(governor)) // only where listed, `agree to`; `go to` means places
-        return effect == effect_of(governor) || effect->clause ? nullptr : effect;
+    const auto listed_so = [&] { // the word with this preposition, not the word alone
+        return effect == nullptr || effect->clause || effect == effect_of(governor) ? nullptr : effect;
+    };
+    if (word == "to" && m_words.is_verb(governor)) return listed_so(); // `agree to`; `go to` means places
     if (word == "for" && m_words.is_verb(governor)) { // `offered help for the wounded`
         const TokenIndex object = m_words.parse().child(governor, Dep::dobj);
         if (object != no_token && !m_words.is_actor(object) && m_words.at(object).tag != Tag::prp)
             return nullptr;
     }
     const bool of_verb = word == "of" && m_words.is_verb(governor) && m_words.at(governor).lemma != "accuse";
-    if (word == "against" || word == "from" || of_verb) {
-        const Effect* any = effect_of(governor);
-        return effect == any || effect->clause ? nullptr
-                                               : effect; // only where the word is listed with the preposition
-    }
+    if (word == "against" || word == "from" || of_verb) return listed_so();
     const bool stated = effect != nullptr && !is_unreal(effect->status) && !effect->negative;
     return word == "on" && stated ? nullptr : effect;
 }
