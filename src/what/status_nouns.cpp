@@ -245,7 +245,7 @@ const Effect* ModalityFinder::effect_through(TokenIndex governor, std::string_vi
         return effect == nullptr || effect->clause || effect == effect_of(governor) ? nullptr : effect;
     };
     if (word == "to" && m_words.is_verb(governor)) return listed_so(); // `agree to`; `go to` means places
-    if (word == "for" && m_words.is_verb(governor)) { // `offered help for the wounded`
+    if (word == "for" && m_words.is_verb(governor)) {                  // `offered help for the wounded`
         const TokenIndex object = m_words.parse().child(governor, Dep::dobj);
         if (object != no_token && !m_words.is_actor(object) && m_words.at(object).tag != Tag::prp)
             return nullptr;
