@@ -60,25 +60,29 @@ void Antecedents::add_things(const View& view, std::vector<Candidate>& found) co
 /// The other of two that a phrase or a clause joins to the mention with this head: `Eve` in `Ada and Eve`, in
 /// `Ada met Eve`, in `Ada talked with Eve`, in `Ada's talks with Eve`; else `no_token`.
 TokenIndex Antecedents::partner_of(TokenIndex head) const {
-    const auto actor = [&](TokenIndex at) {
-        const int mention = at == no_token ? -1 : m_mention_at[static_cast<std::size_t>(at)];
-        return mention >= 0 && !m_mentions[static_cast<std::size_t>(mention)].adjective ? at : no_token;
-    };
-    if (const TokenIndex other = actor(m_parse.child(head, Dep::conj)); other != no_token) return other;
-    const auto behind_with = [&](TokenIndex whole) {
-        for (const TokenIndex c : m_parse.children(whole))
-            if (m_parse.at(c).dep == Dep::prep && m_parse.at(c).lower == "with")
-                return actor(m_parse.child(c, Dep::pobj));
-        return no_token;
-    };
+    if (const TokenIndex other = as_actor(m_parse.child(head, Dep::conj)); other != no_token) return other;
     const Token& token = m_parse.at(head);
-    if (token.dep == Dep::poss) return behind_with(token.head);
+    if (token.dep == Dep::poss) return joined_by_with(token.head);
     if (token.dep != Dep::nsubj) return no_token;
     const std::string_view verb = m_parse.at(token.head).lemma;
     if (verb == "meet" || verb == "marry" || verb == "join")
-        if (const TokenIndex other = actor(m_parse.child(token.head, Dep::dobj)); other != no_token)
+        if (const TokenIndex other = as_actor(m_parse.child(token.head, Dep::dobj)); other != no_token)
             return other;
-    return behind_with(token.head);
+    return joined_by_with(token.head);
+}
+
+/// Who stands behind the `with` of a word; else `no_token`.
+TokenIndex Antecedents::joined_by_with(TokenIndex whole) const {
+    for (const TokenIndex c : m_parse.children(whole))
+        if (m_parse.at(c).dep == Dep::prep && m_parse.at(c).lower == "with")
+            return as_actor(m_parse.child(c, Dep::pobj));
+    return no_token;
+}
+
+/// The token when it is the head of somebody's mention; else `no_token`.
+TokenIndex Antecedents::as_actor(TokenIndex head) const {
+    const int mention = head == no_token ? -1 : m_mention_at[static_cast<std::size_t>(head)];
+    return mention >= 0 && !m_mentions[static_cast<std::size_t>(mention)].adjective ? head : no_token;
 }
 
 /// Two that are no group of their own, whom only `they` puts together.

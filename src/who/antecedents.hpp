@@ -64,6 +64,9 @@ class Antecedents {
     void add_actors(const View& view, const std::vector<int>& recent, std::vector<Candidate>& found) const;
     void add_things(const View& view, std::vector<Candidate>& found) const;
     [[nodiscard]] TokenIndex partner_of(TokenIndex head) const;
+    [[nodiscard]] TokenIndex joined_by_with(TokenIndex whole) const;
+    [[nodiscard]] TokenIndex as_actor(TokenIndex head) const;
+    void leave_to_pairs(const View& view, std::vector<Candidate>& found) const;
     void add_pairs(const View& view, std::vector<Candidate>& found) const;
     void add_ahead(const View& view, std::vector<Candidate>& found) const;
     void add_nothing(const View& view, std::vector<Candidate>& found) const;

@@ -18,6 +18,7 @@ struct NounWord {
     char gender = 0;
     bool loose = false;
     bool speech = false;
+    bool shared = false;
     std::uint64_t groups = 0;
 };
 
@@ -29,13 +30,15 @@ Table read_table() {
     for_each_data_line(data::who_nouns(), [&](std::string_view line, int at) {
         const auto fields = split(line, ' ');
         const std::string_view name = fields[0];
-        if (name != "m" && name != "f" && name != "same" && name != "loose" && name != "say")
+        if (name != "m" && name != "f" && name != "same" && name != "loose" && name != "say" &&
+            name != "shared")
             throw error("data/who/nouns.txt:{}: no class is called {}", at, name);
         for (std::size_t i = 1; i < fields.size(); ++i) {
             NounWord& word = table[fields[i]];
             if (name == "same") word.groups |= group;
             if (name == "loose") word.loose = true;
             if (name == "say") word.speech = true;
+            if (name == "shared") word.shared = true;
             if (name == "m" || name == "f") word.gender = name.front();
         }
         if (name != "same") return;
@@ -69,6 +72,10 @@ bool is_loose_noun(std::string_view noun) {
 
 bool is_speech_verb(std::string_view verb) {
     return word_of(verb).speech;
+}
+
+bool is_shared_act(std::string_view noun) {
+    return word_of(noun).shared;
 }
 
 } // namespace dateline::who

@@ -18,4 +18,7 @@ bool is_loose_noun(std::string_view noun);
 /// A verb (dictionary form) whose subject speaks.
 bool is_speech_verb(std::string_view verb);
 
+/// What two do with each other: `their talks` are those of the two.
+bool is_shared_act(std::string_view noun);
+
 } // namespace dateline::who
