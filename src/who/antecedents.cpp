@@ -145,10 +145,13 @@ std::vector<Candidate> Antecedents::of(std::size_t pronoun, const std::vector<in
     return found;
 }
 
-/// `Ada met Eve near the camp of the rebels. Their talks …`: of those who talked, unless others are named `with` whom.
+/// `Ada met Eve near the camp of the rebels. Their talks …`: of those who talked, unless others are named
+/// `with` whom.
 void Antecedents::leave_to_pairs(const View& view, std::vector<Candidate>& found) const {
     if (!view.possessive || joined_by_with(view.token.head) != no_token) return;
-    const auto is_pair = [](const Candidate& candidate) { return candidate.features[static_cast<std::size_t>(Feature::pair)] != 0; };
+    const auto is_pair = [](const Candidate& candidate) {
+        return candidate.features[static_cast<std::size_t>(Feature::pair)] != 0;
+    };
     if (std::none_of(found.begin(), found.end(), is_pair)) return;
     std::erase_if(found, [&](const Candidate& candidate) {
         const bool person = candidate.cluster >= 0 && m_clusters[candidate.cluster].kind == "person";
