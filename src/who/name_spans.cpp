@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "where/place_words.hpp"
 #include "who/known_names.hpp"
 #include "who/name_table.hpp"
 #include "who/name_words.hpp"
@@ -144,6 +145,7 @@ class ModelNames {
     void add_piece(TokenIndex first, TokenIndex last, const Name& name) {
         const TokenIndex start = first;
         trim(first, last, name.type);
+        if (has_second_syllable(first, last)) last += 2;
         if (first >= last || is_no_name(first, last, name.type) || is_doubtful(first, last, name)) return;
         if (take_state(m_table, m_parse, first, last)) return;
         Span span = m_parse.span_of(first, last);
@@ -153,6 +155,16 @@ class ModelNames {
         const bool whole = start == name.first;
         m_table.take(
             {first, last, span, name.type, name.type_text, nullptr, false, whole ? start : no_token});
+    }
+
+    /// `Yoon Suk` of `Yoon Suk-yeol`: where the family's name stands first, the given name may be two
+    /// syllables.
+    [[nodiscard]] bool has_second_syllable(TokenIndex first, TokenIndex last) const {
+        if (last != first + 2 || last + 1 >= m_parse.size() || at(last).text != "-") return false;
+        const bool joined =
+            at(last - 1).span.end == at(last).span.start && at(last).span.end == at(last + 1).span.start;
+        return joined && is_lower(at(last + 1).text.front()) &&
+               where::is_word(at(first).lower, where::word_class::family);
     }
 
     /// A common word that the model hardly took for a name.

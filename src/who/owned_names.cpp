@@ -39,7 +39,8 @@ void name_after_owners(const Report& report, const Parse& parse, std::vector<Act
         const auto owner = owners.find(first);
         if (owner == owners.end() || &actors[owner->second] == &actor) continue;
         const auto rest = static_cast<std::size_t>(parse.at(first).span.end - mention->span.start);
-        actor.name = actors[owner->second].name + "'s" + actor.name.substr(rest);
+        const std::string& name = actors[owner->second].name;
+        actor.name = name + (name.ends_with('s') ? "'" : "'s") + actor.name.substr(rest);
     }
 }
 
