@@ -18,15 +18,15 @@ TokenIndex first_of_two_nations(const ReportWords& words, TokenIndex head) {
     return no_token;
 }
 
-namespace {
-
-/// `one of the critics, …`: the word a partitive stands for; itself without one.
-TokenIndex whole_of(const ReportWords& words, TokenIndex partitive) {
-    const TokenIndex of = words.parse().child(partitive, Dep::prep);
-    if (of != partitive + 1 || words.at(of).lower != "of") return partitive;
+TokenIndex whole_of(const ReportWords& words, TokenIndex head) {
+    if (!words.lexicon().is_partitive(words.at(head).lower)) return head;
+    const TokenIndex of = words.parse().child(head, Dep::prep);
+    if (of != head + 1 || words.at(of).lower != "of") return head;
     const TokenIndex whole = words.parse().child(of, Dep::pobj);
-    return whole > of ? whole : partitive;
+    return whole > of ? whole : head;
 }
+
+namespace {
 
 /// The last word of a phrase before a clause, an apposition or a comma that opens no list; `no_token` when
 /// hardly more than its preposition is left.
@@ -111,7 +111,7 @@ Participant participant_at(const ReportWords& words, TokenIndex head) {
         last = end;
         if (end != words.at(c).right_edge) break;
     }
-    if (last == head && words.lexicon().is_partitive(words.at(head).lower)) last = whole_of(words, head);
+    if (last == head) last = whole_of(words, head);
     const TokenIndex nation = first_of_two_nations(words, head);
     if (nation != no_token) first = words.parse().child(nation, Dep::conj);
     const bool place_or_body = token.name_type == NameType::gpe || token.name_type == NameType::org ||

@@ -28,9 +28,10 @@ bool is_thing(const ReportWords& words, TokenIndex t) {
 } // namespace
 
 std::optional<Thing> thing_done_to(const ReportWords& words, const Arguments& arguments, Span trigger) {
-    const TokenIndex head = object_of(arguments);
-    if (head == no_token || words.at(head).span.overlaps(trigger) || !is_thing(words, head))
-        return std::nullopt;
+    const TokenIndex object = object_of(arguments);
+    if (object == no_token) return std::nullopt;
+    const TokenIndex head = whole_of(words, object); // `dozens of flights`
+    if (words.at(head).span.overlaps(trigger) || !is_thing(words, head)) return std::nullopt;
     return Thing{participant_at(words, head).span, words.at(head).span};
 }
 

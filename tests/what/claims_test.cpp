@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "small_parse.hpp"
@@ -47,6 +49,21 @@ TEST(FindClaims, ThingsThatAreNoActorsAreToldAsWords) {
     ASSERT_TRUE(claims[0].object.has_value());
     EXPECT_EQ(words(coded.report.text, claims[0].object->span), "many flights");
     EXPECT_EQ(words(coded.report.text, claims[0].object->head), "flights");
+}
+
+TEST(FindClaims, OfThingsInDozensTheThingIsTold) {
+    const CodedReport coded = small_parse("Dozens dozen NOUN NNS 5 nsubjpass\n"
+                                          "of of ADP IN 1 prep\n"
+                                          "flights flight NOUN NNS 2 pobj\n"
+                                          "were be AUX VBD 5 auxpass\n"
+                                          "cancelled cancel VERB VBN 0 ROOT\n");
+    const auto claims = find_claims(coded, lexicon());
+    const auto told = std::find_if(claims.begin(), claims.end(), [&](const Claim& claim) {
+        return words(coded.report.text, claim.trigger) == "cancelled";
+    });
+    ASSERT_NE(told, claims.end());
+    ASSERT_TRUE(told->object.has_value());
+    EXPECT_EQ(words(coded.report.text, told->object->head), "flights");
 }
 
 TEST(FindClaims, LightVerbGivesWayToItsNoun) {
