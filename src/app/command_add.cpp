@@ -7,6 +7,7 @@
 #include <optional>
 
 #include <fmt/format.h>
+#include <malloc.h>
 #include <unistd.h>
 
 #include "app/commands.hpp"
@@ -90,6 +91,7 @@ class Intake {
         steps.skip = [&](const read::Problem& problem) { skip(problem); };
         steps.stop = [] { return interrupted.load(); };
         code_inputs(Coder(coder_options(flags)), flags, steps);
+        ::malloc_trim(0); // models and caches are gone: the merge is to have their memory
         finish();
     }
 

@@ -31,7 +31,7 @@ bool is_second_thing(const ReportWords& words, const Token& token) {
     return token.dep == Dep::conj && words.is_noun(token.head) && token.pos == Pos::noun;
 }
 
-/// `the embargo it has imposed on the island`: the clause only carries the noun.
+/// `the ban that they put on fish`: the clause only carries the noun.
 bool is_carrying_clause(const ReportWords& words, const Token& token) {
     return token.dep == Dep::relcl && !words.is_actor(token.head) && words.lexicon().is_light(token.lemma);
 }
