@@ -1,6 +1,9 @@
 // The tables that hold the merged record, as the views read them.
 
+#include <algorithm>
+
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "record/read_merged_json.hpp"
 #include "store/database.hpp"
 #include "store/record_writer.hpp"
@@ -8,6 +11,11 @@
 namespace dateline::store {
 
 namespace {
+
+/// `USA`: three capitals, as ISO 3166-1 has them.
+bool is_country_code(std::string_view text) {
+    return text.size() == 3 && std::all_of(text.begin(), text.end(), is_upper);
+}
 
 template<typename Read>
 auto rows(Statement& statement, Read read) {
@@ -69,21 +77,26 @@ std::string Database::actor_name(std::string_view id) {
 std::vector<MergedActor> Database::find_actors(std::string_view text, std::size_t limit) {
     const std::string columns = "SELECT id, name, kind, country, code, wikidata FROM actors ";
     const std::string order = " ORDER BY mentions DESC, id LIMIT ?2";
-    const auto found = [&](const std::string& where, std::string_view wanted) {
+    const auto found = [&](const std::string& where, std::string_view wanted, std::size_t most) {
         Statement some(m_connection, columns + where + order);
         if (!wanted.empty()) some.bind(1, wanted);
-        return actors_of(m_connection, some.bind(2, static_cast<std::int64_t>(limit)));
+        return actors_of(m_connection, some.bind(2, static_cast<std::int64_t>(most)));
     };
-    if (text.empty()) return found("", "");
-    auto exact = found("WHERE id = ?1 OR id IN (SELECT actor FROM actor_names WHERE name = ?1)", text);
+    if (text.empty()) return found("", "", limit);
+    auto exact = found("WHERE id = ?1 OR id IN (SELECT actor FROM actor_names WHERE name = ?1)", text, limit);
     if (!exact.empty()) return exact;
+    if (is_country_code(text)) // of all that were taken for the state it is the one most spoken of
+        if (auto state = found("WHERE kind = 'state' AND country = ?1 AND code = ?1", text, 1);
+            !state.empty())
+            return state;
     // LIKE does not mind the case of ASCII letters; its signs stand for themselves here.
     std::string pattern = "%";
     for (const char c : text) {
         if (c == '%' || c == '_' || c == '\\') pattern += '\\';
         pattern += c;
     }
-    return found("WHERE id IN (SELECT actor FROM actor_names WHERE name LIKE ?1 ESCAPE '\\')", pattern + "%");
+    return found("WHERE id IN (SELECT actor FROM actor_names WHERE name LIKE ?1 ESCAPE '\\')", pattern + "%",
+                 limit);
 }
 
 std::vector<Itinerary> Database::itineraries(const std::vector<std::string>& actors, std::size_t limit) {

@@ -137,6 +137,12 @@ TEST_F(DatabaseTest, FindsEventsByActorAndDay) {
     EXPECT_EQ(ids(database.events(most)), (std::vector<std::string>{"e1", "e2"}));
     ASSERT_EQ(database.find_actors("example", 5).size(), 1U);
     EXPECT_EQ(database.find_actors("example", 5)[0].name, "Ada Example");
+    record.actors.push_back(
+        {"N", "Norway", {}, "state", "NOR", {}, "NOR", "", {{"r", "a2"}, {"s", "a1"}}, {}});
+    record.actors.push_back({"O", "NORAD Town", {}, "state", "NOR", {}, "NOR", "", {{"r", "a3"}}, {}});
+    database.replace_record(record);
+    ASSERT_EQ(database.find_actors("NOR", 5).size(), 1U);
+    EXPECT_EQ(database.find_actors("NOR", 5)[0].name, "Norway");
 }
 
 TEST_F(DatabaseTest, QueryOnlyReads) {
