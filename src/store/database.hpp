@@ -139,8 +139,8 @@ class Database {
     std::optional<MergedActor> actor(std::string_view id);
     /// The name of a merged actor; "" when there is none.
     std::string actor_name(std::string_view id);
-    /// Actors whose id, name or alias is the text, else the state whose country code it is (`USA`), else those
-    /// whose names contain it; most reported first. Without their members and reasons.
+    /// Actors whose id, name or alias is the text, else the state whose country code it is (`USA`), else
+    /// those whose names contain it; most reported first. Without their members and reasons.
     std::vector<MergedActor> find_actors(std::string_view text, std::size_t limit);
     std::vector<Itinerary> itineraries(const std::vector<std::string>& actors, std::size_t limit);
     /// What these reports tell that anybody said, in order of publication; quotes within quotes are left
