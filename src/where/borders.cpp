@@ -105,6 +105,18 @@ Stretch widened_name(const Lookup& lookup, Stretch name) {
     return best;
 }
 
+bool is_behind_arabic_article(const Lookup& lookup, TokenIndex first) {
+    return first > 1 && lookup.at(first - 1).text == "-" &&
+           is_word(lookup.at(first - 2).lower, word_class::arabic_article);
+}
+
+Stretch with_arabic_article(const Lookup& lookup, Stretch name) {
+    if (name.empty() || !is_behind_arabic_article(lookup, name.first)) return name;
+    const Stretch whole{name.first - 2, name.last};
+    const Lookup::Entries entries = lookup.find(whole);
+    return lookup.is_main(entries) || (!entries.empty() && !lookup.is_known(name)) ? whole : name;
+}
+
 std::vector<Stretch> separate_names(const Lookup& lookup, Stretch name) {
     const bool is_whole = name.empty() || lookup.is_known(name);
     std::vector<Stretch> names;

@@ -14,6 +14,11 @@ Stretch trimmed_name(const Lookup& lookup, Stretch name);
 /// `Guinea-Bissau`, `Paris` in `St. Paris`. The stretch itself when there is none.
 Stretch widened_name(const Lookup& lookup, Stretch name);
 
+/// True when an Arabic article with its hyphen stands in front: `Kut` of `al-Kut`.
+bool is_behind_arabic_article(const Lookup& lookup, TokenIndex first);
+/// The name with the Arabic article in front of it, where some place is called so; else as it is.
+Stretch with_arabic_article(const Lookup& lookup, Stretch name);
+
 /// The names that a stretch holds, cut at commas, `and` and slashes unless the gazetteer knows the whole.
 std::vector<Stretch> separate_names(const Lookup& lookup, Stretch name);
 

@@ -157,6 +157,7 @@ class Finder {
     void add_part(Stretch words, NameType type) {
         if (words.empty() || !m_lookup.has_capital(words)) return;
         if (!m_lookup.is_known(words) || words.last - words.first < 3) words = widened_name(m_lookup, words);
+        words = with_arabic_article(m_lookup, words);
         const Span span = m_parse.span_of(words.first, words.last);
         if (letters(span) < 2 || m_around.is_behind_title(words.first) || is_person(words)) return;
         if (m_lookup.is_known(words)) {
@@ -181,7 +182,7 @@ class Finder {
     [[nodiscard]] bool is_word_of_other_name(Stretch words) const {
         if (is_all_directions(words) || is_saint_of_something(words)) return true;
         if (!is_one_word(words) || m_lookup.is_country_or_division(m_lookup.find(words))) return false;
-        if (is_behind_arabic_article(words.first)) return true;
+        if (is_part_of_arabic_name(words.first)) return true;
         if (is_small_word(words)) return true;
         if (m_around.is_dateline(words) || m_around.is_before_container(words)) return false;
         return m_lookup.is_acronym(words) || !codes::country_of_demonym(at(words.first).text).empty() ||
@@ -196,11 +197,9 @@ class Finder {
                is_word(at(words.first).lower, word_class::common);
     }
 
-    /// `Dalou` of `al-Dalou`, where the gazetteer knows no place of the whole name.
-    [[nodiscard]] bool is_behind_arabic_article(TokenIndex first) const {
-        return first > 1 && at(first - 1).text == "-" &&
-               is_word(at(first - 2).lower, word_class::arabic_article) &&
-               !m_lookup.is_known({first - 2, first + 1});
+    /// `Dalou` of `al-Dalou`, but not `Kut` of `in al-Kut`.
+    [[nodiscard]] bool is_part_of_arabic_name(TokenIndex first) const {
+        return is_behind_arabic_article(m_lookup, first) && !m_around.is_behind_sure_preposition(first);
     }
 
     /// `the Telegraph reported`, but not `the Aleppo front`.
@@ -297,7 +296,7 @@ class Finder {
                                                           m_around.is_free(whole) && m_lookup.is_known(whole))
             run = whole; // `District of Columbia`
         for (const Stretch part : separate_names(m_lookup, run))
-            add_words(trimmed_name(m_lookup, part), pass);
+            add_words(with_arabic_article(m_lookup, trimmed_name(m_lookup, part)), pass);
     }
 
     void add_words(Stretch words, Pass pass) {

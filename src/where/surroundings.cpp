@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "where/borders.hpp"
 #include "where/place_words.hpp"
 
 namespace dateline::where {
@@ -25,8 +26,12 @@ bool Surroundings::joins(TokenIndex i) const {
     return at(i).text == "," || at(i).lower == "and" || at(i).lower == "or";
 }
 
+TokenIndex Surroundings::in_front_of(TokenIndex first) const {
+    return is_behind_arabic_article(m_lookup, first) ? first - 3 : first - 1;
+}
+
 bool Surroundings::is_behind(TokenIndex first, std::uint32_t classes) const {
-    TokenIndex before = first - 1;
+    TokenIndex before = in_front_of(first);
     while (before >= 0 && (at(before).lower == "the" || is_word(at(before).lower, word_class::direction)))
         --before;
     return before >= 0 && is_word(at(before).lower, classes);
@@ -43,7 +48,8 @@ bool Surroundings::says_place(Stretch words) const {
 }
 
 bool Surroundings::is_behind_sure_preposition(TokenIndex first) const {
-    return first > 0 && is_word(at(first - 1).lower, word_class::sure_preposition);
+    const TokenIndex before = in_front_of(first);
+    return before >= 0 && is_word(at(before).lower, word_class::sure_preposition);
 }
 
 bool Surroundings::is_home(TokenIndex first) const {

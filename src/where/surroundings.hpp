@@ -51,6 +51,8 @@ class Surroundings {
     /// `Sen. Ada Example of X`, `a Democrat from X`.
     [[nodiscard]] bool is_of_politician(TokenIndex first) const;
     [[nodiscard]] bool is_break(TokenIndex i) const;
+    /// The token in front, an Arabic article passed over (`in al-X`); -1 at the start.
+    [[nodiscard]] TokenIndex in_front_of(TokenIndex first) const;
     /// A word of the classes stands in front, `the` and directions between them passed over.
     [[nodiscard]] bool is_behind(TokenIndex first, std::uint32_t classes) const;
     [[nodiscard]] bool joins(TokenIndex i) const;
