@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <fstream>
 #include <map>
 #include <string>
 
@@ -16,10 +15,12 @@
 
 #include "app/data_folder.hpp"
 #include "base/error.hpp"
+#include "base/mapped_file.hpp"
 #include "base/text.hpp"
 #include "language/pipeline.hpp"
 #include "marked_text.hpp"
 #include "ranking.hpp"
+#include "where/fields.hpp"
 #include "where/gazetteer.hpp"
 #include "where/where.hpp"
 #include "who/linker.hpp"
@@ -37,20 +38,21 @@ using Instances = std::vector<const Instance*>;
 constexpr std::size_t folds = 10;
 constexpr std::size_t fewest = 40; // candidates that a product must be seen in
 
-/// The weights of one class of pronouns in a table: a feature and three weights a line. Other lines are left
-/// out. Without a path, nothing.
+/// The weights of one class of pronouns in a table: a feature and three weights a line. Without a path,
+/// nothing.
 Weights read_start(const std::string& path, std::size_t pronoun_class) {
     Weights weights(parameter_count, 0);
     if (path.empty()) return weights;
-    std::ifstream file(path);
-    if (!file) throw error("{}: cannot be read", path);
-    std::string line;
-    while (std::getline(file, line)) {
+    const MappedFile file(path);
+    for_each_data_line(file.text(), [&](std::string_view line, int at) {
+        const std::string where = path + ":" + std::to_string(at);
         const auto fields = split(line, ' ');
-        for (std::size_t f = 0; f < feature_count; ++f)
-            if (fields.size() == 1 + who::pronoun_class_count && fields[0] == who::feature_name(f))
-                weights[f] = std::stod(std::string(fields[1 + pronoun_class]));
-    }
+        std::size_t f = 0;
+        while (f < feature_count && who::feature_name(f) != fields[0]) ++f;
+        if (f == feature_count || fields.size() != 1 + who::pronoun_class_count)
+            throw error("{}: expected a feature and three weights", where);
+        weights[f] = where::number<double>(fields[1 + pronoun_class], where);
+    });
     return weights;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "who/antecedents.hpp"
+#include "who/noun_words.hpp"
 
 namespace dateline::who {
 
@@ -64,8 +65,7 @@ TokenIndex Antecedents::partner_of(TokenIndex head) const {
     const Token& token = m_parse.at(head);
     if (token.dep == Dep::poss) return joined_by_with(token.head);
     if (token.dep != Dep::nsubj) return no_token;
-    const std::string_view verb = m_parse.at(token.head).lemma;
-    if (verb == "meet" || verb == "marry" || verb == "join")
+    if (is_meeting_verb(m_parse.at(token.head).lemma))
         if (const TokenIndex other = as_actor(m_parse.child(token.head, Dep::dobj)); other != no_token)
             return other;
     return joined_by_with(token.head);
@@ -124,10 +124,8 @@ void Antecedents::add_nothing(const View& view, std::vector<Candidate>& found) c
          (m_parse.has_child(predicate, Dep::xcomp) || m_parse.has_child(predicate, Dep::ccomp))) ||
         m_parse.has_child(view.token.head, Dep::advcl) ||
         (noun != no_token && m_parse.has_child(noun, Dep::relcl));
-    const bool weak = verb.lemma == "be" || verb.lemma == "seem" || verb.lemma == "appear" ||
-                      verb.lemma == "take" || verb.lemma == "make" || verb.lemma == "mean" ||
-                      verb.lemma == "rain" || verb.lemma == "snow" || verb.lemma == "happen";
-    candidate.features.set_if(view.pronoun.lemma == "it" && weak && clause, Feature::pleonastic);
+    candidate.features.set_if(view.pronoun.lemma == "it" && is_weak_verb(verb.lemma) && clause,
+                              Feature::pleonastic);
     found.push_back(candidate);
 }
 

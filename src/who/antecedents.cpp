@@ -57,17 +57,14 @@ bool has_other_subject(const Parse& parse, TokenIndex verb, TokenIndex above) {
 bool is_companion(const Parse& parse, TokenIndex pronoun) {
     const Token& preposition = parse.at(parse.at(pronoun).head);
     if (parse.at(pronoun).dep != Dep::pobj || preposition.lower != "with") return false;
-    const std::string_view verb = parse.at(preposition.head).lemma;
-    return verb == "bring" || verb == "take" || verb == "carry" || verb == "have" || verb == "keep";
+    return is_taking_verb(parse.at(preposition.head).lemma);
 }
 
 /// `giving` of `Ada won, giving her the lead`: what happened is its subject, not who did it.
 bool has_event_as_subject(const Parse& parse, TokenIndex verb) {
     const Token& token = parse.at(verb);
-    if (token.dep != Dep::advcl || token.tag != Tag::vbg || token.head > verb) return false;
-    return token.lemma == "give" || token.lemma == "make" || token.lemma == "leave" ||
-           token.lemma == "earn" || token.lemma == "allow" || token.lemma == "enable" ||
-           token.lemma == "force" || token.lemma == "cost";
+    return token.dep == Dep::advcl && token.tag == Tag::vbg && token.head < verb &&
+           is_effect_verb(token.lemma);
 }
 
 bool is_reflexive(std::string_view word) {

@@ -44,7 +44,7 @@ class Clusters {
     [[nodiscard]] int topic() const { return m_topic; }
     [[nodiscard]] int first_person() const { return m_first_person; }
 
-    /// The actor's part of the mentions of people so far, 0 to 1.
+    /// The actor's mentions by those of people so far: at most 1 for a person, any number for others.
     [[nodiscard]] float share(int cluster) const {
         return m_people == 0
                    ? 0

@@ -117,7 +117,7 @@ class NameReader {
             return false;
         const Token& token = m_parse.at(m_first);
         if (token.tag != Tag::nnp || is_name_word(token.lower, NameWord::none)) return false;
-        if (!acts(m_first) && m_parse.at(m_first).dep != Dep::dobj) return false;
+        if (!acts(m_first) && token.dep != Dep::dobj) return false;
         if (!codes::country_of_name(mention.name).empty() || !codes::country_of_demonym(mention.name).empty())
             return false;
         if (mention.place < 0) return mention.type != NameType::loc && mention.type != NameType::fac;

@@ -1,6 +1,7 @@
 #include "who/noun_words.hpp"
 
-#include <string>
+#include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "base/error.hpp"
@@ -14,11 +15,14 @@ namespace dateline::who {
 
 namespace {
 
+/// Classes that a word is in or not, in the order of their bits.
+constexpr std::array<std::string_view, 7> plain_classes{"loose",       "say",  "shared", "take",
+                                                        "bring_about", "meet", "weak"};
+enum class PlainClass { loose, say, shared, take, bring_about, meet, weak };
+
 struct NounWord {
     char gender = 0;
-    bool loose = false;
-    bool speech = false;
-    bool shared = false;
+    std::uint8_t plain = 0;
     std::uint64_t groups = 0;
 };
 
@@ -30,15 +34,14 @@ Table read_table() {
     for_each_data_line(data::who_nouns(), [&](std::string_view line, int at) {
         const auto fields = split(line, ' ');
         const std::string_view name = fields[0];
-        if (name != "m" && name != "f" && name != "same" && name != "loose" && name != "say" &&
-            name != "shared")
+        const auto plain = std::find(plain_classes.begin(), plain_classes.end(), name);
+        if (name != "m" && name != "f" && name != "same" && plain == plain_classes.end())
             throw error("data/who/nouns.txt:{}: no class is called {}", at, name);
         for (std::size_t i = 1; i < fields.size(); ++i) {
             NounWord& word = table[fields[i]];
             if (name == "same") word.groups |= group;
-            if (name == "loose") word.loose = true;
-            if (name == "say") word.speech = true;
-            if (name == "shared") word.shared = true;
+            if (plain != plain_classes.end())
+                word.plain |= static_cast<std::uint8_t>(1U << (plain - plain_classes.begin()));
             if (name == "m" || name == "f") word.gender = name.front();
         }
         if (name != "same") return;
@@ -55,6 +58,10 @@ const NounWord& word_of(std::string_view text) {
     return found == table.end() ? nothing : found->second;
 }
 
+bool is_in(std::string_view text, PlainClass plain) {
+    return (word_of(text).plain >> static_cast<unsigned>(plain) & 1U) != 0;
+}
+
 } // namespace
 
 std::string_view gender_of_noun(std::string_view noun) {
@@ -67,15 +74,31 @@ std::uint64_t groups_of_noun(std::string_view noun) {
 }
 
 bool is_loose_noun(std::string_view noun) {
-    return word_of(noun).loose;
+    return is_in(noun, PlainClass::loose);
 }
 
 bool is_speech_verb(std::string_view verb) {
-    return word_of(verb).speech;
+    return is_in(verb, PlainClass::say);
 }
 
 bool is_shared_act(std::string_view noun) {
-    return word_of(noun).shared;
+    return is_in(noun, PlainClass::shared);
+}
+
+bool is_taking_verb(std::string_view verb) {
+    return is_in(verb, PlainClass::take);
+}
+
+bool is_effect_verb(std::string_view verb) {
+    return is_in(verb, PlainClass::bring_about);
+}
+
+bool is_meeting_verb(std::string_view verb) {
+    return is_in(verb, PlainClass::meet);
+}
+
+bool is_weak_verb(std::string_view verb) {
+    return is_in(verb, PlainClass::weak);
 }
 
 } // namespace dateline::who

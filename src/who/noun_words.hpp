@@ -21,4 +21,16 @@ bool is_speech_verb(std::string_view verb);
 /// What two do with each other: `their talks` are those of the two.
 bool is_shared_act(std::string_view noun);
 
+/// A verb whose subject may take somebody along: `took Ada with her`.
+bool is_taking_verb(std::string_view verb);
+
+/// A verb whose subject may be what happened: `won, giving her the lead`.
+bool is_effect_verb(std::string_view verb);
+
+/// A verb whose subject and object do the same together: `met`.
+bool is_meeting_verb(std::string_view verb);
+
+/// A verb whose subject may be an `it` that stands for nothing: `it seems that …`.
+bool is_weak_verb(std::string_view verb);
+
 } // namespace dateline::who

@@ -62,7 +62,7 @@ namespace dateline::who {
     X(last_pronoun)      /* the actor of the last pronoun of the same gender, no more than a sentence back */ \
     X(surname)           /* never named by more than one word */ \
     X(titled)            /* has a title */ \
-    X(share)             /* of the mentions of people so far */ \
+    X(share)             /* its mentions by those of people so far */ \
     X(verbs)             /* verbs in between, up to eight, in eighths */ \
     X(own_subject) X(own_object) X(own_possessor) X(opens) /* of the pronoun, for products */ \
     X(thing)             /* no actor at all */ \
