@@ -152,7 +152,8 @@ void add_scoped_view(CLI::App& app, Run& run, const std::string& name, const std
     const auto view = add_view(app, run, name, about, action);
     show::Scope& scope = view.options->scope;
     view.parser->add_option("--story", scope.story, "Only this story (id)");
-    view.parser->add_option("--actor", scope.actor, "Only events this actor takes part in (name or id)");
+    view.parser->add_option("--actor", scope.actor,
+                            "Only events this actor takes part in (name, id, or a state's code: USA)");
     view.parser->add_option("--and", scope.against, "With --actor: and this one too")->needs("--actor");
     add_days(*view.parser, scope);
     add_limit(*view.parser, scope.limit, "At most this many lines a section");
@@ -164,7 +165,8 @@ void add_relations(CLI::App& app, Run& run) {
         run_relations);
     CLI::App& parser = *relations.parser;
     RelationsOptions& options = *relations.options;
-    parser.add_option("NAME", options.view.scope.actor, "A name, alias or id")->required();
+    parser.add_option("NAME", options.view.scope.actor, "A name, alias, id, or a state's code (USA)")
+        ->required();
     parser.add_option("OTHER", options.view.scope.against, "The other one; anybody without it");
     add_choice(parser, "--by", {"month", "week", "day"}, "day, week or month",
                [&options](const std::string& word) { options.period = period_named(word); });
@@ -190,8 +192,9 @@ void add_view_commands(CLI::App& app, Run& run) {
 
     const auto actors =
         add_view(app, run, "actors", "The actors of all reports, most mentioned first", run_actors);
-    actors.parser->add_option("TEXT", actors.options->name,
-                              "Only actors whose name or alias holds this text");
+    actors.parser->add_option(
+        "TEXT", actors.options->name,
+        "Only actors whose name or alias holds this text, or the state of this code (USA)");
     add_limit(*actors.parser, actors.options->scope.limit, "At most this many");
     const auto import = add_command(
         *actors.parser, run, "import",
@@ -205,7 +208,8 @@ void add_view_commands(CLI::App& app, Run& run) {
     const auto dossier =
         add_view(app, run, "dossier",
                  "All that is told of one actor: positions, meetings, visits, acts, statements", run_dossier);
-    dossier.parser->add_option("NAME", dossier.options->name, "A name, alias or id")->required();
+    dossier.parser->add_option("NAME", dossier.options->name, "A name, alias, id, or a state's code (USA)")
+        ->required();
     add_days(*dossier.parser, dossier.options->scope);
     add_limit(*dossier.parser, dossier.options->scope.limit, "At most this many lines a section");
 

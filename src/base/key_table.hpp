@@ -28,7 +28,7 @@ class KeyTable {
     }
     /// Gives a new key its number; a known one keeps the number it has. Returns whether it was new.
     bool add(std::uint64_t key, std::uint32_t value) {
-        if (2 * m_count >= m_entries.size()) grow();
+        if (2 * (m_count + 1) > m_entries.size()) grow();
         Entry& entry = m_entries[place_of(key)];
         if (entry.is_taken) return false;
         entry = {key, value, true};
@@ -57,7 +57,7 @@ class KeyTable {
             if (entry.is_taken) m_entries[place_of(entry.key)] = entry;
     }
 
-    BigArray<Entry> m_entries; // open addressing, a power of two long
+    BigArray<Entry> m_entries; // open addressing, a power of two long, half of it free at least
     std::size_t m_count = 0;
 };
 

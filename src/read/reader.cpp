@@ -22,6 +22,10 @@ namespace fs = std::filesystem;
 
 // A report of the largest size can take six bytes of JSON for each of its own.
 constexpr std::size_t max_line_bytes = 6 * max_report_bytes;
+// So many bytes tell what a file is.
+constexpr std::size_t most_shown = 4096;
+// No line of JSON begins with this.
+constexpr int gzip_start = 0x1F;
 
 std::string stem_of(const fs::path& path) {
     std::string name = path.filename().string();
@@ -30,7 +34,7 @@ std::string stem_of(const fs::path& path) {
 }
 
 bool looks_like_json(std::string_view bytes) {
-    const std::string_view start = trim(bytes.substr(0, 4096));
+    const std::string_view start = trim(bytes.substr(0, most_shown));
     return !start.empty() && start.front() == '{';
 }
 
@@ -76,6 +80,27 @@ class Lines {
     std::size_t m_number = 0;
 };
 
+/// Appends what a stream still has until there are `most` bytes; room is made as they come.
+void take(std::streambuf& from, std::string& bytes, std::size_t most) {
+    constexpr std::size_t least_room = 4096;
+    while (bytes.size() < most) {
+        const std::size_t at = bytes.size();
+        const std::size_t room = std::min(most - at, std::max(at, least_room));
+        bytes.resize(at + room);
+        const auto got = from.sgetn(bytes.data() + at, static_cast<std::streamsize>(room));
+        bytes.resize(at + static_cast<std::size_t>(got));
+        if (bytes.size() < at + room) return;
+    }
+}
+
+/// A whole file that is one report: a page or plain text.
+Report whole_report(std::string_view bytes, const std::string& id) {
+    if (bytes.size() > max_report_bytes)
+        throw error("{} bytes are too many for one report (at most {}); split it", bytes.size(),
+                    max_report_bytes);
+    return is_page(bytes) ? report_from_page(bytes, id) : report_from_text(bytes, id);
+}
+
 } // namespace
 
 struct Reader::State {
@@ -89,16 +114,11 @@ struct Reader::State {
     std::optional<Result> open_packed(const fs::path& path);
 };
 
-/// A whole file that is one report: a page or plain text.
-Report whole_report(std::string_view bytes, const std::string& id) {
-    if (bytes.size() > max_report_bytes)
-        throw error("{} bytes are too many for one report (at most {}); split it", bytes.size(),
-                    max_report_bytes);
-    return is_page(bytes) ? report_from_page(bytes, id) : report_from_text(bytes, id);
-}
-
 std::optional<Result> Reader::State::open(const std::string& input) {
     if (input == "-") {
+        // Lines are handed out as they come, which zlib's reader of blocks cannot do.
+        if (std::cin.rdbuf()->sgetc() == gzip_start)
+            return Problem{"standard input", "it is gzipped; unpack it first: zcat FILE | dateline ..."};
         lines = std::make_unique<Lines>(std::cin, "standard input");
         return std::nullopt;
     }
@@ -134,23 +154,16 @@ std::optional<Result> Reader::State::open_file(const fs::path& path) {
 
 /// What is packed is told by its first bytes, like any other file.
 std::optional<Result> Reader::State::open_packed(const fs::path& path) {
-    constexpr std::size_t most_shown = 4096;
     GzipBuffer first(path);
-    std::string bytes(most_shown, '\0');
-    const auto take = [&](std::size_t at) {
-        const auto got = first.sgetn(bytes.data() + at, static_cast<std::streamsize>(bytes.size() - at));
-        bytes.resize(at + static_cast<std::size_t>(got));
-    };
-    take(0);
+    std::string bytes;
+    take(first, bytes, most_shown);
     if (looks_like_json(bytes)) {
         packed = std::make_unique<GzipBuffer>(path);
         file = std::make_unique<std::istream>(packed.get());
         lines = std::make_unique<Lines>(*file, path.string());
         return std::nullopt;
     }
-    const std::size_t shown = bytes.size();
-    bytes.resize(max_report_bytes + 1); // a small file can stand for endless bytes
-    take(shown);
+    take(first, bytes, max_report_bytes + 1); // a small file can stand for endless bytes
     if (bytes.size() > max_report_bytes)
         throw error("unpacked it has more bytes than one report may have (at most {}); split it",
                     max_report_bytes);

@@ -20,9 +20,11 @@ inline rapidjson::Document parse_json(std::string_view line) {
     rapidjson::Document document;
     document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(line.data(),
                                                                                            line.size());
-    if (document.HasParseError())
+    if (document.HasParseError()) {
+        if (line.starts_with("\x1F\x8B")) throw error("it is gzipped; unpack it first (gunzip)");
         throw error("not valid JSON at byte {}: {}", document.GetErrorOffset(),
                     rapidjson::GetParseError_En(document.GetParseError()));
+    }
     return document;
 }
 

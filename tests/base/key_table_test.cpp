@@ -31,6 +31,14 @@ TEST(KeyTable, HoldsWhatAMapHolds) {
     EXPECT_EQ(table.find(5), nullptr);
 }
 
+TEST(KeyTable, SaysOfASmallTableWhatItDoesNotHold) {
+    KeyTable table;
+    for (std::uint32_t count = 0; count < 9; ++count) {
+        EXPECT_EQ(table.find(100), nullptr) << count;
+        EXPECT_TRUE(table.add(count, count));
+    }
+}
+
 TEST(KeyedLists, KeepTheirOrder) {
     KeyedLists lists;
     const auto listed = [&](std::uint64_t key) {

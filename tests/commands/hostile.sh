@@ -43,6 +43,12 @@ expect 0 "1 added" million.txt
 expect 2 "no files in this directory" folder.txt
 [ "$(id -u)" = 0 ] || expect 2 "cannot open" unreadable.txt
 expect 2 "no such file" missing.txt
+gzip -c good.txt > good.gz
+head -c 30 good.gz > damaged.gz
+expect 2 "damaged or ends early" damaged.gz
+expect 2 "unpack it first" - < good.gz
+expect 2 "unpack it first" --coded good.gz
+expect 0 "1 already there" good.gz
 expect 1 "1 already there" good.txt empty.txt
 
 count=$("$dateline" query --db record.db --format csv "SELECT count(*) FROM reports" | tail -n 1 | tr -d '\r')

@@ -1,5 +1,7 @@
 #include <filesystem>
 #include <fstream>
+#include <iostream>
+#include <sstream>
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -72,6 +74,21 @@ TEST_F(ReaderTest, ReadsWhatIsPacked) {
         file("a.jsonl.gz", packed("{\"id\":\"one\",\"text\":\"A.\"}\n{\"id\":\"two\",\"text\":\"B.\"}\n"));
     const auto text = file("story.txt.gz", packed("Rain fell."));
     EXPECT_EQ(read_all({lines, text}), (std::vector<std::string>{"one", "two", "story"}));
+}
+
+TEST_F(ReaderTest, ReadsPackedFilesOneBehindTheOther) {
+    const auto lines = file("both.gz", packed("{\"id\":\"one\",\"text\":\"A.\"}\n") +
+                                           packed("{\"id\":\"two\",\"text\":\"B.\"}\n"));
+    EXPECT_EQ(read_all({lines}), (std::vector<std::string>{"one", "two"}));
+}
+
+TEST_F(ReaderTest, TellsThatStandardInputIsPacked) {
+    std::istringstream in(packed("{\"id\":\"one\",\"text\":\"A.\"}\n"));
+    std::streambuf* const before = std::cin.rdbuf(in.rdbuf());
+    const auto found = read_all({"-"});
+    std::cin.rdbuf(before);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found.front().starts_with("!it is gzipped; unpack it first")) << found.front();
 }
 
 TEST_F(ReaderTest, TellsThatAPackedFileIsDamaged) {
