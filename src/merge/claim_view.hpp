@@ -15,6 +15,8 @@ namespace dateline::merge {
 struct WeightedWord {
     std::uint32_t word = 0;
     float weight = 0;
+
+    friend bool operator==(const WeightedWord&, const WeightedWord&) = default;
 };
 using SentenceWords = std::vector<WeightedWord>;
 
@@ -23,12 +25,16 @@ struct SideView {
     std::vector<std::size_t> actors;  // merged actors, sorted
     std::vector<std::uint32_t> words; // hashes of the words that stand for them, sorted
     std::uint32_t count = 0;          // how many they are; 0 unknown
+
+    friend bool operator==(const SideView&, const SideView&) = default;
 };
 
 /// A count of a claim.
 struct ClaimFigure {
     std::uint64_t what = 0; // hash
     double low = 0, high = 0;
+
+    friend bool operator==(const ClaimFigure&, const ClaimFigure&) = default;
 };
 
 /// A claim with what merging compares.
@@ -61,6 +67,8 @@ struct ClaimView {
     std::ptrdiff_t voucher = -1; // merged actor who vouches for it, or who asks for it; -1 the outlet
     std::ptrdiff_t story = -1;
     std::uint64_t sentence = 0; // for `ClaimViews::sentence`; equal for claims of one sentence
+
+    friend bool operator==(const ClaimView&, const ClaimView&) = default;
 };
 
 } // namespace dateline::merge

@@ -10,7 +10,9 @@
 
 #include "base/text.hpp"
 #include "merge/how_many.hpp"
+#include "merge/order_words.hpp"
 #include "merge/phrase_marks.hpp"
+#include "merge/sorted.hpp"
 #include "merge/stems.hpp"
 #include "merge/telling.hpp"
 #include "merge/trigger.hpp"
@@ -26,16 +28,6 @@ constexpr std::size_t words_around = 6;   // on each side of a trigger
 constexpr std::size_t reach_of_order = 3; // words before a trigger
 constexpr std::int32_t days_of_news = 20;
 constexpr std::size_t longest_particle = 12; // bytes, with the blank before it
-
-std::uint32_t short_hash(std::uint64_t hash) {
-    return static_cast<std::uint32_t>(hash ^ (hash >> 32));
-}
-
-template<typename T>
-void sort_unique(std::vector<T>& list) {
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
-}
 
 /// Adds the words of texts to lists, unsorted.
 class ContentWords {
@@ -54,10 +46,7 @@ class ContentWords {
 std::vector<std::uint32_t> words_of_sentence(const CodedReport& coded, const Claim& claim,
                                              ContentWords& reader) {
     std::vector<std::uint32_t> out;
-    const auto& sentences = coded.parse.sentences;
-    const auto s = static_cast<std::size_t>(claim.sentence);
-    const Span span = s < sentences.size() ? sentences[s].span : claim.trigger;
-    reader.add(words(coded.report.text, span), out);
+    reader.add(words(coded.report.text, sentence_of(coded, claim)), out);
     sort_unique(out);
     return out;
 }
@@ -76,26 +65,14 @@ std::string_view first_words(std::string_view text) {
     return text;
 }
 
-/// Words that part one happening from another of its kind, and the bit of each.
-const std::unordered_map<std::string_view, std::uint8_t>& order_bits() {
-    static const std::unordered_map<std::string_view, std::uint8_t> bits = {
-        {"first", 1},       {"second", 2}, {"third", 2},    {"fourth", 2},    {"fifth", 2},   {"sixth", 2},
-        {"another", 4},     {"other", 4},  {"further", 4},  {"new", 4},       {"similar", 4}, {"more", 4},
-        {"last", 8},        {"latest", 8}, {"earlier", 16}, {"previous", 16}, {"past", 16},   {"former", 16},
-        {"previously", 16}, {"next", 32},  {"later", 32},   {"two", 64},      {"three", 64},  {"four", 64},
-        {"five", 64},       {"both", 64},  {"several", 64}, {"many", 64},     {"again", 128}};
-    return bits;
-}
-
-/// The bits of such words among the last of a text.
+/// The bits of words that part like happenings, among the last of a text.
 std::uint8_t order_words(std::string_view text) {
     std::uint8_t out = 0;
     for (std::size_t left = reach_of_order; left > 0 && !text.empty(); --left) {
         while (text.ends_with(' ')) text.remove_suffix(1);
         const std::size_t blank = text.rfind(' ');
-        const std::string word = to_lower(text.substr(blank == std::string_view::npos ? 0 : blank + 1));
-        if (const auto found = order_bits().find(word); found != order_bits().end())
-            out = static_cast<std::uint8_t>(out | found->second);
+        const std::string_view word = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
+        out = static_cast<std::uint8_t>(out | order_bit(word));
         text = text.substr(0, blank == std::string_view::npos ? 0 : blank);
     }
     return out;
@@ -197,9 +174,7 @@ class Viewer {
     /// The words of the sentence on both sides of the trigger, and the years it names.
     void look_around(ClaimView& view, const CodedReport& coded, const Claim& claim) {
         const std::string_view text = coded.report.text;
-        const auto& sentences = coded.parse.sentences;
-        const auto s = static_cast<std::size_t>(claim.sentence);
-        const Span sentence = s < sentences.size() ? sentences[s].span : claim.trigger;
+        const Span sentence = sentence_of(coded, claim);
         const std::string_view before =
             last_words(words(text, {sentence.start, std::max(sentence.start, claim.trigger.start)}));
         const std::string_view behind =
@@ -238,9 +213,7 @@ class Viewer {
         if (!claim.counts.empty()) return claim.counts.front().high > 1 ? Number::many : Number::one;
         if (claim.recipients.size() > 1) return Number::many;
         if (claim.recipients.empty() || claim.recipients.front().actor < 0) return Number::unknown;
-        const Actor& actor = coded.actors[static_cast<std::size_t>(claim.recipients.front().actor)];
-        if (!actor.members.empty()) return Number::many;
-        return actor.kind == "person" ? Number::one : Number::unknown;
+        return merge::number_of(coded.actors[static_cast<std::size_t>(claim.recipients.front().actor)]);
     }
 
     /// A group that is known by its members (`the two leaders`) is they.

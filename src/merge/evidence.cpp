@@ -11,6 +11,7 @@
 #include <iterator>
 #include <utility>
 
+#include "merge/sorted.hpp"
 #include "merge/tally.hpp"
 #include "merge/words.hpp"
 
@@ -43,20 +44,6 @@ double likeness(const SentenceWords& one, const SentenceWords& other) {
             sum += static_cast<double>(a->weight) * static_cast<double>(b->weight), ++a, ++b;
     }
     return sum;
-}
-
-template<typename T>
-std::size_t shared_count(const std::vector<T>& one, const std::vector<T>& other) {
-    std::size_t shared = 0;
-    for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
-        if (*a < *b)
-            ++a;
-        else if (*b < *a)
-            ++b;
-        else
-            ++shared, ++a, ++b;
-    }
-    return shared;
 }
 
 /// The share of the shorter list that the longer one has; 0 when one of them is empty.

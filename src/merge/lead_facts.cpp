@@ -10,6 +10,7 @@
 
 #include "base/text.hpp"
 #include "merge/how_many.hpp"
+#include "merge/sorted.hpp"
 #include "merge/trigger.hpp"
 #include "merge/words.hpp"
 
@@ -35,18 +36,6 @@ bool is_named_person(const Actor& actor) {
 std::uint64_t last_name(std::string_view name) {
     const std::size_t blank = name.rfind(' ');
     return hash_text(to_lower(name.substr(blank == std::string::npos ? 0 : blank + 1)));
-}
-
-template<typename T>
-void sort_unique(std::vector<T>& list) {
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
-}
-
-template<typename T>
-bool share_none(const std::vector<T>& one, const std::vector<T>& other) {
-    return std::none_of(one.begin(), one.end(),
-                        [&](const T& item) { return std::binary_search(other.begin(), other.end(), item); });
 }
 
 /// Reads the facts of one report.
@@ -142,7 +131,7 @@ std::vector<LeadFacts> lead_facts_of(const Reports& reports) {
 }
 
 bool are_other_victims(const LeadFacts& one, const LeadFacts& other) {
-    return !one.victims.empty() && !other.victims.empty() && share_none(one.victims, other.victims);
+    return !one.victims.empty() && !other.victims.empty() && !share(one.victims, other.victims);
 }
 
 bool are_of_other_people(const LeadFacts& one, const LeadFacts& other) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "merge/sorted.hpp"
 #include "merge/tally.hpp"
 #include "merge/words.hpp"
 
@@ -14,20 +15,12 @@ namespace {
 using enum PairFeature;
 
 template<typename T>
-bool share(const std::vector<T>& one, const std::vector<T>& other) {
-    for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
-        if (*a == *b) return true;
-        *a < *b ? ++a : ++b;
-    }
-    return false;
-}
-
-template<typename T>
 bool are_apart(const std::vector<T>& one, const std::vector<T>& other) {
     return !one.empty() && !other.empty() && !share(one, other);
 }
 
-bool share(const SideView& one, const SideView& other) {
+/// Whether two sides have an actor or a word in common.
+bool meet(const SideView& one, const SideView& other) {
     return share(one.actors, other.actors) || share(one.words, other.words);
 }
 
@@ -51,8 +44,8 @@ void compare_direction(const ClaimView& one, const ClaimView& other, Tally& tall
     constexpr std::uint64_t consult = hash_text("CONSULT");
     // `beat` and `lost to` turn the same two around and mean one game
     if (one.type == consult || other.type == consult || one.key != other.key) return;
-    const bool is_crossed = share(one.actors, other.recipients) || share(one.recipients, other.actors);
-    if (is_crossed && !share(one.actors, other.actors) && !share(one.recipients, other.recipients))
+    const bool is_crossed = meet(one.actors, other.recipients) || meet(one.recipients, other.actors);
+    if (is_crossed && !meet(one.actors, other.actors) && !meet(one.recipients, other.recipients))
         tally.add(turned_around);
 }
 

@@ -1,5 +1,6 @@
 #include "merge/near_pairs.hpp"
 
+#include <bit>
 #include <string_view>
 #include <unordered_map>
 
@@ -33,7 +34,7 @@ std::vector<Block> blocks_of_story(const ClaimView& view) {
                               {Reach::story, mix(mix(story_start, story), view.start)}};
     for (const ClaimFigure& count : view.figures)
         out.push_back(
-            {Reach::story, mix(mix(mix(figure, story), count.what), static_cast<std::uint64_t>(count.low))});
+            {Reach::story, mix(mix(mix(figure, story), count.what), std::bit_cast<std::uint64_t>(count.low))});
     return out;
 }
 

@@ -178,6 +178,7 @@ ViewPage PackedViews::read(std::size_t report) const {
     std::vector<std::uint32_t> words;
     for (SentenceWords& sentence : page.sentences) {
         in.list(words);
+        sentence.reserve(words.size());
         for (const std::uint32_t word : words) sentence.push_back({word, 1});
     }
     return page;

@@ -6,11 +6,12 @@
 #include <algorithm>
 #include <cctype>
 #include <string>
-#include <unordered_map>
 
 #include "base/text.hpp"
 #include "codes/countries.hpp"
 #include "merge/how_many.hpp"
+#include "merge/order_words.hpp"
+#include "merge/sorted.hpp"
 #include "merge/stems.hpp"
 #include "merge/words.hpp"
 
@@ -34,12 +35,6 @@ void for_each_word(std::string_view text, const Visit& visit) {
         if (end > at && !visit(text.substr(at, end - at))) return;
         at = end;
     }
-}
-
-template<typename T>
-void sort_unique(std::vector<T>& list) {
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
 std::uint16_t code_number(std::string_view alpha3) {
@@ -98,9 +93,7 @@ Number number_of(const CodedReport& coded, const Participant& participant) {
     if (const std::uint32_t number = how_many(phrase); number > 0)
         return number == 1 ? Number::one : Number::many;
     if (participant.actor < 0) return Number::unknown;
-    const Actor& actor = coded.actors[static_cast<std::size_t>(participant.actor)];
-    if (!actor.members.empty()) return Number::many;
-    return actor.kind == "person" ? Number::one : Number::unknown;
+    return merge::number_of(coded.actors[static_cast<std::size_t>(participant.actor)]);
 }
 
 Number number_of(const CodedReport& coded, const std::vector<Participant>& side) {
@@ -110,16 +103,11 @@ Number number_of(const CodedReport& coded, const std::vector<Participant>& side)
 
 /// `another attack`, `a second man`, `the last game`: the bits of such words at the start of a phrase.
 std::uint8_t order_of(std::string_view phrase) {
-    static const std::unordered_map<std::string_view, std::uint8_t> bits = {
-        {"first", 1},    {"second", 2},  {"third", 2},   {"fourth", 2}, {"fifth", 2},
-        {"sixth", 2},    {"another", 4}, {"other", 4},   {"new", 4},    {"last", 8},
-        {"previous", 8}, {"earlier", 8}, {"latest", 16}, {"next", 32}};
     constexpr int reach = 3;
     int left = reach;
     std::uint8_t out = 0;
     for_each_word(phrase, [&](std::string_view word) {
-        if (const auto found = bits.find(to_lower(word)); found != bits.end())
-            out = static_cast<std::uint8_t>(out | found->second);
+        out = static_cast<std::uint8_t>(out | order_bit(word));
         return --left > 0;
     });
     return out;
@@ -167,11 +155,22 @@ void add_thing(PhraseMarks& marks, const CodedReport& coded, const Thing& thing)
     marks.thing_noun = stems.empty() ? 0 : stems.back();
     add_stems(words(coded.report.text, thing.span), stems);
     for (const std::uint64_t stem : stems)
-        if (stem != 0) marks.thing.push_back(static_cast<std::uint32_t>(stem ^ (stem >> 32U)));
+        if (stem != 0) marks.thing.push_back(short_hash(stem));
     sort_unique(marks.thing);
 }
 
 } // namespace
+
+Number number_of(const Actor& actor) {
+    if (!actor.members.empty()) return Number::many;
+    return actor.kind == "person" ? Number::one : Number::unknown;
+}
+
+Span sentence_of(const CodedReport& coded, const Claim& claim) {
+    const auto& sentences = coded.parse.sentences;
+    const auto s = static_cast<std::size_t>(claim.sentence);
+    return s < sentences.size() ? sentences[s].span : claim.trigger;
+}
 
 std::array<std::uint16_t, 2> years_in(std::string_view text) {
     std::array<std::uint16_t, 2> out{};
@@ -192,9 +191,7 @@ std::array<std::uint16_t, 2> years_in(std::string_view text) {
 PhraseMarks phrase_marks(const CodedReport& coded, const Claim& claim) {
     PhraseMarks marks;
     const std::string_view text = coded.report.text;
-    const auto& sentences = coded.parse.sentences;
-    const auto s = static_cast<std::size_t>(claim.sentence);
-    const Span sentence = s < sentences.size() ? sentences[s].span : claim.trigger;
+    const Span sentence = sentence_of(coded, claim);
     marks.actor_nations = nations_of(coded, claim.actors);
     marks.recipient_nations = nations_of(coded, claim.recipients);
     marks.actors = number_of(coded, claim.actors);

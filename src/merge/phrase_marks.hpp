@@ -29,7 +29,15 @@ struct PhraseMarks {
     std::uint8_t order = 0;               // `another`, `second`, `last` inside the phrases, one bit each kind
     std::array<std::uint16_t, 2> years{}; // right around the trigger or in the thing; 0 none
     std::vector<Measure> measures;        // of the sentence, sorted
+
+    friend bool operator==(const PhraseMarks&, const PhraseMarks&) = default;
 };
+
+/// How many an actor is, as its kind and members tell.
+Number number_of(const Actor& actor);
+
+/// The sentence of a claim; its trigger when the report holds no sentences.
+Span sentence_of(const CodedReport& coded, const Claim& claim);
 
 /// Reads them. Work grows with the length of the claim's sentence.
 PhraseMarks phrase_marks(const CodedReport& coded, const Claim& claim);

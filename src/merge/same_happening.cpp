@@ -3,27 +3,15 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <iterator>
 #include <numbers>
+
+#include "merge/sorted.hpp"
 
 namespace dateline::merge {
 
 namespace {
 
 constexpr double most_km_of_spot = 60;
-
-template<typename T>
-bool intersect(const std::vector<T>& one, const std::vector<T>& other) {
-    for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
-        if (*a < *b)
-            ++a;
-        else if (*b < *a)
-            ++b;
-        else
-            return true;
-    }
-    return false;
-}
 
 /// `Soldiers` and `the army`, `rebels` and `fighters`: described forces of one kind, and of no two countries.
 bool may_be_one_force(const SideView& one, const SideView& other, const ActorTable& actors) {
@@ -51,7 +39,7 @@ bool is_open(const SideView& side, const ActorTable& actors) {
 /// Sides agree when one of them is open or they have an actor, a word or a kind of force in common.
 bool sides_agree(const SideView& one, const SideView& other, const ActorTable& actors) {
     if (is_open(one, actors) || is_open(other, actors)) return true;
-    return intersect(one.actors, other.actors) || intersect(one.words, other.words) ||
+    return share(one.actors, other.actors) || share(one.words, other.words) ||
            may_be_one_force(one, other, actors);
 }
 
@@ -62,10 +50,8 @@ bool is_mutual(const Telling& telling) {
 
 /// The parties of two meetings: both are shared, or one of them where the other is open.
 bool meetings_agree(const ClaimView& one, const ClaimView& other) {
-    std::vector<std::size_t> shared;
-    std::set_intersection(one.parties.begin(), one.parties.end(), other.parties.begin(), other.parties.end(),
-                          std::back_inserter(shared));
-    return shared.size() >= std::min<std::size_t>(2, std::min(one.parties.size(), other.parties.size()));
+    const std::size_t needed = std::min<std::size_t>({2, one.parties.size(), other.parties.size()});
+    return shared_count(one.parties, other.parties) >= needed;
 }
 
 bool share_day(const ClaimView& one, const ClaimView& other) {
@@ -105,18 +91,14 @@ bool places_agree(const Telling& one, const Telling& other) {
 }
 
 bool share_named_party(const Telling& one, const Telling& other, const ActorTable& actors) {
-    const auto shared = [&](const SideView& a, const SideView& b) {
-        return std::any_of(a.actors.begin(), a.actors.end(), [&](std::size_t actor) {
-            return actors.is_named[actor] && std::binary_search(b.actors.begin(), b.actors.end(), actor);
+    const auto share_named = [&](const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
+        return std::any_of(a.begin(), a.end(), [&](std::size_t actor) {
+            return actors.is_named[actor] && std::binary_search(b.begin(), b.end(), actor);
         });
     };
-    if (is_mutual(one) && is_mutual(other)) {
-        SideView all, others;
-        all.actors = one.view->parties, others.actors = other.view->parties;
-        return shared(all, others);
-    }
-    return shared(one.view->actors, other.view->actors) ||
-           shared(one.view->recipients, other.view->recipients);
+    if (is_mutual(one) && is_mutual(other)) return share_named(one.view->parties, other.view->parties);
+    return share_named(one.view->actors.actors, other.view->actors.actors) ||
+           share_named(one.view->recipients.actors, other.view->recipients.actors);
 }
 
 bool share_day_and_spot(const Telling& one, const Telling& other) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 namespace dateline::merge {
 
@@ -52,23 +53,24 @@ bool is_dated(const CodedReport& coded, std::size_t claim) {
 namespace {
 
 /// The innermost named source; "" when the outlet says it in its own voice.
-std::string source_of(const CodedReport& coded, const Claim& claim) {
+std::string_view source_of(const CodedReport& coded, const Claim& claim) {
     for (auto voucher = claim.said_by.rbegin(); voucher != claim.said_by.rend(); ++voucher)
         if (voucher->actor >= 0) return coded.actors[static_cast<std::size_t>(voucher->actor)].name;
-    return "";
+    return {};
 }
 
 /// Two sources by name, who happen to say it in like words.
 bool have_two_sources(const Telling& one, const Telling& other) {
-    const std::string first = source_of(*one.coded, *one.claim);
-    const std::string second = source_of(*other.coded, *other.claim);
+    const std::string_view first = source_of(*one.coded, *one.claim);
+    const std::string_view second = source_of(*other.coded, *other.claim);
     return !first.empty() && !second.empty() && first != second;
 }
 
 } // namespace
 
 std::string Telling::voucher() const {
-    if (std::string source = source_of(*coded, *claim); !source.empty()) return source;
+    if (const std::string_view source = source_of(*coded, *claim); !source.empty())
+        return std::string(source);
     return coded->report.source.empty() ? coded->report.id : coded->report.source;
 }
 

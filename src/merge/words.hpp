@@ -20,6 +20,11 @@ constexpr std::uint64_t hash_text(std::string_view text) {
     return hash;
 }
 
+/// Half of a hash, for lists of words.
+constexpr std::uint32_t short_hash(std::uint64_t hash) {
+    return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+}
+
 /// Hashes of the words of a text, lowered; what is not an ASCII letter, a digit or above ASCII parts words.
 inline std::vector<std::uint64_t> word_hashes(std::string_view text) {
     std::vector<std::uint64_t> words;

@@ -93,7 +93,6 @@ struct Voucher {
     std::optional<Span> cue;
 };
 
-/// A figure of a claim.
 /// A part of those counted: `three children` of `four civilians, including three children`.
 struct CountPart {
     std::string of;
@@ -102,6 +101,7 @@ struct CountPart {
     Span span;
 };
 
+/// A figure of a claim.
 struct Count {
     std::string what; // `killed`, `injured`, …
     double low = 0;

@@ -192,19 +192,23 @@ class ReportReader {
         m_coded.claims.push_back(std::move(claim));
     }
 
+    [[nodiscard]] Span span_if_any(const JsonObject& fields) const {
+        const bool is_there = fields.find("start") != nullptr && fields.find("end") != nullptr;
+        return is_there ? fields.span_fields(m_points) : Span{};
+    }
+
     Count count(const JsonObject& fields) {
         Count count;
         count.what = fields.text("what");
         count.low = fields.number("low");
         count.high = fields.number("high", count.low);
         count.of = fields.text("of");
-        if (fields.find("start") != nullptr && fields.find("end") != nullptr)
-            count.span = fields.span_fields(m_points);
+        count.span = span_if_any(fields);
         fields.each("parts", [&](const Value& v) {
             const JsonObject part(v);
             const double low = part.number("low");
             count.parts.push_back(
-                {part.text("of"), low, part.number("high", low), part.span_fields(m_points)});
+                {part.text("of"), low, part.number("high", low), span_if_any(part)});
         });
         return count;
     }

@@ -104,6 +104,7 @@ std::string Database::add(const CodedReport& coded, std::string_view content) {
 void Database::insert(const CodedReport& coded, std::string_view content) {
     const Report& report = coded.report;
     const std::string& id = report.id;
+    m_published.clear(); // an id may stand for another report now
     std::string line;
     write_json(line, coded);
     Statement insert(m_connection, "INSERT INTO reports VALUES (?,?,?,?,?,?,?,?,?,?)");

@@ -18,7 +18,7 @@ CREATE TABLE coded_reports (
     line    BLOB NOT NULL            -- the line `dateline code` writes, as a zlib stream
 ) STRICT;
 
-CREATE TABLE decisions (             -- what users decided; only ever added to, no merge touches it
+CREATE TABLE decisions (             -- what users decided; no merge touches it, only ids of reports are kept up to date
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at TEXT, by TEXT,
     action TEXT NOT NULL, of TEXT NOT NULL, name TEXT, note TEXT,
     json TEXT NOT NULL               -- with the words it is anchored to
