@@ -10,6 +10,7 @@
 
 #include "said/phrases.hpp"
 #include "said/reported_clause.hpp"
+#include "said/words.hpp"
 
 namespace dateline::said {
 
@@ -241,7 +242,8 @@ TokenIndex source_of_adjective(const Parse& parse, TokenIndex adjective) {
 
 /// A poll shows a lead; a man shows his teeth.
 bool is_shown_by_document(const Parse& parse, TokenIndex source) {
-    return source != no_token && parse.at(source).pos == Pos::noun && is_document(parse.at(source).lemma);
+    return source != no_token && parse.at(source).pos == Pos::noun &&
+           is_on(WordList::document, parse.at(source).lemma);
 }
 
 bool can_speak(const Parse& parse, TokenIndex source, CueKind kind) {
@@ -253,7 +255,7 @@ bool can_speak(const Parse& parse, TokenIndex source, CueKind kind) {
     if (token.lower == "it" && kind != CueKind::speech && kind != CueKind::stance)
         return kind == CueKind::finding;
     if (kind == CueKind::finding && token.pos == Pos::noun)
-        return is_document(token.lemma) || token.name >= 0;
+        return is_on(WordList::document, token.lemma) || token.name >= 0;
     return token.lower != "this" && token.lower != "what" && token.lower != "there" &&
            token.lower != "nothing";
 }
@@ -353,8 +355,10 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
         attribution.contents.clear();
     }
     if (attribution.contents.empty())
-        if (const TokenIndex paper = quoting(parse, cue); paper != no_token)
+        if (const TokenIndex paper = quoting(parse, cue); paper != no_token) {
             attribution.contents = words_before(parse, cues, paper, stretch);
+            attribution.rule = "quoted as saying";
+        }
     const bool reports = frames->front().kind == CueKind::speech &&
                          (frames->front().place == ContentPlace::clause || token.lemma == "put");
     if (attribution.contents.empty() && *part == CuePart::verb && reports)

@@ -1,33 +1,14 @@
 #include "said/phrases.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "base/text.hpp"
+#include "said/words.hpp"
 
 namespace dateline::said {
 
 namespace {
-
-constexpr std::array object_controls{
-    std::string_view("ask"),      std::string_view("urge"),   std::string_view("tell"),
-    std::string_view("order"),    std::string_view("force"),  std::string_view("press"),
-    std::string_view("lead"),     std::string_view("prompt"), std::string_view("quote"),
-    std::string_view("instruct"), std::string_view("advise"), std::string_view("encourage"),
-    std::string_view("persuade"), std::string_view("invite"), std::string_view("require"),
-    std::string_view("allow"),    std::string_view("permit"), std::string_view("want"),
-    std::string_view("give"),     std::string_view("expect"), std::string_view("direct")};
-
-/// Verbs of saying that stand before their subject: `said Smith`.
-constexpr std::array inverted{
-    std::string_view("say"),      std::string_view("add"),     std::string_view("note"),
-    std::string_view("write"),    std::string_view("explain"), std::string_view("argue"),
-    std::string_view("warn"),     std::string_view("insist"),  std::string_view("recall"),
-    std::string_view("conclude"), std::string_view("reply"),   std::string_view("declare"),
-    std::string_view("claim"),    std::string_view("report"),  std::string_view("tweet"),
-    std::string_view("remark"),   std::string_view("observe"), std::string_view("joke"),
-    std::string_view("state"),    std::string_view("respond"), std::string_view("continue")};
 
 bool is_verb(const Token& token) {
     return token.pos == Pos::verb || token.pos == Pos::aux;
@@ -62,8 +43,7 @@ TokenIndex agent_of(const Parse& parse, TokenIndex word) {
 /// `said Smith` that the parser took for verb and object: no subject, the noun right behind the verb.
 TokenIndex inverted_subject(const Parse& parse, TokenIndex verb) {
     if (verb + 1 >= parse.size()) return no_token;
-    const std::string_view lemma = parse.at(verb).lemma; // `accused Smith`, `told Smith`: others have objects
-    if (std::find(inverted.begin(), inverted.end(), lemma) == inverted.end()) return no_token;
+    if (!is_on(WordList::inverted, parse.at(verb).lemma)) return no_token;
     for (const TokenIndex child : parse.children(verb)) {
         const Token& token = parse.at(child);
         if (token.dep == Dep::dobj && child > verb && token.left_edge == verb + 1 &&
@@ -181,8 +161,7 @@ TokenIndex source_above(const Parse& parse, TokenIndex verb, int depth) {
             return source_at(parse, above.head, depth + 1); // `was slow to admit`
         if (!is_verb(above)) return above.pos == Pos::noun || above.pos == Pos::propn ? head : no_token;
         if (token.dep == Dep::ccomp && token.tag != Tag::vbg && token.tag != Tag::vb) return no_token;
-        if (token.dep == Dep::xcomp &&
-            std::find(object_controls.begin(), object_controls.end(), above.lemma) != object_controls.end())
+        if (token.dep == Dep::xcomp && is_on(WordList::object_control, above.lemma))
             if (const TokenIndex object = parse.child(head, Dep::dobj); object != no_token) return object;
         return is_passive(parse, head) ? subject_child(parse, head) : source_at(parse, head, depth + 1);
     case Dep::pcomp: return source_of_gerund(parse, verb, depth);
@@ -203,7 +182,9 @@ bool is_trimmed(const Token& token) {
     return token.pos == Pos::punct;
 }
 
+/// No token before the first: trees from outside may cross, so that a name's apposition starts the text.
 bool is_dash(const Parse& parse, TokenIndex at) {
+    if (at < 0) return false;
     const Token& token = parse.at(at);
     if (token.text == "–" || token.text == "—" || token.text == "―" || token.text == "--") return true;
     return token.text == "-" && at > 0 && at + 1 < parse.size() &&
@@ -310,21 +291,6 @@ TokenIndex source_of_noun(const Parse& parse, TokenIndex noun) {
     if ((token.dep == Dep::dobj || token.dep == Dep::attr) && is_verb(parse.at(head)))
         return source_of_verb(parse, head);
     return no_token;
-}
-
-bool is_document(std::string_view lemma) {
-    for (const std::string_view word :
-         {"report",  "poll",          "survey",    "study",      "record",     "document",  "data",
-          "figure",  "email",         "letter",    "statement",  "memo",       "paper",     "analysis",
-          "review",  "investigation", "ad",        "book",       "article",    "audit",     "research",
-          "filing",  "transcript",    "complaint", "lawsuit",    "indictment", "law",       "bill",
-          "act",     "rule",          "policy",    "website",    "site",       "statistic", "result",
-          "video",   "tweet",         "post",      "note",       "message",    "claim",     "warning",
-          "footage", "image",         "photo",     "photograph", "picture",    "recording", "slide",
-          "chart",   "map",           "graph",     "average",    "census",     "tally",     "account",
-          "log",     "dossier",       "cable",     "blog",       "index",      "tracker"})
-        if (lemma == word) return true;
-    return false;
 }
 
 bool is_under(const Parse& parse, TokenIndex token, TokenIndex head) {

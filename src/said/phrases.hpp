@@ -13,9 +13,6 @@ TokenIndex source_of_verb(const Parse& parse, TokenIndex verb);
 /// Whose statement, plan or view a noun is: possessor, agent, `of`, the word before it.
 TokenIndex source_of_noun(const Parse& parse, TokenIndex noun);
 
-/// True for the dictionary form of what can say or show something by itself: `report`, `letter`, `poll`.
-bool is_document(std::string_view lemma);
-
 /// The words of a source: the noun phrase with its appositions, without a relative clause behind a comma.
 Span source_phrase(const Parse& parse, TokenIndex head);
 

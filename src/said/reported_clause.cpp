@@ -100,7 +100,9 @@ bool has_main_clause(const Parse& parse, Stretch words) {
     return false;
 }
 
+/// No token before the first: trees from outside may cross, so that a phrase behind a verb starts the text.
 bool is_comma(const Parse& parse, TokenIndex at) {
+    if (at < 0) return false;
     const std::string_view text = parse.at(at).text;
     return text == "," || text == "–" || text == "—" || text == "--";
 }

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "said/phrases.hpp"
+#include "said/words.hpp"
 
 namespace dateline::said {
 
@@ -77,7 +78,8 @@ std::int32_t Speakers::of(const Attribution& attribution) const {
         head = antecedent(m_parse, voice);
     }
     if (const std::int32_t actor = actor_at(head); actor >= 0) return actor;
-    if (is_document(m_parse.at(head).lemma)) { // `a statement by the ministry said`: the ministry
+    if (is_on(WordList::document,
+              m_parse.at(head).lemma)) { // `a statement by the ministry said`: the ministry
         const TokenIndex author = source_of_noun(m_parse, head);
         if (author != no_token && is_under(m_parse, author, head)) return actor_at(author);
     }

@@ -7,6 +7,7 @@
 
 #include "said/phrases.hpp"
 #include "said/reported_clause.hpp"
+#include "said/words.hpp"
 
 namespace dateline::said {
 
@@ -24,23 +25,12 @@ TokenIndex reported_head(const Parse& parse, TokenIndex according) {
     return head;
 }
 
-/// `according to their needs`: nobody says it.
-bool is_measure(std::string_view lemma) {
-    for (const std::string_view word :
-         {"need", "principle", "size", "age", "ability", "schedule", "standard", "type", "taste",
-          "preference", "index", "merit", "custom", "tradition"})
-        if (lemma == word) return true;
-    return false;
-}
-
 } // namespace
 
 std::optional<Attribution> in_view_of(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token) {
     const TokenIndex view = token, in = parse.at(view).head;
     if (parse.at(view).dep != Dep::pobj || parse.at(in).lower != "in") return std::nullopt;
-    const std::string_view noun = parse.at(view).lower;
-    if (noun != "view" && noun != "opinion" && noun != "eyes" && noun != "estimation" && noun != "telling")
-        return std::nullopt;
+    if (!is_on(WordList::view, parse.at(view).lower)) return std::nullopt;
     const TokenIndex owner = parse.child(view, Dep::poss);
     if (owner == no_token || parse.at(view).right_edge != view || parse.at(owner).left_edge != in + 1)
         return std::nullopt;
@@ -63,7 +53,7 @@ std::optional<Attribution> according_to(const Parse& parse, const Paragraphs& pa
     if (word.lower != "according" || token + 2 >= parse.size() || parse.at(token + 1).lower != "to")
         return std::nullopt;
     const TokenIndex object = parse.child(token + 1, Dep::pobj);
-    if (object == no_token || is_measure(parse.at(object).lemma)) return std::nullopt;
+    if (object == no_token || is_on(WordList::measure, parse.at(object).lemma)) return std::nullopt;
     Attribution attribution;
     attribution.cue = token;
     attribution.cue_span = parse.span_of(token, token + 2);

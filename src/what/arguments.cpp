@@ -111,7 +111,7 @@ void add_deeper_obliques(const ReportWords& words, Arguments& out) {
     const std::size_t own = out.obliques.size();
     for (std::size_t i = 0; i < own && i < 8; ++i) {
         const TokenIndex object = out.obliques[i].object;
-        if (words.lexicon().is_linking(words.at(object).lemma)) continue;
+        if (words.lexicon().has(WordList::linking, words.at(object).lemma)) continue;
         if (words.is_noun(object) && !words.is_actor(object) && !tells_when(out.obliques[i].word))
             add_obliques(words, object, out);
     }
@@ -174,14 +174,16 @@ void add_obliques_of_object(const ReportWords& words, Arguments& out) {
     std::size_t kept = own;
     for (std::size_t i = own; i < out.obliques.size(); ++i)
         if (out.obliques[i].word == "against" || out.obliques[i].word == "as" ||
-            (out.obliques[i].word == "of" && words.lexicon().takes_of(words.at(out.trigger).lemma)))
+            (out.obliques[i].word == "of" &&
+             words.lexicon().has(WordList::of_object, words.at(out.trigger).lemma)))
             out.obliques[kept++] = out.obliques[i];
     out.obliques.resize(kept);
 }
 
 /// `returned a vase that dates from 1700 to Peru`: parsers hang the receiver at the last verb before it.
 void add_receiver_behind_clause(const ReportWords& words, Arguments& out) {
-    if (!words.lexicon().is_transfer(words.at(out.trigger).lemma) || words.is_actor(out.object)) return;
+    if (!words.lexicon().has(WordList::transfer, words.at(out.trigger).lemma) || words.is_actor(out.object))
+        return;
     const auto given = [](const Oblique& oblique) { return oblique.word == "to"; };
     if (std::any_of(out.obliques.begin(), out.obliques.end(), given)) return;
     for (const TokenIndex clause : words.parse().children(out.object)) {
@@ -370,12 +372,13 @@ TokenIndex light_verb_of(const ReportWords& words, TokenIndex noun) {
     else if (token.dep == Dep::pobj)
         verb = verb_of_state(words, noun);
     if (verb != no_token && words.at(verb).lemma == "be") return token.dep == Dep::pobj ? verb : no_token;
-    if (verb != no_token && words.is_verb(verb) && words.lexicon().is_light(words.at(verb).lemma) &&
+    if (verb != no_token && words.is_verb(verb) &&
+        words.lexicon().has(WordList::light, words.at(verb).lemma) &&
         !(words.at(verb).lemma == "call" && is_named(words, token, noun)))
         return verb;
     for (const TokenIndex c : words.parse().children(noun)) // `the raid carried out by X`
         if ((words.at(c).dep == Dep::acl || words.at(c).dep == Dep::relcl) &&
-            words.lexicon().is_light(words.at(c).lemma))
+            words.lexicon().has(WordList::light, words.at(c).lemma))
             return c;
     return no_token;
 }

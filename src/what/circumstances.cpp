@@ -39,7 +39,7 @@ bool leads_over(const ReportWords& words, TokenIndex from, TokenIndex over) {
 bool is_topic(const ReportWords& words, TokenIndex trigger) {
     const Token& token = words.at(trigger);
     if (!words.is_noun(trigger) || token.head == trigger) return false;
-    if (token.dep == Dep::dobj) return !words.lexicon().is_light(words.at(token.head).lemma);
+    if (token.dep == Dep::dobj) return !words.lexicon().has(WordList::light, words.at(token.head).lemma);
     const std::string_view word = words.at(token.head).lower;
     return token.dep == Dep::pobj && (word == "about" || word == "on" || word == "over" ||
                                       word == "against" || word == "of" || word == "to");

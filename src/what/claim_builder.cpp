@@ -63,7 +63,7 @@ class DraftFinder {
     void try_trigger(TokenIndex t) {
         const Token& token = m_words.at(t);
         const bool known = !m_words.lexicon().frames_of(token.lemma, token.pos).empty();
-        if (!known && (token.pos != Pos::verb || m_words.lexicon().is_state(token.lemma))) return;
+        if (!known && (token.pos != Pos::verb || m_words.lexicon().has(WordList::state, token.lemma))) return;
         Draft draft;
         draft.arguments = find_arguments(m_words, t);
         if (token.tag == Tag::md &&
@@ -71,7 +71,7 @@ class DraftFinder {
             return; // nobody asks; `should talks fail` is a condition
         if (known) draft.match = match_frames(m_words, draft.arguments);
         if (draft.match.frame == nullptr &&
-            (token.pos != Pos::verb || m_words.lexicon().is_state(token.lemma)))
+            (token.pos != Pos::verb || m_words.lexicon().has(WordList::state, token.lemma)))
             return;
         if (token.dep == Dep::conj && token.pos == Pos::adj && draft.match.frame == nullptr) return;
         draft.roles = draft.match.frame != nullptr ? find_roles(m_words, draft.arguments, *draft.match.frame)
@@ -126,7 +126,7 @@ class DraftFinder {
     [[nodiscard]] bool is_body_spoken_for(TokenIndex doer) const {
         const Token& token = m_words.at(doer);
         if (token.tag == Tag::prp) return token.lower == "it" || token.lower == "they" || token.lower == "we";
-        if (!m_words.lexicon().is_spoken_for(token.lower)) return false;
+        if (!m_words.lexicon().has(WordList::spoken_for, token.lower)) return false;
         const TokenIndex owner = m_words.parse().child(doer, Dep::poss);
         if (owner != no_token) return m_words.at(owner).tag == Tag::prps;
         return token.left_edge + 1 == doer && m_words.at(token.left_edge).lower == "the";
@@ -224,7 +224,7 @@ class DraftFinder {
         } else if (noun.arguments.carrier == verb && !carrier->typed() &&
                    (noun.typed() ||
                     // other light verbs stay when the noun has no type itself
-                    (m_words.lexicon().is_empty(m_words.at(verb).lemma) &&
+                    (m_words.lexicon().has(WordList::empty, m_words.at(verb).lemma) &&
                      carrier->arguments.second_object == no_token))) {
             carrier->dropped = true;
         }

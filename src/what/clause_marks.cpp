@@ -126,10 +126,10 @@ ClauseMarks clause_marks(const ReportWords& words, TokenIndex verb) {
 bool has_no(const ReportWords& words, TokenIndex noun) {
     const TokenIndex det = words.parse().child(noun, Dep::det);
     if (det == no_token) return false;
-    const std::string_view next =
-        words.at(det + 1).lower; // `no more than ten`; a determiner has its noun behind
-    return (words.at(det).lower == "no" && next != "more" && next != "fewer" && next != "less") ||
-           words.at(det).lower == "neither";
+    if (words.at(det).lower != "no") return words.at(det).lower == "neither";
+    if (det + 1 == words.parse().size()) return true;      // wherever parsers hang the last word
+    const std::string_view next = words.at(det + 1).lower; // `no more than ten`
+    return next != "more" && next != "fewer" && next != "less";
 }
 
 bool is_introduced(const ReportWords& words, TokenIndex noun) {

@@ -43,11 +43,14 @@ class PartFinder {
         return word(t) == "were" || word(t) == "was" || word(t) == "are" || word(t) == "is" ? t + 1 : t;
     }
 
-    /// The head of the phrase that opens here: its first noun that is no part of a compound.
-    [[nodiscard]] TokenIndex noun_from(TokenIndex t) const {
+    /// The head of the phrase of people that opens here: its first noun that is no part of a compound. Not
+    /// `including at a school`, `including two as a bus burned`, `attacks, including a bombing`.
+    [[nodiscard]] TokenIndex people_from(TokenIndex first) const {
         constexpr TokenIndex longest_phrase = 6;
-        for (const TokenIndex end = std::min<TokenIndex>(m_end, t + longest_phrase); t < end; ++t)
-            if (m_words.is_noun(t) && m_words.at(t).dep != Dep::compound) return t;
+        const TokenIndex end = std::min<TokenIndex>(m_end, first + longest_phrase);
+        for (TokenIndex t = first; t < end; ++t)
+            if (m_words.is_noun(t) && m_words.at(t).dep != Dep::compound)
+                return m_words.at(t).left_edge <= first && m_words.is_actor(t) ? t : no_token;
         return no_token;
     }
 
@@ -65,7 +68,7 @@ class PartFinder {
     /// `three children and a nurse`.
     std::vector<CountPart> list_from(TokenIndex t) {
         while (t < m_end) {
-            const TokenIndex noun = noun_from(t);
+            const TokenIndex noun = people_from(t);
             if (noun == no_token) break;
             if (const auto quantity = quantity_of(m_words, noun))
                 add(noun, *quantity);
@@ -83,7 +86,7 @@ class PartFinder {
 
     /// `three of them children`: what the figure counts stands behind.
     void add_share(TokenIndex figure, TokenIndex t) {
-        const TokenIndex noun = noun_from(t);
+        const TokenIndex noun = people_from(t);
         const auto number = number_of(m_words.at(figure).lower);
         if (noun != no_token && number) add(noun, {*number, *number, m_words.at(figure).span});
     }

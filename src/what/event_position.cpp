@@ -10,7 +10,7 @@ namespace {
 bool is_idiom(const ReportWords& words, TokenIndex noun) {
     const Token& token = words.at(noun);
     return token.dep == Dep::pobj && token.head + 1 == noun && token.left_edge == noun &&
-           words.lexicon().is_idiom(token.lower);
+           words.lexicon().has(WordList::idiom, token.lower);
 }
 
 /// `the report said`: a text that speaks is a source, not an event.

@@ -33,9 +33,10 @@ enum BuiltIn : std::uint32_t {
     built_in_amount = 32,
     built_in_pronoun = 64,
     built_in_event = 128,
-    built_in_settlement = 256,  // no name in frames: a town or a part of a country
-    built_in_several = 512,     // opens a list of actors: `X and Y`
-    built_in_politician = 1024, // who fights with words: government, parliament, parties, their people
+    built_in_settlement = 256, // no name in frames: a town or a part of a country
+    built_in_several = 512,    // opens a list of actors: `X and Y`
+    built_in_politician =
+        1024, // parties, people of governments, parliaments and parties: whose fights are words
 };
 
 /// One place to look for an argument.

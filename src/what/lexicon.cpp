@@ -40,6 +40,12 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 10> built_in{
     {"pronoun", built_in_pronoun},      {"event", built_in_event},   {"several", built_in_several},
     {"politician", built_in_politician}};
 
+constexpr std::array<std::string_view, 20> list_names{
+    "light",    "undergo",  "lasting", "linking", "partitive",       "state",     "presuppose", "of-object",
+    "idiom",    "transfer", "denying", "empty",   "subject-control", "appealing", "spoken-for", "graded",
+    "carrying", "ending",   "attempt", "vain"};
+static_assert(list_names.size() == static_cast<std::size_t>(WordList::vain) + 1);
+
 /// Type, mode and code must be ones that PLOVER and CAMEO have.
 void check_codes(const Frame& frame) {
     const auto fail = [&](std::string_view what, std::string_view value) {
@@ -55,11 +61,11 @@ void check_codes(const Frame& frame) {
 
 } // namespace
 
-Lexicon::Lexicon(const std::vector<std::filesystem::path>& user_files) {
+Lexicon::Lexicon(const std::vector<std::filesystem::path>& user_files)
+    : m_words(data::event_words(), "words.txt", list_names) {
     m_classes.read(data::word_classes(), "classes.txt");
     m_governors.read(data::status_words(), "status.txt");
     m_contents.read(data::content_codes(), "contents.txt");
-    read_words(data::event_words());
     for (const std::filesystem::path& file : user_files) add_user_file(file);
 #define DATELINE_ADD(name) add(data::frames_##name(), #name ".txt");
     DATELINE_FRAME_FILES(DATELINE_ADD)
@@ -87,36 +93,6 @@ std::vector<Frame> Lexicon::read(const FrameLines& lines) const {
         for (Constraint& constraint : frame.constraints) settle(constraint, frame);
     }
     return frames;
-}
-
-void Lexicon::read_words(std::string_view text) {
-    for_each_data_line(text, [&](std::string_view line, int number) {
-        const std::size_t colon = line.find(':');
-        if (colon == std::string_view::npos) throw error("words.txt:{}: expected 'list: words'", number);
-        const std::string_view name = line.substr(0, colon);
-        const std::array<std::pair<std::string_view, Words*>, 16> lists{
-            std::pair{"light", &m_light},
-            {"undergo", &m_undergoing},
-            {"lasting", &m_lasting},
-            {"linking", &m_linking},
-            {"partitive", &m_partitive},
-            {"state", &m_states},
-            {"presuppose", &m_presupposing},
-            {"of-object", &m_of_object},
-            {"idiom", &m_idioms},
-            {"transfer", &m_transfers},
-            {"denying", &m_denying},
-            {"empty", &m_empty},
-            {"subject-control", &m_subject_control},
-            {"appealing", &m_appealing},
-            {"spoken-for", &m_spoken_for},
-            {"graded", &m_graded}};
-        const auto list =
-            std::find_if(lists.begin(), lists.end(), [&](const auto& one) { return one.first == name; });
-        if (list == lists.end()) throw error("words.txt:{}: no such list: '{}'", number, name);
-        for (const std::string_view word : split(line.substr(colon + 1), ' '))
-            if (!word.empty()) list->second->emplace(word);
-    });
 }
 
 void Lexicon::settle(Constraint& constraint, const Frame& frame) const {

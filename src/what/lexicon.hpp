@@ -1,17 +1,18 @@
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "base/made_once.hpp"
 #include "base/mapped_file.hpp"
 #include "base/text.hpp"
+#include "base/word_lists.hpp"
 #include "what/content_codes.hpp"
 #include "what/frame.hpp"
 #include "what/frame_reader.hpp"
@@ -19,6 +20,30 @@
 #include "what/word_classes.hpp"
 
 namespace dateline::what {
+
+/// The lists of data/what/words.txt, in the order of `list_names` in lexicon.cpp.
+enum class WordList : std::uint8_t {
+    light,      // verbs that only carry an event noun: hold (talks), carry out (a raid)
+    undergo,    // verbs whose subject undergoes the event noun they carry: suffer (an attack)
+    lasting,    // event nouns and adjectives that go on unless something says they are over: war, critical
+    linking,    // nouns of phrases that work like prepositions: (in) response (to)
+    partitive,  // words that stand for what follows their `of`: some (of the troops)
+    state,      // verbs and nouns that are a state or a relation, no event: be, seem, own
+    presuppose, // verbs whose object is there already: end (the war), discuss (attacks)
+    of_object,  // verbs whose object is followed by `of` and what it loses or is blamed for: strip, accuse
+    idiom,      // nouns that are no event behind a bare preposition: (in) charge
+    transfer,   // verbs that move their object to a receiver: give, return, ship
+    denying,    // verbs by which somebody denies what he is accused of: deny, refute
+    empty,      // verbs that say nothing at all beside the noun they carry: make (a visit)
+    subject_control, // verbs whose subject, not their object, does what their infinitive says: promise
+    appealing,       // verbs that name whom they ask behind a preposition: call (on the mayor to go)
+    spoken_for,      // bodies that are spoken for by who belongs to them: (her) party, (the) government
+    graded,          // verbs of more and less, of which nearly is not none: double, finish
+    carrying,        // verbs whose noun is as real as they are: include (a raid), (the raid) proceeded
+    ending,          // verbs after which their subject is over: (the war) ended
+    attempt,         // nouns of what may fail: an attempt (to free them)
+    vain,            // adjectives of attempts that failed: a futile (attempt)
+};
 
 /// The frames: trigger words with their roles, PLOVER type and mode, CAMEO code; and the word lists that go
 /// with them. The built-in lexicon (`data/what`) can be extended by user files. Safe to read from several
@@ -61,47 +86,11 @@ class Lexicon {
     [[nodiscard]] const WordClasses& classes() const { return m_classes; }
     [[nodiscard]] const Governors& governors() const { return m_governors; }
     [[nodiscard]] const ContentCodes& contents() const { return m_contents; }
-    /// A verb that only carries an event noun: hold (talks), carry out (a raid).
-    [[nodiscard]] bool is_light(std::string_view lemma) const { return m_light.contains(lemma); }
-    /// A verb whose subject undergoes the event noun it carries: suffer (an attack), receive (a visit).
-    [[nodiscard]] bool is_undergoing(std::string_view lemma) const { return m_undergoing.contains(lemma); }
-    /// An event noun or adjective that goes on unless something says it is over: war, negotiation, critical.
-    [[nodiscard]] bool is_lasting(std::string_view lemma) const { return m_lasting.contains(lemma); }
-    /// The noun of a phrase that works like a preposition: (in) response (to).
-    [[nodiscard]] bool is_linking(std::string_view lemma) const { return m_linking.contains(lemma); }
-    /// A word that stands for what follows its `of`: some (of the troops).
-    [[nodiscard]] bool is_partitive(std::string_view lemma) const { return m_partitive.contains(lemma); }
-    /// A noun that is no event behind a bare preposition: (in) charge.
-    [[nodiscard]] bool is_idiom(std::string_view lemma) const { return m_idioms.contains(lemma); }
-    /// A verb whose object is there already: end (the war), discuss (attacks).
-    [[nodiscard]] bool is_presupposing(std::string_view lemma) const {
-        return m_presupposing.contains(lemma);
-    }
-    /// A verb whose object is followed by `of` and what it loses or is blamed for: strip, accuse.
-    [[nodiscard]] bool takes_of(std::string_view lemma) const { return m_of_object.contains(lemma); }
-    /// A verb that moves its object to a receiver: give, return, ship.
-    [[nodiscard]] bool is_transfer(std::string_view lemma) const { return m_transfers.contains(lemma); }
-    /// A verb of more and less, of which nearly is not none: double, finish.
-    [[nodiscard]] bool is_graded(std::string_view lemma) const { return m_graded.contains(lemma); }
-    /// A verb or noun that is a state or a relation, no event: be, seem, own.
-    [[nodiscard]] bool is_state(std::string_view lemma) const { return m_states.contains(lemma); }
-
-    /// A verb by which somebody denies what he is accused of: deny, refute.
-    [[nodiscard]] bool is_denying(std::string_view lemma) const { return m_denying.contains(lemma); }
-    /// A verb that says nothing at all beside the noun it carries: make (a visit).
-    [[nodiscard]] bool is_empty(std::string_view lemma) const { return m_empty.contains(lemma); }
-    /// A verb whose subject, not its object, does what its infinitive says: promise, threaten.
-    [[nodiscard]] bool is_subject_control(std::string_view lemma) const {
-        return m_subject_control.contains(lemma);
-    }
-    /// A verb that names whom it asks behind a preposition: call (on the mayor to go).
-    [[nodiscard]] bool is_appealing(std::string_view lemma) const { return m_appealing.contains(lemma); }
-    /// A body that is spoken for by who belongs to it: (her) party, (the) government.
-    [[nodiscard]] bool is_spoken_for(std::string_view lower) const { return m_spoken_for.contains(lower); }
+    /// Whether a word, as a dictionary form in lower case, stands on a list.
+    [[nodiscard]] bool has(WordList list, std::string_view word) const { return m_words.has(list, word); }
 
   private:
     using Index = std::unordered_map<std::string, std::vector<std::uint32_t>, StringHash, std::equal_to<>>;
-    using Words = std::unordered_set<std::string, StringHash, std::equal_to<>>;
 
     /// Where a frame stands: the number of its line, and its number in the line.
     struct Place {
@@ -115,7 +104,6 @@ class Lexicon {
     void add_user_file(const std::filesystem::path& path);
     void add(std::string_view text, std::string_view file);
     void settle(Constraint& constraint, const Frame& frame) const;
-    void read_words(std::string_view text);
 
     std::vector<MappedFile> m_user_files; // that lines are views into
     std::deque<std::string> m_user_names;
@@ -126,8 +114,7 @@ class Lexicon {
     WordClasses m_classes;
     Governors m_governors;
     ContentCodes m_contents;
-    Words m_light, m_undergoing, m_lasting, m_linking, m_partitive, m_presupposing, m_states, m_of_object,
-        m_idioms, m_transfers, m_graded, m_denying, m_empty, m_subject_control, m_appealing, m_spoken_for;
+    WordLists m_words;
 };
 
 } // namespace dateline::what

@@ -19,7 +19,7 @@ TokenIndex first_of_two_nations(const ReportWords& words, TokenIndex head) {
 }
 
 TokenIndex whole_of(const ReportWords& words, TokenIndex head) {
-    if (!words.lexicon().is_partitive(words.at(head).lower)) return head;
+    if (!words.lexicon().has(WordList::partitive, words.at(head).lower)) return head;
     const TokenIndex of = words.parse().child(head, Dep::prep);
     if (of != head + 1 || words.at(of).lower != "of") return head;
     const TokenIndex whole = words.parse().child(of, Dep::pobj);
@@ -54,8 +54,8 @@ bool tells_which(std::string_view word) {
 TokenIndex end_of_phrase(const ReportWords& words, TokenIndex head) {
     if (words.at(head).pos != Pos::noun) return head;
     // `convicted the banker of fraud`: what the verb says of him
-    const bool is_charged =
-        words.at(head).dep == Dep::dobj && words.lexicon().takes_of(words.at(words.at(head).head).lemma);
+    const bool is_charged = words.at(head).dep == Dep::dobj &&
+                            words.lexicon().has(WordList::of_object, words.at(words.at(head).head).lemma);
     TokenIndex last = head;
     for (const TokenIndex c : words.parse().children(head)) {
         const Token& token = words.at(c);

@@ -283,7 +283,7 @@ void add_home_of_people(const ReportWords& words, std::vector<TokenIndex>& recip
 Roles find_roles(const ReportWords& words, const Arguments& arguments, const Frame& frame) {
     if (arguments.noun && arguments.carrier != no_token && arguments.subject != no_token &&
         frame.direction == Direction::from_to && !is_passive(words, arguments.carrier) &&
-        words.lexicon().is_undergoing(words.at(arguments.carrier).lemma))
+        words.lexicon().has(WordList::undergo, words.at(arguments.carrier).lemma))
         return undergone(words, arguments);
     Roles roles;
     roles.actors = fill_side(words, arguments, frame.actors, {});

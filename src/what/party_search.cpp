@@ -33,7 +33,8 @@ bool is_second_thing(const ReportWords& words, const Token& token) {
 
 /// `the ban that they put on fish`: the clause only carries the noun.
 bool is_carrying_clause(const ReportWords& words, const Token& token) {
-    return token.dep == Dep::relcl && !words.is_actor(token.head) && words.lexicon().is_light(token.lemma);
+    return token.dep == Dep::relcl && !words.is_actor(token.head) &&
+           words.lexicon().has(WordList::light, token.lemma);
 }
 
 /// A clause of what is to be done: `…, to help the islanders`.

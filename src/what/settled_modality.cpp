@@ -23,7 +23,7 @@ bool is_denied_accusation(const ReportWords& words, const Draft& draft) {
     for (int i = 0; i < 4 && words.at(noun).dep == Dep::conj; ++i) noun = words.at(noun).head;
     const Token& token = words.at(noun);
     return (token.dep == Dep::dobj || token.dep == Dep::nsubjpass) && words.is_verb(token.head) &&
-           words.lexicon().is_denying(words.at(token.head).lemma);
+           words.lexicon().has(WordList::denying, words.at(token.head).lemma);
 }
 
 } // namespace

@@ -59,7 +59,7 @@ void ModalityFinder::add_adverbs(TokenIndex token, Modality& modality) const {
             modality.certainty = effect->certainty;
         // `nearly died`, but `nearly doubled`
         if (effect->negative && word.dep == Dep::advmod && m_words.is_verb(token) &&
-            !m_words.lexicon().is_graded(m_words.at(token).lemma))
+            !m_words.lexicon().has(WordList::graded, m_words.at(token).lemma))
             modality.negative = true;
     }
 }
@@ -92,7 +92,7 @@ bool ModalityFinder::object_denies(TokenIndex verb) const {
     const std::string_view word = m_words.at(object).lower;
     if (word == "nothing" || word == "nobody" || word == "none") return true;
     if (!has_no(m_words, object)) return false;
-    const bool is_act = m_words.lexicon().is_light(m_words.at(verb).lemma) &&
+    const bool is_act = m_words.lexicon().has(WordList::light, m_words.at(verb).lemma) &&
                         !m_words.lexicon().frames_of(m_words.at(object).lemma, Pos::noun).empty();
     return is_act || m_words.is_actor(object);
 }

@@ -210,15 +210,10 @@ Modality ModalityFinder::infinitive_of_noun(TokenIndex verb, int depth) {
 
 /// `efforts to free them failed`, `a failed attempt to free them`
 bool ModalityFinder::is_in_vain(TokenIndex noun) const {
-    const std::string_view lemma = m_words.at(noun).lemma;
-    if (lemma != "effort" && lemma != "attempt" && lemma != "bid") return false;
-    for (const TokenIndex c : m_words.parse().children(noun)) {
-        const std::string_view word = m_words.at(c).lower;
-        if (m_words.at(c).dep == Dep::amod &&
-            (word == "failed" || word == "unsuccessful" || word == "botched" || word == "abortive" ||
-             word == "futile" || word == "vain"))
-            return true;
-    }
+    const Lexicon& lexicon = m_words.lexicon();
+    if (!lexicon.has(WordList::attempt, m_words.at(noun).lemma)) return false;
+    for (const TokenIndex c : m_words.parse().children(noun))
+        if (m_words.at(c).dep == Dep::amod && lexicon.has(WordList::vain, m_words.at(c).lower)) return true;
     const TokenIndex verb = m_words.at(noun).head;
     return m_words.at(noun).dep == Dep::nsubj && fails(verb) && !clause_marks(m_words, verb).negative;
 }

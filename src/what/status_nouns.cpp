@@ -10,7 +10,7 @@ Modality ModalityFinder::of_noun(TokenIndex noun, int depth) {
     add_adjectives(noun, modality);
     add_clauses(noun, modality);
     if (has_no(m_words, noun) && !modality.negative) modality.negative = true;
-    if (modality.status == "happened" && m_words.lexicon().is_lasting(m_words.at(noun).lemma) &&
+    if (modality.status == "happened" && m_words.lexicon().has(WordList::lasting, m_words.at(noun).lemma) &&
         !is_over(noun))
         modality.status = "ongoing";
     return modality;
@@ -22,11 +22,10 @@ bool ModalityFinder::is_over(TokenIndex noun) const {
     if ((token.dep != Dep::nsubj && token.dep != Dep::nsubjpass) || !m_words.is_verb(token.head))
         return false;
     const Token& verb = m_words.at(token.head);
-    const bool ends = verb.lemma == "end" || verb.lemma == "stop" || verb.lemma == "cease" ||
-                      verb.lemma == "conclude" || verb.lemma == "subside";
+    if (verb.tag != Tag::vbd && verb.tag != Tag::vbn) return false;
+    if (!m_words.lexicon().has(WordList::ending, verb.lemma)) return false;
     const ClauseMarks marks = clause_marks(m_words, token.head);
-    return ends && (verb.tag == Tag::vbd || verb.tag == Tag::vbn) && !marks.negative && !marks.may &&
-           !marks.future && !marks.would;
+    return !marks.negative && !marks.may && !marks.future && !marks.would;
 }
 
 void ModalityFinder::add_adjectives(TokenIndex noun, Modality& modality) const {
@@ -125,19 +124,20 @@ Modality ModalityFinder::of_argument(TokenIndex noun, int depth) {
     const bool acts_on = (object != no_token && m_words.at(object).lower != "place") ||
                          m_words.parse().has_child(token.head, Dep::ccomp);
     const std::string_view verb = m_words.at(token.head).lemma;
-    const bool carries = m_words.lexicon().is_light(verb) || verb == "force" || verb == "include" ||
-                         verb == "involve" || verb == "proceed" ||
+    const bool carries = m_words.lexicon().has(WordList::light, verb) ||
+                         m_words.lexicon().has(WordList::carrying, verb) ||
                          (verb == "go" && has_adverb(token.head, "ahead"));
     if (carries && (token.dep != Dep::nsubj || !acts_on)) {
         Modality carried = of(token.head, depth + 1);
         if (has_no(m_words, noun)) carried.negative = false; // counted once, at the noun
         return carried;
     }
-    if (const Effect* permits = effect_of(token.head); permits != nullptr && permits->things)
-        if (const Modality outer = of(token.head, depth + 1); outer.negative && token.dep == Dep::dobj)
+    const Effect* permits = token.dep == Dep::dobj ? effect_of(token.head) : nullptr;
+    if (permits != nullptr && permits->things)
+        if (const Modality outer = of(token.head, depth + 1); outer.negative) // `will not allow attacks`
             return explained(
                 {is_unreal(outer.status) ? outer.status : "happened", true, outer.certainty, no_token, ""},
-                token.head); // `will not allow attacks`
+                token.head);
     if (effect != nullptr || !is_introduced(m_words, noun) || is_report(noun)) return {};
     return inside(of(token.head, depth + 1));
 }
@@ -145,7 +145,7 @@ Modality ModalityFinder::of_argument(TokenIndex noun, int depth) {
 /// `may end attacks`, `opposes the war`: there is one.
 bool ModalityFinder::is_taken_for_known(TokenIndex noun) const {
     const Token& token = m_words.at(noun);
-    if (token.dep == Dep::nsubj || !m_words.lexicon().is_presupposing(m_words.at(token.head).lemma))
+    if (token.dep == Dep::nsubj || !m_words.lexicon().has(WordList::presuppose, m_words.at(token.head).lemma))
         return false;
     const Effect* effect = effect_of(token.head);
     return effect == nullptr || (is_unreal(effect->status) && !is_introduced(m_words, noun));
@@ -180,7 +180,7 @@ bool ModalityFinder::is_denied_report(TokenIndex noun) const {
         return effect != nullptr && effect->status == "denied";
     }
     return (token.dep == Dep::dobj || token.dep == Dep::nsubjpass) &&
-           m_words.lexicon().is_denying(m_words.at(token.head).lemma);
+           m_words.lexicon().has(WordList::denying, m_words.at(token.head).lemma);
 }
 
 const Effect* ModalityFinder::effect_on_object(TokenIndex noun) const {
@@ -214,13 +214,16 @@ Modality ModalityFinder::noun_behind(TokenIndex noun, TokenIndex preposition, To
     if ((word == "on" || of_known) && !is_introduced(m_words, noun)) effect = nullptr;
     if (effect != nullptr) return explained(combine(*effect, of(governor, depth + 1), governor), governor);
     const bool then = word == "before" || word == "until" || word == "during";
-    if (then && m_words.is_verb(governor) && !m_words.lexicon().is_lasting(m_words.at(noun).lemma)) {
-        const bool planned = of(governor, depth + 1).status == "planned"; // `will leave before the vote`
-        if (planned) return {"planned", false, "certain", no_token, "by then"};
-    }
-    if (!is_introduced(m_words, noun) || is_cause(preposition, governor)) return {};
-    if ((word == "to" || word == "in") && is_report(noun)) return {}; // `must respond to a petition`
-    return inside(of(governor, depth + 1));
+    const bool by_then = then && m_words.is_verb(governor) &&
+                         !m_words.lexicon().has(WordList::lasting, m_words.at(noun).lemma);
+    const bool apart = !is_introduced(m_words, noun) || is_cause(preposition, governor) ||
+                       // `must respond to a petition`
+                       ((word == "to" || word == "in") && is_report(noun));
+    if (apart && !by_then) return {};
+    const Modality outer = of(governor, depth + 1);
+    if (by_then && outer.status == "planned") // `will leave before the vote`
+        return {"planned", false, "certain", no_token, "by then"};
+    return apart ? Modality{} : inside(outer);
 }
 
 /// `will leave because of attacks`, `despite attacks`, `in response to attacks`, `wants an end to attacks`:
@@ -233,7 +236,7 @@ bool ModalityFinder::is_cause(TokenIndex preposition, TokenIndex governor) const
     const std::string_view above = m_words.at(governor).lemma;
     const bool stops = above == "end" || above == "halt" || above == "solution" || above == "cessation";
     return m_words.is_noun(governor) && ((stops && (word == "of" || word == "to")) ||
-                                         (word == "to" && m_words.lexicon().is_linking(above)));
+                                         (word == "to" && m_words.lexicon().has(WordList::linking, above)));
 }
 
 /// What a word says of the noun behind its preposition.

@@ -79,12 +79,12 @@ TokenIndex controller(const ReportWords& words, TokenIndex governor, int depth) 
     const Token& token = words.at(governor);
     if (token.pos == Pos::adj && token.head != governor) return surface_subject(words, token.head, depth);
     if (is_passive(words, governor, depth)) return surface_subject(words, governor, depth);
-    if (!words.lexicon().is_subject_control(token.lemma)) {
+    if (!words.lexicon().has(WordList::subject_control, token.lemma)) {
         for (const Dep dep : {Dep::dobj, Dep::dative}) {
             const TokenIndex object = words.parse().child(governor, dep);
             if (object != no_token && words.is_actor(object)) return resolved(words, object);
         }
-        if (words.lexicon().is_appealing(token.lemma))
+        if (words.lexicon().has(WordList::appealing, token.lemma))
             for (const std::string_view preposition : {"on", "upon", "to", "with", "for"}) {
                 const TokenIndex object = object_of(words, governor, preposition);
                 if (object != no_token && words.is_actor(object)) return object;
@@ -153,7 +153,7 @@ TokenIndex inherited_subject(const ReportWords& words, TokenIndex verb, int dept
         return token.tag == Tag::vbg ? doer_of_participle(words, token.head, depth) : token.head;
     case Dep::relcl: // `launched an operation to arrest rebels`
         return has_infinitive_mark(words, verb) && words.at(token.head).dep == Dep::dobj &&
-                       words.lexicon().is_light(words.at(words.at(token.head).head).lemma)
+                       words.lexicon().has(WordList::light, words.at(words.at(token.head).head).lemma)
                    ? owner_as_subject(words, token.head, depth)
                    : no_token;
     case Dep::pcomp: return subject_of_gerund(words, verb, depth);

@@ -89,7 +89,7 @@ void ReportWords::mark_settlements() {
 void ReportWords::pass_on_to_partitives() {
     for (TokenIndex t = 0; t + 1 < m_coded.parse.size(); ++t) {
         const TokenIndex of = m_coded.parse.child(t, Dep::prep);
-        const bool part = m_lexicon.is_partitive(at(t).lower) || at(t).pos == Pos::num;
+        const bool part = m_lexicon.has(WordList::partitive, at(t).lower) || at(t).pos == Pos::num;
         if (of == no_token || at(of).lower != "of" || !part) continue;
         const TokenIndex whole = m_coded.parse.child(of, Dep::pobj);
         if (whole == no_token) continue;

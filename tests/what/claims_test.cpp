@@ -39,6 +39,14 @@ TEST(FindClaims, PassiveWithAgent) {
               "COERCE/arrest happened: police > Nine protesters\n");
 }
 
+TEST(FindClaims, ADeterminerMayBeTheLastWord) {
+    EXPECT_EQ(claims_of("Police police NOUN NNS 2 nsubj\n"
+                        "detained detain VERB VBD 0 ROOT\n"
+                        "protesters protester NOUN NNS 2 dobj\n"
+                        "no no DET DT 3 det\n"),
+              "COERCE/arrest denied: Police > protesters\n");
+}
+
 TEST(FindClaims, ThingsThatAreNoActorsAreToldAsWords) {
     const CodedReport coded = small_parse("Airlines airline NOUN NNS 2 nsubj\n"
                                           "cancelled cancel VERB VBD 0 ROOT\n"

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace dateline::said {
+
+/// The lists of data/said/words.txt, in the order of `list_names` in words.cpp.
+enum class WordList : std::uint8_t {
+    object_control, // verbs whose object does what their infinitive says: ask
+    inverted,       // verbs of saying that stand before their subject: said (Smith)
+    document,       // nouns of what speaks by what stands in it: poll
+    measure,        // nouns of what things go by: (according to their) needs
+    view,           // nouns by which something is somebody's view: (in her) opinion
+};
+
+/// Whether a word, in lower case, stands on a list.
+bool is_on(WordList list, std::string_view word);
+
+} // namespace dateline::said
