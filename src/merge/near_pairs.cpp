@@ -33,8 +33,8 @@ std::vector<Block> blocks_of_story(const ClaimView& view) {
     std::vector<Block> out = {{Reach::story, mix(mix(story_word, story), view.key)},
                               {Reach::story, mix(mix(story_start, story), view.start)}};
     for (const ClaimFigure& count : view.figures)
-        out.push_back(
-            {Reach::story, mix(mix(mix(figure, story), count.what), std::bit_cast<std::uint64_t>(count.low))});
+        out.push_back({Reach::story,
+                       mix(mix(mix(figure, story), count.what), std::bit_cast<std::uint64_t>(count.low))});
     return out;
 }
 

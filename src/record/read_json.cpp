@@ -207,8 +207,7 @@ class ReportReader {
         fields.each("parts", [&](const Value& v) {
             const JsonObject part(v);
             const double low = part.number("low");
-            count.parts.push_back(
-                {part.text("of"), low, part.number("high", low), span_if_any(part)});
+            count.parts.push_back({part.text("of"), low, part.number("high", low), span_if_any(part)});
         });
         return count;
     }
