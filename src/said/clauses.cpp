@@ -49,7 +49,8 @@ bool add_infinitive(const Parse& parse, TokenIndex cue, Attribution& attribution
         const Token& token = parse.at(child);
         const bool is_complement = token.dep == Dep::xcomp || token.dep == Dep::acl ||
                                    token.dep == Dep::ccomp || token.dep == Dep::advcl;
-        if (child > cue && is_complement && is_infinitive(parse, child)) {
+        const bool of_another = token.dep == Dep::ccomp && has_particle_to(parse, child); // `want her to go`
+        if (child > cue && is_complement && (of_another || is_infinitive(parse, child))) {
             const TokenIndex object = child_object(parse, cue);
             const bool has_object = object != no_token && object > cue && object < child;
             const TokenIndex first = parse.at(has_object ? object : child).left_edge;
@@ -83,9 +84,21 @@ TokenIndex passive_object(const Parse& parse, TokenIndex cue) {
 
 /// The frames of a verb with its particle; null without a particle or when the lexicon does not have both.
 const std::vector<CueFrame>* particle_frames(const Parse& parse, const CueLexicon& cues, TokenIndex verb) {
-    const TokenIndex particle = parse.child(verb, Dep::prt);
+    TokenIndex particle = parse.child(verb, Dep::prt);
+    if (particle == no_token && verb + 1 < parse.size() && parse.at(verb + 1).head == verb &&
+        parse.at(verb + 1).lower == "back") // `shot back`: an adverb to the parser
+        particle = verb + 1;
     if (particle == no_token) return nullptr;
     return cues.find(fmt::format("{} {}", parse.at(verb).lemma, parse.at(particle).lower), CuePart::verb);
+}
+
+/// `condemned what she called a lie`
+bool add_free_relative(const Parse& parse, TokenIndex cue, Attribution& attribution) {
+    const TokenIndex clause = parse.child(cue, Dep::ccomp);
+    if (clause == no_token || parse.at(clause).left_edge != cue + 1 || parse.at(cue + 1).tag != Tag::wp)
+        return false;
+    attribution.contents.push_back(content_phrase(parse, clause));
+    return !attribution.contents.back().empty();
 }
 
 bool add_object(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CuePart part,
@@ -101,8 +114,8 @@ bool add_object(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CueP
         return !attribution.contents.empty() && !attribution.contents.back().empty();
     }
     const TokenIndex object = child_object(parse, cue);
-    if (object == no_token || parse.at(object).tag == Tag::wp || parse.at(object).tag == Tag::wdt)
-        return false;
+    if (object == no_token) return add_free_relative(parse, cue, attribution);
+    if (parse.at(object).tag == Tag::wp || parse.at(object).tag == Tag::wdt) return false;
     // `back up a claim`, `deny them access`: other meanings
     if (parse.has_child(cue, Dep::dative) && parse.at(cue).lemma != "tell") return false;
     if (parse.has_child(cue, Dep::prt) && !particle_frames(parse, cues, cue)) return false;
@@ -182,8 +195,25 @@ bool is_said_to_reader(const Parse& parse, TokenIndex cue, TokenIndex source) {
     return word == "you" || word == "your";
 }
 
+/// `called for them to be freed`: the clause that begins with the preposition.
+TokenIndex clause_behind(const Parse& parse, TokenIndex cue, std::string_view word) {
+    for (const TokenIndex child : parse.children(cue)) {
+        const Token& token = parse.at(child);
+        const bool is_clause = token.dep == Dep::advcl || token.dep == Dep::ccomp || token.dep == Dep::xcomp;
+        if (is_clause && token.left_edge == cue + 1 && parse.at(token.left_edge).dep == Dep::mark &&
+            parse.at(token.left_edge).lower == word)
+            return child;
+    }
+    return no_token;
+}
+
 bool add_prepositional(const Parse& parse, TokenIndex cue, const std::string& word,
                        Attribution& attribution) {
+    if (const TokenIndex clause = clause_behind(parse, cue, word); clause != no_token) {
+        attribution.contents.push_back(trimmed(parse, cue + 2, parse.at(clause).right_edge + 1));
+        attribution.cue_span = cue_phrase(parse, cue, cue + 1);
+        return !attribution.contents.back().empty();
+    }
     TokenIndex preposition = child_preposition(parse, cue, word);
     const TokenIndex object = child_object(parse, cue);
     if (preposition == no_token && object != no_token) preposition = child_preposition(parse, object, word);
@@ -235,6 +265,7 @@ std::optional<CuePart> part_of(const Token& token) {
 /// An adjective speaks where it is said of somebody: `he is confident that`.
 TokenIndex source_of_adjective(const Parse& parse, TokenIndex adjective) {
     const Token& token = parse.at(adjective);
+    if (token.dep == Dep::advcl) return parse.child(adjective, Dep::nsubj); // `with farmers worried about it`
     const bool is_made = parse.at(token.head).lemma == "make" && token.dep == Dep::ccomp; // `made clear that`
     if (token.dep != Dep::acomp && token.dep != Dep::oprd && !is_made) return no_token;
     return source_of_verb(parse, token.head);
@@ -287,7 +318,6 @@ void add_above_as(const Parse& parse, Stretch stretch, Attribution& attribution)
     add_around(parse, first, std::min(above.right_edge + 1, stretch.last), token.left_edge,
                token.right_edge + 1, attribution.contents);
     if (attribution.contents.empty()) return;
-    attribution.kind = CueKind::speech;
     attribution.rule = "as somebody said";
     if (puts_it) attribution.cue_span->end = parse.at(object).span.end;
 }
@@ -325,7 +355,7 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
     attribution.source = *part == CuePart::verb   ? source_of_verb(parse, cue)
                          : *part == CuePart::noun ? source_of_noun(parse, cue)
                                                   : source_of_adjective(parse, cue);
-    if (attribution.source == no_token && *part != CuePart::verb) return std::nullopt;
+    if (attribution.source == no_token && *part == CuePart::adjective) return std::nullopt;
     if (is_figure_of_speech(parse, cue, attribution.source)) return std::nullopt;
     if (is_said_to_reader(parse, cue, attribution.source)) return std::nullopt;
     attribution.cue_span = cue_phrase(parse, cue, no_token);
@@ -344,7 +374,9 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
         // `to report profits`, `known as`: without a speaker nobody is reported
         const bool is_bare = frame.place == ContentPlace::object ||
                              (frame.place == ContentPlace::as && frame.kind == CueKind::belief);
-        if (is_bare && attribution.source == no_token) continue;
+        // `the charge that it failed` is somebody's, whoever he is
+        const bool is_charge = frame.kind == CueKind::speech && frame.place == ContentPlace::clause;
+        if (attribution.source == no_token && (is_bare || (*part == CuePart::noun && !is_charge))) continue;
         const bool is_shown = frame.kind == CueKind::finding && frame.place == ContentPlace::object;
         if (is_shown && !is_shown_by_document(parse, attribution.source)) continue;
         attribution.kind = frame.kind;
@@ -359,10 +391,13 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
             attribution.contents = words_before(parse, cues, paper, stretch);
             attribution.rule = "quoted as saying";
         }
-    const bool reports = frames->front().kind == CueKind::speech &&
+    const CueKind first = frames->front().kind; // `as many hope`, too
+    const bool reports = (first == CueKind::speech || first == CueKind::belief) &&
                          (frames->front().place == ContentPlace::clause || token.lemma == "put");
-    if (attribution.contents.empty() && *part == CuePart::verb && reports)
+    if (attribution.contents.empty() && *part == CuePart::verb && reports) {
+        attribution.kind = first;
         add_above_as(parse, stretch, attribution);
+    }
     if (attribution.source != no_token) attribution.source_span = source_phrase(parse, attribution.source);
     if (*part == CuePart::noun && !attribution.contents.empty()) extend_to_verb(parse, attribution);
     return attribution;

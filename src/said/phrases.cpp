@@ -320,6 +320,12 @@ Span cue_phrase(const Parse& parse, TokenIndex cue, TokenIndex preposition) {
         --first;
     if (first > 0 && first < cue && parse.at(first - 1).pos == Pos::aux) first = cue;
     if (last < parse.size() && parse.at(last).dep == Dep::prt && parse.at(last).head == cue) ++last;
+    const auto is_manner = [&](TokenIndex t) { // `said bluntly`, `spoke openly of`
+        return t < parse.size() && parse.at(t).dep == Dep::advmod && parse.at(t).head == cue &&
+               parse.at(t).pos == Pos::adv && parse.at(t).left_edge == t && parse.at(t).right_edge == t &&
+               parse.at(t).tag == Tag::rb;
+    };
+    if (parse.at(cue).pos == Pos::verb && is_manner(last)) ++last;
     if (preposition == last) ++last;
     return parse.span_of(first, last);
 }

@@ -39,7 +39,9 @@ Stretch cue_clause(const Parse& parse, TokenIndex cue, TokenIndex source, TokenI
         const bool is_said =
             parse.at(cue).lemma == "say" && (token.dep == Dep::dobj || token.dep == Dep::xcomp);
         const bool is_behind = token.left_edge == region.last && !is_said;
-        if (is_between || is_auxiliary || is_behind) take(token.left_edge, token.right_edge + 1);
+        if (!is_between && !is_auxiliary && !is_behind) continue;
+        const bool holds = content != no_token && child < content && content <= token.right_edge;
+        take(token.left_edge, holds ? parse.at(content).left_edge : token.right_edge + 1); // `told them he had`
     }
     return region;
 }
@@ -68,6 +70,18 @@ bool is_small_clause(const Parse& parse, TokenIndex cue, TokenIndex clause) {
            !parse.has_child(clause, Dep::mark);
 }
 
+/// `asked on Monday if it had failed`, `have not said when it failed`: parsers take them for circumstances.
+bool is_question(const Parse& parse, TokenIndex cue, TokenIndex clause) {
+    const Token& token = parse.at(clause);
+    if (token.dep != Dep::advcl || token.left_edge <= cue || parse.at(token.left_edge - 1).text == ",")
+        return false;
+    const Token& verb = parse.at(cue);
+    const bool asks = verb.lemma == "ask" || verb.lemma == "wonder" ||
+                      (verb.lemma == "say" && parse.has_child(cue, Dep::neg));
+    const Token& first = parse.at(token.left_edge);
+    return asks && (first.tag == Tag::wrb || first.lower == "if" || first.lower == "whether");
+}
+
 /// The clause under the cue that is its content.
 TokenIndex content_clause(const Parse& parse, TokenIndex cue, CuePart part) {
     TokenIndex found = no_token;
@@ -76,7 +90,8 @@ TokenIndex content_clause(const Parse& parse, TokenIndex cue, CuePart part) {
         const bool is_clause =
             (token.dep == Dep::ccomp && !is_small_clause(parse, cue, child)) ||
             (part != CuePart::verb && token.dep == Dep::acl && parse.has_child(child, Dep::mark)) ||
-            (token.dep == Dep::xcomp && !is_infinitive(parse, child) && has_subject(parse, child));
+            (token.dep == Dep::xcomp && !is_infinitive(parse, child) && has_subject(parse, child)) ||
+            is_question(parse, cue, child);
         if (is_clause && child > cue) return child; // rather than one before the cue
         if (is_clause && found == no_token) found = child;
         if (token.dep == Dep::advcl && token.left_edge > cue && parse.at(token.left_edge).lower == "that")
@@ -90,6 +105,13 @@ TokenIndex content_clause(const Parse& parse, TokenIndex cue, CuePart part) {
 bool has_finite_verb(const Parse& parse, Stretch words) {
     for (TokenIndex t = words.first; t < words.last; ++t)
         if (has_subject(parse, t)) return true;
+    return false;
+}
+
+/// `those gifts, she said, paid for it`, where the parser found a participle
+bool has_past_verb(const Parse& parse, Stretch words) {
+    for (TokenIndex t = words.first; t < words.last; ++t)
+        if (parse.at(t).tag == Tag::vbd || parse.at(t).tag == Tag::vbn) return true;
     return false;
 }
 
@@ -161,8 +183,11 @@ bool is_parenthetical(const Parse& parse, TokenIndex cue, Stretch own, Stretch s
     if (!comma_before && !(at_start && comma_behind)) return false;
     if (!comma_behind && !at_end) return false;
     if (at_end && has_only_circumstances(parse, cue, own)) return false;
-    return has_main_clause(parse, {sentence.first, own.first}) ||
-           has_finite_verb(parse, {own.last, sentence.last});
+    const bool is_headline = at_end && cue > sentence.first && parse.at(cue).text == "Says";
+    return is_headline || has_main_clause(parse, {sentence.first, own.first}) ||
+           has_finite_verb(parse, {own.last, sentence.last}) ||
+           (comma_before && comma_behind && parse.at(cue).lemma == "say" &&
+            has_past_verb(parse, {own.last, sentence.last}));
 }
 
 /// `…, which, she said, had failed`: the sentence before the relative pronoun is the reporter's.
@@ -198,6 +223,24 @@ Span rest_of_sentence(const Parse& parse, TokenIndex first, Stretch sentence) {
     return trimmed(parse, first, sentence.last);
 }
 
+/// `said for the first time that it had failed`, which the parser hung on the time: the first clause with
+/// `that` in front of other verbs.
+Span clause_with_that(const Parse& parse, TokenIndex cue, Stretch sentence) {
+    constexpr TokenIndex reach = 12;
+    for (TokenIndex t = cue + 1; t < std::min(sentence.last, cue + reach); ++t) {
+        const Token& token = parse.at(t);
+        if (token.pos == Pos::verb || token.text == ";" || token.text == ":") return {};
+        if (token.lower != "that" || (token.tag != Tag::in && token.tag != Tag::wdt)) continue;
+        const Token& verb = parse.at(token.head);
+        if (token.head <= t || (verb.dep != Dep::relcl && verb.dep != Dep::acl)) return {};
+        const Token& noun = parse.at(verb.head);
+        const bool of_circumstance = noun.dep == Dep::pobj && parse.at(noun.head).head == cue;
+        if (!of_circumstance || token.dep == Dep::nsubj || token.dep == Dep::nsubjpass) return {};
+        return trimmed(parse, t, std::min(verb.right_edge + 1, sentence.last));
+    }
+    return {};
+}
+
 /// A relative clause that runs to the end.
 bool ends_relative(const Parse& parse, TokenIndex pronoun, TokenIndex last) {
     for (TokenIndex above = parse.at(pronoun).head, steps = 0; steps < 6; ++steps) {
@@ -222,10 +265,14 @@ TokenIndex behind_connective(const Parse& parse, Stretch sentence) {
     return is_plain || is_comma(parse, first + 1) ? first + 1 : first;
 }
 
-bool is_infinitive(const Parse& parse, TokenIndex verb) {
+bool has_particle_to(const Parse& parse, TokenIndex verb) {
     for (const TokenIndex child : parse.children(verb))
-        if (parse.at(child).tag == Tag::to && child < verb) return !has_subject(parse, verb);
+        if (parse.at(child).tag == Tag::to && child < verb) return true;
     return false;
+}
+
+bool is_infinitive(const Parse& parse, TokenIndex verb) {
+    return has_particle_to(parse, verb) && !has_subject(parse, verb);
 }
 
 void add_around(const Parse& parse, TokenIndex first, TokenIndex last, TokenIndex hole_first,
@@ -274,6 +321,8 @@ std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, To
                    own.last, pieces);
         return pieces;
     }
+    if (clause == no_token && part == CuePart::verb && has_own_source)
+        if (const Span piece = clause_with_that(parse, cue, stretch); !piece.empty()) return {piece};
     if (clause == no_token && has_own_source && parse.at(cue).lemma == "say") {
         if (const Span piece = rest_of_sentence(parse, own.last, stretch); !piece.empty())
             pieces.push_back(piece);

@@ -23,6 +23,8 @@ TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex
 /// Where a sentence starts without the reporter's `But`, `And`, `However,`.
 TokenIndex behind_connective(const Parse& parse, Stretch sentence);
 
+/// True for a verb with `to`: `to go`, `her to go`.
+bool has_particle_to(const Parse& parse, TokenIndex verb);
 /// True for a verb with `to` and without a subject of its own.
 bool is_infinitive(const Parse& parse, TokenIndex verb);
 

@@ -1,5 +1,7 @@
 #include "what/auxiliaries.hpp"
 
+#include "what/arguments.hpp"
+
 namespace dateline::what {
 
 namespace {
@@ -52,7 +54,11 @@ Modality would(const ReportWords& words, TokenIndex verb, const ClauseMarks& mar
     const Token& token = words.at(verb);
     const bool reported = token.dep == Dep::ccomp || token.dep == Dep::relcl || token.dep == Dep::conj;
     if (has_if_clause(words, verb)) return {"conditional", false, "possible", no_token, "would … if"};
-    if (token.dep == Dep::ccomp) return {"planned", false, "certain", no_token, "would, reported"};
+    if (token.dep == Dep::ccomp) {
+        const TokenIndex subject = surface_subject(words, verb);
+        const bool forecast = subject != no_token && !words.is_actor(subject) && words.is_noun(subject);
+        return {"planned", false, forecast ? "probable" : "certain", no_token, "would, reported"};
+    }
     if (reported) return {"planned", false, "probable", no_token, "would"};
     if (marks.perfect) return {"hypothetical", false, "possible", no_token, "would have"};
     return {"planned", false, "probable", no_token, "would"};

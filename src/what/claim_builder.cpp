@@ -221,13 +221,20 @@ class DraftFinder {
                 std::find(phrase.begin(), phrase.end(), noun.arguments.trigger) != phrase.end();
             if (noun.type() == carrier->type() || (!in_phrase && may_name(noun, carrier->type())))
                 carrier->named_by = noun.arguments.trigger;
-        } else if (noun.arguments.carrier == verb && !carrier->typed() &&
+        } else if (noun.arguments.carrier == verb && !carrier->typed() && !acts_on_another(noun, *carrier) &&
                    (noun.typed() ||
                     // other light verbs stay when the noun has no type itself
                     (m_words.lexicon().has(WordList::empty, m_words.at(verb).lemma) &&
                      carrier->arguments.second_object == no_token))) {
             carrier->dropped = true;
         }
+    }
+
+    /// `a pledge did not stop the bullet`: the verb does not carry its subject out.
+    [[nodiscard]] bool acts_on_another(const Draft& noun, const Draft& carrier) const {
+        const TokenIndex object = carrier.arguments.object;
+        return m_words.at(noun.arguments.trigger).dep == Dep::nsubj && object != no_token &&
+               m_words.at(object).lower != "place";
     }
 
     /// `raised concerns`: the noun names the act though it says too little to be typed by itself.

@@ -76,7 +76,8 @@ void add_child(const ReportWords& words, TokenIndex verb, TokenIndex c, ClauseMa
     case Dep::neg: marks.negative = true; break;
     case Dep::advmod:
         if (is_negative_word(word.lower)) marks.negative = true;
-        if (word.lower == "before" && c > 0) marks.negative |= words.at(c - 1).lower == "never";
+        if ((word.lower == "before" || word.lower == "again") && c > 0)
+            marks.negative |= words.at(c - 1).lower == "never";
         if (word.lower == "longer" && c > 0) marks.negative |= words.at(c - 1).lower == "no";
         if (word.tag == Tag::wrb || word.tag == Tag::in) add_mark(words, c, marks);
         break;

@@ -16,14 +16,16 @@ bool is_done_by_decision(const ReportWords& words, const Draft& draft) {
            words.is_verb(governor);
 }
 
-/// `denied the charges`, `accusations were rejected`
+/// `denied the charges`, `accusations were rejected`; but a lawsuit or charge that a judge dismisses was brought.
 bool is_denied_accusation(const ReportWords& words, const Draft& draft) {
     if (!draft.arguments.noun || draft.type() != "ACCUSE" || draft.mode != "allege") return false;
     TokenIndex noun = draft.arguments.trigger;
     for (int i = 0; i < 4 && words.at(noun).dep == Dep::conj; ++i) noun = words.at(noun).head;
     const Token& token = words.at(noun);
-    return (token.dep == Dep::dobj || token.dep == Dep::nsubjpass) && words.is_verb(token.head) &&
-           words.lexicon().has(WordList::denying, words.at(token.head).lemma);
+    if ((token.dep != Dep::dobj && token.dep != Dep::nsubjpass) || !words.is_verb(token.head)) return false;
+    const std::string_view verb = words.at(token.head).lemma;
+    if (draft.cameo == "115" && (verb == "dismiss" || verb == "reject")) return false;
+    return words.lexicon().has(WordList::denying, verb);
 }
 
 } // namespace
