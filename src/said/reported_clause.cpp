@@ -41,7 +41,8 @@ Stretch cue_clause(const Parse& parse, TokenIndex cue, TokenIndex source, TokenI
         const bool is_behind = token.left_edge == region.last && !is_said;
         if (!is_between && !is_auxiliary && !is_behind) continue;
         const bool holds = content != no_token && child < content && content <= token.right_edge;
-        take(token.left_edge, holds ? parse.at(content).left_edge : token.right_edge + 1); // `told them he had`
+        take(token.left_edge,
+             holds ? parse.at(content).left_edge : token.right_edge + 1); // `told them he had`
     }
     return region;
 }

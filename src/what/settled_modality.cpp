@@ -16,7 +16,8 @@ bool is_done_by_decision(const ReportWords& words, const Draft& draft) {
            words.is_verb(governor);
 }
 
-/// `denied the charges`, `accusations were rejected`; but a lawsuit or charge that a judge dismisses was brought.
+/// `denied the charges`, `accusations were rejected`; but a lawsuit or charge that a judge dismisses was
+/// brought.
 bool is_denied_accusation(const ReportWords& words, const Draft& draft) {
     if (!draft.arguments.noun || draft.type() != "ACCUSE" || draft.mode != "allege") return false;
     TokenIndex noun = draft.arguments.trigger;
