@@ -1,5 +1,6 @@
 #include "when/calendar.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -71,6 +72,9 @@ std::string iso_week(Day day) {
 
 Day last_of_month(int y, int m) {
     return sys_days{year_month_day_last{year{y}, month_day_last{month{static_cast<unsigned>(m)}}}};
+}
+Day day_in(int y, int m, int d) {
+    return std::min(make_day(y, m, d), last_of_month(y, m));
 }
 Day first_of_month(int y, int m) {
     return make_day(y, m, 1);

@@ -28,6 +28,8 @@ std::string iso_week(Day day);
 Day monday_of(Day day);
 /// The same day of another month, or that month's last day.
 Day add_months(Day day, int months);
+/// The day of a month of 1 to 12; its last day where the month is shorter.
+Day day_in(int year, int month, int day);
 Day first_of_month(int year, int month);
 Day last_of_month(int year, int month);
 /// A period around a day in TIMEX3 form: `2023-11-05`, `2023-W44`, `2023-11`, `2023-Q4`, `2023`, `202`, `20`.

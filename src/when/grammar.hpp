@@ -61,7 +61,9 @@ class Grammar {
     // relative to a day
     Match weekday(WordIndex i) const;
     Match deictic(WordIndex i) const;
+    void take_own_date(Expression& e) const;
     Match same(WordIndex i) const;
+    Match period_last_year(WordIndex i) const;
     Match year_ago(WordIndex i) const;
     Match day_part(WordIndex i);
 
@@ -89,6 +91,7 @@ class Grammar {
     [[nodiscard]] std::optional<Expression> clock_time(WordIndex i) const;
 
     [[nodiscard]] bool is_name_of_thing(WordIndex i) const;
+    [[nodiscard]] bool is_title(const Expression& e) const;
     [[nodiscard]] bool opens_name(WordIndex i) const;
 
     const Words& m_words;

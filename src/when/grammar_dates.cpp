@@ -91,6 +91,10 @@ int Grammar::month(WordIndex i) const {
                             (m_words.at(i - 1).number >= 0 && m_words.at(i - 1).number <= last_day);
     if (has_number) return found;
     if (is_name_of_thing(i)) return 0;
+    // `the annual March for Life`
+    const WordIndex next = m_words.is(i + 2, "the") ? i + 3 : i + 2;
+    if (m_words.is(i, "march") && m_words.is(i + 1, "for", "of", "against", "on") && m_words.is_capital(next))
+        return 0;
     const Token& token = m_words.token(i);
     if (m_words.is(i, "may", "march", "jan", "sun.", "august", "april", "june") &&
         token.name_type != NameType::date) {

@@ -83,7 +83,7 @@ Grammar::Match Grammar::deictic(WordIndex i) const {
             if (m_words.is(at + 1, "of") && m_words.is(at, "quarter")) return std::nullopt;
             e.anchor = Anchor::publication;
             e.unit = *m_words.info(at).unit;
-            if (m_words.is(at, "quarter")) e.is_wide = false;
+            take_own_date(e);
             return e;
         }
         if (m_words.is(at, "fiscal", "full")) ++at;
@@ -117,6 +117,7 @@ Grammar::Match Grammar::deictic(WordIndex i) const {
             e.count = 1;
         }
         e.unit = *info.unit;
+        if (m_words.is(e.last, "or") && m_words.is(e.last + 1, "so")) e.last += 2;
         return e;
     }
     if (m_words.is(at, "period") && word == "latest")
@@ -146,6 +147,27 @@ Grammar::Match Grammar::deictic(WordIndex i) const {
     } else
         return std::nullopt;
     return e;
+}
+
+/// `the quarter ended Sept. 30`, whose date stays a time of its own; `the week of March 6`, `the quarter a year
+/// ago`, which are one time.
+void Grammar::take_own_date(Expression& e) const {
+    if (e.unit == Unit::quarter && m_words.is(e.last, "ended", "ending")) {
+        if (const Match end = month_date(e.last + 1)) e.month = end->month, e.day = end->day;
+    } else if (e.unit == Unit::quarter && m_words.is(e.last, "a") && m_words.is(e.last + 1, "year") &&
+               m_words.is(e.last + 2, "ago", "earlier", "before")) {
+        e.kind = Kind::distance;
+        e.unit = Unit::year;
+        e.count = -1;
+        e.last += 3;
+    } else if (e.unit == Unit::week && m_words.is(e.last, "of")) {
+        const Match day = month_date(e.last + 1);
+        if (!day || day->day == 0) return;
+        const WordIndex first = e.first;
+        e = *day;
+        e.first = first;
+        e.unit = Unit::week;
+    }
 }
 
 /// `that day`, `the same day`, `the day before`, `that same year`.
@@ -189,8 +211,37 @@ Grammar::Match Grammar::same(WordIndex i) const {
     return std::nullopt;
 }
 
+/// `the corresponding period last year`, `the same quarter a year earlier`, `last year's period`.
+Grammar::Match Grammar::period_last_year(WordIndex i) const {
+    WordIndex at = i;
+    if (m_words.is(i, "last") && m_words.is(i + 1, "year") && m_words.is(i + 2, "'s", "\xE2\x80\x99s") &&
+        m_words.is(i + 3, "quarter", "period")) {
+        at = i + 4;
+    } else if (m_words.is(i, "the") && m_words.is(i + 1, "same", "comparable", "corresponding", "like") &&
+               m_words.is(i + 2, "quarter", "period")) {
+        at = m_words.is(i + 3, "of", "in") ? i + 4 : i + 3;
+        if (m_words.is(at, "last") && m_words.is(at + 1, "year"))
+            at += 2;
+        else if (m_words.is(at, "a", "one") && m_words.is(at + 1, "year") &&
+                 m_words.is(at + 2, "ago", "earlier", "before"))
+            at += 3;
+        else if (m_words.is(at, "the") && ((m_words.is(at + 1, "year") && m_words.is(at + 2, "before", "earlier")) ||
+                                           (m_words.is(at + 1, "previous", "prior") && m_words.is(at + 2, "year"))))
+            at += 3;
+        else
+            return std::nullopt;
+    } else {
+        return std::nullopt;
+    }
+    Expression e = made(i, at, Kind::distance);
+    e.count = -1;
+    e.unit = Unit::year;
+    return e;
+}
+
 /// `year-ago`, `the year-earlier quarter`, `a year-earlier period`.
 Grammar::Match Grammar::year_ago(WordIndex i) const {
+    if (Match period = period_last_year(i)) return period;
     WordIndex at = i;
     if (m_words.is(at, "the")) ++at;
     if (m_words.is(at, "comparable", "same", "corresponding") && at > i) ++at;
@@ -201,6 +252,11 @@ Grammar::Match Grammar::year_ago(WordIndex i) const {
     Expression e = made(i, at + 3, Kind::distance);
     e.count = -1;
     e.unit = *info.unit;
+    if (const Match months = amount(e.last); months && months->unit == Unit::month && *info.unit == Unit::year) {
+        e = *months; // `the year-earlier nine months`
+        e.first = i;
+        return e;
+    }
     const WordIndex noun = m_words.at(e.last).ordinal > 0 ? e.last + 1 : e.last;
     if (m_words.is(noun, "quarter", "period", "month", "half")) {
         e.last = noun + 1;

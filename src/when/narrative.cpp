@@ -18,6 +18,7 @@ using Kind = Expression::Kind;
 /// Counts from the day the text was written.
 bool counts_from_own_day(const Expression& e) {
     if (e.anchor != Expression::Anchor::publication) return false;
+    if (e.kind == Kind::date && e.unit == Unit::week && !e.year) return true; // the week of March 6
     return e.kind == Kind::day_offset || e.kind == Kind::weekday || e.kind == Kind::deictic ||
            (e.kind == Kind::distance && e.count < 0);
 }

@@ -21,7 +21,7 @@ using Anchor = Expression::Anchor;
 
 namespace {
 
-constexpr int days_of_week = 7;
+constexpr int days_of_week = 7, days_of_quarter = 92;
 
 /// The year's value that lies on the right side of the day: past, future, or nearest. A day of a month may
 /// lie a little beyond what the tense says (`was due on Dec. 7`, told in October); a month may not.
@@ -206,6 +206,7 @@ std::string Resolver::date(const Expression& e) {
         const std::string text = year_text(year);
         if (e.month == 0) return e.value.empty() ? text : text + "-" + e.value;
         if (e.day == 0) return fmt::format("{}-{:02}", text, e.month);
+        if (e.unit == Unit::week) return period(day_in(year, e.month, e.day), Unit::week);
         return fmt::format("{}-{:02}-{:02}", text, e.month, e.day) + time_of_day(e);
     };
     const bool as_told = e.unit == Unit::quarter && m_quarter; // `the 1988 quarter`
@@ -260,6 +261,20 @@ std::string Resolver::clock(const Expression& e) {
     return (from ? iso(*from) : std::string("XXXX-XX-XX")) + time_of_day(e);
 }
 
+/// True for a quarter whose figures are told. What is expected of one that is not over (`a charge in the fourth
+/// quarter`), and one the figures come after (`after a flat second quarter`), leave the quarter told before.
+bool Resolver::is_reported(const Expression& e, Day last) const {
+    if (!m_quarter || !m_published) return true;
+    // The quarter of a firm's own year, whose last day is told, keeps the number it was told by.
+    if (e.kind == Kind::deictic && e.month != 0) return false;
+    if (last >= *m_published) return m_quarter->day + days{days_of_quarter} >= *m_published;
+    const Token& noun = m_words.token(e.last - 1);
+    const std::string_view before = m_words.parse().at(noun.head).lower;
+    const bool is_before =
+        noun.dep == Dep::pobj && (before == "after" || before == "since" || before == "from" || before == "than");
+    return m_quarter->day <= last || !is_before;
+}
+
 /// What later expressions count from.
 void Resolver::remember(const Expression& e, const Time& time, std::int32_t index) {
     if (e.kind == Kind::duration && e.unit == Unit::month) m_quarter.reset(); // `the first nine months`
@@ -276,7 +291,8 @@ void Resolver::remember(const Expression& e, const Time& time, std::int32_t inde
                                                                         : Unit::year;
     const Told told{bounds->first, unit, index, sentence_of(e)};
     if (time.value.find("-Q") != std::string::npos && e.kind != Kind::distance &&
-        e.year_shift.value_or(0) == 0 && !(e.year && m_published && *e.year < year_of(*m_published)))
+        e.year_shift.value_or(0) == 0 && !(e.year && m_published && *e.year < year_of(*m_published)) &&
+        is_reported(e, bounds->second))
         m_quarter = told;
     m_told = told;
     if (is_day && !m_narrative && e.weekday != 0 && m_published)

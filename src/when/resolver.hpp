@@ -32,6 +32,7 @@ class Resolver {
     void stand_in_for_open_year(const std::vector<Expression>& expressions);
     void open_year(const Expression& e, Time& time) const;
     Time time(const Expression& e, std::int32_t index);
+    [[nodiscard]] bool is_reported(const Expression& e, Day last) const;
     void remember(const Expression& e, const Time& time, std::int32_t index);
 
     [[nodiscard]] std::int32_t sentence_of(const Expression& e) const {

@@ -20,9 +20,10 @@ std::string part(const Expression& e) {
     return e.hour >= 0 ? fmt::format("T{:02}:{:02}", e.hour, e.minute) : std::string(e.part_of_day);
 }
 
+/// What is a month back is called last month, so `last February` in March is the one of the year before.
 std::string month_by_count(Day from, const Expression& e) {
     int year = year_of(from);
-    if (e.count < 0 && e.month >= month_of(from)) --year;
+    if (e.count < 0 && e.month + 1 >= month_of(from)) --year;
     if (e.count > 0 && e.month <= month_of(from)) ++year;
     const std::string month = fmt::format("{}-{:02}", year_text(year), e.month);
     return e.day == 0 ? month : fmt::format("{}-{:02}", month, e.day);
@@ -49,10 +50,6 @@ std::string season_by_count(Day from, const Expression& e) {
     return bounds->first > from ? in(year) : in(year + 1);
 }
 
-} // namespace
-
-namespace {
-
 /// `half a century ago`, `a year and a half later`: in years, or in months where years are halved.
 std::string distance_and_half(Day from, const Expression& e) {
     constexpr int century = 100, decade = 10, months = 12, most = 1000; // longer is no time of people
@@ -62,6 +59,19 @@ std::string distance_and_half(Day from, const Expression& e) {
         return period(shift(from, sign * (count * months + months / 2), Unit::month), Unit::month);
     const int whole = e.unit == Unit::century ? century : decade;
     return period(shift(from, sign * (count * whole + whole / 2), Unit::year), Unit::year);
+}
+
+/// The calendar's quarter that holds most of the three months to the last day, which is the nearest one
+/// to the day of publication.
+std::string quarter_to(Day published, const Expression& e) {
+    constexpr int half_of_year = 183, half_of_quarter = 45;
+    const auto last = [&](int year) {
+        return e.day == 0 ? last_of_month(year, e.month) : day_in(year, e.month, e.day);
+    };
+    const int year = year_of(published);
+    const auto ahead = (last(year) - published).count();
+    const Day end = last(ahead > half_of_year ? year - 1 : ahead < -half_of_year ? year + 1 : year);
+    return period(end - days{half_of_quarter}, Unit::quarter);
 }
 
 } // namespace
@@ -77,15 +87,16 @@ std::string Resolver::deictic(const Expression& e) {
         if (e.count > 0) return iso(*from + days{days_of_week - back}) + part(e);
         return iso(monday_of(*from) + days{e.weekday - 1}) + part(e);
     }
+    if (e.unit == Unit::quarter && e.count == 0) return quarter(*from, e);
     if (e.month != 0) return month_by_count(*from, e);
     if (e.value == "WE") return weekend(*from, e.count);
     if (!e.value.empty()) return season_by_count(*from, e);
-    if (e.unit == Unit::quarter && e.count == 0) return quarter(*from, e);
     return period(shift(*from, e.count, e.unit), e.unit) + part(e);
 }
 
 /// What is told of `the quarter` is told when it is over; `this quarter` is the current one.
 std::string Resolver::quarter(Day from, const Expression& e) const {
+    if (e.month != 0) return quarter_to(from, e);
     if (m_words.is(e.first, "this") || m_words.is(e.first + 1, "current")) return period(from, Unit::quarter);
     if (m_quarter) return period(m_quarter->day, Unit::quarter);
     return period(shift(from, -1, Unit::quarter), Unit::quarter);
@@ -95,8 +106,10 @@ std::string Resolver::distance(const Expression& e) {
     if (e.unit < Unit::day) return duration_value(e);
     // Figures `a year ago` are those of the quarter just told.
     constexpr std::int32_t sentences_back = 6;
+    bool is_period = false; // `the year-ago period`
+    for (WordIndex i = e.first; i < e.last; ++i) is_period = is_period || m_words.is(i, "period", "quarter");
     if (!m_narrative && e.unit == Unit::year && e.count == -1 && m_quarter &&
-        sentence_of(e) - m_quarter->sentence <= sentences_back) {
+        (is_period || sentence_of(e) - m_quarter->sentence <= sentences_back)) {
         m_anchor_time = m_quarter->index;
         return period(shift(m_quarter->day, -1, Unit::year), Unit::quarter);
     }

@@ -128,6 +128,13 @@ bool is_owner(const Parse& parse, TokenIndex token) {
     return owned != Dep::nsubj && owned != Dep::nsubjpass;
 }
 
+/// `they planned a march on Saturday`; `on Saturday they planned a march` is behind.
+bool is_planned_for(const Parse& parse, TokenIndex verb, TokenIndex token) {
+    const Token& t = parse.at(verb);
+    return token > verb && t.tag == Tag::vbd &&
+           (t.lemma == "plan" || t.lemma == "schedule" || t.lemma == "postpone");
+}
+
 } // namespace
 
 Direction direction_of(const Parse& parse, TokenIndex token) {
@@ -136,9 +143,12 @@ Direction direction_of(const Parse& parse, TokenIndex token) {
         preposition.lower == "until" || preposition.lower == "till" || preposition.lower == "through";
     // `since Tuesday` is behind, and so is mostly what has a day for its owner: `Tuesday's ruling`.
     if (preposition.lower == "since") return Direction::past;
+    if (preposition.lower == "effective") return Direction::unknown; // `effective Jan. 1`: the nearest
     if (is_owner(parse, token)) return Direction::past;
     const TokenIndex verb = governing_verb(parse, token);
-    const Direction found = verb == no_token ? Direction::unknown : of_verb(parse, verb, 0);
+    const Direction found = verb == no_token                         ? Direction::unknown
+                            : is_planned_for(parse, verb, token) ? Direction::expected
+                                                                 : of_verb(parse, verb, 0);
     if (!until) return found;
     // `gave them until March`: what was given in the past may last longer. A weekday stays behind, a month is
     // the nearest.
