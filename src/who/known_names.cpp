@@ -9,6 +9,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "who/name_spans.hpp"
 
 namespace dateline::data {
 std::string_view who_known_names();
@@ -70,7 +71,7 @@ KnownSpan longest_known_name(const Parse& parse, TokenIndex first) {
     if (!table().starts.test(start_of(parse.text.substr(start, 2)))) return best;
     for (TokenIndex last = first + 1; last <= parse.size() && last - first <= longest; ++last) {
         if (parse.at(last - 1).pos == Pos::space) break;
-        const auto known = known_name(words(parse.text, parse.span_of(first, last)));
+        const auto known = known_name(words(parse.text, name_span(parse, first, last)));
         if (known) best = {last, *known};
     }
     return best;

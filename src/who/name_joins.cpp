@@ -15,6 +15,9 @@ class Joiner {
         : m_table(table), m_parse(parse), m_book(book) {}
 
     void run() {
+        for (TokenIndex i = 0; i < m_parse.size(); ++i)
+            if (const FoundName* name = m_table.at(i); name != nullptr && name->first == i)
+                if (const TokenIndex end = end_of_byname(*name); end > name->last) take(*name, name->first, end);
         for (TokenIndex i = 1; i < m_parse.size(); ++i) {
             const FoundName* right = m_table.at(i);
             if (right == nullptr || right->first != i || !is_corrigible(right->type)) continue;
@@ -27,7 +30,7 @@ class Joiner {
                 take(*right, i - 1, right->last);
                 continue;
             }
-            if (const FoundName* left = m_table.at(i - 1); is_numbered(*right) && is_number(i - 1))
+            if (const FoundName* left = m_table.at(i - 1); is_numbered(*right) && is_number(i - 1, *right))
                 take(*right, i - 1, right->last);
             else if (left == nullptr && names_event(i - 1))
                 take({0, 0, {}, NameType::event, to_text(NameType::event), nullptr, true}, i - 1,
@@ -44,6 +47,8 @@ class Joiner {
 
     void take(const FoundName& from, TokenIndex first, TokenIndex last) {
         FoundName joined{first, last, {}, from.type, from.type_text, nullptr, from.sure};
+        // The model's opinion is that of the part which gives the type.
+        if (from.first < from.last) joined.judged = from.judged == no_token ? from.first : from.judged;
         m_table.take(joined);
     }
 
@@ -55,6 +60,25 @@ class Joiner {
         return dash != std::string_view::npos && dash > 0 && dash <= most_letters && text.size() <= longest &&
                dash + 1 < text.size() && is_upper(text.front()) && is_upper(text[dash - 1]) &&
                is_digit(text[dash + 1]) && at(i).span.end + 1 == at(i + 1).span.start;
+    }
+
+    /// Where `Frederick the Great`, `Ada "Ash" Example` ends, of which the model saw the front; else the name's own
+    /// end.
+    [[nodiscard]] TokenIndex end_of_byname(const FoundName& name) const {
+        if (name.type != NameType::person) return name.last;
+        const TokenIndex next = name.last;
+        if (next + 1 < m_parse.size() && at(next).lower == "the" && m_table.is_free(next + 1) &&
+            is_capitalised(at(next + 1)) && is_name_word(at(next + 1).lower, NameWord::byname))
+            return next + 2;
+        // `Ada "Ash` and `" Example`
+        bool open = false;
+        for (TokenIndex i = name.first + 1; i < name.last; ++i) open = open || at(i).text == "\"";
+        const bool closes = open && next + 1 < m_parse.size() && at(next).text == "\"" &&
+                            is_capitalised(at(next + 1)) && at(next + 1).pos == Pos::propn;
+        if (!closes) return name.last;
+        TokenIndex last = next + 1;
+        while (last < m_parse.size() && last - next < 3 && is_capitalised(at(last)) && at(last).pos == Pos::propn) ++last;
+        return last;
     }
 
     /// `Breezy` in front of `Example`, where nothing else has named it.
@@ -80,8 +104,13 @@ class Joiner {
     [[nodiscard]] bool is_numbered(const FoundName& name) const {
         return name.type == NameType::org && is_name_word(at(name.last - 1).lower, NameWord::unit);
     }
-    [[nodiscard]] bool is_number(TokenIndex i) const {
+    [[nodiscard]] bool is_number(TokenIndex i, const FoundName& force) const {
         const std::string_view lower = at(i).lower;
+        // `3 Air Division`
+        constexpr std::size_t most_digits = 3;
+        if (is_digit(lower.front()) && is_digit(lower.back()) && lower.size() <= most_digits)
+            return force.last - force.first > 1 && at(i).head >= force.first && at(i).head < force.last &&
+                   !at(force.last - 1).lower.ends_with('s');
         const bool ordinal =
             at(i).pos == Pos::adj && is_capitalised(at(i)) &&
             (lower.ends_with("th") || lower == "first" || lower == "second" || lower == "third");

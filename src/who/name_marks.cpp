@@ -56,4 +56,30 @@ bool is_plain_title(const ActorBook& book, std::string_view lower) {
     return !is_name_word(lower, NameWord::no_title) && book.title(lower) != nullptr;
 }
 
+std::uint32_t footnote_size(std::string_view text) {
+    std::size_t keep = text.find('[');
+    if (keep == std::string_view::npos || keep == 0) return 0;
+    while (keep > 1 && (text[keep - 1] == '.' || text[keep - 1] == ',' || text[keep - 1] == ')')) --keep;
+    return static_cast<std::uint32_t>(text.size() - keep);
+}
+
+Span name_span(const Parse& parse, TokenIndex first, TokenIndex last) {
+    Span span = parse.span_of(first, last);
+    span.end -= footnote_size(parse.at(last - 1).text);
+    return span;
+}
+
+bool is_file(std::string_view text) {
+    for (const std::string_view ending : {".doc", ".jpg", ".pdf", ".xls", ".gif", ".png", ".txt"})
+        if (text.find(ending) != std::string_view::npos) return true;
+    return false;
+}
+
+bool is_stretched(std::string_view text) {
+    for (std::size_t i = 2; i < text.size(); ++i)
+        if (is_lower(text[i]) && text[i] == text[i - 1] && text[i] == text[i - 2] && text[i] != 'w')
+            return true;
+    return false;
+}
+
 } // namespace dateline::who

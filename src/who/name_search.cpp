@@ -106,7 +106,7 @@ class Search {
     }
 
     [[nodiscard]] const BookEntry* in_book(TokenIndex first, TokenIndex last) const {
-        return m_book.find(words(m_parse.text, m_parse.span_of(first, last)));
+        return m_book.find(words(m_parse.text, name_span(m_parse, first, last)));
     }
 
     // --- names known by heart
@@ -166,7 +166,8 @@ class Search {
     }
 
     [[nodiscard]] NameType type_by_last_word(TokenIndex i) const {
-        const std::string_view lower = at(i).lower;
+        std::string_view lower = at(i).lower;
+        lower.remove_suffix(footnote_size(lower));
         if (is_name_word(lower, NameWord::org)) return NameType::org;
         if (is_name_word(lower, NameWord::firm) && at(i).pos == Pos::propn) return NameType::org;
         if (is_name_word(lower, NameWord::place)) return NameType::loc;

@@ -56,7 +56,9 @@ class ModelNames {
                               nullptr, false});
                 return;
             }
-            m_table.take({name.first, name.last, name.span, name.type, name.type_text, nullptr, false});
+            TokenIndex first = name.first;
+            while (name.type == NameType::event && first + 1 < name.last && is_small_start(first)) ++first;
+            m_table.take({first, name.last, m_parse.span_of(first, name.last), name.type, name.type_text, nullptr, false});
             return;
         }
         TokenIndex start = name.first;
@@ -104,8 +106,16 @@ class ModelNames {
             token.text == "\xE2\x80\x94")
             return spaced && name.type != NameType::work_of_art && name.type != NameType::product;
         if (token.text == "/") return spaced || parts_words(i);
+        if (token.text == "(" && !is_closed(i, name)) return true; // `Wharf (Alder House`
         if (token.text == ";" || (token.text == ":" && name.type == NameType::person)) return true;
         return i > name.first && i + 1 < name.last && parts_places(i, name);
+    }
+
+    /// Whether the bracket that opens at the token closes within the name.
+    [[nodiscard]] bool is_closed(TokenIndex i, const Name& name) const {
+        while (++i < name.last)
+            if (at(i).text == ")") return true;
+        return false;
     }
 
     /// `Reuters/Ipsos`.
@@ -149,7 +159,7 @@ class ModelNames {
         if (first >= last || is_no_name(first, last, name.type) || is_doubtful(first, last, name)) return;
         if (take_state(m_table, m_parse, first, last)) return;
         Span span = m_parse.span_of(first, last);
-        span.start += static_cast<std::uint32_t>(prefix_size(at(first).text));
+        if (!keeps_prefix(first)) span.start += static_cast<std::uint32_t>(prefix_size(at(first).text));
         span.end -= footnote_size(at(last - 1).text) + quote_size(at(last - 1).text);
         if (span.start >= span.end) return;
         const bool whole = start == name.first;
@@ -216,7 +226,7 @@ class ModelNames {
                 first += 2;
                 continue;
             }
-            const bool prefix = bare &&
+            const bool prefix = bare && !keeps_prefix(first) &&
                                 prefix_size(std::string(token.lower) + "-x") == token.lower.size() + 1 &&
                                 at(first + 1).text == "-";
             if (type == NameType::person && last - first > 2 && is_people(token)) {
@@ -227,9 +237,19 @@ class ModelNames {
                 first += 2;
                 continue;
             }
-            if (!article && !mark && !title) break;
+            if (bare && last - first > 2 && is_office_of(first)) {
+                first += 2;
+                continue;
+            }
+            if (!article && !mark && !title && !(bare && is_small_start(first))) break;
             ++first;
         }
+    }
+
+    /// `Anti` of `the Anti-Masonic Party`: amid a sentence, what is written with a capital belongs to the name.
+    [[nodiscard]] bool keeps_prefix(TokenIndex i) const {
+        return i > 0 && is_upper(at(i).text.front()) && m_parse.sentence_of(i).first != i &&
+               is_lower(at(i - 1).text.front());
     }
 
     /// `D-` of `, D-Md.,`.
@@ -238,6 +258,20 @@ class ModelNames {
         if (i == 0 || (text != "D" && text != "R" && text != "I")) return false;
         return (at(i + 1).text == "-" || at(i + 1).text == "\xE2\x80\x93") &&
                (at(i - 1).text == "," || at(i - 1).text == "(");
+    }
+
+    /// `reeve of` of `reeve of Upton`, but not `ministry of Defence`.
+    [[nodiscard]] bool is_office_of(TokenIndex i) const {
+        return is_lower(at(i).text.front()) && at(i).pos == Pos::noun && at(i + 1).lower == "of" &&
+               is_capitalised(at(i + 2)) && !is_name_word(at(i).lower, NameWord::org_of);
+    }
+
+    /// `two` of `two World Cups`, `†`.
+    [[nodiscard]] bool is_small_start(TokenIndex i) const {
+        const Token& token = at(i);
+        if (!is_capitalised(at(i + 1))) return false;
+        if (token.pos == Pos::num) return is_lower(token.text.front());
+        return token.text.size() == 1 && (token.pos == Pos::punct || token.pos == Pos::sym);
     }
 
     /// What a name does not end in.
@@ -257,14 +291,6 @@ class ModelNames {
         return known && known->type == NameType::norp;
     }
 
-    /// `Levant.[1`: bytes at the end that are a footnote mark.
-    static std::uint32_t footnote_size(std::string_view text) {
-        std::size_t keep = text.find('[');
-        if (keep == std::string_view::npos || keep == 0) return 0;
-        while (keep > 1 && (text[keep - 1] == '.' || text[keep - 1] == ',' || text[keep - 1] == ')')) --keep;
-        return static_cast<std::uint32_t>(text.size() - keep);
-    }
-
     /// `Republicans’`: bytes of an apostrophe at the end.
     static std::uint32_t quote_size(std::string_view text) {
         if (text.size() > 2 && text.ends_with('\'')) return 1;
@@ -280,7 +306,7 @@ class ModelNames {
             capital = capital || is_capitalised(at(i)) || prefix_size(text) > 0 || has_capital(text);
             proper = proper || at(i).pos == Pos::propn;
             if (text.find("://") != std::string_view::npos || text.find('@') != std::string_view::npos ||
-                text.ends_with(".doc") || text.ends_with(".jpg"))
+                is_file(text))
                 return true;
         }
         const bool actor = type == NameType::person || (type == NameType::org && last - first == 1);
@@ -346,14 +372,6 @@ class ModelNames {
 
     static bool has_capital(std::string_view text) {
         return std::any_of(text.begin(), text.end(), [](char c) { return is_upper(c); });
-    }
-
-    /// `Sooooo`.
-    static bool is_stretched(std::string_view text) {
-        for (std::size_t i = 2; i < text.size(); ++i)
-            if (is_lower(text[i]) && text[i] == text[i - 1] && text[i] == text[i - 2] && text[i] != 'w')
-                return true;
-        return false;
     }
 
     NameTable& m_table;

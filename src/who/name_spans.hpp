@@ -26,6 +26,18 @@ std::vector<FoundName> find_name_spans(const Parse& parse, const Report& report,
                                        const std::vector<Place>& places, const ActorBook& book,
                                        const where::Gazetteer& gazetteer);
 
+/// Bytes at the end of a token that are a footnote mark and the points in front of it: 4 of `Levant.[1`.
+std::uint32_t footnote_size(std::string_view text);
+
+/// What a name of the tokens `[first, last)` covers: all but a footnote mark. At least one token.
+Span name_span(const Parse& parse, TokenIndex first, TokenIndex last);
+
+/// The name of a file: `Outlook.jpg`, `draft.pdf)(See`.
+bool is_file(std::string_view text);
+
+/// Whether a letter is drawn out: `Sooooo`.
+bool is_stretched(std::string_view lower);
+
 /// Whether a line ends in the token.
 bool is_break(const Token& token);
 

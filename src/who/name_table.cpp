@@ -12,7 +12,7 @@ bool NameTable::take(FoundName name) {
         if (FoundName* other = at(i); other != nullptr) drop(*other);
     for (TokenIndex i = name.first; i < name.last; ++i)
         m_owner[static_cast<std::size_t>(i)] = static_cast<int>(m_found.size());
-    if (name.span.empty()) name.span = m_parse.span_of(name.first, name.last);
+    if (name.span.empty()) name.span = name_span(m_parse, name.first, name.last);
     m_found.push_back(name);
     return true;
 }
