@@ -127,7 +127,8 @@ Grammar::Match Grammar::modified(WordIndex i) {
     if (m_words.is(i, "around"))
         if (Match date = behind(i, i + 1)) {
             for (WordIndex k = i + 1; k < date->last; ++k)
-                if (m_words.token(k).dep == Dep::pobj && m_words.token(k).head == m_words.at(i).token) return date;
+                if (m_words.token(k).dep == Dep::pobj && m_words.token(k).head == m_words.at(i).token)
+                    return date;
         }
     return std::nullopt;
 }
@@ -268,18 +269,22 @@ bool Grammar::is_name_of_thing(WordIndex i) const {
     }
 }
 
-/// The name of a programme or a film: `High Noon`, `World Today`, and in quotation marks `60 Minutes`, `This Week`.
+/// The name of a programme or a film: `High Noon`, `World Today`, and in quotation marks `60 Minutes`, `This
+/// Week`.
 bool Grammar::is_title(const Expression& e) const {
     const WordIndex last = e.last - 1;
     const WordInfo& info = m_words.info(last);
-    if (!m_words.is_capital(last) || info.month != 0 || info.weekday != 0 || e.kind == Kind::holiday) return false;
+    if (!m_words.is_capital(last) || info.month != 0 || info.weekday != 0 || e.kind == Kind::holiday)
+        return false;
     const bool plain = e.kind == Kind::deictic || e.kind == Kind::duration || e.kind == Kind::day_offset ||
                        e.kind == Kind::clock || (e.kind == Kind::fixed && e.value.ends_with("_REF"));
     if (!plain) return false;
     const bool quoted = m_words.is(e.first - 1, "\"", "\xE2\x80\x9C", "\xE2\x80\x98", "``", "''", "'");
-    if (e.last - e.first > 1) return quoted && (m_words.is_capital(e.first) || m_words.at(e.first).number >= 0);
+    if (e.last - e.first > 1)
+        return quoted && (m_words.is_capital(e.first) || m_words.at(e.first).number >= 0);
     const WordIndex before = e.first - 1;
-    return before >= 0 && m_words.is_capital(before) && m_words.token(before).head == m_words.at(last).token &&
+    return before >= 0 && m_words.is_capital(before) &&
+           m_words.token(before).head == m_words.at(last).token &&
            m_words.token(before).sentence == m_words.token(last).sentence &&
            (m_words.token(before).dep == Dep::compound || m_words.token(before).dep == Dep::amod);
 }

@@ -63,6 +63,7 @@ class Grammar {
     Match deictic(WordIndex i) const;
     void take_own_date(Expression& e) const;
     Match same(WordIndex i) const;
+    [[nodiscard]] WordIndex behind_last_year(WordIndex at) const;
     Match period_last_year(WordIndex i) const;
     Match year_ago(WordIndex i) const;
     Match day_part(WordIndex i);

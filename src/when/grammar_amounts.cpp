@@ -130,8 +130,9 @@ Grammar::Match Grammar::amount(WordIndex i) const {
     e.and_half = amount->and_half;
     e.unit = *unit;
     if (m_words.is(next, "fortnight", "fortnights")) e.count *= 2;
-    const bool modifies = hyphen || (e.count > 1 && !m_words.is_plural(next)); // `the two-year plan`, `the two day rally`
-    if (modifies && article && !stretch) e.first = inner;                      // the article is the noun's
+    const bool modifies =
+        hyphen || (e.count > 1 && !m_words.is_plural(next)); // `the two-year plan`, `the two day rally`
+    if (modifies && article && !stretch) e.first = inner;    // the article is the noun's
     if (one && (hyphen || m_words.is_hyphen(next + 1))) e.first = next;
     const bool alone = !stretch && !article;
     if (!finish_amount(e, next)) return std::nullopt;

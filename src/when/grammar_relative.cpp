@@ -149,8 +149,8 @@ Grammar::Match Grammar::deictic(WordIndex i) const {
     return e;
 }
 
-/// `the quarter ended Sept. 30`, whose date stays a time of its own; `the week of March 6`, `the quarter a year
-/// ago`, which are one time.
+/// `the quarter ended Sept. 30`, whose date stays a time of its own; `the week of March 6`, `the quarter a
+/// year ago`, which are one time.
 void Grammar::take_own_date(Expression& e) const {
     if (e.unit == Unit::quarter && m_words.is(e.last, "ended", "ending")) {
         if (const Match end = month_date(e.last + 1)) e.month = end->month, e.day = end->day;
@@ -211,32 +211,33 @@ Grammar::Match Grammar::same(WordIndex i) const {
     return std::nullopt;
 }
 
+/// Where `last year`, `a year ago`, `the year before`, `the previous year` ends that starts at a word; `at`
+/// when none does.
+WordIndex Grammar::behind_last_year(WordIndex at) const {
+    if (m_words.is(at, "last")) return m_words.is(at + 1, "year") ? at + 2 : at;
+    const bool ago = m_words.is(at, "a", "one") && m_words.is(at + 1, "year") &&
+                     m_words.is(at + 2, "ago", "earlier", "before");
+    const bool before =
+        m_words.is(at, "the") && m_words.is(at + 1, "year") && m_words.is(at + 2, "before", "earlier");
+    const bool previous =
+        m_words.is(at, "the") && m_words.is(at + 1, "previous", "prior") && m_words.is(at + 2, "year");
+    return ago || before || previous ? at + 3 : at;
+}
+
 /// `the corresponding period last year`, `the same quarter a year earlier`, `last year's period`.
 Grammar::Match Grammar::period_last_year(WordIndex i) const {
-    WordIndex at = i;
-    if (m_words.is(i, "last") && m_words.is(i + 1, "year") && m_words.is(i + 2, "'s", "\xE2\x80\x99s") &&
-        m_words.is(i + 3, "quarter", "period")) {
-        at = i + 4;
-    } else if (m_words.is(i, "the") && m_words.is(i + 1, "same", "comparable", "corresponding", "like") &&
-               m_words.is(i + 2, "quarter", "period")) {
-        at = m_words.is(i + 3, "of", "in") ? i + 4 : i + 3;
-        if (m_words.is(at, "last") && m_words.is(at + 1, "year"))
-            at += 2;
-        else if (m_words.is(at, "a", "one") && m_words.is(at + 1, "year") &&
-                 m_words.is(at + 2, "ago", "earlier", "before"))
-            at += 3;
-        else if (m_words.is(at, "the") && ((m_words.is(at + 1, "year") && m_words.is(at + 2, "before", "earlier")) ||
-                                           (m_words.is(at + 1, "previous", "prior") && m_words.is(at + 2, "year"))))
-            at += 3;
-        else
-            return std::nullopt;
-    } else {
-        return std::nullopt;
-    }
-    Expression e = made(i, at, Kind::distance);
+    Expression e = made(i, i + 4, Kind::distance);
     e.count = -1;
     e.unit = Unit::year;
-    return e;
+    if (m_words.is(i, "last") && m_words.is(i + 1, "year") && m_words.is(i + 2, "'s", "\xE2\x80\x99s") &&
+        m_words.is(i + 3, "quarter", "period"))
+        return e;
+    if (!m_words.is(i, "the") || !m_words.is(i + 1, "same", "comparable", "corresponding", "like") ||
+        !m_words.is(i + 2, "quarter", "period"))
+        return std::nullopt;
+    const WordIndex at = m_words.is(i + 3, "of", "in") ? i + 4 : i + 3;
+    e.last = behind_last_year(at);
+    return e.last > at ? Match(e) : std::nullopt;
 }
 
 /// `year-ago`, `the year-earlier quarter`, `a year-earlier period`.
@@ -252,7 +253,8 @@ Grammar::Match Grammar::year_ago(WordIndex i) const {
     Expression e = made(i, at + 3, Kind::distance);
     e.count = -1;
     e.unit = *info.unit;
-    if (const Match months = amount(e.last); months && months->unit == Unit::month && *info.unit == Unit::year) {
+    if (const Match months = amount(e.last);
+        months && months->unit == Unit::month && *info.unit == Unit::year) {
         e = *months; // `the year-earlier nine months`
         e.first = i;
         return e;

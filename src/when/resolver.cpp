@@ -261,8 +261,9 @@ std::string Resolver::clock(const Expression& e) {
     return (from ? iso(*from) : std::string("XXXX-XX-XX")) + time_of_day(e);
 }
 
-/// True for a quarter whose figures are told. What is expected of one that is not over (`a charge in the fourth
-/// quarter`), and one the figures come after (`after a flat second quarter`), leave the quarter told before.
+/// True for a quarter whose figures are told. What is expected of one that is not over (`a charge in the
+/// fourth quarter`), and one the figures come after (`after a flat second quarter`), leave the quarter told
+/// before.
 bool Resolver::is_reported(const Expression& e, Day last) const {
     if (!m_quarter || !m_published) return true;
     // The quarter of a firm's own year, whose last day is told, keeps the number it was told by.
@@ -270,8 +271,8 @@ bool Resolver::is_reported(const Expression& e, Day last) const {
     if (last >= *m_published) return m_quarter->day + days{days_of_quarter} >= *m_published;
     const Token& noun = m_words.token(e.last - 1);
     const std::string_view before = m_words.parse().at(noun.head).lower;
-    const bool is_before =
-        noun.dep == Dep::pobj && (before == "after" || before == "since" || before == "from" || before == "than");
+    const bool is_before = noun.dep == Dep::pobj &&
+                           (before == "after" || before == "since" || before == "from" || before == "than");
     return m_quarter->day <= last || !is_before;
 }
 
@@ -290,9 +291,9 @@ void Resolver::remember(const Expression& e, const Time& time, std::int32_t inde
                       : (bounds->second - bounds->first) < days{32 * 7} ? Unit::quarter
                                                                         : Unit::year;
     const Told told{bounds->first, unit, index, sentence_of(e)};
-    if (time.value.find("-Q") != std::string::npos && e.kind != Kind::distance &&
-        e.year_shift.value_or(0) == 0 && !(e.year && m_published && *e.year < year_of(*m_published)) &&
-        is_reported(e, bounds->second))
+    const bool is_past_year = e.year && m_published && *e.year < year_of(*m_published);
+    if (unit == Unit::quarter && time.value.find("-Q") != std::string::npos && e.kind != Kind::distance &&
+        e.year_shift.value_or(0) == 0 && !is_past_year && is_reported(e, bounds->second))
         m_quarter = told;
     m_told = told;
     if (is_day && !m_narrative && e.weekday != 0 && m_published)

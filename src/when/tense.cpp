@@ -146,7 +146,7 @@ Direction direction_of(const Parse& parse, TokenIndex token) {
     if (preposition.lower == "effective") return Direction::unknown; // `effective Jan. 1`: the nearest
     if (is_owner(parse, token)) return Direction::past;
     const TokenIndex verb = governing_verb(parse, token);
-    const Direction found = verb == no_token                         ? Direction::unknown
+    const Direction found = verb == no_token                     ? Direction::unknown
                             : is_planned_for(parse, verb, token) ? Direction::expected
                                                                  : of_verb(parse, verb, 0);
     if (!until) return found;

@@ -17,7 +17,8 @@ class Joiner {
     void run() {
         for (TokenIndex i = 0; i < m_parse.size(); ++i)
             if (const FoundName* name = m_table.at(i); name != nullptr && name->first == i)
-                if (const TokenIndex end = end_of_byname(*name); end > name->last) take(*name, name->first, end);
+                if (const TokenIndex end = end_of_byname(*name); end > name->last)
+                    take(*name, name->first, end);
         for (TokenIndex i = 1; i < m_parse.size(); ++i) {
             const FoundName* right = m_table.at(i);
             if (right == nullptr || right->first != i || !is_corrigible(right->type)) continue;
@@ -62,8 +63,8 @@ class Joiner {
                is_digit(text[dash + 1]) && at(i).span.end + 1 == at(i + 1).span.start;
     }
 
-    /// Where `Frederick the Great`, `Ada "Ash" Example` ends, of which the model saw the front; else the name's own
-    /// end.
+    /// Where `Frederick the Great`, `Ada "Ash" Example` ends, of which the model saw the front; else the
+    /// name's own end.
     [[nodiscard]] TokenIndex end_of_byname(const FoundName& name) const {
         if (name.type != NameType::person) return name.last;
         const TokenIndex next = name.last;
@@ -77,7 +78,9 @@ class Joiner {
                             is_capitalised(at(next + 1)) && at(next + 1).pos == Pos::propn;
         if (!closes) return name.last;
         TokenIndex last = next + 1;
-        while (last < m_parse.size() && last - next < 3 && is_capitalised(at(last)) && at(last).pos == Pos::propn) ++last;
+        while (last < m_parse.size() && last - next < 3 && is_capitalised(at(last)) &&
+               at(last).pos == Pos::propn)
+            ++last;
         return last;
     }
 

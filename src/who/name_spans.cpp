@@ -58,7 +58,8 @@ class ModelNames {
             }
             TokenIndex first = name.first;
             while (name.type == NameType::event && first + 1 < name.last && is_small_start(first)) ++first;
-            m_table.take({first, name.last, m_parse.span_of(first, name.last), name.type, name.type_text, nullptr, false});
+            m_table.take({first, name.last, m_parse.span_of(first, name.last), name.type, name.type_text,
+                          nullptr, false});
             return;
         }
         TokenIndex start = name.first;
@@ -246,7 +247,8 @@ class ModelNames {
         }
     }
 
-    /// `Anti` of `the Anti-Masonic Party`: amid a sentence, what is written with a capital belongs to the name.
+    /// `Anti` of `the Anti-Masonic Party`: amid a sentence, what is written with a capital belongs to the
+    /// name.
     [[nodiscard]] bool keeps_prefix(TokenIndex i) const {
         return i > 0 && is_upper(at(i).text.front()) && m_parse.sentence_of(i).first != i &&
                is_lower(at(i - 1).text.front());
