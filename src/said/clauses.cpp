@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "said/complements.hpp"
 #include "said/phrases.hpp"
 #include "said/reported_clause.hpp"
 #include "said/words.hpp"
@@ -18,140 +19,6 @@ namespace {
 
 bool is_noun(const Token& token) {
     return token.pos == Pos::noun || token.pos == Pos::propn || token.pos == Pos::pron;
-}
-
-TokenIndex child_preposition(const Parse& parse, TokenIndex cue, std::string_view word) {
-    for (const TokenIndex child : parse.children(cue)) {
-        const Token& token = parse.at(child);
-        if (child > cue && token.lower == word && (token.dep == Dep::prep || token.dep == Dep::dative))
-            return child;
-    }
-    return no_token;
-}
-
-TokenIndex child_object(const Parse& parse, TokenIndex cue) {
-    return parse.child(cue, Dep::dobj);
-}
-
-/// `sought to leave and accused them`: a finite verb is no part of the infinitive the parser hung it on.
-TokenIndex end_of_infinitive(const Parse& parse, TokenIndex verb) {
-    for (const TokenIndex child : parse.children(verb)) {
-        const Token& token = parse.at(child);
-        const bool is_finite = token.tag == Tag::vbd || token.tag == Tag::vbz;
-        if (child > verb && token.dep == Dep::conj && is_finite && token.left_edge > verb + 1)
-            return token.left_edge;
-    }
-    return parse.at(verb).right_edge + 1;
-}
-
-bool add_infinitive(const Parse& parse, TokenIndex cue, Attribution& attribution) {
-    for (const TokenIndex child : parse.children(cue)) {
-        const Token& token = parse.at(child);
-        const bool is_complement = token.dep == Dep::xcomp || token.dep == Dep::acl ||
-                                   token.dep == Dep::ccomp || token.dep == Dep::advcl;
-        const bool of_another = token.dep == Dep::ccomp && has_particle_to(parse, child); // `want her to go`
-        if (child > cue && is_complement && (of_another || is_infinitive(parse, child))) {
-            const TokenIndex object = child_object(parse, cue);
-            const bool has_object = object != no_token && object > cue && object < child;
-            const TokenIndex first = parse.at(has_object ? object : child).left_edge;
-            attribution.contents.push_back(trimmed(parse, first, end_of_infinitive(parse, child)));
-            return true;
-        }
-    }
-    return false;
-}
-
-/// `denied taking it`, `proposed that or moving it`
-bool add_gerund(const Parse& parse, const CueLexicon& cues, TokenIndex cue, Attribution& attribution) {
-    for (const TokenIndex child : parse.children(cue)) {
-        const Token& token = parse.at(child);
-        const bool is_complement =
-            token.dep == Dep::xcomp || token.dep == Dep::ccomp || token.dep == Dep::dobj;
-        if (child < cue || !is_complement || token.tag != Tag::vbg) continue;
-        if (token.left_edge > 0 && parse.at(token.left_edge - 1).text == ",") continue;
-        attribution.contents.push_back(trimmed(parse, token.left_edge, end_of_content(parse, cues, child)));
-        return !attribution.contents.back().empty();
-    }
-    return false;
-}
-
-/// What a passive is about: `the report was denied by them`, `a report denied by them`.
-TokenIndex passive_object(const Parse& parse, TokenIndex cue) {
-    if (parse.has_child(cue, Dep::auxpass)) return parse.child(cue, Dep::nsubjpass);
-    const Token& token = parse.at(cue);
-    return token.tag == Tag::vbn && token.dep == Dep::acl ? token.head : no_token;
-}
-
-/// The frames of a verb with its particle; null without a particle or when the lexicon does not have both.
-const std::vector<CueFrame>* particle_frames(const Parse& parse, const CueLexicon& cues, TokenIndex verb) {
-    TokenIndex particle = parse.child(verb, Dep::prt);
-    if (particle == no_token && verb + 1 < parse.size() && parse.at(verb + 1).head == verb &&
-        parse.at(verb + 1).lower == "back") // `shot back`: an adverb to the parser
-        particle = verb + 1;
-    if (particle == no_token) return nullptr;
-    return cues.find(fmt::format("{} {}", parse.at(verb).lemma, parse.at(particle).lower), CuePart::verb);
-}
-
-/// `condemned what she called a lie`
-bool add_free_relative(const Parse& parse, TokenIndex cue, Attribution& attribution) {
-    const TokenIndex clause = parse.child(cue, Dep::ccomp);
-    if (clause == no_token || parse.at(clause).left_edge != cue + 1 || parse.at(cue + 1).tag != Tag::wp)
-        return false;
-    attribution.contents.push_back(content_phrase(parse, clause));
-    return !attribution.contents.back().empty();
-}
-
-bool add_object(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CuePart part,
-                Attribution& attribution) {
-    if (part != CuePart::verb) return false;
-    if (const TokenIndex passive = passive_object(parse, cue);
-        passive != no_token && attribution.source != no_token) {
-        if (passive == parse.at(cue).head) // `a report denied by them`
-            add_around(parse, parse.at(passive).left_edge, parse.at(passive).right_edge + 1,
-                       parse.at(cue).left_edge, parse.at(cue).right_edge + 1, attribution.contents);
-        else
-            attribution.contents.push_back(content_phrase(parse, passive));
-        return !attribution.contents.empty() && !attribution.contents.back().empty();
-    }
-    const TokenIndex object = child_object(parse, cue);
-    if (object == no_token) return add_free_relative(parse, cue, attribution);
-    if (parse.at(object).tag == Tag::wp || parse.at(object).tag == Tag::wdt) return false;
-    // `back up a claim`, `deny them access`: other meanings
-    if (parse.has_child(cue, Dep::dative) && parse.at(cue).lemma != "tell") return false;
-    if (parse.has_child(cue, Dep::prt) && !particle_frames(parse, cues, cue)) return false;
-    const bool is_reflexive =
-        parse.at(object).lower.ends_with("self") || parse.at(object).lower.ends_with("selves");
-    if (is_reflexive) return false;
-    attribution.contents.push_back(
-        trimmed(parse, parse.at(object).left_edge, end_of_content(parse, cues, object)));
-    return !attribution.contents.back().empty();
-}
-
-bool add_object_as(const Parse& parse, TokenIndex cue, Attribution& attribution) {
-    const TokenIndex as = child_preposition(parse, cue, "as");
-    const TokenIndex object = child_object(parse, cue);
-    if (as != no_token && object != no_token && object < as) {
-        attribution.contents.push_back(
-            trimmed(parse, parse.at(object).left_edge, parse.at(as).right_edge + 1));
-        return true;
-    }
-    if (as == cue + 1 && parse.at(as).right_edge > as) { // `which she described as a lie`
-        attribution.contents.push_back(trimmed(parse, as + 1, parse.at(as).right_edge + 1));
-        attribution.cue_span = cue_phrase(parse, cue, as);
-        return !attribution.contents.back().empty();
-    }
-    for (const TokenIndex child : parse.children(cue)) { // `called him a liar`
-        const Token& token = parse.at(child);
-        if (child < cue || (token.dep != Dep::oprd && token.dep != Dep::xcomp && token.dep != Dep::ccomp))
-            continue;
-        if ((token.pos == Pos::verb && token.tag != Tag::vbn) || token.pos == Pos::aux) continue;
-        const bool has_object = object != no_token && object > cue; // `what she called a lie`
-        const TokenIndex first =
-            has_object ? std::min(parse.at(object).left_edge, token.left_edge) : token.left_edge;
-        attribution.contents.push_back(trimmed(parse, first, token.right_edge + 1));
-        return true;
-    }
-    return false;
 }
 
 /// `quoted her as saying it was over`: what she says, the paper says.
@@ -193,66 +60,6 @@ bool is_said_to_reader(const Parse& parse, TokenIndex cue, TokenIndex source) {
                (token.tag == Tag::vb || (token.tag == Tag::vbp && parse.sentence_of(cue).first == cue));
     const std::string_view word = parse.at(source).lower;
     return word == "you" || word == "your";
-}
-
-/// `called for them to be freed`: the clause that begins with the preposition.
-TokenIndex clause_behind(const Parse& parse, TokenIndex cue, std::string_view word) {
-    for (const TokenIndex child : parse.children(cue)) {
-        const Token& token = parse.at(child);
-        const bool is_clause = token.dep == Dep::advcl || token.dep == Dep::ccomp || token.dep == Dep::xcomp;
-        if (is_clause && token.left_edge == cue + 1 && parse.at(token.left_edge).dep == Dep::mark &&
-            parse.at(token.left_edge).lower == word)
-            return child;
-    }
-    return no_token;
-}
-
-bool add_prepositional(const Parse& parse, TokenIndex cue, const std::string& word,
-                       Attribution& attribution) {
-    if (const TokenIndex clause = clause_behind(parse, cue, word); clause != no_token) {
-        attribution.contents.push_back(trimmed(parse, cue + 2, parse.at(clause).right_edge + 1));
-        attribution.cue_span = cue_phrase(parse, cue, cue + 1);
-        return !attribution.contents.back().empty();
-    }
-    TokenIndex preposition = child_preposition(parse, cue, word);
-    const TokenIndex object = child_object(parse, cue);
-    if (preposition == no_token && object != no_token) preposition = child_preposition(parse, object, word);
-    if (preposition == no_token || parse.at(preposition).right_edge == preposition) return false;
-    // `reported on Monday`, `spoke on condition of …`
-    const TokenIndex about = parse.child(preposition, Dep::pobj);
-    if (about != no_token &&
-        (parse.at(about).name_type == NameType::date || parse.at(about).name_type == NameType::time ||
-         parse.at(about).lemma == "condition"))
-        return false;
-    TokenIndex last = parse.at(preposition).right_edge + 1;
-    for (const TokenIndex child : parse.children(cue)) // `called on them to leave`
-        if (parse.at(child).dep == Dep::xcomp && parse.at(child).left_edge == last &&
-            is_infinitive(parse, child))
-            last = parse.at(child).right_edge + 1;
-    if (word == "on" && attribution.source == no_token && parse.has_child(cue, Dep::nsubjpass))
-        return false; // `was blamed on them`
-    // `accused them of it` is all content, `asked them about it` has a listener
-    const bool has_object = word != "about" && object != no_token && object > cue && object < preposition;
-    attribution.contents.push_back(
-        trimmed(parse, has_object ? parse.at(object).left_edge : preposition + 1, last));
-    attribution.cue_span = cue_phrase(parse, cue, preposition);
-    return !attribution.contents.back().empty();
-}
-
-bool add_content(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CuePart part,
-                 const CueFrame& frame, Stretch stretch, Attribution& attribution) {
-    switch (frame.place) {
-    case ContentPlace::clause:
-        attribution.contents = reported_clause(parse, cues, cue, part, attribution.source, stretch);
-        return !attribution.contents.empty();
-    case ContentPlace::infinitive: return add_infinitive(parse, cue, attribution);
-    case ContentPlace::gerund: return part == CuePart::verb && add_gerund(parse, cues, cue, attribution);
-    case ContentPlace::object: return add_object(parse, cues, cue, part, attribution);
-    case ContentPlace::as: return part == CuePart::verb && add_object_as(parse, cue, attribution);
-    case ContentPlace::quotation: return false;
-    case ContentPlace::preposition: return add_prepositional(parse, cue, frame.preposition, attribution);
-    }
-    return false;
 }
 
 std::optional<CuePart> part_of(const Token& token) {
@@ -381,6 +188,7 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
         if (is_shown && !is_shown_by_document(parse, attribution.source)) continue;
         attribution.kind = frame.kind;
         if (add_content(parse, cues, cue, *part, frame, stretch, attribution)) {
+            if (*part == CuePart::verb) add_passive_subject(parse, frame, attribution);
             attribution.rule = rule_text(*part, frame);
             break;
         }

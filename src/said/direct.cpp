@@ -157,6 +157,7 @@ class Attacher {
     }
 
     /// `The plan had failed, Smith said. "…"`: more by whoever the sentence before closes with.
+    /// `Smith said the plan had failed. "…"`: more by whoever it lets speak to its end.
     [[nodiscard]] int sentence_before(const Quotation& quotation) const {
         constexpr TokenIndex closing = 12;
         const TokenIndex last = word_before(quotation.first);
@@ -164,11 +165,13 @@ class Attacher {
             return no_attribution;
         const Stretch sentence = m_paragraphs.sentence_part(last);
         const int index = last_cue(std::max(sentence.first, last - closing), last);
-        if (index == no_attribution) return no_attribution;
-        const Attribution& attribution = m_attributions[static_cast<std::size_t>(index)];
-        const bool is_closing =
-            !attribution.contents.empty() && attribution.contents.back().end <= attribution.cue_span->start;
-        return is_closing ? index : no_attribution;
+        if (index != no_attribution) {
+            const Attribution& attribution = m_attributions[static_cast<std::size_t>(index)];
+            if (!attribution.contents.empty() &&
+                attribution.contents.back().end <= attribution.cue_span->start)
+                return index;
+        }
+        return reported_to_end(sentence, last);
     }
 
     /// A quotation signed with a dash and a name; the dash is its cue.
@@ -193,6 +196,20 @@ class Attacher {
         signature.source_span = name;
         m_attributions.push_back(std::move(signature));
         return static_cast<int>(m_attributions.size()) - 1;
+    }
+
+    /// The first verb of saying of a sentence whose clause runs to the sentence's last word.
+    [[nodiscard]] int reported_to_end(Stretch sentence, TokenIndex last) const {
+        for (TokenIndex t = sentence.first; t < last; ++t) {
+            const int index = speech_at(t);
+            if (index == no_attribution) continue;
+            const Attribution& attribution = m_attributions[static_cast<std::size_t>(index)];
+            const bool reports = attribution.kind == CueKind::speech && attribution.source != no_token &&
+                                 attribution.rule == "speech v clause" && !attribution.contents.empty() &&
+                                 attribution.contents.back().end >= m_parse.at(last - 1).span.end;
+            return reports ? index : no_attribution;
+        }
+        return no_attribution;
     }
 
     /// `"It was," she said, pointing at him, "a lie."`: both halves of one sentence.

@@ -235,11 +235,24 @@ Span clause_with_that(const Parse& parse, TokenIndex cue, Stretch sentence) {
         const Token& verb = parse.at(token.head);
         if (token.head <= t || (verb.dep != Dep::relcl && verb.dep != Dep::acl)) return {};
         const Token& noun = parse.at(verb.head);
-        const bool of_circumstance = noun.dep == Dep::pobj && parse.at(noun.head).head == cue;
+        const Token& preposition = parse.at(noun.head);
+        const bool of_circumstance =
+            noun.dep == Dep::pobj && preposition.head == cue && preposition.lower != "of";
         if (!of_circumstance || token.dep == Dep::nsubj || token.dep == Dep::nsubjpass) return {};
         return trimmed(parse, t, std::min(verb.right_edge + 1, sentence.last));
     }
     return {};
+}
+
+/// `vowed to leave`, `proposed leaving`: what it reports stands behind it.
+bool has_own_complement(const Parse& parse, TokenIndex cue) {
+    for (const TokenIndex child : parse.children(cue)) {
+        const Token& token = parse.at(child);
+        if (child > cue && token.dep == Dep::xcomp && token.left_edge == cue + 1 &&
+            (token.tag == Tag::vbg || is_infinitive(parse, child)))
+            return true;
+    }
+    return false;
 }
 
 /// A relative clause that runs to the end.
@@ -293,8 +306,9 @@ TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex
     for (TokenIndex t = content + 2; t <= head.right_edge; ++t) {
         const Token& token = parse.at(t);
         if (parse.at(t - 1).text != ",") continue;
-        if (token.tag == Tag::wdt && token.lower == "which" && ends_relative(parse, t, head.right_edge))
-            return t;
+        const bool is_relative = (token.tag == Tag::wdt && token.lower == "which") ||
+                                 (token.tag == Tag::wp && token.lower == "who");
+        if (is_relative && ends_relative(parse, t, head.right_edge)) return t;
         const bool is_participle =
             token.tag == Tag::vbg && (token.dep == Dep::advcl || token.dep == Dep::acl);
         if (!is_participle) continue;
@@ -309,6 +323,10 @@ std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, To
                                   TokenIndex source, Stretch stretch) {
     std::vector<Span> pieces;
     const TokenIndex clause = content_clause(parse, cue, part);
+    const bool is_ahead = clause != no_token && clause < cue;
+    if (clause < cue && has_own_complement(parse, cue)) return pieces; // `it was late; they vowed to go`
+    const bool quotes = parse.at(cue).lemma == "quote" || parse.at(cue).lemma == "cite"; // `quoted her as saying`
+    if (is_ahead && !quotes && has_own_object(parse, cue)) return pieces;
     const Stretch own = cue_clause(parse, cue, source, clause);
     if (is_followed(parse, clause, own, stretch)) {
         const TokenIndex last = std::min(end_of_content(parse, cues, clause), stretch.last);

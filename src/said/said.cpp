@@ -6,6 +6,7 @@
 #include "said/said.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 #include "said/clauses.hpp"
@@ -117,13 +118,22 @@ std::string kind_text(CueKind kind) {
     return kind == CueKind::intention ? "intention" : "speech";
 }
 
+/// `Smith said it had failed. "…"`: of the two pieces only the second is in Smith's own words.
+bool starts_with_mark(const Parse& parse, Span piece) {
+    const std::string_view text = words(parse.text, piece);
+    constexpr std::array marks{"\"", "“", "„", "«", "``", "''"};
+    return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return text.starts_with(mark); });
+}
+
 /// One quote a piece of the content.
-void add_quotes(const Attribution& attribution, std::int32_t speaker, std::vector<Quote>& quotes) {
+void add_quotes(const Parse& parse, const Attribution& attribution, std::int32_t speaker,
+                std::vector<Quote>& quotes) {
     for (const Span content : attribution.contents) {
         Quote quote;
         quote.span = content;
         quote.kind = kind_text(attribution.kind);
-        quote.direct = attribution.direct;
+        quote.direct = attribution.direct &&
+                       (attribution.rule != "quotation" || starts_with_mark(parse, content));
         quote.cue = attribution.cue_span;
         quote.speaker = speaker;
         quote.speaker_span = attribution.source_span;
@@ -160,7 +170,7 @@ std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const s
             speaker = last;
         if (speaker >= 0 && attribution.kind == CueKind::speech && is_person(actors, speaker))
             last = speaker, last_at = attribution.cue_span->end;
-        add_quotes(attribution, speaker, quotes);
+        add_quotes(parse, attribution, speaker, quotes);
     }
     // of two who report the same words (`the paper quoted her as saying`) the later one says them
     std::stable_sort(quotes.begin(), quotes.end(), [](const Quote& one, const Quote& other) {
