@@ -93,11 +93,13 @@ bool add_free_relative(const Parse& parse, TokenIndex cue, Attribution& attribut
     return !attribution.contents.back().empty();
 }
 
-/// `mocked them for it`, `a poll shows her in front`: the phrase right behind the object says what for, or how.
+/// `mocked them for it`, `a poll shows her in front`: the phrase right behind the object says what for, or
+/// how.
 TokenIndex behind_complement(const Parse& parse, TokenIndex cue, TokenIndex last, CueKind kind) {
     if (last >= parse.size()) return last;
     const Token& next = parse.at(last);
-    const bool belongs = next.dep == Dep::prep && next.head == cue && (next.lower == "for" || kind == CueKind::finding);
+    const bool belongs =
+        next.dep == Dep::prep && next.head == cue && (next.lower == "for" || kind == CueKind::finding);
     return belongs ? next.right_edge + 1 : last;
 }
 
@@ -122,7 +124,8 @@ bool add_object(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CueP
     const bool is_reflexive =
         parse.at(object).lower.ends_with("self") || parse.at(object).lower.ends_with("selves");
     if (is_reflexive) return false;
-    const TokenIndex last = behind_complement(parse, cue, end_of_content(parse, cues, object), attribution.kind);
+    const TokenIndex last =
+        behind_complement(parse, cue, end_of_content(parse, cues, object), attribution.kind);
     attribution.contents.push_back(trimmed(parse, parse.at(object).left_edge, last));
     return !attribution.contents.back().empty();
 }
@@ -209,7 +212,8 @@ void add_passive_subject(const Parse& parse, const CueFrame& frame, Attribution&
     // `was asked about it`; without a speaker the words before the cue are the reporter's
     if (frame.preposition == "about" || attribution.source == no_token) return;
     const TokenIndex subject = parse.child(attribution.cue, Dep::nsubjpass);
-    if (subject == no_token || subject > attribution.cue || !parse.has_child(attribution.cue, Dep::auxpass)) return;
+    if (subject == no_token || subject > attribution.cue || !parse.has_child(attribution.cue, Dep::auxpass))
+        return;
     const Span phrase = content_phrase(parse, subject);
     if (!phrase.empty() && phrase.end <= attribution.contents.front().start)
         attribution.contents.insert(attribution.contents.begin(), phrase);

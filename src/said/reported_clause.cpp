@@ -325,7 +325,8 @@ std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, To
     const TokenIndex clause = content_clause(parse, cue, part);
     const bool is_ahead = clause != no_token && clause < cue;
     if (clause < cue && has_own_complement(parse, cue)) return pieces; // `it was late; they vowed to go`
-    const bool quotes = parse.at(cue).lemma == "quote" || parse.at(cue).lemma == "cite"; // `quoted her as saying`
+    const bool quotes =
+        parse.at(cue).lemma == "quote" || parse.at(cue).lemma == "cite"; // `quoted her as saying`
     if (is_ahead && !quotes && has_own_object(parse, cue)) return pieces;
     const Stretch own = cue_clause(parse, cue, source, clause);
     if (is_followed(parse, clause, own, stretch)) {

@@ -122,7 +122,8 @@ std::string kind_text(CueKind kind) {
 bool starts_with_mark(const Parse& parse, Span piece) {
     const std::string_view text = words(parse.text, piece);
     constexpr std::array marks{"\"", "“", "„", "«", "``", "''"};
-    return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return text.starts_with(mark); });
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](std::string_view mark) { return text.starts_with(mark); });
 }
 
 /// One quote a piece of the content.
@@ -132,8 +133,8 @@ void add_quotes(const Parse& parse, const Attribution& attribution, std::int32_t
         Quote quote;
         quote.span = content;
         quote.kind = kind_text(attribution.kind);
-        quote.direct = attribution.direct &&
-                       (attribution.rule != "quotation" || starts_with_mark(parse, content));
+        quote.direct =
+            attribution.direct && (attribution.rule != "quotation" || starts_with_mark(parse, content));
         quote.cue = attribution.cue_span;
         quote.speaker = speaker;
         quote.speaker_span = attribution.source_span;
