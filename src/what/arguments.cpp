@@ -41,8 +41,11 @@ TokenIndex active_object(const ReportWords& words, TokenIndex verb) {
     const Token& token = words.at(verb);
     if (token.dep == Dep::relcl) { // `the man police arrested`
         const TokenIndex subject = words.parse().child(verb, Dep::nsubj);
+        const TokenIndex phrase = words.parse().child(verb, Dep::prep);
+        const bool of_object = phrase != no_token && words.at(phrase).lower == "of" &&
+                               words.lexicon().has(WordList::of_object, words.at(verb).lemma);
         if (subject != no_token && !is_relative_pronoun(words.at(subject)) &&
-            words.parse().child(verb, Dep::prep) == no_token)
+            (phrase == no_token || of_object))
             return token.head;
     }
     // `arrested and deported three men`: the list of verbs shares the object behind it
@@ -106,14 +109,26 @@ bool tells_when(std::string_view word) {
            word == "since" || word == "amid" || word == "despite";
 }
 
+/// `At a meeting on Chad he called for …`, `demanded aid, in an echo of …`: the phrase is its own.
+bool stands_apart(const ReportWords& words, TokenIndex trigger, const Oblique& oblique) {
+    return oblique.preposition < trigger ||
+           (words.at(oblique.preposition - 1).lower == "," && oblique.word != "including");
+}
+
 /// `called for sanctions against X`: what hangs at a thing named by a preposition may belong to the trigger.
 void add_deeper_obliques(const ReportWords& words, Arguments& out) {
     const std::size_t own = out.obliques.size();
     for (std::size_t i = 0; i < own && i < 8; ++i) {
         const TokenIndex object = out.obliques[i].object;
         if (words.lexicon().has(WordList::linking, words.at(object).lemma)) continue;
-        if (words.is_noun(object) && !words.is_actor(object) && !tells_when(out.obliques[i].word))
-            add_obliques(words, object, out);
+        if (!words.is_noun(object) || words.is_actor(object) || tells_when(out.obliques[i].word)) continue;
+        const bool apart = stands_apart(words, out.trigger, out.obliques[i]);
+        const auto known = static_cast<std::ptrdiff_t>(out.obliques.size());
+        add_obliques(words, object, out);
+        if (apart) // but `At a meeting with X he agreed to …`
+            out.obliques.erase(std::remove_if(out.obliques.begin() + known, out.obliques.end(),
+                                              [](const Oblique& oblique) { return oblique.word != "with"; }),
+                               out.obliques.end());
     }
 }
 
@@ -180,19 +195,56 @@ void add_obliques_of_object(const ReportWords& words, Arguments& out) {
     out.obliques.resize(kept);
 }
 
+/// The receiver that parsers hang somewhere below the clause: `a cup with the head of the queen to Peru`.
+Oblique receiver_below(const ReportWords& words, TokenIndex node, int depth) {
+    for (const TokenIndex c : words.parse().children(node)) {
+        const Token& token = words.at(c);
+        if (c < node || (token.dep != Dep::prep && token.dep != Dep::dative)) continue;
+        const TokenIndex object = object_of_preposition(words, c);
+        if (object == no_token) continue;
+        // `a copy of his letter to the king`
+        const bool of_event =
+            words.is_noun(node) && !words.lexicon().frames_of(words.at(node).lemma, words.at(node).pos).empty();
+        if (token.lower == "to" && words.is_actor(object) && !of_event) return {"to", c, object};
+        if (depth > 3 || token.lower == "to") continue;
+        const Oblique below = receiver_below(words, object, depth + 1);
+        if (below.object != no_token) return below;
+    }
+    return {};
+}
+
+/// `returned the land it had taken from Peru`: to Peru.
+Oblique owner_before(const ReportWords& words, TokenIndex clause) {
+    if (!words.lexicon().has(WordList::taking, words.at(clause).lemma)) return {};
+    for (const TokenIndex c : words.parse().children(clause)) {
+        if (words.at(c).dep != Dep::prep || words.at(c).lower != "from") continue;
+        const TokenIndex object = object_of_preposition(words, c);
+        if (object != no_token && words.is_actor(object)) return {"to", c, object};
+    }
+    return {};
+}
+
 /// `returned a vase that dates from 1700 to Peru`: parsers hang the receiver at the last verb before it.
 void add_receiver_behind_clause(const ReportWords& words, Arguments& out) {
-    if (!words.lexicon().has(WordList::transfer, words.at(out.trigger).lemma) || words.is_actor(out.object))
-        return;
-    const auto given = [](const Oblique& oblique) { return oblique.word == "to"; };
+    const std::string_view lemma = words.at(out.trigger).lemma;
+    if (!words.lexicon().has(WordList::transfer, lemma) || words.is_actor(out.object)) return;
+    const auto given = [&](const Oblique& oblique) {
+        return oblique.word == "to" && words.is_actor(oblique.object);
+    };
     if (std::any_of(out.obliques.begin(), out.obliques.end(), given)) return;
-    for (const TokenIndex clause : words.parse().children(out.object)) {
-        if (words.at(clause).dep != Dep::relcl && words.at(clause).dep != Dep::acl) continue;
-        for (const TokenIndex c : words.parse().children(clause)) {
-            if (words.at(c).dep != Dep::prep || words.at(c).lower != "to") continue;
-            const TokenIndex object = object_of_preposition(words, c);
-            if (object != no_token && words.is_actor(object)) out.obliques.push_back({"to", c, object});
-        }
+    std::vector<TokenIndex> clauses;
+    for (const TokenIndex c : words.parse().children(out.object))
+        if (words.at(c).dep == Dep::relcl || words.at(c).dep == Dep::acl) clauses.push_back(c);
+    for (const TokenIndex c : words.parse().children(out.trigger)) // `the letter, missing since May, to Peru`
+        if (words.at(c).dep == Dep::advcl && words.at(c).tag == Tag::vbg && c > out.object) clauses.push_back(c);
+    for (const TokenIndex clause : clauses) {
+        const Oblique receiver = receiver_below(words, clause, 0);
+        if (receiver.object != no_token) return out.obliques.push_back(receiver);
+    }
+    if (!words.lexicon().has(WordList::restoring, lemma)) return;
+    for (const TokenIndex clause : clauses) {
+        const Oblique owner = owner_before(words, clause);
+        if (owner.object != no_token) return out.obliques.push_back(owner);
     }
 }
 
@@ -257,7 +309,10 @@ void add_modifiers(const ReportWords& words, TokenIndex noun, Arguments& out, in
         if (c > noun || depth > 3) break;
         if (token.dep == Dep::punct || token.dep == Dep::det || token.dep == Dep::case_) continue;
         if (token.dep == Dep::poss && depth == 0) continue;
-        if (token.lemma == "terrorist") continue; // `terrorist attack` says what, not who
+        // `terrorist attack` says what, not who; `military coup` both
+        if (words.lexicon().has(WordList::kind, token.lower) &&
+            !words.lexicon().has(WordList::usurping, words.at(noun).lemma))
+            continue;
         add_modifiers(words, c, out, depth + 1);
         if ((words.classes(c) & words.weapon_bits()) != 0) continue; // `drone strike`: by what, not by whom
         const bool outside_name = token.name < 0 || token.name != words.at(noun).name;
@@ -290,7 +345,7 @@ void add_agent_behind_sufferer(const ReportWords& words, Arguments& out) {
 
 void find_noun_arguments(const ReportWords& words, TokenIndex noun, Arguments& out) {
     out.noun = true;
-    out.possessor = words.parse().child(noun, Dep::poss);
+    out.possessor = words.owner(noun);
     add_obliques(words, noun, out);
     if (out.obliques.empty()) add_obliques_of_second(words, noun, out);
     add_obliques_of_agent(words, out);
@@ -309,7 +364,7 @@ void find_noun_arguments(const ReportWords& words, TokenIndex noun, Arguments& o
         const bool passive = is_passive(words, out.carrier);
         const TokenIndex surface = surface_subject(words, out.carrier);
         out.subject = passive ? agent_of_passive(words, out.carrier) : surface;
-        if (out.subject == noun) out.subject = no_token;
+        if (out.subject == noun || out.subject == measure_of(words, noun)) out.subject = no_token;
         add_obliques(words, out.carrier, out);
     } else if (out.obliques.empty()) {
         add_obliques_behind(words, noun, out);
@@ -361,7 +416,18 @@ bool is_named(const ReportWords& words, const Token& token, TokenIndex noun) {
 
 } // namespace
 
-TokenIndex light_verb_of(const ReportWords& words, TokenIndex noun) {
+TokenIndex measure_of(const ReportWords& words, TokenIndex noun) {
+    const TokenIndex of = words.at(noun).head;
+    if (words.at(noun).dep != Dep::pobj || words.at(of).lower != "of" || words.at(of).head >= of) return noun;
+    const Token& measure = words.at(words.at(of).head);
+    const bool is_measure = measure.name_type == NameType::date || measure.name_type == NameType::time ||
+                            words.lexicon().has(WordList::partitive, measure.lemma) ||
+                            words.lexicon().has(WordList::partitive, measure.lower);
+    return measure.pos == Pos::noun && is_measure ? words.at(of).head : noun;
+}
+
+TokenIndex light_verb_of(const ReportWords& words, TokenIndex event) {
+    const TokenIndex noun = measure_of(words, event);
     const Token& token = words.at(noun);
     TokenIndex verb = no_token;
     if (token.dep == Dep::dobj || token.dep == Dep::nsubjpass || token.dep == Dep::nsubj ||

@@ -58,8 +58,11 @@ TokenIndex object_of_preposition(const ReportWords& words, TokenIndex prepositio
 /// Who does what a passive verb says: its by-phrase.
 TokenIndex agent_of_passive(const ReportWords& words, TokenIndex verb);
 
+/// `two days of talks`, `a wave of raids`: the noun that stands for the event in its clause; else the noun.
+TokenIndex measure_of(const ReportWords& words, TokenIndex noun);
+
 /// The light verb that carries an event noun, else `no_token`.
-TokenIndex light_verb_of(const ReportWords& words, TokenIndex noun);
+TokenIndex light_verb_of(const ReportWords& words, TokenIndex event);
 
 /// The fillers an argument place names; with `owner` the owner of a filler that is no actor. Several for
 /// modifiers.

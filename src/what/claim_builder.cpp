@@ -43,6 +43,8 @@ class DraftFinder {
         for (Draft& draft : m_drafts)
             if (!draft.dropped) take_parties_of_subject(draft);
         for (Draft& draft : m_drafts)
+            if (!draft.dropped) give_party_to_clause_above(draft);
+        for (Draft& draft : m_drafts)
             if (!draft.dropped) fill_counts(draft);
         for (Draft& draft : m_drafts)
             if (!draft.dropped) join_result(draft);
@@ -249,16 +251,39 @@ class DraftFinder {
     void hang_below_governor(Draft& draft) {
         Draft* governor = draft_at(draft.modality.governor);
         if (governor == nullptr || governor == &draft || !governor->typed()) return;
+        // `rang the king to thank him`: the call does what it is made for
+        if (governor->mode == "phone" && draft.modality.status == "requested") {
+            draft.modality.status = "happened";
+            draft.modality.why = "said in a call";
+            return;
+        }
         if (draft.modality.status == "happened" && governor->type() != "ACCUSE") return;
         draft.under = static_cast<std::int32_t>(governor - m_drafts.data());
     }
 
-    /// `The talks between X and Y failed`: who talked is who did not agree.
+    /// `The talks between X and Y failed`, `Cooperation between X and Y was stepped up`: who talked is who did
+    /// not agree.
     void take_parties_of_subject(Draft& draft) {
-        if (!draft.typed() || draft.arguments.noun || draft.arguments.subject == no_token) return;
-        const Draft* subject = draft_at(draft.arguments.subject);
-        if (subject == nullptr || subject->type() != "CONSULT" || !subject->arguments.noun) return;
-        if (!subject->roles.actors.empty()) draft.roles = subject->roles;
+        if (!draft.typed() || draft.arguments.noun) return;
+        const bool passive = draft.arguments.passive && draft.arguments.subject == no_token;
+        const Draft* subject = draft_at(passive ? draft.arguments.object : draft.arguments.subject);
+        if (subject == nullptr || !subject->arguments.noun) return;
+        const bool meets = subject->type() == "CONSULT" || subject->type() == "COOPERATE";
+        if (meets && !subject->roles.actors.empty()) draft.roles = subject->roles;
+    }
+
+    /// `staged a sit-in, protesting the minister's plan`: of one act told twice the participle may name at whom
+    /// it aims.
+    void give_party_to_clause_above(const Draft& draft) {
+        const Token& token = m_words.at(draft.arguments.trigger);
+        if (!draft.typed() || draft.roles.recipients.empty() || token.dep != Dep::advcl || token.tag != Tag::vbg)
+            return;
+        for (const TokenIndex t : {token.head, m_words.parse().child(token.head, Dep::dobj)}) {
+            Draft* above = draft_at(t);
+            if (above != nullptr && above->type() == draft.type() && above->roles.recipients.empty() &&
+                above->roles.actors == draft.roles.actors)
+                above->roles.recipients = draft.roles.recipients;
+        }
     }
 
     void fill_counts(Draft& draft) {
@@ -283,6 +308,7 @@ class DraftFinder {
     /// the deed.
     void join_result(Draft& result) {
         const std::string_view lemma = m_words.at(result.arguments.trigger).lemma;
+        if (join_impact(result)) return;
         if (lemma != "kill" && lemma != "wound" && lemma != "injure") return;
         Draft* deed = deed_of(result);
         if (deed == nullptr || deed->type() != "ASSAULT" || deed->modality.status != result.modality.status)
@@ -293,9 +319,27 @@ class DraftFinder {
         if (std::none_of(hit.begin(), hit.end(), acts)) { // the place was hit and the people in it
             hit.insert(hit.end(), result.roles.recipients.begin(), result.roles.recipients.end());
         }
-        if (deed->roles.actors.empty() && result.arguments.subject != deed->arguments.trigger)
+        if (result.arguments.subject == deed->arguments.trigger)
+            deed->arguments.carrier = result.arguments.trigger; // the clause is the deed's
+        else if (deed->roles.actors.empty())
             deed->roles.actors = result.roles.actors;
         result.dropped = true;
+    }
+
+    /// `Air strikes by X hit a town`: the strikes are the act, the town is where it strikes.
+    bool join_impact(Draft& impact) {
+        if (impact.arguments.noun || impact.arguments.passive || impact.arguments.object == no_token) return false;
+        if (!m_words.lexicon().has(WordList::impact, m_words.at(impact.arguments.trigger).lemma)) return false;
+        Draft* deed = draft_at(impact.arguments.subject);
+        if (deed == nullptr || !deed->arguments.noun || deed->type() != "ASSAULT") return false;
+        if (deed->roles.recipients.empty())
+            deed->roles.recipients = with_conjuncts(m_words, impact.arguments.object);
+        if (m_words.at(impact.arguments.subject).head == impact.arguments.trigger) { // the clause is the deed's
+            deed->modality = impact.modality;
+            deed->arguments.carrier = impact.arguments.trigger;
+        }
+        impact.dropped = true;
+        return true;
     }
 
     /// `a shooting at offices in Lima that killed five`: parsers hang the clause at the last noun.

@@ -20,8 +20,10 @@ TokenIndex owner_of(const ReportWords& words, TokenIndex thing, int depth) {
     TokenIndex modifier = no_token, of = no_token, with = no_token, second = no_token;
     for (const TokenIndex c : words.parse().children(thing)) {
         const Token& token = words.at(c);
-        if (token.dep == Dep::poss) return c;
-        if (c < thing && words.is_actor(c) && token.dep != Dep::det) modifier = c;
+        if (token.dep == Dep::poss && c == words.owner(thing)) return c;
+        if (c < thing && words.is_actor(c) && token.dep != Dep::det && token.dep != Dep::poss &&
+            !words.lexicon().has(WordList::kind, token.lower)) // `a military target`
+            modifier = c;
         if ((token.dep == Dep::prep || token.dep == Dep::agent) && token.lower == "by") {
             const TokenIndex by = object_of_preposition(words, c);
             if (by != no_token) return by;
@@ -65,18 +67,33 @@ TokenIndex author_in_clause(const ReportWords& words, TokenIndex noun, int depth
     return no_token;
 }
 
+/// The subject of the verb that carries the noun, if it does what the noun names. Who sparks protests does not
+/// protest, who stops the looting does not loot.
+TokenIndex doing_subject(const ReportWords& words, const Arguments& arguments) {
+    if (arguments.subject == no_token || arguments.carrier == no_token) return arguments.subject;
+    const Lexicon& lexicon = words.lexicon();
+    const std::string_view carrier = words.at(arguments.carrier).lemma;
+    const bool ends = lexicon.has(WordList::ending, carrier) &&
+                      lexicon.has(WordList::disorder, words.at(arguments.trigger).lemma);
+    return ends || lexicon.has(WordList::causing, carrier) ? no_token : arguments.subject;
+}
+
 std::vector<TokenIndex> agents_of_noun(const ReportWords& words, const Arguments& arguments) {
     const TokenIndex by = oblique_object(arguments, "by");
     if (by != no_token) return {by};
+    const TokenIndex subject = doing_subject(words, arguments);
     const bool pronoun = arguments.possessor != no_token && words.at(arguments.possessor).tag == Tag::prps;
     if (pronoun && arguments.subject != no_token && words.is_actor(arguments.subject))
-        return {arguments.subject};
+        return {arguments.subject}; // `ended its war`
     if (arguments.possessor != no_token && words.is_actor(arguments.possessor)) return {arguments.possessor};
-    if (arguments.subject != no_token && words.is_actor(arguments.subject)) return {arguments.subject};
+    if (subject != no_token && words.is_actor(subject)) return {subject};
     if (!arguments.modifiers.empty()) return arguments.modifiers;
     const TokenIndex author = author_in_clause(words, arguments.trigger);
     if (author != no_token && words.is_actor(author)) return {author};
-    if (arguments.subject != no_token && words.is_noun(arguments.subject)) return {arguments.subject};
+    // a thing may stand for its makers, another event does nothing: `the visit renewed concerns`
+    if (subject != no_token && words.is_noun(subject) &&
+        words.lexicon().frames_of(words.at(subject).lemma, words.at(subject).pos).empty())
+        return {subject};
     return {};
 }
 

@@ -43,6 +43,18 @@ enum class WordList : std::uint8_t {
     ending,          // verbs after which their subject is over: (the war) ended
     attempt,         // nouns of what may fail: an attempt (to free them)
     vain,            // adjectives of attempts that failed: a futile (attempt)
+    causing,         // verbs whose subject does not do what their noun names: spark (protests)
+    disorder,        // nouns of what nobody does who ends it: (stopped the) looting
+    impact,          // what an attack does to its target: hit, flatten
+    quality,         // adjectives that are spelt like people: national, official
+    kind,            // adjectives that say of what kind an event is, not whose: military
+    usurping,        // events that those do of whose kind they are: a military coup
+    small_clause,    // verbs whose object may have a bare participle: have (him jailed)
+    phoning,         // verbs of calling by phone
+    restoring,       // verbs by which something comes back to its owner: return
+    taking,          // verbs by which things are taken from somebody: seize
+    platform,        // where something is said, not to whom: (on) Twitter
+    message,         // texts that have a receiver: letter
 };
 
 /// The frames: trigger words with their roles, PLOVER type and mode, CAMEO code; and the word lists that go

@@ -27,7 +27,15 @@ TokenIndex named_among(const ReportWords& words, TokenIndex head) {
     return no_token;
 }
 
+/// `each other`, `one another`: those named already.
+bool is_each_other(const ReportWords& words, TokenIndex t) {
+    const std::string_view word = words.at(t).lower;
+    const std::string_view before = t > 0 ? words.at(t - 1).lower : std::string_view{};
+    return (word == "other" && before == "each") || (word == "another" && before == "one");
+}
+
 void add_list(const ReportWords& words, TokenIndex head, std::vector<TokenIndex>& side) {
+    if (is_each_other(words, head)) return;
     const TokenIndex among = named_among(words, head);
     const TokenIndex nation = first_of_two_nations(words, head);
     if (nation != no_token && side.size() < max_side) side.push_back(nation);
@@ -58,6 +66,16 @@ TokenIndex party_of_content(const ReportWords& words, TokenIndex content, int de
     if (inner.object != no_token && words.is_actor(inner.object) && !is_own(words, inner.object) && !force)
         return inner.object;
     if (inner.second_object != no_token && words.is_actor(inner.second_object)) return inner.second_object;
+    const auto party_of_task = [&]() {
+        for (const TokenIndex next : inner.complements) {
+            if (!words.is_verb(next) || depth >= 2) continue;
+            const TokenIndex party = party_of_content(words, next, depth + 1);
+            if (party != no_token) return party;
+        }
+        return no_token;
+    };
+    if (force)
+        if (const TokenIndex party = party_of_task(); party != no_token) return party;
     for (const Oblique& oblique : inner.obliques)
         if (words.is_actor(oblique.object) &&
             (oblique.word == "with" || oblique.word == "to" || oblique.word == "against" ||
@@ -66,12 +84,6 @@ TokenIndex party_of_content(const ReportWords& words, TokenIndex content, int de
     const TokenIndex owner =
         inner.object == no_token ? no_token : words.parse().child(inner.object, Dep::poss);
     if (owner != no_token && words.at(owner).tag != Tag::prps && words.is_actor(owner)) return owner;
-    if (force && depth < 2)
-        for (const TokenIndex next : inner.complements) {
-            const TokenIndex party =
-                words.is_verb(next) ? party_of_content(words, next, depth + 1) : no_token;
-            if (party != no_token) return party;
-        }
     const bool acts =
         inner.object != no_token && words.is_actor(inner.object) && !is_own(words, inner.object);
     return acts ? inner.object : no_token;
@@ -147,14 +159,14 @@ bool may_look_below(const Frame& frame) {
            frame.type != "SUPPORT" && frame.mode != "resign" && frame.direction == Direction::from_to;
 }
 
-/// `keeps the border shut unless X pulls back`: whom a condition binds the event is aimed at.
-TokenIndex party_of_condition(const ReportWords& words, const Arguments& arguments) {
-    for (const TokenIndex c : words.parse().children(arguments.trigger)) {
-        if (words.at(c).dep != Dep::advcl || c < arguments.trigger) continue;
+/// Whom the condition of a clause binds: its subject or the agent of its passive.
+TokenIndex party_bound_in(const ReportWords& words, TokenIndex clause, TokenIndex doer) {
+    for (const TokenIndex c : words.parse().children(clause)) {
+        if (words.at(c).dep != Dep::advcl || c < clause) continue;
         const ClauseMarks marks = clause_marks(words, c);
         if (!marks.if_mark && !marks.until_mark) continue;
         const TokenIndex subject = surface_subject(words, c);
-        if (subject != no_token && subject != arguments.subject && words.is_actor(subject) &&
+        if (subject != no_token && subject != doer && words.is_actor(subject) &&
             (words.built_in(subject) & built_in_pronoun) == 0)
             return subject;
         const TokenIndex agent = agent_of_passive(words, c);
@@ -163,18 +175,52 @@ TokenIndex party_of_condition(const ReportWords& words, const Arguments& argumen
     return no_token;
 }
 
+/// `keeps the border shut unless X pulls back`, `threats that he would go unless X paid`: whom a condition
+/// binds the event is aimed at.
+TokenIndex party_of_condition(const ReportWords& words, const Arguments& arguments) {
+    const TokenIndex party = party_bound_in(words, arguments.trigger, arguments.subject);
+    if (party != no_token) return party;
+    for (const TokenIndex c : words.parse().children(arguments.trigger)) {
+        const Dep dep = words.at(c).dep;
+        if (dep != Dep::acl && dep != Dep::ccomp) continue;
+        const TokenIndex bound = party_bound_in(words, c, surface_subject(words, c));
+        if (bound != no_token) return bound;
+    }
+    return no_token;
+}
+
+/// `sent a letter to X accusing him`, `wrote a note to X, threatening to leave`: whom a message goes to.
+TokenIndex receiver_of_message(const ReportWords& words, const Arguments& arguments) {
+    const Token& token = words.at(arguments.trigger);
+    if (arguments.noun || token.tag != Tag::vbg || token.head == arguments.trigger) return no_token;
+    TokenIndex message = token.head;
+    if (token.dep == Dep::advcl && words.is_verb(message)) message = words.parse().child(message, Dep::dobj);
+    if (message == no_token || (token.dep != Dep::advcl && token.dep != Dep::acl) ||
+        !words.lexicon().has(WordList::message, words.at(message).lemma))
+        return no_token;
+    const Arguments sending = find_arguments(
+        words, words.at(message).dep == Dep::dobj ? words.at(message).head : message);
+    if (sending.second_object != no_token && words.is_actor(sending.second_object))
+        return sending.second_object;
+    for (const Oblique& oblique : sending.obliques)
+        if (oblique.word == "to" && words.is_actor(oblique.object)) return oblique.object;
+    return no_token;
+}
+
 bool is_reciprocal_pair(const Arguments& arguments) {
     return arguments.noun && arguments.modifiers.size() >= 2;
 }
 
-/// Whom an event is about that no frame describes: `to`, `with`, `from`, `against` or `for` someone.
+/// Whom an event is about that no frame describes: `to`, `with`, `from`, `against` or `for` someone. What comes
+/// from someone may be the object alone: `showed products from X`.
 TokenIndex party_of_phrase(const ReportWords& words, const Arguments& arguments) {
     if (arguments.second_object != no_token) return arguments.second_object;
-    for (const Oblique& oblique : arguments.obliques)
-        if (words.is_actor(oblique.object) &&
-            (oblique.word == "to" || oblique.word == "with" || oblique.word == "from" ||
-             oblique.word == "against" || oblique.word == "for"))
-            return oblique.object;
+    for (const Oblique& oblique : arguments.obliques) {
+        const bool own = words.at(oblique.preposition).head == arguments.trigger;
+        const bool party = oblique.word == "to" || oblique.word == "with" || oblique.word == "against" ||
+                           oblique.word == "for" || (own && oblique.word == "from");
+        if (party && words.is_actor(oblique.object)) return oblique.object;
+    }
     return no_token;
 }
 
@@ -218,11 +264,26 @@ Roles undergone(const ReportWords& words, const Arguments& arguments) {
     return roles;
 }
 
+/// `if X or Y breaks the truce`: one of them does.
+bool is_choice(const ReportWords& words, TokenIndex head) {
+    const TokenIndex link = words.parse().child(head, Dep::cc);
+    return link != no_token && words.at(link).lower == "or";
+}
+
+/// `X and Y signed a deal between the two countries`: the sides once more, in one word.
+void drop_sides_named_again(const ReportWords& words, Roles& roles) {
+    if (roles.actors.size() < 2) return;
+    std::erase_if(roles.recipients, [&](TokenIndex t) {
+        const TokenIndex number = words.parse().child(t, Dep::nummod);
+        return words.at(t).pos == Pos::noun && number != no_token && words.at(number).lower == "two";
+    });
+}
+
 /// `X and Y signed a pact`: of two sides that are named the first is the actor, the other the recipient.
 void part_sides(const ReportWords& words, Roles& roles) {
     const auto acts = [&](TokenIndex t) { return words.is_actor(t); };
     if (roles.actors.size() != 2 || std::any_of(roles.recipients.begin(), roles.recipients.end(), acts) ||
-        !acts(roles.actors.back()))
+        !acts(roles.actors.back()) || is_choice(words, roles.actors.front()))
         return;
     roles.recipients.clear();
     roles.recipients.push_back(roles.actors.back());
@@ -238,6 +299,10 @@ void take_party_below(const ReportWords& words, const Arguments& arguments, cons
     search.roots.push_back(arguments.trigger);
     if (arguments.carrier != no_token) search.roots.push_back(arguments.carrier);
     search.taken = roles.actors;
+    search.taken.push_back(arguments.trigger); // `declared a state of siege`
+    if (frame.type == "PROTEST") // `led Sunni protests`; but `anti-war protests`
+        for (const TokenIndex t : arguments.modifiers)
+            if (t == 0 || words.at(t - 1).lower != "-") search.taken.push_back(t);
     if (frame.type == "MOBILIZE") search.passed_over = classes.bit_of("troops") | classes.bit_of("police");
     search.wanted = built_in_actor;
     TokenIndex party = party_below(words, search);
@@ -248,6 +313,16 @@ void take_party_below(const ReportWords& words, const Arguments& arguments, cons
     }
     if (party == no_token) return;
     add_list(words, party, roles.recipients);
+}
+
+/// `gave two million in food to help the islanders`: what is given is no receiver.
+void drop_goods(const ReportWords& words, std::vector<TokenIndex>& recipients) {
+    const WordClasses& classes = words.lexicon().classes();
+    const std::uint64_t goods = classes.bit_of("aid") | classes.bit_of("money") | classes.bit_of("relief");
+    std::erase_if(recipients, [&](TokenIndex t) {
+        const bool given = (words.classes(t) & goods) != 0 || (words.built_in(t) & built_in_amount) != 0;
+        return given && !words.is_actor(t);
+    });
 }
 
 /// `an inquiry into claims that guards beat prisoners`: it is about the guards.
@@ -288,7 +363,11 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     Roles roles;
     roles.actors = fill_side(words, arguments, frame.actors, {});
     if (frame.type.empty()) drop_topics(words, arguments, roles.actors);
-    roles.recipients = fill_side(words, arguments, frame.recipients, roles.actors);
+    if (const TokenIndex receiver = receiver_of_message(words, arguments); receiver != no_token)
+        add_list(words, receiver, roles.recipients);
+    else
+        roles.recipients = fill_side(words, arguments, frame.recipients, roles.actors);
+    if (frame.type == "AID") drop_goods(words, roles.recipients);
     if (roles.recipients.empty() && may_look_below(frame)) take_party_below(words, arguments, frame, roles);
     if (may_look_below(frame) && roles.recipients.empty()) {
         const TokenIndex bound = party_of_condition(words, arguments);
@@ -307,6 +386,7 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     }
     if (frame.direction == Direction::reciprocal) {
         if (roles.actors.empty()) std::swap(roles.actors, roles.recipients);
+        drop_sides_named_again(words, roles);
         part_sides(words, roles);
     } else if (is_reciprocal_pair(arguments) && roles.recipients.empty() &&
                roles.actors == arguments.modifiers) {

@@ -37,11 +37,11 @@ bool is_carrying_clause(const ReportWords& words, const Token& token) {
            words.lexicon().has(WordList::light, token.lemma);
 }
 
-/// A clause of what is to be done: `…, to help the islanders`.
+/// A clause of what is to be done: `…, to help the islanders`; not `if it does not free the men`.
 bool is_purpose(const ReportWords& words, TokenIndex clause, TokenIndex trigger) {
     const Token& token = words.at(clause);
     return (token.dep == Dep::advcl || token.dep == Dep::relcl) && clause > trigger && token.tag == Tag::vb &&
-           (token.dep == Dep::advcl || has_infinitive_mark(words, clause));
+           has_infinitive_mark(words, clause) && !words.parse().has_child(clause, Dep::mark);
 }
 
 /// `civilian` in `civilian casualties` is no party.
@@ -60,6 +60,8 @@ TokenIndex party_below(const ReportWords& words, const PartySearch& search) {
             if (!leads_to_party(token) && !is_second_thing(words, token) &&
                 !is_carrying_clause(words, token) && !is_purpose(words, c, search.roots.front()))
                 continue;
+            // `At a meeting on Mali she called for calm`: what opens the clause is its circumstance
+            if (token.dep == Dep::prep && token.lower != "in" && c < queue[i] && words.is_verb(queue[i])) continue;
             // of a second thing only what hangs behind it: `school` in `a clinic and a school library`
             if (c < queue[i] && is_second_thing(words, words.at(queue[i]))) continue;
             if (std::find(search.taken.begin(), search.taken.end(), c) != search.taken.end()) continue;

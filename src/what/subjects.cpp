@@ -80,9 +80,10 @@ TokenIndex controller(const ReportWords& words, TokenIndex governor, int depth) 
     if (token.pos == Pos::adj && token.head != governor) return surface_subject(words, token.head, depth);
     if (is_passive(words, governor, depth)) return surface_subject(words, governor, depth);
     if (!words.lexicon().has(WordList::subject_control, token.lemma)) {
+        const bool phones = words.lexicon().has(WordList::phoning, token.lemma); // `rang him to thank him`
         for (const Dep dep : {Dep::dobj, Dep::dative}) {
             const TokenIndex object = words.parse().child(governor, dep);
-            if (object != no_token && words.is_actor(object)) return resolved(words, object);
+            if (object != no_token && words.is_actor(object) && !phones) return resolved(words, object);
         }
         if (words.lexicon().has(WordList::appealing, token.lemma))
             for (const std::string_view preposition : {"on", "upon", "to", "with", "for"}) {
@@ -90,7 +91,10 @@ TokenIndex controller(const ReportWords& words, TokenIndex governor, int depth) 
                 if (object != no_token && words.is_actor(object)) return object;
             }
     }
-    return surface_subject(words, governor, depth);
+    const TokenIndex subject = surface_subject(words, governor, depth);
+    // `it is wise to wait`: nobody
+    const bool empty = subject != no_token && token.lemma == "be" && words.at(subject).lower == "it";
+    return empty ? no_token : subject;
 }
 
 /// The doer of what a noun names, to serve as subject of its infinitive (`their plan to attack`).
@@ -99,7 +103,8 @@ TokenIndex owner_as_subject(const ReportWords& words, TokenIndex noun, int depth
         if (words.at(c).dep == Dep::poss) return c;
     const Token& token = words.at(noun);
     if (token.dep == Dep::dobj || token.dep == Dep::attr) return surface_subject(words, token.head, depth);
-    if (token.dep == Dep::pobj && words.at(token.head).head != token.head)
+    // but `dismayed by the decision to go`
+    if (token.dep == Dep::pobj && words.at(token.head).head != token.head && words.at(token.head).lower != "by")
         return surface_subject(words, words.at(token.head).head, depth);
     return no_token;
 }
@@ -156,6 +161,8 @@ TokenIndex inherited_subject(const ReportWords& words, TokenIndex verb, int dept
                        words.lexicon().has(WordList::light, words.at(words.at(token.head).head).lemma)
                    ? owner_as_subject(words, token.head, depth)
                    : no_token;
+    case Dep::acomp: // `are opposed to`
+        return words.is_verb(token.head) ? surface_subject(words, token.head, depth) : no_token;
     case Dep::pcomp: return subject_of_gerund(words, verb, depth);
     case Dep::ccomp:
         return token.tag == Tag::vb || token.tag == Tag::vbg ? controller(words, token.head, depth)
@@ -178,6 +185,8 @@ bool is_passive(const ReportWords& words, TokenIndex verb, int depth) {
     }
     if (agent) return !active || token.tag == Tag::vbn; // `conferred by telephone` is no passive
     if (token.tag != Tag::vbn || auxiliary || depth > max_depth) return false;
+    if (active && token.dep == Dep::ccomp) // `had the men jailed`
+        return words.lexicon().has(WordList::small_clause, words.at(token.head).lemma);
     if (token.dep == Dep::acl) return true;
     if (token.dep == Dep::conj && words.is_verb(token.head) && words.at(token.head).tag == Tag::vbn &&
         words.parse().child(verb, Dep::dobj) == no_token)

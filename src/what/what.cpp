@@ -64,7 +64,9 @@ double confidence_of(const ReportWords& words, const Draft& draft) {
         acts(draft.roles.actors) && (acts(draft.roles.recipients) || draft.roles.actors.size() > 1);
     if (both)
         value += 0.15;
-    else if (acts(draft.roles.actors) || (draft.arguments.passive && acts(draft.roles.recipients)))
+    else if (acts(draft.roles.actors) ||
+             ((draft.arguments.passive || draft.arguments.carrier != no_token) &&
+              acts(draft.roles.recipients)))
         value += 0.05;
     else
         value -= 0.1;
@@ -82,7 +84,17 @@ double confidence_of(const ReportWords& words, const Draft& draft) {
 
 void add_side(const ReportWords& words, const std::vector<TokenIndex>& heads,
               std::vector<Participant>& side) {
-    for (const TokenIndex head : heads) side.push_back(participant_at(words, head));
+    const auto size = [](const Participant& p) { return p.span.end - p.span.start; };
+    for (const TokenIndex head : heads) {
+        const Participant next = participant_at(words, head);
+        // parsers make `President` and `John Smith` two members of one name: the longer one is told
+        const auto meets = [&](const Participant& p) { return p.span.overlaps(next.span); };
+        if (std::any_of(side.begin(), side.end(),
+                        [&](const Participant& p) { return meets(p) && size(p) >= size(next); }))
+            continue;
+        std::erase_if(side, meets);
+        side.push_back(next);
+    }
 }
 
 std::string precision_of(const Claim& claim, const Time& time) {

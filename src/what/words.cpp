@@ -23,6 +23,7 @@ ReportWords::ReportWords(const CodedReport& coded, const Lexicon& lexicon)
     m_body_bits = classes.bit_of("organisations");
     m_weapon_bits = classes.bit_of("weapons");
     m_moving_bits = classes.bit_of("vehicles") | classes.bit_of("ships");
+    m_gadget_bits = classes.bit_of("gadgets");
     m_classes.resize(coded.parse.tokens.size());
     m_built_in.resize(coded.parse.tokens.size());
     for (TokenIndex t = 0; t < coded.parse.size(); ++t) {
@@ -35,6 +36,7 @@ ReportWords::ReportWords(const CodedReport& coded, const Lexicon& lexicon)
             bits |= classes.of(std::string_view(token.lemma).substr(hyphen + 1));
         if (before(t) != no_token && classes.ends_pair(token.lemma))
             bits |= classes.of_pair(at(before(t)).lower, token.lemma);
+        if ((bits & m_gadget_bits) != 0) bits = m_gadget_bits;
         m_classes[static_cast<std::size_t>(t)] = bits | of_kind(t);
         m_built_in[static_cast<std::size_t>(t)] = built_in_of(t);
     }
@@ -133,7 +135,9 @@ std::uint32_t ReportWords::built_in_of(TokenIndex t) const {
     // `state-of-the-art`, `rebel-held`: a part of a word that says how something is
     const bool hyphened = token.pos != Pos::propn && t + 1 < m_coded.parse.size() && at(t + 1).lower == "-" &&
                           at(t + 1).span.start == token.span.end;
-    if (!hyphened && (token.pos == Pos::noun || token.pos == Pos::propn || token.pos == Pos::adj)) {
+    const bool quality = token.pos == Pos::adj && m_lexicon.has(WordList::quality, token.lower);
+    if (!hyphened && !quality &&
+        (token.pos == Pos::noun || token.pos == Pos::propn || token.pos == Pos::adj)) {
         if (classes(t) & m_human_bits) bits |= built_in_person | built_in_actor;
         if (classes(t) & m_body_bits) bits |= built_in_organisation | built_in_actor;
     }
@@ -154,6 +158,10 @@ std::uint32_t ReportWords::built_in_of(TokenIndex t) const {
                 bits |= built_in_politician;
         }
     }
+    // `vowed on Twitter`
+    if (token.dep == Dep::pobj && at(token.head).lower == "on" && is_verb(at(token.head).head) &&
+        m_lexicon.has(WordList::platform, token.lower))
+        bits &= ~(built_in_actor | built_in_person | built_in_organisation);
     return bits;
 }
 

@@ -50,6 +50,13 @@ class ReportWords {
     }
     /// The word before a token, over a hyphen: `cease` in `cease-fire`; `no_token` at the start.
     [[nodiscard]] TokenIndex before(TokenIndex t) const;
+    /// The possessor of a noun; `no_token` without one, or where it is a time: `Friday's talks`.
+    [[nodiscard]] TokenIndex owner(TokenIndex noun) const {
+        const TokenIndex possessor = m_coded.parse.child(noun, Dep::poss);
+        if (possessor == no_token) return no_token;
+        const NameType type = at(possessor).name_type;
+        return type == NameType::date || type == NameType::time ? no_token : possessor;
+    }
     /// True when the condition holds of the token as a filler.
     [[nodiscard]] bool fits(const Constraint& constraint, TokenIndex filler) const;
 
@@ -70,6 +77,7 @@ class ReportWords {
     std::uint64_t m_body_bits = 0;
     std::uint64_t m_weapon_bits = 0;
     std::uint64_t m_moving_bits = 0;
+    std::uint64_t m_gadget_bits = 0; // things called as people are: a music player
     std::unordered_map<std::string_view, std::int32_t> m_named; // into the parse's own words
     std::vector<std::uint64_t> m_classes;
     std::vector<std::uint32_t> m_built_in;
