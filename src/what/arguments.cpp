@@ -203,8 +203,8 @@ Oblique receiver_below(const ReportWords& words, TokenIndex node, int depth) {
         const TokenIndex object = object_of_preposition(words, c);
         if (object == no_token) continue;
         // `a copy of his letter to the king`
-        const bool of_event =
-            words.is_noun(node) && !words.lexicon().frames_of(words.at(node).lemma, words.at(node).pos).empty();
+        const bool of_event = words.is_noun(node) &&
+                              !words.lexicon().frames_of(words.at(node).lemma, words.at(node).pos).empty();
         if (token.lower == "to" && words.is_actor(object) && !of_event) return {"to", c, object};
         if (depth > 3 || token.lower == "to") continue;
         const Oblique below = receiver_below(words, object, depth + 1);
@@ -236,7 +236,8 @@ void add_receiver_behind_clause(const ReportWords& words, Arguments& out) {
     for (const TokenIndex c : words.parse().children(out.object))
         if (words.at(c).dep == Dep::relcl || words.at(c).dep == Dep::acl) clauses.push_back(c);
     for (const TokenIndex c : words.parse().children(out.trigger)) // `the letter, missing since May, to Peru`
-        if (words.at(c).dep == Dep::advcl && words.at(c).tag == Tag::vbg && c > out.object) clauses.push_back(c);
+        if (words.at(c).dep == Dep::advcl && words.at(c).tag == Tag::vbg && c > out.object)
+            clauses.push_back(c);
     for (const TokenIndex clause : clauses) {
         const Oblique receiver = receiver_below(words, clause, 0);
         if (receiver.object != no_token) return out.obliques.push_back(receiver);

@@ -261,8 +261,8 @@ class DraftFinder {
         draft.under = static_cast<std::int32_t>(governor - m_drafts.data());
     }
 
-    /// `The talks between X and Y failed`, `Cooperation between X and Y was stepped up`: who talked is who did
-    /// not agree.
+    /// `The talks between X and Y failed`, `Cooperation between X and Y was stepped up`: who talked is who
+    /// did not agree.
     void take_parties_of_subject(Draft& draft) {
         if (!draft.typed() || draft.arguments.noun) return;
         const bool passive = draft.arguments.passive && draft.arguments.subject == no_token;
@@ -272,11 +272,12 @@ class DraftFinder {
         if (meets && !subject->roles.actors.empty()) draft.roles = subject->roles;
     }
 
-    /// `staged a sit-in, protesting the minister's plan`: of one act told twice the participle may name at whom
-    /// it aims.
+    /// `staged a sit-in, protesting the minister's plan`: of one act told twice the participle may name at
+    /// whom it aims.
     void give_party_to_clause_above(const Draft& draft) {
         const Token& token = m_words.at(draft.arguments.trigger);
-        if (!draft.typed() || draft.roles.recipients.empty() || token.dep != Dep::advcl || token.tag != Tag::vbg)
+        if (!draft.typed() || draft.roles.recipients.empty() || token.dep != Dep::advcl ||
+            token.tag != Tag::vbg)
             return;
         for (const TokenIndex t : {token.head, m_words.parse().child(token.head, Dep::dobj)}) {
             Draft* above = draft_at(t);
@@ -328,13 +329,16 @@ class DraftFinder {
 
     /// `Air strikes by X hit a town`: the strikes are the act, the town is where it strikes.
     bool join_impact(Draft& impact) {
-        if (impact.arguments.noun || impact.arguments.passive || impact.arguments.object == no_token) return false;
-        if (!m_words.lexicon().has(WordList::impact, m_words.at(impact.arguments.trigger).lemma)) return false;
+        if (impact.arguments.noun || impact.arguments.passive || impact.arguments.object == no_token)
+            return false;
+        if (!m_words.lexicon().has(WordList::impact, m_words.at(impact.arguments.trigger).lemma))
+            return false;
         Draft* deed = draft_at(impact.arguments.subject);
         if (deed == nullptr || !deed->arguments.noun || deed->type() != "ASSAULT") return false;
         if (deed->roles.recipients.empty())
             deed->roles.recipients = with_conjuncts(m_words, impact.arguments.object);
-        if (m_words.at(impact.arguments.subject).head == impact.arguments.trigger) { // the clause is the deed's
+        if (m_words.at(impact.arguments.subject).head ==
+            impact.arguments.trigger) { // the clause is the deed's
             deed->modality = impact.modality;
             deed->arguments.carrier = impact.arguments.trigger;
         }

@@ -67,8 +67,8 @@ TokenIndex author_in_clause(const ReportWords& words, TokenIndex noun, int depth
     return no_token;
 }
 
-/// The subject of the verb that carries the noun, if it does what the noun names. Who sparks protests does not
-/// protest, who stops the looting does not loot.
+/// The subject of the verb that carries the noun, if it does what the noun names. Who sparks protests does
+/// not protest, who stops the looting does not loot.
 TokenIndex doing_subject(const ReportWords& words, const Arguments& arguments) {
     if (arguments.subject == no_token || arguments.carrier == no_token) return arguments.subject;
     const Lexicon& lexicon = words.lexicon();

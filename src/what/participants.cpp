@@ -198,8 +198,8 @@ TokenIndex receiver_of_message(const ReportWords& words, const Arguments& argume
     if (message == no_token || (token.dep != Dep::advcl && token.dep != Dep::acl) ||
         !words.lexicon().has(WordList::message, words.at(message).lemma))
         return no_token;
-    const Arguments sending = find_arguments(
-        words, words.at(message).dep == Dep::dobj ? words.at(message).head : message);
+    const Arguments sending =
+        find_arguments(words, words.at(message).dep == Dep::dobj ? words.at(message).head : message);
     if (sending.second_object != no_token && words.is_actor(sending.second_object))
         return sending.second_object;
     for (const Oblique& oblique : sending.obliques)
@@ -211,8 +211,8 @@ bool is_reciprocal_pair(const Arguments& arguments) {
     return arguments.noun && arguments.modifiers.size() >= 2;
 }
 
-/// Whom an event is about that no frame describes: `to`, `with`, `from`, `against` or `for` someone. What comes
-/// from someone may be the object alone: `showed products from X`.
+/// Whom an event is about that no frame describes: `to`, `with`, `from`, `against` or `for` someone. What
+/// comes from someone may be the object alone: `showed products from X`.
 TokenIndex party_of_phrase(const ReportWords& words, const Arguments& arguments) {
     if (arguments.second_object != no_token) return arguments.second_object;
     for (const Oblique& oblique : arguments.obliques) {
@@ -300,7 +300,7 @@ void take_party_below(const ReportWords& words, const Arguments& arguments, cons
     if (arguments.carrier != no_token) search.roots.push_back(arguments.carrier);
     search.taken = roles.actors;
     search.taken.push_back(arguments.trigger); // `declared a state of siege`
-    if (frame.type == "PROTEST") // `led Sunni protests`; but `anti-war protests`
+    if (frame.type == "PROTEST")               // `led Sunni protests`; but `anti-war protests`
         for (const TokenIndex t : arguments.modifiers)
             if (t == 0 || words.at(t - 1).lower != "-") search.taken.push_back(t);
     if (frame.type == "MOBILIZE") search.passed_over = classes.bit_of("troops") | classes.bit_of("police");

@@ -61,7 +61,8 @@ TokenIndex party_below(const ReportWords& words, const PartySearch& search) {
                 !is_carrying_clause(words, token) && !is_purpose(words, c, search.roots.front()))
                 continue;
             // `At a meeting on Mali she called for calm`: what opens the clause is its circumstance
-            if (token.dep == Dep::prep && token.lower != "in" && c < queue[i] && words.is_verb(queue[i])) continue;
+            if (token.dep == Dep::prep && token.lower != "in" && c < queue[i] && words.is_verb(queue[i]))
+                continue;
             // of a second thing only what hangs behind it: `school` in `a clinic and a school library`
             if (c < queue[i] && is_second_thing(words, words.at(queue[i]))) continue;
             if (std::find(search.taken.begin(), search.taken.end(), c) != search.taken.end()) continue;

@@ -104,7 +104,8 @@ TokenIndex owner_as_subject(const ReportWords& words, TokenIndex noun, int depth
     const Token& token = words.at(noun);
     if (token.dep == Dep::dobj || token.dep == Dep::attr) return surface_subject(words, token.head, depth);
     // but `dismayed by the decision to go`
-    if (token.dep == Dep::pobj && words.at(token.head).head != token.head && words.at(token.head).lower != "by")
+    if (token.dep == Dep::pobj && words.at(token.head).head != token.head &&
+        words.at(token.head).lower != "by")
         return surface_subject(words, words.at(token.head).head, depth);
     return no_token;
 }

@@ -64,9 +64,8 @@ double confidence_of(const ReportWords& words, const Draft& draft) {
         acts(draft.roles.actors) && (acts(draft.roles.recipients) || draft.roles.actors.size() > 1);
     if (both)
         value += 0.15;
-    else if (acts(draft.roles.actors) ||
-             ((draft.arguments.passive || draft.arguments.carrier != no_token) &&
-              acts(draft.roles.recipients)))
+    else if (acts(draft.roles.actors) || ((draft.arguments.passive || draft.arguments.carrier != no_token) &&
+                                          acts(draft.roles.recipients)))
         value += 0.05;
     else
         value -= 0.1;

@@ -77,7 +77,7 @@ class ReportWords {
     std::uint64_t m_body_bits = 0;
     std::uint64_t m_weapon_bits = 0;
     std::uint64_t m_moving_bits = 0;
-    std::uint64_t m_gadget_bits = 0; // things called as people are: a music player
+    std::uint64_t m_gadget_bits = 0;                            // things called as people are: a music player
     std::unordered_map<std::string_view, std::int32_t> m_named; // into the parse's own words
     std::vector<std::uint64_t> m_classes;
     std::vector<std::uint32_t> m_built_in;
