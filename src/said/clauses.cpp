@@ -140,6 +140,9 @@ const std::vector<CueFrame>* frames_of(const Parse& parse, const CueLexicon& cue
 void extend_to_verb(const Parse& parse, Attribution& attribution) {
     constexpr TokenIndex longest = 4;
     const Token& noun = parse.at(attribution.cue);
+    if (noun.pos == Pos::adj && parse.at(noun.head).lemma == "make" && noun.head < attribution.cue &&
+        attribution.cue - noun.head < longest) // `made it clear`
+        attribution.cue_span->start = parse.at(noun.head).span.start;
     if (noun.dep != Dep::dobj || attribution.cue - noun.head > longest || noun.head > attribution.cue) return;
     constexpr std::array light{"express", "voice",   "make",    "have",    "issue", "raise",
                                "show",    "give",    "share",   "send",    "offer", "hold",
@@ -207,7 +210,7 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
         add_above_as(parse, stretch, attribution);
     }
     if (attribution.source != no_token) attribution.source_span = source_phrase(parse, attribution.source);
-    if (*part == CuePart::noun && !attribution.contents.empty()) extend_to_verb(parse, attribution);
+    if (*part != CuePart::verb && !attribution.contents.empty()) extend_to_verb(parse, attribution);
     return attribution;
 }
 

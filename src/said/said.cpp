@@ -16,6 +16,7 @@
 #include "said/speakers.hpp"
 #include "said/standpoints.hpp"
 #include "said/turns.hpp"
+#include "said/words.hpp"
 
 namespace dateline::said {
 
@@ -32,6 +33,7 @@ std::vector<Attribution> cues_of(const Parse& parse, const Paragraphs& paragraph
         auto attribution = in_view_of(parse, paragraphs, t);
         if (!attribution) attribution = attribution_at(parse, cue_lexicon(), paragraphs, t);
         if (!attribution) attribution = according_to(parse, paragraphs, t);
+        if (!attribution) attribution = by_estimate(parse, paragraphs, t);
         if (attribution) found.push_back(std::move(*attribution));
     }
     return found;
@@ -53,6 +55,30 @@ void keep_one_of_pairs(const Parse& parse, std::vector<Attribution>& attribution
             else if (owner != no_token && parse.at(owner).tag == Tag::prps)
                 noun.contents.clear();
         }
+    }
+}
+
+/// `went on to say`, `refused to say`, `kept saying`: the verb that says how it is said is part of the cue,
+/// and no cue of its own.
+void join_with_catenatives(const Parse& parse, std::vector<Attribution>& attributions) {
+    constexpr TokenIndex longest = 4;
+    constexpr std::size_t reach = 3;
+    for (std::size_t i = 0; i < attributions.size(); ++i) {
+        Attribution& attribution = attributions[i];
+        if (attribution.contents.empty() || attribution.cue == no_token) continue;
+        const Token& verb = parse.at(attribution.cue);
+        const Token& above = parse.at(verb.head);
+        const bool goes_on = above.lemma == "go" && parse.has_child(verb.head, Dep::prt);
+        if (above.lemma == "go" && !goes_on) continue; // `is going to say`
+        const bool follows = (verb.dep == Dep::xcomp || (goes_on && verb.dep == Dep::advcl)) &&
+                             verb.pos == Pos::verb && above.pos == Pos::verb &&
+                             verb.head < attribution.cue && attribution.cue - verb.head <= longest;
+        if (!follows || !is_on(WordList::catenative, above.lemma) || parse.has_child(verb.head, Dep::dobj))
+            continue;
+        attribution.cue_span->start =
+            std::min(attribution.cue_span->start, cue_phrase(parse, verb.head, no_token).start);
+        for (std::size_t back = 1; back <= reach && back <= i; ++back)
+            if (attributions[i - back].cue == verb.head) attributions[i - back].contents.clear();
     }
 }
 
@@ -96,6 +122,24 @@ void drop_bare_marks(const Parse& parse, std::vector<Attribution>& attributions)
         });
     };
     for (Attribution& attribution : attributions) std::erase_if(attribution.contents, is_bare);
+}
+
+/// `Smith said:` at the end of a paragraph: the next one is what Smith said, though no marks stand around it.
+void take_next_paragraph(const Parse& parse, const Paragraphs& paragraphs, Attribution& attribution) {
+    constexpr std::uint32_t longest_way = 60; // bytes from the cue to the colon
+    constexpr std::size_t shortest = 20;
+    const auto& starts = paragraphs.starts();
+    const std::uint32_t cue_end = attribution.cue_span->end;
+    const std::size_t number = paragraphs.of(cue_end - 1);
+    if (!attribution.contents.empty() || attribution.source == no_token || number >= starts.size()) return;
+    const std::uint32_t start = starts[number];
+    const std::string_view between = trim(parse.text.substr(cue_end, start - cue_end));
+    if (start > cue_end + longest_way || !between.ends_with(':')) return;
+    const auto end = number + 1 < starts.size() ? starts[number + 1] : parse.text.size();
+    const std::string_view next = trim(parse.text.substr(start, end - start));
+    if (next.size() < shortest || !is_upper(next.front())) return;
+    attribution.contents.push_back({start, start + static_cast<std::uint32_t>(next.size())});
+    attribution.rule = "paragraph behind a colon";
 }
 
 constexpr std::uint32_t longest_pause = 600; // bytes between two cues of one speaker
@@ -154,6 +198,11 @@ std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const s
     const std::vector<Quotation> quotations = find_quotations(parse, paragraphs);
     keep_in_quotation(parse, quotations, attributions);
     attach_quotations(parse, quotations, paragraphs, attributions);
+    join_with_catenatives(parse, attributions);
+    for (Attribution& attribution : attributions)
+        if (attribution.cue != no_token && attribution.kind == CueKind::speech &&
+            parse.at(attribution.cue).pos == Pos::verb && parse.at(attribution.cue).tag != Tag::vbg)
+            take_next_paragraph(parse, paragraphs, attribution);
     std::vector<Attribution> turns = find_turns(parse, report.body_start, paragraphs);
     std::move(turns.begin(), turns.end(), std::back_inserter(attributions));
 

@@ -48,6 +48,31 @@ std::optional<Attribution> in_view_of(const Parse& parse, const Paragraphs& para
     return attribution.contents.empty() ? std::nullopt : std::optional(attribution);
 }
 
+std::optional<Attribution> by_estimate(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token) {
+    const Token& word = parse.at(token);
+    const bool by = word.lower == "by";
+    if (!by && word.lower != "in") return std::nullopt;
+    const TokenIndex object = parse.child(token, Dep::pobj);
+    if (object == no_token || object < token ||
+        !is_on(by ? WordList::estimate : WordList::survey, parse.at(object).lemma))
+        return std::nullopt;
+    const Stretch sentence = paragraphs.sentence_part(token);
+    const TokenIndex end = parse.at(object).right_edge + 1;
+    const bool opens = token == behind_connective(parse, sentence) && end < sentence.last && parse.at(end).text == ",";
+    const bool is_inserted = by && token > sentence.first && parse.at(token - 1).text == ",";
+    const TokenIndex head = word.head;
+    if ((!opens && !is_inserted) || head == token || end > sentence.last) return std::nullopt;
+    Attribution attribution;
+    attribution.cue = token;
+    attribution.cue_span = word.span;
+    attribution.source = object;
+    attribution.source_span = source_phrase(parse, object);
+    attribution.rule = "by somebody's figures";
+    add_around(parse, std::max(parse.at(head).left_edge, behind_connective(parse, sentence)),
+               std::min(parse.at(head).right_edge + 1, sentence.last), token, end, attribution.contents);
+    return attribution.contents.empty() ? std::nullopt : std::optional(attribution);
+}
+
 std::optional<Attribution> according_to(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token) {
     const Token& word = parse.at(token);
     if (word.lower != "according" || token + 2 >= parse.size() || parse.at(token + 1).lower != "to")

@@ -12,6 +12,9 @@ enum class WordList : std::uint8_t {
     document,       // nouns of what speaks by what stands in it: poll
     measure,        // nouns of what things go by: (according to their) needs
     view,           // nouns by which something is somebody's view: (in her) opinion
+    catenative,     // verbs that say how it is said: went on (to say)
+    survey,         // in which something is so: (in the latest) poll
+    estimate,       // by which something is so: (by one) estimate
 };
 
 /// Whether a word, in lower case, stands on a list.
