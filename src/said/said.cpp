@@ -71,8 +71,8 @@ void join_with_catenatives(const Parse& parse, std::vector<Attribution>& attribu
         const bool goes_on = above.lemma == "go" && parse.has_child(verb.head, Dep::prt);
         if (above.lemma == "go" && !goes_on) continue; // `is going to say`
         const bool follows = (verb.dep == Dep::xcomp || (goes_on && verb.dep == Dep::advcl)) &&
-                             verb.pos == Pos::verb && above.pos == Pos::verb &&
-                             verb.head < attribution.cue && attribution.cue - verb.head <= longest;
+                             verb.pos == Pos::verb && above.pos == Pos::verb && verb.head < attribution.cue &&
+                             attribution.cue - verb.head <= longest;
         if (!follows || !is_on(WordList::catenative, above.lemma) || parse.has_child(verb.head, Dep::dobj))
             continue;
         attribution.cue_span->start =

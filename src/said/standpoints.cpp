@@ -58,7 +58,8 @@ std::optional<Attribution> by_estimate(const Parse& parse, const Paragraphs& par
         return std::nullopt;
     const Stretch sentence = paragraphs.sentence_part(token);
     const TokenIndex end = parse.at(object).right_edge + 1;
-    const bool opens = token == behind_connective(parse, sentence) && end < sentence.last && parse.at(end).text == ",";
+    const bool opens =
+        token == behind_connective(parse, sentence) && end < sentence.last && parse.at(end).text == ",";
     const bool is_inserted = by && token > sentence.first && parse.at(token - 1).text == ",";
     const TokenIndex head = word.head;
     if ((!opens && !is_inserted) || head == token || end > sentence.last) return std::nullopt;

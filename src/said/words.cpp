@@ -12,8 +12,8 @@ namespace dateline::said {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> list_names{
-    "object-control", "inverted", "document", "measure", "view", "catenative", "survey", "estimate"};
+constexpr std::array<std::string_view, 8> list_names{"object-control", "inverted",   "document", "measure",
+                                                     "view",           "catenative", "survey",   "estimate"};
 static_assert(list_names.size() == static_cast<std::size_t>(WordList::estimate) + 1);
 
 } // namespace
