@@ -6,9 +6,17 @@ namespace dateline::what {
 
 namespace {
 
+/// `even if they resign`: the main clause holds in any case.
+bool is_even_if(const ReportWords& words, TokenIndex clause) {
+    const TokenIndex first = words.at(clause).left_edge;
+    if (words.at(first).lower == "even") return true;
+    return first > 0 && words.at(first - 1).lower == "even";
+}
+
 bool has_if_clause(const ReportWords& words, TokenIndex verb) {
     for (const TokenIndex c : words.parse().children(verb))
-        if (words.at(c).dep == Dep::advcl && clause_marks(words, c).if_mark) return true;
+        if (words.at(c).dep == Dep::advcl && clause_marks(words, c).if_mark && !is_even_if(words, c))
+            return true;
     return false;
 }
 
@@ -34,19 +42,21 @@ Modality duty(const ReportWords& words, TokenIndex verb, const ClauseMarks& mark
     return {"requested", false, "possible", no_token, "must, should"};
 }
 
-/// `Shots can be heard on the film`: they are.
+/// `Shots can be heard on the film`, `you can see the crater`: they are, one does.
 bool is_perceived(const ReportWords& words, TokenIndex verb) {
     const std::string_view lemma = words.at(verb).lemma;
     return (lemma == "see" || lemma == "hear" || lemma == "smell" || lemma == "feel") &&
            (has_auxiliary(words, verb, "can") || has_auxiliary(words, verb, "could")) &&
-           words.parse().has_child(verb, Dep::auxpass);
+           (words.parse().has_child(verb, Dep::auxpass) ||
+            (words.parse().has_child(verb, Dep::dobj) && !has_if_clause(words, verb)));
 }
 
-/// `Police could not arrest him`, as the news itself tells it: they did not.
+/// `Police could not arrest him`, `the vest could not stop the bullet`, as the news itself tells it: they did
+/// not.
 bool is_inability(const ReportWords& words, TokenIndex verb) {
     const TokenIndex subject = words.parse().child(verb, Dep::nsubj);
-    return words.at(verb).dep == Dep::root && subject != no_token && words.is_actor(subject) &&
-           has_auxiliary(words, verb, "could");
+    const bool acts = subject != no_token && (words.is_actor(subject) || words.parse().has_child(verb, Dep::dobj));
+    return words.at(verb).dep == Dep::root && acts && has_auxiliary(words, verb, "could");
 }
 
 /// `said it would` looks ahead from the past; elsewhere `would` is a thought.

@@ -27,8 +27,7 @@ void add_auxiliary(const Token& word, ClauseMarks& marks) {
 void add_mark(const ReportWords& words, TokenIndex t, ClauseMarks& marks) {
     const std::string_view word = words.at(t).lower;
     const std::string_view before = t > 0 ? words.at(t - 1).lower : std::string_view{};
-    marks.if_mark |=
-        word == "if" ? before != "even" : word == "unless" || word == "whether" || word == "lest";
+    marks.if_mark |= word == "if" || word == "unless" || word == "whether" || word == "lest";
     marks.that_mark |= word == "that";
     marks.not_yet_mark |=
         word == "until" || word == "till" || word == "before" || (word == "as" && before == "soon");

@@ -49,12 +49,12 @@ Modality combine(const Effect& effect, const Modality& outer, TokenIndex governo
     // `did not cancel the visit`, `did not deny it`
     if (outer.negative && effect.status == "cancelled") result.status = "planned";
     if (outer.negative && effect.status == "denied") result.status = result.certainty = "possible";
-    if (!is_unreal(outer.status)) return result;
+    if (surety(outer.certainty) < surety(result.certainty)) result.certainty = outer.certainty;
+    if (!is_unreal(outer.status)) return result; // thought to have decided to leave: planned, probably
     // `asked to stay for fear of war`: nobody asks for the war
     const bool own = effect.status == "possible" && outer.status == "requested";
     if ((factual || outer.status != "planned") && effect.status != "requested" && !own)
         result.status = outer.status;
-    if (surety(outer.certainty) < surety(result.certainty)) result.certainty = outer.certainty;
     return result;
 }
 

@@ -69,7 +69,8 @@ Modality ModalityFinder::of_verb(TokenIndex verb, int depth) {
     const ClauseMarks marks = clause_marks(m_words, verb);
     const Modality context = from_context(verb, marks, depth);
     Modality modality = by_auxiliaries(m_words, verb, marks, context);
-    const bool told = token.dep == Dep::ccomp || (token.dep == Dep::acl && marks.that_mark);
+    const bool told = token.dep == Dep::ccomp ||
+                      ((token.dep == Dep::acl || token.dep == Dep::conj) && marks.that_mark);
     if (told && !context.why.empty()) { // `denied that he would`, `fears it will`
         modality.negative = context.negative;
         if (surety(context.certainty) < surety(modality.certainty)) modality.certainty = context.certainty;
@@ -100,9 +101,10 @@ bool ModalityFinder::object_denies(TokenIndex verb) const {
 Modality ModalityFinder::from_context(TokenIndex verb, const ClauseMarks& marks, int depth) {
     const Token& token = m_words.at(verb);
     if (token.head == verb) {
-        // headline infinitive: `Pope to visit Iraq`
-        if (marks.to) return {"planned", false, "certain", no_token, "infinitive at the root"};
-        return {};
+        if (!marks.to) return {};
+        // headline infinitive: `Pope to visit Iraq`, but `To hold on or to get out.`
+        return marks.has_subject ? Modality{"planned", false, "certain", no_token, "infinitive at the root"}
+                                 : Modality{"possible", false, "possible", no_token, "infinitive of nobody"};
     }
     switch (token.dep) {
     case Dep::xcomp:
@@ -158,6 +160,9 @@ Modality ModalityFinder::second_of_list(TokenIndex verb, const ClauseMarks& mark
         return other;
     }
     if (reports_anew(first, verb)) return of(m_words.at(first).head, depth + 1);
+    // `denied that he met them or that he had left`
+    if (marks.that_mark && above.that_mark && m_words.at(first).dep == Dep::ccomp)
+        return governed(verb, m_words.at(first).head, marks, depth);
     if (marks.has_subject) return {}; // a clause of its own: only what stands over both
     if (marks.any_auxiliary) return {};
     const Tag tag = m_words.at(verb).tag;
@@ -229,7 +234,10 @@ Modality ModalityFinder::adverbial(TokenIndex verb, const ClauseMarks& marks, in
     const TokenIndex first = m_words.at(verb).left_edge;
     if (bare && first > 0 && m_words.at(first - 1).text == ",") // `asked him to go, drawing anger`: by asking
         for (int i = 0;
-             i < max_depth && m_words.at(above).dep == Dep::xcomp && m_words.at(above).tag == Tag::vb; ++i)
+             i < max_depth && m_words.at(above).tag == Tag::vb &&
+             (m_words.at(above).dep == Dep::xcomp ||
+              (m_words.at(above).dep == Dep::ccomp && clause_marks(m_words, above).to));
+             ++i)
             above = m_words.at(above).head;
     Modality modality = inside(of(above, depth + 1));
     // `drops calls when held so`, but `nodded when asked`

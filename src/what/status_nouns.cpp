@@ -257,7 +257,9 @@ const Effect* ModalityFinder::effect_through(TokenIndex governor, std::string_vi
     const bool of_verb = word == "of" && m_words.is_verb(governor) && m_words.at(governor).lemma != "accuse";
     if (word == "against" || word == "from" || of_verb) return listed_so();
     const bool stated = effect != nullptr && !is_unreal(effect->status) && !effect->negative;
-    return word == "on" && stated ? nullptr : effect;
+    // `on a visit to Lima she asked them to leave`
+    const bool beside = word == "on" && effect != nullptr && effect->clause && m_words.is_verb(governor);
+    return (word == "on" && stated) || beside ? nullptr : effect;
 }
 
 } // namespace dateline::what
