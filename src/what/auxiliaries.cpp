@@ -55,7 +55,8 @@ bool is_perceived(const ReportWords& words, TokenIndex verb) {
 /// not.
 bool is_inability(const ReportWords& words, TokenIndex verb) {
     const TokenIndex subject = words.parse().child(verb, Dep::nsubj);
-    const bool acts = subject != no_token && (words.is_actor(subject) || words.parse().has_child(verb, Dep::dobj));
+    const bool acts =
+        subject != no_token && (words.is_actor(subject) || words.parse().has_child(verb, Dep::dobj));
     return words.at(verb).dep == Dep::root && acts && has_auxiliary(words, verb, "could");
 }
 

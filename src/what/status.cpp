@@ -69,8 +69,8 @@ Modality ModalityFinder::of_verb(TokenIndex verb, int depth) {
     const ClauseMarks marks = clause_marks(m_words, verb);
     const Modality context = from_context(verb, marks, depth);
     Modality modality = by_auxiliaries(m_words, verb, marks, context);
-    const bool told = token.dep == Dep::ccomp ||
-                      ((token.dep == Dep::acl || token.dep == Dep::conj) && marks.that_mark);
+    const bool told =
+        token.dep == Dep::ccomp || ((token.dep == Dep::acl || token.dep == Dep::conj) && marks.that_mark);
     if (told && !context.why.empty()) { // `denied that he would`, `fears it will`
         modality.negative = context.negative;
         if (surety(context.certainty) < surety(modality.certainty)) modality.certainty = context.certainty;
@@ -233,10 +233,9 @@ Modality ModalityFinder::adverbial(TokenIndex verb, const ClauseMarks& marks, in
     TokenIndex above = m_words.at(verb).head;
     const TokenIndex first = m_words.at(verb).left_edge;
     if (bare && first > 0 && m_words.at(first - 1).text == ",") // `asked him to go, drawing anger`: by asking
-        for (int i = 0;
-             i < max_depth && m_words.at(above).tag == Tag::vb &&
-             (m_words.at(above).dep == Dep::xcomp ||
-              (m_words.at(above).dep == Dep::ccomp && clause_marks(m_words, above).to));
+        for (int i = 0; i < max_depth && m_words.at(above).tag == Tag::vb &&
+                        (m_words.at(above).dep == Dep::xcomp ||
+                         (m_words.at(above).dep == Dep::ccomp && clause_marks(m_words, above).to));
              ++i)
             above = m_words.at(above).head;
     Modality modality = inside(of(above, depth + 1));
