@@ -124,9 +124,12 @@ void add_event_sections(Page& page, Describer& describer, const std::vector<Even
     }
 }
 
-std::vector<Itinerary> itineraries_of(store::Database& database, const std::vector<Event>& events,
-                                      std::size_t limit) {
-    std::vector<std::string> travellers;
+/// The journeys of those whom the brief is about, else of those who do something in its events.
+std::vector<Itinerary> itineraries_of(store::Database& database, const store::EventFilter& filter,
+                                      const std::vector<Event>& events, std::size_t limit) {
+    std::vector<std::string> travellers = filter.actors;
+    travellers.insert(travellers.end(), filter.against.begin(), filter.against.end());
+    if (!travellers.empty()) return database.itineraries(travellers, limit);
     for (const Event& event : events)
         for (const std::string& actor : event.actors)
             if (std::find(travellers.begin(), travellers.end(), actor) == travellers.end())
@@ -148,17 +151,24 @@ void add_pictures(Page& page, Describer& describer, const std::vector<Event>& ev
     add_picture("Who met or talked with whom", meetings_svg(events, describer));
 }
 
+/// The last of many stops, which the itinerary below tells all.
+std::string last_of(const std::vector<std::string>& stops, std::string_view separator) {
+    constexpr std::size_t most = 15;
+    const std::size_t left_out = stops.size() > most ? stops.size() - most : 0;
+    const auto first = stops.begin() + static_cast<std::ptrdiff_t>(left_out);
+    return fmt::format("{}{}", left_out > 0 ? fmt::format("{} stops, then ", left_out) : "",
+                       fmt::join(first, stops.end(), separator));
+}
+
 /// `Ada Example: Lima → Quito; planned: Bogota.`
 std::string way(const Itinerary& itinerary, Describer& describer) {
-    std::string done, ahead;
-    for (const Stop& stop : itinerary.stops) {
-        std::string& list = stop.status == "happened" ? done : ahead;
-        const std::string arrow = stop.status == "happened" ? " \xE2\x86\x92 " : ", ";
-        list += (list.empty() ? "" : arrow) + stop.place.name;
-        if (stop.status == "cancelled") list += " (cancelled)";
-    }
-    if (!ahead.empty()) ahead = (done.empty() ? "planned: " : "; planned: ") + ahead;
-    return fmt::format("{}: {}{}.", describer.actor_name(itinerary.actor), done, ahead);
+    std::vector<std::string> done, ahead;
+    for (const Stop& stop : itinerary.stops)
+        (stop.status == "happened" ? done : ahead)
+            .push_back(stop.place.name + (stop.status == "cancelled" ? " (cancelled)" : ""));
+    std::string text = last_of(done, " \xE2\x86\x92 ");
+    if (!ahead.empty()) text += fmt::format("{}planned: {}", done.empty() ? "" : "; ", last_of(ahead, ", "));
+    return fmt::format("{}: {}.", describer.actor_name(itinerary.actor), text);
 }
 
 } // namespace
@@ -178,7 +188,7 @@ Page brief(store::Database& database, const Scope& scope, Format format) {
     Describer describer(database);
     Page page{scope_title(database, scope, "Brief"), summary(span_of(reports), events.size()), {}, {}};
     // The journey first: it is what the events hang on.
-    const std::vector<Itinerary> itineraries = itineraries_of(database, events, scope.limit);
+    const std::vector<Itinerary> itineraries = itineraries_of(database, filter, events, scope.limit);
     if (!itineraries.empty()) page.summary += " " + way(itineraries.front(), describer);
     for (const Itinerary& itinerary : itineraries)
         page.sections.push_back({"Itinerary of " + describer.actor_name(itinerary.actor), "",

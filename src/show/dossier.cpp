@@ -2,7 +2,6 @@
 // it went, what it said.
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -35,25 +34,13 @@ std::string joined(const std::vector<std::string>& values) {
     return out;
 }
 
-/// The roles that reports give the actor, with the first and last day of publication.
+/// The roles that most reports give the actor, with the first and last day of publication.
 void add_roles(Section& section, store::Database& database, const MergedActor& actor) {
-    std::map<std::string, std::pair<std::string, std::string>> roles;
-    constexpr std::size_t most_reports = 200;
-    for (std::size_t i = 0; i < std::min(most_reports, actor.members.size()); ++i) {
-        const auto& [report, id] = actor.members[i];
-        const CodedReport coded = database.coded_for_merge(report, Parts::no_claims);
-        const std::string day = coded.report.published.value.substr(0, 10);
-        for (const Actor& member : coded.actors) {
-            if (member.id != id || member.role.empty()) continue;
-            auto& [first, last] = roles.try_emplace(member.role, day, day).first->second;
-            first = std::min(first, day);
-            last = std::max(last, day);
-        }
-    }
-    for (const auto& [role, period] : roles) {
+    constexpr std::size_t most = 20;
+    for (const store::RoleInfo& role : database.roles_of(actor.id, most)) {
         Line line;
-        line.when = days(period.first, period.second);
-        line.text = role;
+        line.when = days(role.first, role.last);
+        line.text = role.reports == 1 ? role.role : fmt::format("{} ({} reports)", role.role, role.reports);
         section.lines.push_back(std::move(line));
     }
 }

@@ -16,6 +16,14 @@ std::string joined(const std::vector<std::string>& items, std::string_view separ
     return out;
 }
 
+/// The first sources of a line for people; the JSON has them all.
+std::string few(const std::vector<std::string>& sources) {
+    constexpr std::size_t most = 12;
+    if (sources.size() <= most) return joined(sources, ", ");
+    return fmt::format("{}, and {} more", joined({sources.begin(), sources.begin() + most}, ", "),
+                       sources.size() - most);
+}
+
 /// Characters that would change the meaning of Markdown get a backslash; a line break would end the list
 /// item.
 std::string markdown(std::string_view text) {
@@ -42,7 +50,7 @@ std::string write_markdown(const Page& page) {
             out += "- ";
             if (!line.when.empty()) out += fmt::format("**{}** ", line.when);
             out += markdown(line.text);
-            if (!line.sources.empty()) out += fmt::format(" [{}]", markdown(joined(line.sources, ", ")));
+            if (!line.sources.empty()) out += fmt::format(" [{}]", markdown(few(line.sources)));
             if (!line.id.empty()) out += fmt::format(" `{}`", line.id);
             out += '\n';
             if (!line.detail.empty()) out += fmt::format("  > {}\n", markdown(line.detail));
@@ -81,7 +89,7 @@ std::string write_html(const Page& page) {
             if (!line.when.empty()) out += fmt::format("<time>{}</time>", html(line.when));
             out += html(line.text);
             if (!line.sources.empty())
-                out += fmt::format(" <span class=\"sources\">[{}]</span>", html(joined(line.sources, ", ")));
+                out += fmt::format(" <span class=\"sources\">[{}]</span>", html(few(line.sources)));
             if (!line.id.empty()) out += fmt::format(" <code>{}</code>", html(line.id));
             if (!line.detail.empty()) out += fmt::format("<blockquote>{}</blockquote>", html(line.detail));
             out += "</li>\n";

@@ -117,6 +117,13 @@ void Database::insert(const CodedReport& coded, std::string_view content) {
     forms.bind(1, id).bind_blob(2, to_compact(coded)).bind_blob(3, deflated(line)).run();
     insert_claims(id, coded);
     insert_quotes(id, coded);
+    insert_roles(id, coded);
+}
+
+void Database::insert_roles(const std::string& id, const CodedReport& coded) {
+    Statement insert(m_connection, "INSERT INTO roles VALUES (?,?,?)");
+    for (const Actor& actor : coded.actors)
+        if (!actor.role.empty()) insert.bind(1, id).bind(2, actor.id).bind(3, actor.role).run();
 }
 
 void Database::insert_quotes(const std::string& id, const CodedReport& coded) {

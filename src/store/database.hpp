@@ -38,6 +38,13 @@ struct PublishedSpan {
     std::string first, last;
 };
 
+/// What reports call an actor, how many of them, and when the first and the last came out ("" unknown).
+struct RoleInfo {
+    std::string role;
+    std::size_t reports = 0;
+    std::string first, last; // ISO days
+};
+
 /// What a view needs of a claim.
 struct ClaimInfo {
     std::string words;    // the trigger
@@ -142,6 +149,8 @@ class Database {
     /// Actors whose id, name or alias is the text, else the state whose country code it is (`USA`), else
     /// those whose names contain it; most reported first. Without their members and reasons.
     std::vector<MergedActor> find_actors(std::string_view text, std::size_t limit);
+    /// What reports call a merged actor, the most frequent first.
+    std::vector<RoleInfo> roles_of(std::string_view actor, std::size_t limit);
     std::vector<Itinerary> itineraries(const std::vector<std::string>& actors, std::size_t limit);
     /// What these reports tell that anybody said, in order of publication; quotes within quotes are left
     /// out. Versions that were replaced tell nothing.
@@ -167,6 +176,7 @@ class Database {
     void insert(const CodedReport& coded, std::string_view content);
     void insert_claims(const std::string& id, const CodedReport& coded);
     void insert_quotes(const std::string& id, const CodedReport& coded);
+    void insert_roles(const std::string& id, const CodedReport& coded);
     std::string merge_mark();
     /// The id under which a report is to be stored; of reports with one id, that of the smallest content
     /// keeps it, so that the order in which they came does not matter.

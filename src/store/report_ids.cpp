@@ -42,7 +42,8 @@ void Database::rename_report(const std::string& from, const std::string& to) {
     for (const char* sql : {"UPDATE reports SET id = ?2 WHERE id = ?1",
                             "UPDATE coded_reports SET report = ?2 WHERE report = ?1",
                             "UPDATE claims SET report = ?2 WHERE report = ?1",
-                            "UPDATE quotes SET report = ?2 WHERE report = ?1"})
+                            "UPDATE quotes SET report = ?2 WHERE report = ?1",
+                            "UPDATE roles SET report = ?2 WHERE report = ?1"})
         Statement(m_connection, sql).bind(1, from).bind(2, to).run();
     Statement forms(m_connection, "UPDATE coded_reports SET compact = ?2, line = ?3 WHERE report = ?1");
     forms.bind(1, to).bind_blob(2, to_compact(*stored)).bind_blob(3, deflated(line)).run();

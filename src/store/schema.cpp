@@ -47,6 +47,10 @@ CREATE TABLE quotes (
     PRIMARY KEY (report, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE roles (                 -- what a report calls one of its actors: `foreign minister`
+    report TEXT NOT NULL REFERENCES reports(id), id TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (report, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE problems (input TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL) STRICT;
 CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 

@@ -17,6 +17,13 @@ TEST(WritePage, EscapesMarkdown) {
               "  > \"quoted\" words\n");
 }
 
+TEST(WritePage, NamesTheFirstOfManySources) {
+    Page many{"Brief", "", {{"Events", "", {Line{}}}}, {}};
+    for (int i = 1; i <= 14; ++i) many.sections[0].lines[0].sources.push_back("r" + std::to_string(i));
+    EXPECT_NE(write(many, Format::markdown).find("r12, and 2 more]"), std::string::npos);
+    EXPECT_NE(write(many, Format::json).find("r14"), std::string::npos);
+}
+
 TEST(WritePage, EscapesHtml) {
     const std::string html = write(page, Format::html);
     EXPECT_NE(html.find("<h1>A &amp; B</h1>"), std::string::npos);

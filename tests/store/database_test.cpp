@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <tuple>
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -316,6 +317,32 @@ TEST_F(DatabaseTest, TellsWhatWasSaidInOrder) {
     EXPECT_EQ(words(database.said_in({"r1", "r2", "r3"}, 1)), "Ada Example: first; ");
     EXPECT_EQ(words(database.said_by("A", "", 10)), "Ada Example: first; Ada Example: second; ");
     EXPECT_EQ(words(database.said_by("A", "s1", 10)), "Ada Example: second; ");
+}
+
+TEST_F(DatabaseTest, CountsWhatReportsCallAnActor) {
+    Database database(m_path, Access::create);
+    Record record;
+    MergedActor actor;
+    actor.id = "A";
+    for (const auto& [id, day, role] :
+         {std::tuple("r1", "2020-01-02", "envoy"), std::tuple("r2", "2020-03-01T10:00", "minister"),
+          std::tuple("r3", "2020-02-01", "minister"), std::tuple("r4", "2020-02-02", "")}) {
+        CodedReport coded = said(id, day, id);
+        coded.actors[0].role = role;
+        database.add(coded, id);
+        actor.members.emplace_back(id, "a1");
+    }
+    record.actors = {actor};
+    database.replace_record(record);
+    const std::vector<RoleInfo> roles = database.roles_of("A", 10);
+    ASSERT_EQ(roles.size(), 2U);
+    EXPECT_EQ(roles[0].role, "minister");
+    EXPECT_EQ(roles[0].reports, 2U);
+    EXPECT_EQ(roles[0].first, "2020-02-01");
+    EXPECT_EQ(roles[0].last, "2020-03-01");
+    EXPECT_EQ(roles[1].role, "envoy");
+    EXPECT_EQ(database.roles_of("A", 1).size(), 1U);
+    EXPECT_TRUE(database.roles_of("B", 10).empty());
 }
 
 TEST_F(DatabaseTest, HidesWhatOnlyReplacedVersionsTell) {
