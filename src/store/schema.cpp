@@ -94,6 +94,8 @@ CREATE TABLE lost_decisions (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID; -- whos
 CREATE TABLE digests (story TEXT, json TEXT NOT NULL) STRICT;
 
 CREATE INDEX actor_names_actor ON actor_names(actor);
+-- Which reports have an actor speak is asked of many more reports than it has statements in.
+CREATE INDEX quotes_speaker ON quotes(report, speaker_id) WHERE kind = 'speech' AND nested = 0;
 CREATE INDEX revisions_replaces ON revisions(replaces);
 CREATE INDEX actor_members_actor ON actor_members(actor);
 CREATE INDEX reports_published ON reports(published);
