@@ -175,6 +175,19 @@ std::string_view bare_person_name(std::string_view name) {
     return name;
 }
 
+std::string_view name_in_mention(std::string_view mention, std::string_view person) {
+    const std::size_t at = mention.find(first_word(person));
+    const std::string_view name = at == std::string_view::npos ? last_word(mention) : mention.substr(at);
+    for (const std::string_view mark :
+         {"[", "]", "(", ")", ":", ";", "\"", "|", "/", " - ", "...", "'s ", "’s ", "…", "“", "”", "–", "—"})
+        if (name.find(mark) != std::string_view::npos) return {};
+    const std::vector<std::string_view> words = split(name, ' ');
+    if (words.size() > 1 && words.back() == words[words.size() - 2]) return {};
+    const std::size_t hyphen = name.rfind('-');
+    const bool is_two = hyphen != std::string_view::npos && name.substr(hyphen + 1) == last_word(person);
+    return is_two ? std::string_view{} : name;
+}
+
 std::string key_of(const Actor& actor) {
     if (!actor.wikidata.empty()) return "q:" + actor.wikidata;
     if (is_of_book(actor)) return "b:" + actor.name;

@@ -33,6 +33,11 @@ std::string middle_initials(std::string_view name);
 /// Without titles (`Dr.`) in front and `Jr.`, `III` behind.
 std::string_view bare_person_name(std::string_view name);
 
+/// The name that a mention calls a person by: its words from the person's first name on, else the last one
+/// (`Premier Ada Example`, `the minister Example`). Empty when it is more than a name (`Ada Example: we won`,
+/// `Ada] Example`), two people in one word (`Berg-Example` of Ada Example) or a name said twice.
+std::string_view name_in_mention(std::string_view mention, std::string_view person);
+
 /// Key under which actors of different reports are the same; empty when the actor stays on its own.
 std::string key_of(const Actor& actor);
 

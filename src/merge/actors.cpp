@@ -320,7 +320,7 @@ class Joiner {
             add_alias(merged, actor.name);
             for (const Mention& mention : actor.mentions)
                 if (mention.form == "name" && actor.kind == "person" && actor.mentions.size() < 200)
-                    add_alias(merged, core_name(mention, actor));
+                    add_alias(merged, name_in_mention(words(m_open->report.text, mention.span), actor.name));
         }
         if (!why.empty() && merged.why.size() < most_reasons)
             merged.why.push_back(fmt::format("{}:{}: {}", m_open->report.id, actor.id, why));
@@ -329,13 +329,6 @@ class Joiner {
     static void add_alias(MergedActor& merged, std::string_view alias) {
         if (std::find(merged.aliases.begin(), merged.aliases.end(), alias) == merged.aliases.end())
             merged.aliases.emplace_back(alias);
-    }
-
-    /// The words of a mention without its title: from the first word that the actor's name begins with.
-    [[nodiscard]] std::string core_name(const Mention& mention, const Actor& actor) const {
-        const std::string_view text = words(m_open->report.text, mention.span);
-        const std::size_t at = text.find(first_word(actor.name));
-        return std::string(at == std::string_view::npos ? last_word(text) : text.substr(at));
     }
 
     static void finish(MergedActor& actor) {

@@ -33,6 +33,15 @@ TEST(Actors, MiddleNamesComeAndGo) {
               2U);
 }
 
+TEST(Actors, AreCalledByNamesOnly) {
+    EXPECT_EQ(name_in_mention("Premier Ada Q. Example", "Ada Example"), "Ada Q. Example");
+    EXPECT_EQ(name_in_mention("Ms. O’Example", "Ada Example"), "O’Example");
+    EXPECT_EQ(name_in_mention("Al-Example", "Omar Al-Example"), "Al-Example");
+    for (const std::string_view mention : {"Ada] Example", "Ada Example: We won", "Berg-Example",
+                                           "Ada Example Example", "Ada Example's win Example"})
+        EXPECT_EQ(name_in_mention(mention, "Ada Example"), "") << mention;
+}
+
 TEST(Actors, SpellingsOfOneName) {
     EXPECT_EQ(
         actors_of(naming("r1", "Hamid al-Tikrity", "person"), naming("r2", "Hameed al-Tikriti", "person")),
