@@ -19,9 +19,12 @@ namespace dateline::merge {
 
 namespace {
 
-constexpr std::int32_t most_days_apart = 2; // of two events of one stop
-constexpr std::int32_t most_days_moved = 7; // of a plan
-constexpr double most_km_of_stop = 40;      // of two spots of one stop
+constexpr std::int32_t most_days_apart = 2;    // of two events of one stop
+constexpr std::int32_t most_days_moved = 7;    // of a plan
+constexpr std::int32_t most_days_in_news = 30; // before and after the day of a stop
+constexpr std::int32_t most_days_told_again = 365;
+constexpr std::int32_t most_days_ahead = 90; // of a plan
+constexpr double most_km_of_stop = 40;       // of two spots of one stop
 
 /// Called off, or told to be off.
 bool is_cancelled(const Event& event) {
@@ -63,6 +66,19 @@ bool days_fit(const Stop& stop, const Days& days, std::int32_t most_apart) {
     const std::int32_t first = day_number(days.from), last = day_number(days.to);
     if (from == unknown_day || first == unknown_day) return true;
     return first <= to + most_apart && last >= from - most_apart;
+}
+
+/// Whether a telling without a day may be of a stop: years later it is of another one. Of the very place of a
+/// stop it is told again for a year.
+bool is_in_news(const StopDraft& draft, const Sighting& seen, const MergedPlace& place) {
+    const std::int32_t told = day_number(seen.published), from = day_number(draft.stop.from);
+    if (told == unknown_day) return true;
+    if (from == unknown_day)
+        return draft.first_told == unknown_day ||
+               (told >= draft.last_told - most_days_in_news && told <= draft.first_told + most_days_in_news);
+    const bool is_told_again = seen.is_done() && place_key(draft.stop.place) == place_key(place);
+    return told >= from - (seen.is_done() ? most_days_in_news : most_days_ahead) &&
+           told <= day_number(draft.stop.to) + (is_told_again ? most_days_told_again : most_days_in_news);
 }
 
 bool is_day(const Days& days) {
@@ -142,10 +158,12 @@ class Finder {
     }
 
     static void add_origin(std::vector<StopDraft>& drafts, const Sighting& seen, const MergedPlace& place) {
-        auto known = std::find_if(drafts.begin(), drafts.end(),
-                                  [&](const StopDraft& draft) { return is_within(draft.stop.place, place); });
+        const auto known = std::find_if(drafts.begin(), drafts.end(), [&](const StopDraft& draft) {
+            return is_within(draft.stop.place, place) && is_in_news(draft, seen, place);
+        });
         StopDraft& draft = known == drafts.end() ? start(drafts, place) : *known;
         draft.stop.status = "happened";
+        draft.add_telling(day_number(seen.published));
         draft.prove({seen.published, "happened", {seen.member}});
         add_once(draft.stop.events, seen.event->id);
         draft.namings.push_back(seen.naming);
@@ -155,6 +173,8 @@ class Finder {
     static StopDraft* find(std::vector<StopDraft>& drafts, const Sighting& seen) {
         for (StopDraft& draft : drafts) {
             if (!is_within(draft.stop.place, seen.place)) continue;
+            if ((seen.days.from.empty() || draft.stop.from.empty()) && !is_in_news(draft, seen, seen.place))
+                continue;
             // What was called off is told with the day on which that was done.
             const bool is_open = draft.stop.status != "happened";
             const bool is_plan = is_open && seen.event->status == "planned";
@@ -187,6 +207,7 @@ class Finder {
     static void extend(StopDraft& draft, const Sighting& seen) {
         Stop& stop = draft.stop;
         add_once(stop.events, seen.event->id);
+        draft.add_telling(day_number(seen.published));
         if (seen.event->status == "planned") add_once(draft.plans, {seen.event->id, seen.published});
         if (is_cancelled(*seen.event)) {
             if (stop.status == "planned") stop.status = "cancelled";

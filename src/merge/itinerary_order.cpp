@@ -45,11 +45,20 @@ bool place_among(StopDraft* draft, Drafts& order) {
     return true;
 }
 
+/// Before the first stop that may be of the same journey.
+void place_by_telling(StopDraft* draft, Drafts& done) {
+    constexpr std::int32_t most_days_told = 14; // after it was made
+    const auto next = std::find_if(done.begin(), done.end(), [&](const StopDraft* other) {
+        const std::int32_t from = day_number(other->stop.from);
+        return from != unknown_day &&
+               (draft->first_told == unknown_day || from >= draft->first_told - most_days_told);
+    });
+    done.insert(next, draft);
+}
+
 void place_undated(Drafts& undated, Drafts& done) {
-    Drafts front;
     for (StopDraft* draft : undated)
-        if (!place_among(draft, done) && !place_among(draft, front)) front.push_back(draft);
-    done.insert(done.begin(), front.begin(), front.end());
+        if (!place_among(draft, done)) place_by_telling(draft, done);
 }
 
 } // namespace
@@ -66,6 +75,12 @@ void StopDraft::add_days(std::size_t from_report, const std::string& from, const
         stop.to = std::max(stop.to, to);
     }
     report = from_report;
+}
+
+void StopDraft::add_telling(std::int32_t published) {
+    if (published == unknown_day) return;
+    first_told = first_told == unknown_day ? published : std::min(first_told, published);
+    last_told = std::max(last_told, published); // what is unknown is before all days
 }
 
 void StopDraft::prove(StatusChange telling) {
@@ -87,6 +102,8 @@ std::vector<Stop> in_order(std::vector<StopDraft>& drafts) {
     };
     std::stable_sort(done.begin(), done.end(), by_day);
     std::stable_sort(ahead.begin(), ahead.end(), by_day);
+    std::stable_sort(undated.begin(), undated.end(),
+                     [](const StopDraft* a, const StopDraft* b) { return a->first_told < b->first_told; });
     for (std::size_t i = 1; i < done.size(); ++i)
         for (std::size_t k = i; k > 0 && done[k]->stop.from == done[k - 1]->stop.from &&
                                 is_before(*done[k], *done[k - 1]) && !is_before(*done[k - 1], *done[k]);

@@ -115,5 +115,25 @@ TEST(Itineraries, WhoWasToBeMetIsKeptApart) {
     EXPECT_EQ(stops[1].from, "2020-01-07");
 }
 
+TEST(Itineraries, WhatIsToldMuchLaterIsAnotherStop) {
+    Journey first("r1", "2020-01-09"), second("r2", "2020-01-15"), later("r3", "2022-05-02");
+    first.visit("Ada Alpha visited Lima on Monday.", "visited", "Lima", "happened", "2020-01-06");
+    second.visit("The envoys spoke of how Ada Alpha visited Lima.", "visited", "Lima", "happened");
+    later.visit("Ada Alpha travelled to Lima again, her staff wrote.", "travelled", "Lima", "happened");
+    const auto stops = stops_of(pile(first.coded, second.coded, later.coded));
+    ASSERT_EQ(stops.size(), 2U);
+    EXPECT_EQ(stops[1].from, "");
+}
+
+TEST(Itineraries, AStopWithoutADayStandsWhereItWasTold) {
+    Journey first("r1", "2020-01-09"), second("r2", "2020-06-03"), third("r3", "2020-07-01");
+    first.visit("Ada Alpha visited Lima on Monday.", "visited", "Lima", "happened", "2020-01-06");
+    second.visit("Ada Alpha visited Quito, her staff wrote.", "visited", "Quito", "happened");
+    third.visit("Ada Alpha visited Oruro on Monday.", "visited", "Oruro", "happened", "2020-06-29");
+    const auto stops = stops_of(pile(third.coded, second.coded, first.coded));
+    ASSERT_EQ(stops.size(), 3U);
+    EXPECT_EQ(stops[1].place.name, "Quito");
+}
+
 } // namespace
 } // namespace dateline::merge
