@@ -2,7 +2,8 @@
 // told without its sources.
 
 #include <algorithm>
-#include <unordered_map>
+#include <string_view>
+#include <unordered_set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -124,20 +125,44 @@ void add_event_sections(Page& page, Describer& describer, const std::vector<Even
     }
 }
 
-/// The journeys of those whom the brief is about, else of those who do something in its events.
-std::vector<Itinerary> itineraries_of(store::Database& database, const store::EventFilter& filter,
-                                      const std::vector<Event>& events, std::size_t limit) {
+/// The people whose journeys a brief tells: those it is about, else those who do something in its events.
+std::vector<std::string> travellers_of(const store::EventFilter& filter, const std::vector<Event>& events) {
     std::vector<std::string> travellers = filter.actors;
     travellers.insert(travellers.end(), filter.against.begin(), filter.against.end());
-    if (!travellers.empty()) return database.itineraries(travellers, limit);
+    if (!travellers.empty()) return travellers;
+    constexpr std::size_t most_in_list = 500; // SQLite's list of bound values stays short
+    std::unordered_set<std::string_view> known;
     for (const Event& event : events)
         for (const std::string& actor : event.actors)
-            if (std::find(travellers.begin(), travellers.end(), actor) == travellers.end())
-                travellers.push_back(actor);
-    constexpr std::size_t most_in_list = 500; // SQLite's list of bound values stays short
-    if (travellers.size() > most_in_list) travellers.resize(most_in_list);
+            if (travellers.size() < most_in_list && known.insert(actor).second) travellers.push_back(actor);
+    return travellers;
+}
+
+/// Leaves the stops of which the chosen events tell.
+void keep_stops_of(const std::unordered_set<std::string_view>& events, Itinerary& itinerary) {
+    std::erase_if(itinerary.stops, [&](const Stop& stop) {
+        return std::none_of(stop.events.begin(), stop.events.end(),
+                            [&](const std::string& id) { return events.contains(id); });
+    });
+}
+
+/// The longest journeys; of a story or a period only what belongs there.
+std::vector<Itinerary> itineraries_of(store::Database& database, const store::EventFilter& filter,
+                                      const std::vector<Event>& events, std::size_t limit) {
+    constexpr std::size_t most_journeys = 10;
+    const std::vector<std::string> travellers = travellers_of(filter, events);
     if (travellers.empty()) return {};
-    return database.itineraries(travellers, std::min<std::size_t>(limit, 10));
+    std::vector<Itinerary> found = database.itineraries(travellers, travellers.size());
+    if (!filter.story.empty() || !filter.since.empty() || !filter.until.empty()) {
+        std::unordered_set<std::string_view> chosen;
+        for (const Event& event : events) chosen.insert(event.id);
+        for (Itinerary& itinerary : found) keep_stops_of(chosen, itinerary);
+        std::erase_if(found, [](const Itinerary& itinerary) { return itinerary.stops.empty(); });
+        std::stable_sort(found.begin(), found.end(),
+                         [](const auto& a, const auto& b) { return a.stops.size() > b.stops.size(); });
+    }
+    if (found.size() > std::min(limit, most_journeys)) found.resize(std::min(limit, most_journeys));
+    return found;
 }
 
 void add_pictures(Page& page, Describer& describer, const std::vector<Event>& events,
