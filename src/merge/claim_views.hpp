@@ -32,6 +32,10 @@ class ClaimViews {
     }
     /// The report (in order) of a view, without making the view.
     [[nodiscard]] std::size_t report_of(std::size_t number) const { return m_report_of[number]; }
+    /// How many views a report (in order) has.
+    [[nodiscard]] std::size_t size_of(std::size_t report) const {
+        return (report + 1 < m_first.size() ? m_first[report + 1] : size()) - m_first[report];
+    }
     /// The story of a report (in order), -1 for none.
     [[nodiscard]] std::ptrdiff_t story_of(std::size_t report) const {
         const auto story = m_story_of.find(m_reports.header(report).id);

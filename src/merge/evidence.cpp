@@ -136,7 +136,23 @@ void Comparer::compare(const ClaimView& one, const ClaimView& other, Tally& tall
     compare_places(one, other, tally);
     compare_figures(one, other, tally);
     compare_marks(one, other, tally);
-    if (tally.has_only_words()) tally.add(word_only);
+    compare_lengths(one, other, tally);
+}
+
+/// The longer two reports are, the more happenings they tell of, and the less it says that a word is in both.
+void Comparer::compare_lengths(const ClaimView& one, const ClaimView& other, Tally& tally) const {
+    const bool is_word_only = tally.has_only_words();
+    if (is_word_only) tally.add(word_only);
+    if (one.report == other.report) return;
+    constexpr double short_report = 45, most_doublings = 3; // in claims
+    const double claims = std::sqrt(static_cast<double>(m_views.size_of(one.report)) *
+                                    static_cast<double>(m_views.size_of(other.report)));
+    const double doublings = std::clamp(std::log2(claims / short_report), 0.0, most_doublings);
+    tally.add(long_reports, doublings);
+    if (is_word_only) tally.add(long_word_only, doublings);
+    tally.add(long_like,
+              doublings * likeness(m_views.sentence(one.sentence), m_views.sentence(other.sentence)));
+    tally.add(long_near, doublings * overlap(one.near, other.near));
 }
 
 void Comparer::compare_words(const ClaimView& one, const ClaimView& other, Tally& tally) {

@@ -32,6 +32,7 @@ class Comparer {
 
   private:
     void compare(const ClaimView& one, const ClaimView& other, Tally& tally) const;
+    void compare_lengths(const ClaimView& one, const ClaimView& other, Tally& tally) const;
     static void compare_words(const ClaimView& one, const ClaimView& other, Tally& tally);
     static void compare_kind(const ClaimView& one, const ClaimView& other, Tally& tally);
     void compare_parties(const ClaimView& one, const ClaimView& other, Tally& tally) const;
