@@ -80,7 +80,7 @@ class Doubts {
 
     [[nodiscard]] bool could_be_name(TokenIndex i) const {
         const Token& token = at(i);
-        return m_table.is_free(i) && token.pos == Pos::propn &&
+        return m_table.is_free(i) && token.pos == Pos::propn && token.text.size() > 1 &&
                token.text.find_first_of("@[_") == std::string_view::npos && !is_ticker(token.text) &&
                !is_plain_title(m_book, token.lower) && !is_name_word(token.lower, NameWord::none) &&
                !is_in_title(i);

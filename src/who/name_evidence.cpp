@@ -168,9 +168,19 @@ Points NameEvidence::by_knowledge(FoundName& name) const {
         points[place] += 4;
     else if (!codes::country_of_demonym(word).empty())
         points[nation] += 3;
+    else if (is_people_of_part(name))
+        points[nation] += 5;
     else
         points[place] += by_gazetteer(name) * (is_club ? 0.5F : 1);
     return points;
+}
+
+/// `South Vietnamese`, `West African`.
+bool NameEvidence::is_people_of_part(const FoundName& name) const {
+    if (name.last - name.first != 2 || !is_direction(at(name.first).lower)) return false;
+    const std::string_view people = at(name.first + 1).text;
+    const auto known = known_name(people);
+    return !codes::country_of_demonym(people).empty() || (known && known->type == NameType::norp);
 }
 
 /// A big town weighs more than a hamlet, whose name may be anybody's.

@@ -48,6 +48,7 @@ class NameEvidence {
 
     [[nodiscard]] const Token& at(TokenIndex i) const { return m_parse.at(i); }
     [[nodiscard]] Points by_knowledge(FoundName& name) const;
+    [[nodiscard]] bool is_people_of_part(const FoundName& name) const;
     [[nodiscard]] float by_gazetteer(const FoundName& name) const;
     [[nodiscard]] Points by_words(const FoundName& name) const;
     [[nodiscard]] Points by_lone_word(const FoundName& name) const;

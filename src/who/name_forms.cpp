@@ -31,6 +31,7 @@ class Forms {
                 find_nickname(i);
             }
             if (m_table.is_free(i)) take_state(m_table, m_parse, i, i + 1);
+            if (token.text.size() == 1) find_state(i);
             if (token.text == "\"" && at(i + 1).text.starts_with('<')) find_sender(i);
             if (const auto size = token.text.find("\"<"); size != std::string_view::npos && size > 0)
                 find_glued_sender(i, static_cast<std::uint32_t>(size));
@@ -43,6 +44,18 @@ class Forms {
 
   private:
     [[nodiscard]] const Token& at(TokenIndex i) const { return m_parse.at(i); }
+
+    /// `Ill.` of `, D-Ill.,` in three words, of which the first names nothing.
+    void find_state(TokenIndex i) {
+        const std::string_view party = at(i).text;
+        if (i == 0 || i + 2 >= m_parse.size() || (party != "D" && party != "R" && party != "I")) return;
+        const bool led = at(i - 1).text == "," || at(i - 1).text == "(" || at(i - 1).text == "[";
+        const bool dashed = at(i + 1).text == "-" || at(i + 1).text == "\xE2\x80\x93";
+        if (!led || !dashed || !is_capitalised(at(i + 2)) || at(i + 1).span.end != at(i + 2).span.start)
+            return;
+        if (FoundName* name = m_table.at(i); name != nullptr) m_table.drop(*name);
+        m_table.take({i + 2, i + 3, {}, NameType::gpe, to_text(NameType::gpe), nullptr, true});
+    }
 
     /// `(Reporting by A in B and C; Editing by D)`: people behind `by`, places behind `in`.
     void find_bylines() {

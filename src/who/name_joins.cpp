@@ -19,6 +19,7 @@ class Joiner {
             if (const FoundName* name = m_table.at(i); name != nullptr && name->first == i)
                 if (const TokenIndex end = end_of_byname(*name); end > name->last)
                     take(*name, name->first, end);
+        for (TokenIndex i = 1; i < m_parse.size(); ++i) join_firm(i);
         for (TokenIndex i = 1; i < m_parse.size(); ++i) {
             const FoundName* right = m_table.at(i);
             if (right == nullptr || right->first != i || !is_corrigible(right->type)) continue;
@@ -82,6 +83,21 @@ class Joiner {
                at(last).pos == Pos::propn)
             ++last;
         return last;
+    }
+
+    /// `Inc.` of `Larch Holdings, Inc.`, which belongs to the name in front and is none alone.
+    void join_firm(TokenIndex i) {
+        const bool is_firm = is_upper(at(i).text.front()) && is_name_word(at(i).lower, NameWord::firm);
+        const FoundName* own = m_table.at(i);
+        if (!is_firm || (own != nullptr && own->last - own->first > 1)) return;
+        const TokenIndex end = at(i - 1).text == "," ? i - 1 : i;
+        const FoundName* left = end > 0 ? m_table.at(end - 1) : nullptr;
+        const bool named = left != nullptr && left->last == end &&
+                           (left->type == NameType::org || (left->type == NameType::person && end < i));
+        if (named)
+            take({0, 0, {}, NameType::org, to_text(NameType::org), nullptr, true}, left->first, i + 1);
+        else if (own != nullptr && own->type == NameType::org)
+            m_table.drop(*m_table.at(i));
     }
 
     /// `Breezy` in front of `Example`, where nothing else has named it.

@@ -65,7 +65,10 @@ std::uint32_t footnote_size(std::string_view text) {
 
 Span name_span(const Parse& parse, TokenIndex first, TokenIndex last) {
     Span span = parse.span_of(first, last);
-    span.end -= footnote_size(parse.at(last - 1).text);
+    const std::string_view text = parse.at(last - 1).text;
+    span.end -= footnote_size(text);
+    if (text.size() > 2 && (text.ends_with('/') || text.ends_with('\''))) --span.end; // `Stringer/`
+    if (text.size() > 4 && text.ends_with("\xE2\x80\x99")) span.end -= 3;             // `Republicans’`
     return span;
 }
 
@@ -80,6 +83,35 @@ bool is_stretched(std::string_view text) {
         if (is_lower(text[i]) && text[i] == text[i - 1] && text[i] == text[i - 2] && text[i] != 'w')
             return true;
     return false;
+}
+
+bool is_rank(const Parse& parse, TokenIndex first, TokenIndex last) {
+    for (TokenIndex i = first; i < last; ++i) {
+        std::string_view word = parse.at(i).lower;
+        if (word.ends_with('.')) word.remove_suffix(1);
+        if (!is_name_word(word, NameWord::rank)) return false;
+    }
+    return true;
+}
+
+std::size_t prefix_size(std::string_view text) {
+    for (const std::string_view prefix :
+         {"pro-",       "anti-",       "non-",      "ex-",        "mid-",      "post-",      "pre-",
+          "soccer-",    "cricket-",    "tennis-",   "rugby-",     "golf-",     "athletics-", "swimming-",
+          "cycling-",   "basketball-", "baseball-", "boxing-",    "olympics-", "racing-",    "hockey-",
+          "exclusive-", "analysis-",   "factbox-",  "explainer-", "insight-"})
+        if (text.size() > prefix.size() && to_lower(text.substr(0, prefix.size())) == prefix)
+            return prefix.size();
+    return 0;
+}
+
+bool has_capital(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return is_upper(c); });
+}
+
+bool is_small_word(Pos pos) {
+    return pos == Pos::verb || pos == Pos::aux || pos == Pos::adp || pos == Pos::adv || pos == Pos::det ||
+           pos == Pos::cconj || pos == Pos::sconj || pos == Pos::pron;
 }
 
 } // namespace dateline::who

@@ -77,7 +77,8 @@ class Search {
                    (is_capitalised(at(end)) || is_linking(at(end).lower)))
                 ++end;
             for (; end > i; --end) {
-                if (is_linking(at(end - 1).lower) || is_mark(at(end - 1))) continue;
+                if (is_linking(at(end - 1).lower) || is_mark(at(end - 1)) || at(end - 1).tag == Tag::pos)
+                    continue;
                 if (is_settled(i, end)) break;
                 if (take_book_name(i, end)) break;
             }

@@ -15,18 +15,6 @@ namespace dateline::who {
 
 namespace {
 
-/// `pro-Assad`, `non-Yazidi`, `Soccer-Leeds`: the length of what stands in front of the name.
-std::size_t prefix_size(std::string_view text) {
-    for (const std::string_view prefix :
-         {"pro-",       "anti-",       "non-",      "ex-",        "mid-",      "post-",      "pre-",
-          "soccer-",    "cricket-",    "tennis-",   "rugby-",     "golf-",     "athletics-", "swimming-",
-          "cycling-",   "basketball-", "baseball-", "boxing-",    "olympics-", "racing-",    "hockey-",
-          "exclusive-", "analysis-",   "factbox-",  "explainer-", "insight-"})
-        if (text.size() > prefix.size() && to_lower(text.substr(0, prefix.size())) == prefix)
-            return prefix.size();
-    return 0;
-}
-
 /// Enters the model's names.
 class ModelNames {
   public:
@@ -159,9 +147,8 @@ class ModelNames {
         if (has_second_syllable(first, last)) last += 2;
         if (first >= last || is_no_name(first, last, name.type) || is_doubtful(first, last, name)) return;
         if (take_state(m_table, m_parse, first, last)) return;
-        Span span = m_parse.span_of(first, last);
+        Span span = name_span(m_parse, first, last);
         if (!keeps_prefix(first)) span.start += static_cast<std::uint32_t>(prefix_size(at(first).text));
-        span.end -= footnote_size(at(last - 1).text) + quote_size(at(last - 1).text);
         if (span.start >= span.end) return;
         const bool whole = start == name.first;
         m_table.take(
@@ -209,6 +196,15 @@ class ModelNames {
         while (bare && last > first + 1 && is_lower(at(last - 1).text.front()) &&
                is_small_word(at(last - 1).pos))
             --last;
+        while (type != NameType::person && last > first + 1) { // `Air Force Lt. Col`
+            const TokenIndex end = at(last - 1).text == "." && last > first + 2 ? last - 1 : last;
+            if (!is_rank(m_parse, end - 1, end)) break;
+            last = end - 1;
+        }
+        // `House of Representatives on immigration`
+        if (type == NameType::org && last > first + 2 && is_lower(at(last - 1).text.front()) &&
+            at(last - 1).pos == Pos::noun && (at(last - 2).lower == "on" || at(last - 2).lower == "in"))
+            last -= 2;
         if (bare && last > first + 3 && ends_in_score(last)) last -= 3;
         if (bare && last > first + 1 && last < m_parse.size() && at(last - 1).text.size() == 1 &&
             is_upper(at(last - 1).text[0]) && (at(last).text == "/" || at(last).text == "-") &&
@@ -238,6 +234,10 @@ class ModelNames {
                 first += 2;
                 continue;
             }
+            if (bare && is_own_word(first, type)) {
+                ++first;
+                continue;
+            }
             if (bare && last - first > 2 && is_office_of(first)) {
                 first += 2;
                 continue;
@@ -262,6 +262,17 @@ class ModelNames {
                (at(i - 1).text == "," || at(i - 1).text == "(");
     }
 
+    /// `this` of `this State of the Union`, `baker` of `baker Ada Example`: words of the sentence.
+    [[nodiscard]] bool is_own_word(TokenIndex i, NameType type) const {
+        const Token& token = at(i);
+        if (!is_lower(token.text.front()) || m_is_careless || !is_capitalised(at(i + 1))) return false;
+        if (token.lower == "this" || token.lower == "that" || token.lower == "his" || token.lower == "her")
+            return true;
+        constexpr std::size_t shortest = 4; // what is shorter may be a particle
+        return type == NameType::person && token.text.size() >= shortest &&
+               !m_book.gender_of(at(i + 1).lower).empty();
+    }
+
     /// `reeve of` of `reeve of Upton`, but not `ministry of Defence`.
     [[nodiscard]] bool is_office_of(TokenIndex i) const {
         return is_lower(at(i).text.front()) && at(i).pos == Pos::noun && at(i + 1).lower == "of" &&
@@ -276,12 +287,6 @@ class ModelNames {
         return token.text.size() == 1 && (token.pos == Pos::punct || token.pos == Pos::sym);
     }
 
-    /// What a name does not end in.
-    static bool is_small_word(Pos pos) {
-        return pos == Pos::verb || pos == Pos::aux || pos == Pos::adp || pos == Pos::adv || pos == Pos::det ||
-               pos == Pos::cconj || pos == Pos::sconj || pos == Pos::pron;
-    }
-
     /// `2-1`, behind a team.
     [[nodiscard]] bool ends_in_score(TokenIndex last) const {
         return at(last - 1).pos == Pos::num && at(last - 2).text == "-" && at(last - 3).pos == Pos::num;
@@ -291,12 +296,6 @@ class ModelNames {
     [[nodiscard]] static bool is_people(const Token& token) {
         const auto known = known_name(token.text);
         return known && known->type == NameType::norp;
-    }
-
-    /// `Republicans’`: bytes of an apostrophe at the end.
-    static std::uint32_t quote_size(std::string_view text) {
-        if (text.size() > 2 && text.ends_with('\'')) return 1;
-        return text.size() > 4 && text.ends_with("\xE2\x80\x99") ? 3 : 0;
     }
 
     /// Addresses, stretched words, bare titles, abbreviations that name nothing.
@@ -372,10 +371,6 @@ class ModelNames {
                 at(i - 2).lower == "secretaries" || at(i - 2).lower == "ministers");
     }
 
-    static bool has_capital(std::string_view text) {
-        return std::any_of(text.begin(), text.end(), [](char c) { return is_upper(c); });
-    }
-
     NameTable& m_table;
     const Parse& m_parse;
     const ActorBook& m_book;
@@ -394,7 +389,9 @@ std::vector<FoundName> find_name_spans(const Parse& parse, const Report& report,
     search_doubtful(table, parse, book, gazetteer);
     find_lead(table, parse, book);
     join_names(table, parse, book);
-    return table.in_order();
+    auto found = table.in_order();
+    std::erase_if(found, [&](const FoundName& name) { return is_rank(parse, name.first, name.last); });
+    return found;
 }
 
 } // namespace dateline::who

@@ -29,14 +29,28 @@ std::vector<FoundName> find_name_spans(const Parse& parse, const Report& report,
 /// Bytes at the end of a token that are a footnote mark and the points in front of it: 4 of `Levant.[1`.
 std::uint32_t footnote_size(std::string_view text);
 
-/// What a name of the tokens `[first, last)` covers: all but a footnote mark. At least one token.
+/// What a name of the tokens `[first, last)` covers: all but a footnote mark, a slash or an apostrophe at its
+/// end. At least one token.
 Span name_span(const Parse& parse, TokenIndex first, TokenIndex last);
+
+/// Length of what stands in front of a name and is no part of it: 4 of `pro-Assad`, 7 of `Soccer-Leeds`; else
+/// 0.
+std::size_t prefix_size(std::string_view text);
+
+/// Whether a letter of the text is a capital.
+bool has_capital(std::string_view text);
+
+/// Whether names do not end in a word of the kind when it is in lower case.
+bool is_small_word(Pos pos);
 
 /// The name of a file: `Outlook.jpg`, `draft.pdf)(See`.
 bool is_file(std::string_view text);
 
 /// Whether a letter is drawn out: `Sooooo`.
 bool is_stretched(std::string_view lower);
+
+/// Whether the tokens are short forms of ranks only, and name nobody: `Staff Sgt`.
+bool is_rank(const Parse& parse, TokenIndex first, TokenIndex last);
 
 /// Whether a line ends in the token.
 bool is_break(const Token& token);
