@@ -144,7 +144,8 @@ Points NameEvidence::by_itself(FoundName& name) const {
 
 Points NameEvidence::by_knowledge(FoundName& name) const {
     Points points;
-    const std::string_view word = text(name);
+    std::string_view word = text(name);
+    if (word.starts_with("the ") || word.starts_with("The ")) word.remove_prefix(4);
     if (name.entry == nullptr) name.entry = m_book.find(word);
     if (name.entry != nullptr) {
         const std::string& kind = name.entry->kind;

@@ -47,11 +47,8 @@ class Forms {
 
     /// `Ill.` of `, D-Ill.,` in three words, of which the first names nothing.
     void find_state(TokenIndex i) {
-        const std::string_view party = at(i).text;
-        if (i == 0 || i + 2 >= m_parse.size() || (party != "D" && party != "R" && party != "I")) return;
-        const bool led = at(i - 1).text == "," || at(i - 1).text == "(" || at(i - 1).text == "[";
-        const bool dashed = at(i + 1).text == "-" || at(i + 1).text == "\xE2\x80\x93";
-        if (!led || !dashed || !is_capitalised(at(i + 2)) || at(i + 1).span.end != at(i + 2).span.start)
+        if (!is_party_tag(m_parse, i) || i + 2 >= m_parse.size() || !is_capitalised(at(i + 2)) ||
+            at(i + 1).span.end != at(i + 2).span.start)
             return;
         if (FoundName* name = m_table.at(i); name != nullptr) m_table.drop(*name);
         m_table.take({i + 2, i + 3, {}, NameType::gpe, to_text(NameType::gpe), nullptr, true});

@@ -78,6 +78,11 @@ class Headlines {
         for (TokenIndex i = 0; i < m_parse.size(); ++i)
             if (m_in_headline[static_cast<std::size_t>(i)] == 0 && is_lower(at(i).text.front()))
                 if (const auto word = m_small.find(at(i).lower); word != m_small.end()) word->second = true;
+        for (TokenIndex i = 0; i < m_parse.size(); ++i) {
+            if (m_in_headline[static_cast<std::size_t>(i)] != 0) continue;
+            ++m_body;
+            if (m_small.contains(at(i).lower)) m_heard.insert(at(i).text);
+        }
         for (const FoundName& name : m_names) {
             if (m_in_headline[static_cast<std::size_t>(name.first)] != 0) continue;
             m_called.insert(words(m_parse.text, name.span));
@@ -90,9 +95,16 @@ class Headlines {
         if (!is_corrigible(name.type) && name.type != NameType::event && name.type != NameType::law)
             return true;
         if (name.entry != nullptr || name.sure || is_called(name.first, name.last)) return true;
+        if (name.last - name.first == 1 && is_unheard(name.first)) return false;
         for (TokenIndex i = name.first; i < name.last; ++i)
             if (is_common(i, name)) return false;
         return true;
+    }
+
+    /// A word alone that the report, if there is one behind the headline, does not have: `in Peril`.
+    [[nodiscard]] bool is_unheard(TokenIndex i) const {
+        constexpr TokenIndex enough = 150; // words
+        return m_body >= enough && !m_heard.contains(at(i).text);
     }
 
     [[nodiscard]] bool is_called(TokenIndex first, TokenIndex last) const {
@@ -150,6 +162,8 @@ class Headlines {
     const where::Gazetteer& m_gazetteer;
     std::vector<char> m_in_headline;                    // of each token
     std::unordered_map<std::string_view, bool> m_small; // words of headlines' names: small elsewhere?
+    TokenIndex m_body = 0;                              // tokens outside headlines
+    std::unordered_set<std::string_view> m_heard;       // words of headlines' names that the rest has, too
     std::unordered_set<std::string_view> m_called;      // names of the rest, and its people's last names
 };
 

@@ -33,7 +33,8 @@ bool is_break(const Token& token) {
 
 bool is_capitalised(const Token& token) {
     const char c = token.text.empty() ? '\0' : token.text.front();
-    return is_upper(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    // Letters of other scripts count; what UTF-8 opens with E2 are quotation marks, dashes and signs.
+    return is_upper(c) || ((static_cast<unsigned char>(c) & 0x80U) != 0 && c != '\xE2');
 }
 
 bool is_corrigible(NameType type) {
@@ -67,8 +68,11 @@ Span name_span(const Parse& parse, TokenIndex first, TokenIndex last) {
     Span span = parse.span_of(first, last);
     const std::string_view text = parse.at(last - 1).text;
     span.end -= footnote_size(text);
-    if (text.size() > 2 && (text.ends_with('/') || text.ends_with('\''))) --span.end; // `Stringer/`
-    if (text.size() > 4 && text.ends_with("\xE2\x80\x99")) span.end -= 3;             // `Republicans’`
+    for (std::size_t size = text.size(); size > 2; --size, --span.end)
+        if (const char c = text[size - 1]; c != '/' && c != '-' && c != '\'') break; // `Stringer/`, `Upton--`
+    if (text.size() > 4 && text.ends_with("\xE2\x80\x99")) span.end -= 3;            // `Republicans’`
+    const std::string_view opening = parse.at(first).text;
+    if (opening.size() > 2 && opening.front() == '-' && is_upper(opening[1])) ++span.start; // `-Upton`
     return span;
 }
 
@@ -112,6 +116,20 @@ bool has_capital(std::string_view text) {
 bool is_small_word(Pos pos) {
     return pos == Pos::verb || pos == Pos::aux || pos == Pos::adp || pos == Pos::adv || pos == Pos::det ||
            pos == Pos::cconj || pos == Pos::sconj || pos == Pos::pron;
+}
+
+bool is_date(const Parse& parse, TokenIndex first, TokenIndex last) {
+    for (TokenIndex i = first; i < last; ++i)
+        if (!is_digit(parse.at(i).text.front()) && !is_name_word(parse.at(i).lower, NameWord::none))
+            return false;
+    return is_digit(parse.at(last - 1).text.front());
+}
+
+bool is_party_tag(const Parse& parse, TokenIndex i) {
+    const std::string_view text = parse.at(i).text;
+    if (i == 0 || i + 1 >= parse.size() || (text != "D" && text != "R" && text != "I")) return false;
+    const std::string_view before = parse.at(i - 1).text, behind = parse.at(i + 1).text;
+    return (behind == "-" || behind == "\xE2\x80\x93") && (before == "," || before == "(" || before == "[");
 }
 
 } // namespace dateline::who

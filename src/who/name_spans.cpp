@@ -4,6 +4,7 @@
 #include "who/name_spans.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/text.hpp"
 #include "where/place_words.hpp"
@@ -19,7 +20,10 @@ namespace {
 class ModelNames {
   public:
     ModelNames(NameTable& table, const Parse& parse, const ActorBook& book)
-        : m_table(table), m_parse(parse), m_book(book), m_is_careless(is_careless(parse)) {}
+        : m_table(table), m_parse(parse), m_book(book), m_is_careless(is_careless(parse)) {
+        for (const Name& name : parse.names)
+            if (name.type == NameType::person) m_people.insert(at(name.last - 1).text);
+    }
 
     void run() {
         for (const Name& name : m_parse.names) add_pieces(name);
@@ -95,9 +99,15 @@ class ModelNames {
             token.text == "\xE2\x80\x94")
             return spaced && name.type != NameType::work_of_art && name.type != NameType::product;
         if (token.text == "/") return spaced || parts_words(i);
+        if (token.lower == "and" && is_between_people(i, name)) return true;
         if (token.text == "(" && !is_closed(i, name)) return true; // `Wharf (Alder House`
         if (token.text == ";" || (token.text == ":" && name.type == NameType::person)) return true;
         return i > name.first && i + 1 < name.last && parts_places(i, name);
+    }
+
+    /// `Doe and Roe`, taken for one body, where the report speaks of Ada Doe.
+    [[nodiscard]] bool is_between_people(TokenIndex i, const Name& name) const {
+        return name.type == NameType::org && i == name.first + 1 && m_people.contains(at(name.first).text);
     }
 
     /// Whether the bracket that opens at the token closes within the name.
@@ -196,6 +206,12 @@ class ModelNames {
         while (bare && last > first + 1 && is_lower(at(last - 1).text.front()) &&
                is_small_word(at(last - 1).pos))
             --last;
+        // `Cooper stammered`
+        constexpr std::size_t no_particle = 4;
+        while (type == NameType::person && !m_is_careless && last > first + 1 && is_capitalised(at(first)) &&
+               is_lower(at(last - 1).text.front()) && at(last - 1).text.size() >= no_particle &&
+               at(last - 2).text != "-")
+            --last;
         while (type != NameType::person && last > first + 1) { // `Air Force Lt. Col`
             const TokenIndex end = at(last - 1).text == "." && last > first + 2 ? last - 1 : last;
             if (!is_rank(m_parse, end - 1, end)) break;
@@ -219,7 +235,7 @@ class ModelNames {
             const bool mark = token.pos == Pos::space ||
                               (bare && token.pos == Pos::punct && token.text != "(") || token.tag == Tag::pos;
             const bool title = type == NameType::person && is_plain_title(m_book, token.lower);
-            if (bare && last - first > 2 && is_party_tag(first)) {
+            if (bare && last - first > 2 && is_party_tag(m_parse, first)) {
                 first += 2;
                 continue;
             }
@@ -252,14 +268,6 @@ class ModelNames {
     [[nodiscard]] bool keeps_prefix(TokenIndex i) const {
         return i > 0 && is_upper(at(i).text.front()) && m_parse.sentence_of(i).first != i &&
                is_lower(at(i - 1).text.front());
-    }
-
-    /// `D-` of `, D-Md.,`.
-    [[nodiscard]] bool is_party_tag(TokenIndex i) const {
-        const std::string_view text = at(i).text;
-        if (i == 0 || (text != "D" && text != "R" && text != "I")) return false;
-        return (at(i + 1).text == "-" || at(i + 1).text == "\xE2\x80\x93") &&
-               (at(i - 1).text == "," || at(i - 1).text == "(");
     }
 
     /// `this` of `this State of the Union`, `baker` of `baker Ada Example`: words of the sentence.
@@ -315,7 +323,7 @@ class ModelNames {
         if (type == NameType::norp || type == NameType::work_of_art)
             return last - first == 1 && type == NameType::work_of_art &&
                    is_name_word(at(first).lower, NameWord::none);
-        if (type == NameType::org && is_date(first, last)) return true;
+        if (type == NameType::org && is_date(m_parse, first, last)) return true;
         if (type == NameType::org && is_one_of_many(first, last)) return true;
         if (last - first > 1)
             return type == NameType::org &&
@@ -356,13 +364,6 @@ class ModelNames {
         return std::any_of(text.begin() + 1, text.end(), [](char c) { return is_upper(c) || is_digit(c); });
     }
 
-    /// `Sun Sep 4`.
-    [[nodiscard]] bool is_date(TokenIndex first, TokenIndex last) const {
-        for (TokenIndex i = first; i < last; ++i)
-            if (!is_digit(at(i).text.front()) && !is_name_word(at(i).lower, NameWord::none)) return false;
-        return is_digit(at(last - 1).text.front());
-    }
-
     /// `Defense` of `Secretary of Defense`, `Defense Minister`.
     [[nodiscard]] bool is_part_of_office(TokenIndex i) const {
         if (opens_title(m_parse, m_book, i)) return true;
@@ -374,7 +375,8 @@ class ModelNames {
     NameTable& m_table;
     const Parse& m_parse;
     const ActorBook& m_book;
-    bool m_is_careless; // names may be in lower case
+    bool m_is_careless;                            // names may be in lower case
+    std::unordered_set<std::string_view> m_people; // last words of people's names
 };
 
 } // namespace

@@ -43,6 +43,12 @@ bool has_capital(std::string_view text);
 /// Whether names do not end in a word of the kind when it is in lower case.
 bool is_small_word(Pos pos);
 
+/// Whether the tokens write a date: `Sun Sep 4`.
+bool is_date(const Parse& parse, TokenIndex first, TokenIndex last);
+
+/// Whether the token is the party of a lawmaker, with the dash and the state behind it: `D` of `, D-Md.,`.
+bool is_party_tag(const Parse& parse, TokenIndex i);
+
 /// The name of a file: `Outlook.jpg`, `draft.pdf)(See`.
 bool is_file(std::string_view text);
 
