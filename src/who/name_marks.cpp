@@ -67,10 +67,11 @@ std::uint32_t footnote_size(std::string_view text) {
 Span name_span(const Parse& parse, TokenIndex first, TokenIndex last) {
     Span span = parse.span_of(first, last);
     const std::string_view text = parse.at(last - 1).text;
-    span.end -= footnote_size(text);
-    for (std::size_t size = text.size(); size > 2; --size, --span.end)
-        if (const char c = text[size - 1]; c != '/' && c != '-' && c != '\'') break; // `Stringer/`, `Upton--`
-    if (text.size() > 4 && text.ends_with("\xE2\x80\x99")) span.end -= 3;            // `Republicans’`
+    std::string_view rest = text.substr(0, text.size() - footnote_size(text));
+    while (rest.size() > 2 && (rest.back() == '/' || rest.back() == '-' || rest.back() == '\''))
+        rest.remove_suffix(1);                                                    // `Stringer/`, `Upton--`
+    if (rest.size() > 4 && rest.ends_with("\xE2\x80\x99")) rest.remove_suffix(3); // `Republicans’`
+    span.end -= static_cast<std::uint32_t>(text.size() - rest.size());
     const std::string_view opening = parse.at(first).text;
     if (opening.size() > 2 && opening.front() == '-' && is_upper(opening[1])) ++span.start; // `-Upton`
     return span;

@@ -29,8 +29,8 @@ std::vector<FoundName> find_name_spans(const Parse& parse, const Report& report,
 /// Bytes at the end of a token that are a footnote mark and the points in front of it: 4 of `Levant.[1`.
 std::uint32_t footnote_size(std::string_view text);
 
-/// What a name of the tokens `[first, last)` covers: all but a footnote mark, a slash or an apostrophe at its
-/// end. At least one token.
+/// What a name of the tokens `[first, last)` covers: all but a hyphen in front and a footnote mark, slash,
+/// hyphen or apostrophe at its end. At least one token.
 Span name_span(const Parse& parse, TokenIndex first, TokenIndex last);
 
 /// Length of what stands in front of a name and is no part of it: 4 of `pro-Assad`, 7 of `Soccer-Leeds`; else
@@ -55,7 +55,7 @@ bool is_file(std::string_view text);
 /// Whether a letter is drawn out: `Sooooo`.
 bool is_stretched(std::string_view lower);
 
-/// Whether the tokens are short forms of ranks only, and name nobody: `Staff Sgt`.
+/// Whether the tokens are short forms of ranks only, and name nobody: `Lt. Col`.
 bool is_rank(const Parse& parse, TokenIndex first, TokenIndex last);
 
 /// Whether a line ends in the token.

@@ -42,7 +42,7 @@ enum class NameWord : std::uint64_t {
     shop = std::uint64_t{1} << 32U,    // what is called by its owner: `Ada's Pizza`
     product = std::uint64_t{1} << 33U, // what is made and has a name of its own
     byname = std::uint64_t{1} << 34U,  // what rulers are called by: `Frederick the Great`
-    rank = std::uint64_t{1} << 35U,    // short forms of ranks: `Staff Sgt`
+    rank = std::uint64_t{1} << 35U,    // short forms of ranks: `Lt. Col`
 };
 
 /// Whether `data/who/name_words.txt` has the word (in lower case) in the class.
