@@ -194,13 +194,14 @@ const Effect* ModalityFinder::effect_on_object(TokenIndex noun) const {
             verb == "intend")
             return nullptr;
     }
-    // `denied the request`, `accepted the request`, `dismissed the suit`: the request itself was made
+    // `denied the request`, `accepted the request`, `dismissed the suit`, `rejected objections`: the request itself was made
     const std::string_view verb = m_words.at(token.head).lemma;
     const bool takes_up =
         verb == "accept" || verb == "approve" || verb == "consider" || verb == "weigh" || verb == "mull";
     const bool past =
         (effect->negative && effect->status != "cancelled") || (takes_up && !is_introduced(m_words, noun));
-    const bool brought = (m_words.classes(noun) & m_words.lexicon().classes().bit_of("legal")) != 0;
+    const WordClasses& classes = m_words.lexicon().classes();
+    const bool brought = (m_words.classes(noun) & (classes.bit_of("legal") | classes.bit_of("concern"))) != 0;
     return past && (brought || is_report(noun)) ? nullptr : effect;
 }
 
