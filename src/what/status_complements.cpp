@@ -25,9 +25,8 @@ TokenIndex ModalityFinder::predicate_of(TokenIndex be) const {
 Modality ModalityFinder::governed(TokenIndex verb, TokenIndex governor, const ClauseMarks& marks, int depth) {
     const Token& token = m_words.at(governor);
     if (token.lemma == "call" && marks.to && m_words.parse().has_child(governor, Dep::oprd))
-        return of(governor, depth + 1); // `called him to say`
-    if (token.lemma == "call" && m_words.at(verb).tag == Tag::vbg)
-        return {}; // `called selling it a mistake`
+        return of(governor, depth + 1);                                       // `called him to say`
+    if (token.lemma == "call" && m_words.at(verb).tag == Tag::vbg) return {}; // `called selling it a mistake`
     if (marks.to && (token.lemma == "be" || token.lemma == "have") && has_adverb(governor, "yet"))
         return {"happened", true, "certain", no_token, "yet to"};
     if (!marks.to)

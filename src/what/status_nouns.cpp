@@ -194,7 +194,8 @@ const Effect* ModalityFinder::effect_on_object(TokenIndex noun) const {
             verb == "intend")
             return nullptr;
     }
-    // `denied the request`, `accepted the request`, `dismissed the suit`, `rejected objections`: the request itself was made
+    // `denied the request`, `accepted the request`, `dismissed the suit`, `rejected objections`: the request
+    // itself was made
     const std::string_view verb = m_words.at(token.head).lemma;
     const bool takes_up =
         verb == "accept" || verb == "approve" || verb == "consider" || verb == "weigh" || verb == "mull";
