@@ -157,6 +157,10 @@ Grammar::Match Grammar::behind(WordIndex first, WordIndex at) {
 void Grammar::extend(Expression& e) {
     take_owner_year(e);
     take_apposed_date(e);
+    const bool is_vague = e.vague_count || (e.kind == Kind::fixed && e.value.ends_with("_REF"));
+    if (is_vague && m_words.info(e.last - 1).unit && m_words.is(e.last, "and", "or") &&
+        m_words.info(e.last + 1).unit && m_words.is_plural(e.last + 1))
+        e.last += 2; // `recent weeks and months`
     take_part_of_day(e);
 }
 

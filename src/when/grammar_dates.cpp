@@ -77,6 +77,7 @@ Grammar::Match Grammar::phrase(WordIndex i) const {
                    e.value == "EASTER" || e.value == "THANKSGIVING") {
             e.kind = Kind::holiday;
             if (e.type == "SET") e.kind = Kind::set;
+            if (m_words.is(e.last, "week")) e.unit = Unit::week, ++e.last; // `Easter week`
         }
         return e;
     }

@@ -188,11 +188,14 @@ std::string Resolver::holiday(const Expression& e) {
             if (e.value == "EASTER_MONDAY") return iso(easter(year) + days{1});
             return iso(easter(year));
         };
-        return day() + time_of_day(e);
+        const std::string value = day();
+        const auto date = e.unit == Unit::week ? day_of(value) : std::nullopt;
+        if (date) return period(*date, Unit::week);
+        return value + time_of_day(e);
     };
     if (e.year) return in(*e.year);
     const auto from = base(e.anchor, e);
-    if (!from) return e.value.starts_with("XXXX") ? e.value : "XXXX-XX-XX";
+    if (!from) return e.value.starts_with("XXXX") && e.unit == Unit::day ? e.value : "XXXX-XX-XX";
     if (e.year_shift) return in(year_of(*from) + *e.year_shift);
     if (m_narrative) return following(*from, in);
     constexpr int tolerance = 30;

@@ -82,6 +82,10 @@ std::string Resolver::deictic(const Expression& e) {
     if (!from)
         return e.month != 0 ? fmt::format("XXXX-{:02}", e.month) : e.value == "WE" ? "XXXX-WXX-WE" : "XXXX";
     if (e.weekday != 0) {
+        // `down from the previous Friday`, behind another Friday
+        const auto& told = m_weekdays[static_cast<std::size_t>(e.weekday)];
+        if (e.anchor == Anchor::reference && told && e.count != 0)
+            return iso(*told + days{e.count * days_of_week}) + part(e);
         const int back = (weekday_of(*from) - e.weekday + days_of_week) % days_of_week;
         if (e.count < 0) return iso(*from - days{back == 0 ? days_of_week : back}) + part(e);
         if (e.count > 0) return iso(*from + days{days_of_week - back}) + part(e);
