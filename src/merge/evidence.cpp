@@ -139,11 +139,11 @@ void Comparer::compare(const ClaimView& one, const ClaimView& other, Tally& tall
     compare_lengths(one, other, tally);
 }
 
-/// The longer two reports are, the more happenings they tell of, and the less it says that a word is in both.
+/// The longer reports are, the more happenings they tell of, and the less it says that a word comes twice.
 void Comparer::compare_lengths(const ClaimView& one, const ClaimView& other, Tally& tally) const {
     const bool is_word_only = tally.has_only_words();
     if (is_word_only) tally.add(word_only);
-    if (one.report == other.report) return;
+    if (one.sentence == other.sentence) return;
     constexpr double short_report = 45, most_doublings = 3; // in claims
     const double claims = std::sqrt(static_cast<double>(m_views.size_of(one.report)) *
                                     static_cast<double>(m_views.size_of(other.report)));

@@ -19,7 +19,7 @@ namespace dateline::merge {
     X(plain_word, "")                        /* of these, a word that says little: `make`, `take` */ \
     X(bare_word, "")                         /* of these, and no side of either names anybody */ \
     X(word_only, "")                         /* nothing but the word is shared: no side, day, place or figure */ \
-    X(long_reports, "")                      /* of two reports: how much longer they are than short ones, up to 3 doublings */ \
+    X(long_reports, "")                      /* how much longer than short ones the reports are, up to 3 doublings */ \
     X(long_word_only, "")                    /* the same, where nothing but the word is shared */ \
     X(long_like, "like sentences")           /* the same times the likeness of the sentences */ \
     X(long_near, "like words around")        /* the same times the share of the words around the triggers */ \
