@@ -237,4 +237,10 @@ Description describe(std::string_view name) {
     return out;
 }
 
+std::string common_noun(std::string_view noun) {
+    std::string lower = to_lower(noun);
+    const auto found = person_words().find(lower);
+    return found == person_words().end() ? lower : found->second;
+}
+
 } // namespace dateline::merge

@@ -55,4 +55,8 @@ struct Description {
 /// (`his brother`, `other officials`).
 Description describe(std::string_view name);
 
+/// The noun by which reports of one story call the same people (`rebels` for `fighters`), lowered; the noun
+/// itself when it has no others (`data/merge/person_words.txt`).
+std::string common_noun(std::string_view noun);
+
 } // namespace dateline::merge

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "merge/actor_keys.hpp"
 
 namespace dateline::merge {
 
@@ -75,7 +76,10 @@ bool is_fact(const Telling& telling) {
 }
 
 bool is_surer(const Figure& one, const Figure& other) {
-    return one.of.empty() != other.of.empty() ? one.of.empty() : one.value > other.value;
+    if (one.of.empty() != other.of.empty()) return one.of.empty();
+    if (one.value != other.value) return one.value > other.value;
+    // A title has the day of its report only.
+    return one.telling->view->is_told_day && !other.telling->view->is_told_day;
 }
 
 } // namespace
@@ -89,7 +93,7 @@ std::map<std::string, std::vector<Figure>> figures_of(const std::vector<Telling>
             if (neighbour_before(text, count.span.start) == "another" ||
                 is_beside(neighbour_after(text, count.span.end)))
                 continue;
-            Figure figure{count.low, count.high, 0, 0, to_lower(count.of), &telling, &count};
+            Figure figure{count.low, count.high, 0, 0, common_noun(count.of), &telling, &count};
             if (std::find(all_words.begin(), all_words.end(), figure.of) != all_words.end())
                 figure.of.clear();
             set_bounds(figure, count, text);

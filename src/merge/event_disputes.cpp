@@ -260,8 +260,8 @@ class DoerDispute {
     void run(Event& event) const {
         const bool is_disputed = any_pair(m_told, [&](const Telling* one, const Telling* other) {
             return are_two_voices(*one, *other) && differ(*doer(*one), *doer(*other)) &&
-                   one->view->key == other->view->key && !one->view->recipients.words.empty() &&
-                   !other->view->recipients.words.empty() &&
+                   one->view->key == other->view->key &&
+                   (suffer_both(*one, *other) || is_blame(*one) || is_blame(*other)) &&
                    is_one_happening(*one, *other, m_actors, Apart::doer);
         });
         if (!is_disputed) return;
@@ -271,18 +271,38 @@ class DoerDispute {
     }
 
   private:
-    /// The one named doer; in a war each side attacks the other, and `Smith's killing` has Smith in front:
-    /// who suffers in another telling is none.
+    static bool suffer_both(const Telling& one, const Telling& other) {
+        return !one.view->recipients.words.empty() && !other.view->recipients.words.empty();
+    }
+
+    /// The accusation that an attack without a doer stands in: `blamed the army for an attack`.
+    static const Claim* blame(const Telling& telling) {
+        if (telling.claim->under < 0 || !telling.claim->actors.empty()) return nullptr;
+        const Claim& above = telling.coded->claims[static_cast<std::size_t>(telling.claim->under)];
+        return above.type == "ACCUSE" && above.polarity != "negative" ? &above : nullptr;
+    }
+    static bool is_blame(const Telling& telling) { return blame(telling) != nullptr; }
+
+    /// The one doer, who is named or an army; in a war each side attacks the other, and `Smith's killing` has
+    /// Smith in front: who suffers in another telling is none.
     [[nodiscard]] const MergedActor* doer(const Telling& telling) const {
-        const auto& side = telling.view->actors.actors;
-        if (side.size() != 1 || !m_actors.is_named[side.front()] || m_suffers.contains(side.front()))
-            return nullptr;
-        return &m_actors.actors[side.front()];
+        std::vector<std::size_t> side = telling.view->actors.actors;
+        if (const Claim* accusation = blame(telling))
+            if (accusation->recipients.size() == 1 && accusation->recipients.front().actor >= 0)
+                side = {m_actors.of_report[telling.view->report]
+                                          [static_cast<std::size_t>(accusation->recipients.front().actor)]};
+        if (side.size() != 1 || m_suffers.contains(side.front())) return nullptr;
+        const MergedActor& found = m_actors.actors[side.front()];
+        return m_actors.is_named[side.front()] || found.kind_of == "military" ? &found : nullptr;
     }
 
     static bool differ(const MergedActor& one, const MergedActor& other) {
         if (one.id == other.id) return false;
-        const bool are_groups = one.kind_of == "armed_group" && other.kind_of == "armed_group";
+        const auto fights = [](const MergedActor& x) {
+            return x.kind_of == "armed_group" || x.kind_of == "military";
+        };
+        const bool are_groups =
+            fights(one) && fights(other) && (one.kind_of == "armed_group" || other.kind_of == "armed_group");
         return are_groups || (!one.country.empty() && !other.country.empty() && one.country != other.country);
     }
 

@@ -22,6 +22,7 @@ namespace {
 using enum PairFeature;
 
 constexpr std::int32_t days_of_one_event = 10;
+constexpr std::int32_t days_of_span = 7; // a week or a weekend is a day of its own
 
 // What claims are, as their views hold it; hashed when this is compiled.
 constexpr std::uint64_t planned = hash_text("planned"), happened = hash_text("happened"),
@@ -225,7 +226,7 @@ void Comparer::compare_parties(const ClaimView& one, const ClaimView& other, Tal
     if (named > 1) tally.add(second_party);
     if (named == 0 && !shared.empty()) tally.add(described_party);
     const ClaimView& claim = one;
-    if (one.type == consult && other.type == consult && !is_visit(one)) {
+    if (is_meeting(one) && is_meeting(other)) {
         compare_counterparts(one, other, shared, tally);
     } else {
         if (is_verbal(claim.type)) compare_voices(one, other, tally);
@@ -239,7 +240,10 @@ void Comparer::compare_parties(const ClaimView& one, const ClaimView& other, Tal
             have_nothing_shared(one.recipients, other.recipients))
             tally.add(open_counterpart); // two sights on two days are two visits
     }
-    if (are_other_people(one.recipients.actors, other.recipients.actors)) tally.add(other_person);
+    // Of two who met each stands first in some report.
+    const bool are_pooled = is_meeting(one) && is_meeting(other) && shared.size() > 1;
+    if (!are_pooled && are_other_people(one.recipients.actors, other.recipients.actors))
+        tally.add(other_person);
     const bool may_share_doers = is_verbal(one.type) || one.type == consult;
     if (!may_share_doers && are_other_people(one.actors.actors, other.actors.actors))
         tally.add(other_named_doer);
@@ -291,38 +295,6 @@ void Comparer::compare_voices(const ClaimView& one, const ClaimView& other, Tall
     if (unlike(one.recipients, other.recipients)) tally.add(unlike_target);
 }
 
-/// In a meeting the sides are pooled: whom each has beside those they share.
-void Comparer::compare_counterparts(const ClaimView& one, const ClaimView& other,
-                                    const std::vector<std::size_t>& shared, Tally& tally) const {
-    const auto rest = [&](const ClaimView& view) {
-        std::vector<std::size_t> out;
-        std::set_difference(view.parties.begin(), view.parties.end(), shared.begin(), shared.end(),
-                            std::back_inserter(out));
-        return out;
-    };
-    const auto mine = rest(one), theirs = rest(other);
-    const auto has_person = [&](const std::vector<std::size_t>& side) {
-        return std::any_of(side.begin(), side.end(),
-                           [&](std::size_t actor) { return is_named_person(actor); });
-    };
-    if (shared.empty() && !mine.empty() && !theirs.empty() && has_person(mine) != has_person(theirs))
-        tally.add(group_for_person);
-    if (shared.size() > 1 && mine.empty() != theirs.empty() && (has_person(mine) || has_person(theirs)))
-        tally.add(wider_meeting);
-    if (mine.empty() || theirs.empty()) {
-        if (shared.size() < 2) tally.add(lone_party);
-        if (shared.empty()) tally.add(nobody_shared);
-        return;
-    }
-    if (shared.empty()) tally.add(nobody_shared);
-    const bool mine_are_fewer = mine.size() <= theirs.size();
-    switch (worst_fit(mine_are_fewer ? mine : theirs, mine_are_fewer ? theirs : mine)) {
-    case Fit::other: tally.add(never); break;
-    case Fit::open: tally.add(open_counterpart); break;
-    default: break;
-    }
-}
-
 /// A plan without a day lies ahead of its report, another is long past by then.
 bool Comparer::is_plan_of_later(const ClaimView& plan, const ClaimView& other) {
     return plan.first_day == unknown_day && plan.published != unknown_day && plan.status == planned &&
@@ -346,8 +318,10 @@ void Comparer::compare_days(const ClaimView& one, const ClaimView& other, Tally&
     const bool is_near = one.report == other.report || (one.story >= 0 && one.story == other.story);
     const std::int32_t gap = std::max(one.first_day - other.last_day, other.first_day - one.last_day);
     const bool is_exact = one.first_day == one.last_day && other.first_day == other.last_day;
+    const bool is_one_span = one.first_day == other.first_day && one.last_day == other.last_day &&
+                             one.last_day - one.first_day <= days_of_span;
     if (gap <= 0) {
-        if (is_exact) tally.add(is_near ? same_day : same_day_far);
+        if (is_exact || is_one_span) tally.add(is_near ? same_day : same_day_far);
         return;
     }
     if (is_exact && one.is_told_day && other.is_told_day) tally.add(other_told_day);

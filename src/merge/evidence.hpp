@@ -38,6 +38,8 @@ class Comparer {
     void compare_parties(const ClaimView& one, const ClaimView& other, Tally& tally) const;
     static void compare_sides(const ClaimView& one, const ClaimView& other, Tally& tally);
     void compare_voices(const ClaimView& one, const ClaimView& other, Tally& tally) const;
+    [[nodiscard]] bool is_hosted(const ClaimView& open, const std::vector<std::size_t>& nobody,
+                                 const std::vector<std::size_t>& others) const;
     void compare_counterparts(const ClaimView& one, const ClaimView& other,
                               const std::vector<std::size_t>& shared, Tally& tally) const;
     [[nodiscard]] Fit fit(std::size_t one, std::size_t other) const;

@@ -28,6 +28,12 @@ bool befalls_people(const Claim& claim) {
     return claim.type == "ASSAULT" || claim.type == "COERCE" || claim.type == "ACCUSE";
 }
 
+/// What is counted on for days, and differs by who counts.
+bool is_toll(const Count& count) {
+    return count.what == "killed" || count.what == "injured" || count.what == "missing" ||
+           count.what == "displaced";
+}
+
 bool is_named_person(const Actor& actor) {
     return actor.kind == "person" && std::any_of(actor.mentions.begin(), actor.mentions.end(),
                                                  [](const Mention& m) { return m.form == "name"; });
@@ -86,20 +92,21 @@ class Reader {
     }
 
     void find_numbers(const Claim& claim) {
-        const bool is_toll = claim.type == "ASSAULT" || claim.type.empty();
+        const bool counts_people = claim.type == "ASSAULT" || claim.type.empty() ||
+                                   std::any_of(claim.counts.begin(), claim.counts.end(), is_toll);
         for (const Count& count : claim.counts)
             if (count.what != "money" && count.low < 1e5)
-                add_number(claim, static_cast<std::uint32_t>(count.low),
-                           count.what == "killed" || count.what == "injured" || count.what == "missing");
+                add_number(claim, static_cast<std::uint32_t>(count.low), is_toll(count));
         for (const auto* side : {&claim.recipients, &claim.actors})
             for (const Participant& participant : *side)
-                add_number(claim, how_many(words(m_coded.report.text, participant.span)), is_toll);
+                add_number(claim, how_many(words(m_coded.report.text, participant.span)), counts_people);
     }
 
-    void add_number(const Claim& claim, std::uint32_t number, bool is_toll) {
+    void add_number(const Claim& claim, std::uint32_t number, bool is_of_toll) {
         if (number < fewest) return;
         m_facts.all_numbers.push_back(number);
-        if (claim.sentence < sentences_of_lead) (is_toll ? m_facts.tolls : m_facts.numbers).push_back(number);
+        if (claim.sentence < sentences_of_lead)
+            (is_of_toll ? m_facts.tolls : m_facts.numbers).push_back(number);
     }
 
     const CodedReport& m_coded;

@@ -36,4 +36,9 @@ std::uint8_t order_bit(std::string_view word) {
     return found == bits.end() ? 0 : found->second;
 }
 
+std::uint8_t another_bit() {
+    static const std::uint8_t bit = order_bit("another");
+    return bit;
+}
+
 } // namespace dateline::merge

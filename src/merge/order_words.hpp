@@ -9,4 +9,7 @@ namespace dateline::merge {
 /// case; one for all words of a line, 0 for other words.
 std::uint8_t order_bit(std::string_view word);
 
+/// The bit of `another`.
+std::uint8_t another_bit();
+
 } // namespace dateline::merge

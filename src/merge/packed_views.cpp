@@ -115,11 +115,12 @@ void walk_side(Way& way, Side& side) {
 
 template<typename Way, typename Marks>
 void walk_marks(Way& way, Marks& marks) {
-    auto& [thing, thing_noun, actor_nations, recipient_nations, actor_number, recipient_number, order, years,
-           measures] = marks;
+    auto& [thing, thing_noun, actor_nations, recipient_nations, actor_number, recipient_number, actor_genders,
+           recipient_genders, cause, is_pointing, is_also, order, years, measures] = marks;
     way.list(thing), way.list(actor_nations), way.list(recipient_nations), way.list(measures);
-    way.hash(thing_noun);
+    way.hash(thing_noun), way.hash(cause);
     way.plain(actor_number), way.plain(recipient_number), way.plain(order), way.plain(years);
+    way.plain(actor_genders), way.plain(recipient_genders), way.plain(is_pointing), way.plain(is_also);
 }
 
 template<typename Way, typename View>

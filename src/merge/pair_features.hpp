@@ -63,6 +63,16 @@ namespace dateline::merge {
     X(other_recipient_nation, "") \
     X(one_or_more_actors, "")                /* a climber, two climbers */ \
     X(one_or_more_recipients, "") \
+    X(other_gender, "")                      /* a man, a woman */ \
+    X(twin_in_sentence, "")                  /* one sentence, a like word, other people or another thing */ \
+    X(also_in_report, "")                    /* one report says `also` of one of them */ \
+    X(another, "")                           /* `another`, `further` in one of them */ \
+    X(other_cause, "")                       /* the quake struck, an aftershock struck */ \
+    X(host, "")                              /* a meeting with nobody told, in the country of whom the other is with */ \
+    X(talks_of_meeting, "part of the same")  /* in one sentence: `met the envoy to discuss the war` */ \
+    X(round_of_meetings, "")                 /* with people of several nations, with those of one of them */ \
+    X(pointed_near, "")                      /* `these attacks`, and the other stands close by */ \
+    X(pointed_far, "")                       /* and the other stands elsewhere */ \
     X(same_measure, "same figure")           /* a magnitude, a score, an age */ \
     X(other_measure, "") \
     X(other_number, "")                      /* one driver, two drivers; values up to 1 as they lie apart */ \

@@ -13,6 +13,7 @@
 #include "merge/order_words.hpp"
 #include "merge/sorted.hpp"
 #include "merge/stems.hpp"
+#include "merge/trigger.hpp"
 #include "merge/words.hpp"
 
 namespace dateline::merge {
@@ -84,6 +85,45 @@ std::vector<std::uint16_t> nations_of(const CodedReport& coded, const std::vecto
     return out;
 }
 
+/// The noun that a phrase is about: `climbers` of `two climbers from Leeds`.
+std::string_view noun_of(std::string_view phrase) {
+    std::string_view noun;
+    for_each_word(phrase, [&](std::string_view word) {
+        if (opens_place(word) || word == "of" || word == "from" || word == "after" || word == "measuring")
+            return noun.empty();
+        noun = word;
+        return true;
+    });
+    return noun;
+}
+
+/// As far as the ending of its noun tells.
+bool is_plural(std::string_view phrase) {
+    const std::string_view noun = noun_of(phrase);
+    return noun.size() > 3 && noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") &&
+           !noun.ends_with("'s") && !noun.ends_with("is");
+}
+
+bool is_named(const Actor& actor) {
+    return std::any_of(actor.mentions.begin(), actor.mentions.end(),
+                       [](const Mention& mention) { return mention.form == "name"; });
+}
+
+/// `aftershocks jolted`, `the quake struck`: what did it, when that is a happening with a word of its own.
+std::uint64_t cause_of(const CodedReport& coded, const std::vector<Participant>& side) {
+    if (side.size() != 1) return 0;
+    const std::string_view noun = noun_of(words(coded.report.text, side.front().span));
+    const std::string key = group_of(noun);
+    return key.empty() ? 0 : hash_text(key);
+}
+
+/// Described people whose gender nobody tells and whose noun is a plural are many.
+bool are_many(const Actor& actor, std::string_view phrase) {
+    constexpr std::array<std::string_view, 4> of_people = {"person", "population", "military", "armed_group"};
+    return actor.gender.empty() && !is_named(actor) && is_plural(phrase) &&
+           std::find(of_people.begin(), of_people.end(), actor.kind) != of_people.end();
+}
+
 Number number_of(const CodedReport& coded, const Participant& participant) {
     const std::string phrase = to_lower(words(coded.report.text, participant.span));
     if (phrase == "they" || phrase == "their" || phrase == "them" || phrase == "both" || phrase == "these")
@@ -93,7 +133,31 @@ Number number_of(const CodedReport& coded, const Participant& participant) {
     if (const std::uint32_t number = how_many(phrase); number > 0)
         return number == 1 ? Number::one : Number::many;
     if (participant.actor < 0) return Number::unknown;
-    return merge::number_of(coded.actors[static_cast<std::size_t>(participant.actor)]);
+    const Actor& actor = coded.actors[static_cast<std::size_t>(participant.actor)];
+    if (are_many(actor, words(coded.report.text, participant.span))) return Number::many;
+    return merge::number_of(actor);
+}
+
+/// Men, women or both, as far as people are told by their gender.
+std::uint8_t genders_of(const CodedReport& coded, const std::vector<Participant>& side) {
+    std::uint8_t out = 0;
+    for (const Participant& participant : side) {
+        if (participant.actor < 0) return 0;
+        const Actor& actor = coded.actors[static_cast<std::size_t>(participant.actor)];
+        const unsigned bit = actor.gender == "m" ? 1 : actor.gender == "f" ? 2 : 0;
+        if (bit == 0 || actor.kind != "person") return 0;
+        out = static_cast<std::uint8_t>(out | bit);
+    }
+    return out;
+}
+
+/// `also` right before the trigger or soon behind it, `too` at the end.
+bool is_also_told(std::string_view before, std::string_view behind) {
+    const auto opens = [](std::string_view text) {
+        return text.starts_with(" also") || text.starts_with(", too") || text.starts_with(" too.");
+    };
+    return before.ends_with(" also ") || before.ends_with(" also been ") || before.starts_with("Also ") ||
+           opens(behind) || behind.ends_with(", too.");
 }
 
 Number number_of(const CodedReport& coded, const std::vector<Participant>& side) {
@@ -147,6 +211,44 @@ std::vector<Measure> measures_of(std::string_view sentence) {
     add_decimals(sentence, out);
     sort_unique(out);
     return out;
+}
+
+/// `Girl, 9,` and `a man of 71`: the age behind a person's name or noun.
+void add_age(std::string_view text, Span phrase, std::vector<Measure>& out) {
+    std::string_view behind = text.substr(std::min<std::size_t>(phrase.end, text.size()));
+    const std::string_view inside =
+        text.substr(std::min<std::size_t>(phrase.start, text.size()), phrase.end - phrase.start);
+    if (behind.starts_with(", aged "))
+        behind.remove_prefix(7);
+    else if (behind.starts_with(", "))
+        behind.remove_prefix(2);
+    else if (const std::size_t of = inside.rfind(" of "); of != std::string_view::npos)
+        behind = inside.substr(of + 4);
+    else
+        return;
+    std::size_t digits = 0;
+    while (digits < behind.size() && is_digit(behind[digits])) ++digits;
+    const bool ends = digits == behind.size() || behind[digits] == ',' || behind[digits] == '.';
+    if (digits == 0 || digits > 2 || !ends) return;
+    out.push_back({Measure::Kind::age, static_cast<std::uint32_t>(hash_text(behind.substr(0, digits)))});
+}
+
+void add_ages(const CodedReport& coded, const std::vector<Participant>& side, std::vector<Measure>& out) {
+    for (const Participant& participant : side)
+        if (participant.actor >= 0 &&
+            coded.actors[static_cast<std::size_t>(participant.actor)].kind == "person")
+            add_age(coded.report.text, participant.span, out);
+}
+
+/// `these attacks`, `such a raid`
+bool is_pointed_at(std::string_view before) {
+    constexpr std::array<std::string_view, 4> words = {"this", "these", "such", "such a"};
+    before = trim(before);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        if (before.size() < word.size()) return false;
+        const std::size_t at = before.size() - word.size();
+        return (at == 0 || before[at - 1] == ' ') && to_lower(before.substr(at)) == word;
+    });
 }
 
 void add_thing(PhraseMarks& marks, const CodedReport& coded, const Thing& thing) {
@@ -212,7 +314,17 @@ PhraseMarks phrase_marks(const CodedReport& coded, const Claim& claim) {
             std::max(claim.trigger.end, std::min(sentence.end, claim.trigger.end + around));
         marks.years = years_in(words(text, {std::min(from, claim.trigger.start), to}));
     }
+    marks.actor_genders = genders_of(coded, claim.actors);
+    marks.recipient_genders = genders_of(coded, claim.recipients);
+    marks.cause = cause_of(coded, claim.actors);
+    marks.is_pointing =
+        is_pointed_at(words(text, {sentence.start, std::max(sentence.start, claim.trigger.start)}));
+    marks.is_also = is_also_told(words(text, {sentence.start, std::max(sentence.start, claim.trigger.start)}),
+                                 words(text, {claim.trigger.end, std::max(sentence.end, claim.trigger.end)}));
     marks.measures = measures_of(words(text, sentence));
+    add_ages(coded, claim.actors, marks.measures);
+    add_ages(coded, claim.recipients, marks.measures);
+    sort_unique(marks.measures);
     return marks;
 }
 

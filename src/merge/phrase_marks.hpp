@@ -26,7 +26,11 @@ struct PhraseMarks {
     std::uint64_t thing_noun = 0;                                // hash of the stem of its noun; 0 none
     std::vector<std::uint16_t> actor_nations, recipient_nations; // that phrases or actors name, sorted
     Number actors = Number::unknown, recipients = Number::unknown;
-    std::uint8_t order = 0;               // `another`, `second`, `last` inside the phrases, one bit each kind
+    std::uint8_t actor_genders = 0, recipient_genders = 0; // of people there: 1 men, 2 women, 3 both
+    std::uint64_t cause = 0;  // key of a happening that does it (`aftershocks jolted`); 0 none
+    bool is_pointing = false; // `these attacks`, `such a raid`: what the report has just told
+    bool is_also = false;     // `also`, `too` beside the trigger: beside what the report has told before
+    std::uint8_t order = 0;   // `another`, `second`, `last` inside the phrases, one bit each kind
     std::array<std::uint16_t, 2> years{}; // right around the trigger or in the thing; 0 none
     std::vector<Measure> measures;        // of the sentence, sorted
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <numbers>
+#include <span>
 
 #include "merge/sorted.hpp"
 
@@ -54,9 +55,54 @@ bool meetings_agree(const ClaimView& one, const ClaimView& other) {
     return shared_count(one.parties, other.parties) >= needed;
 }
 
+/// The claims of the report near a telling's, the sentence's among them.
+std::span<const Claim> claims_beside(const Telling& telling) {
+    constexpr std::size_t most = 20; // on either side
+    const std::span<const Claim> all = telling.coded->claims;
+    const std::size_t at = telling.view->claim;
+    const std::size_t first = at > most ? at - most : 0;
+    return all.subspan(first, std::min(all.size(), at + most) - first);
+}
+
+/// The claim that says when and where: the telling's own, else the only one of its sentence that has a day
+/// (`three were killed when a mine collapsed in Potosi on Friday`); null when there are several.
+const Claim* setting_of(const Telling& telling) {
+    if (!telling.claim->from.empty()) return telling.claim;
+    const Claim* found = nullptr;
+    for (const Claim& claim : claims_beside(telling)) {
+        if (claim.sentence != telling.claim->sentence || claim.from.empty() || claim.speech) continue;
+        if (found != nullptr) return nullptr;
+        found = &claim;
+    }
+    return found;
+}
+
+/// The same days, a week at most.
+bool share_days(const Claim& one, const Claim& other) {
+    constexpr std::int32_t week = 7;
+    return !one.from.empty() && one.from == other.from && one.to == other.to &&
+           day_number(one.to) - day_number(one.from) <= week;
+}
+
 bool share_day(const ClaimView& one, const ClaimView& other) {
     return one.first_day != unknown_day && one.first_day == one.last_day &&
            one.first_day == other.first_day && one.last_day == other.last_day;
+}
+
+/// The same part of a country: a town or a province.
+bool share_place(const Telling& one, const Claim& here, const Telling& other, const Claim& there) {
+    if (here.place < 0 || there.place < 0) return false;
+    const Place& a = one.coded->places[static_cast<std::size_t>(here.place)];
+    const Place& b = other.coded->places[static_cast<std::size_t>(there.place)];
+    return a.resolved && a.precision != "country" && a.precision != "region" && a.geonames == b.geonames;
+}
+
+/// The same days in the same part of a country, as the sentences of two claims of one word say.
+bool share_setting(const Telling& one, const Telling& other) {
+    if (one.view->key != other.view->key) return false;
+    const Claim *here = setting_of(one), *there = setting_of(other);
+    return here != nullptr && there != nullptr && share_days(*here, *there) &&
+           share_place(one, *here, other, *there);
 }
 
 } // namespace
@@ -117,7 +163,8 @@ bool is_one_happening(const Telling& one, const Telling& other, const ActorTable
     }
     if (share_named_party(one, other, actors)) return true;
     if (apart != Apart::place && spot_of(one) != nullptr && one.view->place == other.view->place) return true;
-    return apart != Apart::day && apart != Apart::place && share_day(*one.view, *other.view);
+    if (apart == Apart::day || apart == Apart::place) return false;
+    return share_day(*one.view, *other.view) || share_setting(one, other);
 }
 
 } // namespace dateline::merge

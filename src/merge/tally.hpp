@@ -36,4 +36,7 @@ struct Tally {
 /// Adds what the small words of two claims (`PhraseMarks`) say: things, nations, numbers, order, years.
 void compare_marks(const ClaimView& one, const ClaimView& other, Tally& tally);
 
+/// Of the type CONSULT but no visit, or without a type and by its word only (`talked`).
+bool is_meeting(const ClaimView& claim);
+
 } // namespace dateline::merge

@@ -79,6 +79,11 @@ Groups read_groups() {
     return groups;
 }
 
+const Groups& groups() {
+    static const Groups all = read_groups();
+    return all;
+}
+
 } // namespace
 
 std::string trigger_key(std::string_view trigger) {
@@ -90,12 +95,20 @@ std::string with_particle(std::string_view trigger, std::string_view behind) {
     if (!behind.starts_with(' ') || trigger.find(' ') != std::string_view::npos) return out;
     behind.remove_prefix(1);
     const std::size_t end = std::min(behind.find_first_of(" ,.;:\n"), behind.size());
-    if (!is_particle(behind.substr(0, end)) || keeps_meaning(trigger_key(trigger))) return out;
-    return out.append(" ").append(behind.substr(0, end));
+    const std::string_view next = behind.substr(0, end);
+    if (groups().contains(to_lower(out).append("_").append(to_lower(next))))
+        return out.append(" ").append(next);
+    if (!is_particle(next) || keeps_meaning(trigger_key(trigger))) return out;
+    return out.append(" ").append(next);
+}
+
+std::string group_of(std::string_view word) {
+    const auto found = groups().find(stem(to_lower(word)));
+    return found == groups().end() ? std::string() : found->second;
 }
 
 TriggerWord trigger_word(std::string_view trigger) {
-    static const auto groups = read_groups();
+    const Groups& groups = merge::groups();
     const std::string lower = to_lower(trigger);
     // Of several words the one of a group tells most, else the longest.
     std::string joined = lower;
@@ -104,7 +117,7 @@ TriggerWord trigger_word(std::string_view trigger) {
     std::string_view longest;
     const auto parts = split(lower, ' ');
     if (parts.size() == 2 && is_particle(parts[1])) {
-        const TriggerWord verb = trigger_word(parts[0]);
+        TriggerWord verb = trigger_word(parts[0]);
         if (keeps_meaning(verb.key)) return verb;
         const std::string phrase = verb.stem + "_" + std::string(parts[1]);
         return {phrase, phrase};

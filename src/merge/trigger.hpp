@@ -23,4 +23,7 @@ TriggerWord trigger_word(std::string_view trigger);
 /// share it says little.
 bool is_plain_trigger(const std::string& key);
 
+/// The first word of the group of words for a happening that a word belongs to; "" for none.
+std::string group_of(std::string_view word);
+
 } // namespace dateline::merge

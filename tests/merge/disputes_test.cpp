@@ -139,5 +139,36 @@ TEST(Disputes, HabitIsNoDenial) {
         Fields{});
 }
 
+TEST(Disputes, NounsOfOneGroupAreCountedAlike) {
+    EXPECT_EQ(disputed(pile(
+                  told({"r1", "2020-01-07", "A", "Gunmen killed 30 rebels, traders in Northtown on Monday.",
+                        "30", 30, "rebels"}),
+                  told({"r2", "2020-01-07", "B", "Gunmen killed 5 fighters, traders in Northtown on Monday.",
+                        "5", 5, "fighters"}))),
+              Fields{"killed"});
+}
+
+/// A report whose sentence tells who died when a mine fell in; place and day stand beside the fall.
+CodedReport mine(const std::string& id, const std::string& source, const std::string& number, double killed) {
+    ReportDraft draft(id, "2020-01-07", source);
+    draft.sentence(number + " miners were killed when a mine collapsed in Northtown on Monday.");
+    const auto victims = draft.actor("miners", "population", "", "noun");
+    const auto place = draft.place("Northtown", "NOR", "city", 60, 10);
+    Claim& claim = draft.claim("killed", "ASSAULT");
+    claim.status = "happened";
+    claim.recipients = {draft.by(victims)};
+    const auto end = static_cast<std::uint32_t>(number.size());
+    claim.counts.push_back({"killed", killed, killed, "miners", Span{0, end}});
+    Claim& fall = draft.claim("collapsed");
+    fall.status = "happened";
+    fall.place = place;
+    on_day(fall, "2020-01-06");
+    return std::move(draft.coded);
+}
+
+TEST(Disputes, TheSentenceSaysWhenAndWhere) {
+    EXPECT_EQ(disputed(pile(mine("r1", "A", "8", 8), mine("r2", "B", "3", 3))), Fields{"killed"});
+}
+
 } // namespace
 } // namespace dateline::merge

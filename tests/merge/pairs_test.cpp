@@ -34,6 +34,8 @@ TEST(Triggers, AParticleMakesAnotherWord) {
     EXPECT_EQ(trigger_key("broke out"), trigger_key("erupted")) << "data/merge/event_words.txt";
     EXPECT_EQ(trigger_key("drove off"), trigger_key("drives off"));
     EXPECT_EQ(trigger_key("gunned down"), trigger_key("shot"));
+    EXPECT_EQ(trigger_key(with_particle("caught", " fire in the night")), trigger_key("blaze"));
+    EXPECT_EQ(with_particle("caught", " in the fire"), "caught");
 }
 
 TEST(Triggers, AChargeIsNoAccusationAndAVoteNoElection) {

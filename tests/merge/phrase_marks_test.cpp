@@ -92,5 +92,102 @@ TEST(PhraseMarks, NumbersThatAreNamesTellApart) {
     EXPECT_EQ(value(one, age, PairFeature::other_measure), 0) << "a magnitude and an age";
 }
 
+/// One sentence with one claim that befalls a described person.
+CodedReport befell(const std::string& id, const std::string& sentence, const std::string& victim,
+                   const std::string& gender) {
+    ReportDraft draft(id, "2020-03-03");
+    draft.sentence(sentence);
+    const auto actor = draft.actor(victim, "person", "", "noun");
+    draft.coded.actors.front().gender = gender;
+    Claim& claim = draft.claim("killed", "ASSAULT");
+    claim.recipients = {draft.by(actor)};
+    return std::move(draft.coded);
+}
+
+TEST(PhraseMarks, AManIsNoWoman) {
+    const auto man = befell("r1", "A man of 71 was killed.", "A man of 71", "m");
+    const auto woman = befell("r2", "A woman, 30, was killed.", "A woman", "f");
+    const auto driver = befell("r3", "A driver, 71, was killed.", "A driver", "");
+    EXPECT_EQ(value(man, woman, PairFeature::other_gender), 1);
+    EXPECT_EQ(value(man, driver, PairFeature::other_gender), 0);
+    EXPECT_EQ(value(man, woman, PairFeature::other_measure), 1) << "their ages";
+    EXPECT_EQ(value(man, driver, PairFeature::same_measure), 1);
+}
+
+TEST(PhraseMarks, PluralsAreMany) {
+    const auto many = befell("r1", "Climbers from Oslo were killed.", "Climbers from Oslo", "");
+    const auto one = befell("r2", "A climber was killed.", "A climber", "");
+    EXPECT_EQ(marks_of(many).recipients, Number::many);
+    EXPECT_EQ(value(many, one, PairFeature::one_or_more_recipients), 1);
+}
+
+TEST(PhraseMarks, AYearStandsAgainstTheDaysOfTheOther) {
+    auto now = told("r1", "She will host the gala.", "host", "She", "", "the gala", "gala");
+    on_day(now.claims.front(), "2021-01-01");
+    const auto then = told("r2", "She hosted the 2007 gala.", "hosted", "She", "", "the 2007 gala", "gala");
+    EXPECT_EQ(value(now, then, PairFeature::other_near_year), 1);
+    on_day(now.claims.front(), "2007-01-01");
+    EXPECT_EQ(value(now, then, PairFeature::other_near_year), 0);
+}
+
+TEST(PhraseMarks, AnotherCauseIsAnotherBlow) {
+    const auto quake = told("r1", "The quake struck the town.", "struck", "The quake", "");
+    const auto after = told("r2", "Aftershocks struck the town.", "struck", "Aftershocks", "");
+    EXPECT_EQ(value(quake, after, PairFeature::other_cause), 1);
+    EXPECT_EQ(value(quake, quake, PairFeature::other_cause), 0);
+}
+
+TEST(PhraseMarks, AnotherIsTold) {
+    const auto one = told("r1", "It repelled an attack.", "repelled", "It", "", "an attack", "attack");
+    const auto other =
+        told("r2", "It repelled another attack.", "repelled", "It", "", "another attack", "attack");
+    EXPECT_EQ(value(one, other, PairFeature::another), 1);
+    EXPECT_EQ(value(other, other, PairFeature::another), 0);
+}
+
+TEST(PhraseMarks, WhatIsPointedAtStandsCloseBy) {
+    const auto one = told("r1", "He condemned an attack.", "attack", "", "");
+    const auto these = told("r2", "He condemned these attacks.", "attacks", "", "");
+    EXPECT_EQ(value(one, these, PairFeature::pointed_far), 1) << "another report";
+    EXPECT_EQ(value(these, these, PairFeature::pointed_far), 0);
+}
+
+/// Two claims of one word in the sentences of one report.
+float value_within(const std::vector<std::string>& sentences, const std::vector<std::string>& things,
+                   PairFeature feature) {
+    ReportDraft draft("r1", "2020-03-03");
+    for (std::size_t s = 0; s < things.size(); ++s) {
+        if (s < sentences.size()) draft.sentence(sentences[s]);
+        Claim& claim = draft.claim("stole");
+        claim.trigger.start = span_in(draft.coded, "stole " + things[s]).start;
+        claim.trigger.end = claim.trigger.start + 5;
+        claim.object = {span_in(draft.coded, things[s]), span_in(draft.coded, things[s])};
+    }
+    const CodedReport& coded = draft.coded;
+    const Reports reports(source_of(std::vector<const CodedReport*>{&coded}));
+    const ActorTable actors = join_actors(reports, {});
+    const std::vector<Story> stories;
+    const ClaimViews views(reports, actors, stories);
+    return Comparer(views, actors).features(views[0], views[1])[static_cast<std::size_t>(feature)];
+}
+
+TEST(PhraseMarks, OneSentenceTellsOfTwo) {
+    EXPECT_EQ(value_within({"Thieves stole copper, boys stole buses."}, {"copper", "buses"},
+                           PairFeature::twin_in_sentence),
+              1);
+    EXPECT_EQ(value_within({"Thieves stole copper.", "Boys stole buses."}, {"copper", "buses"},
+                           PairFeature::twin_in_sentence),
+              0);
+}
+
+TEST(PhraseMarks, AlsoIsBesideWhatWasTold) {
+    EXPECT_EQ(value_within({"Thieves stole copper.", "Boys also stole buses."}, {"copper", "buses"},
+                           PairFeature::also_in_report),
+              1);
+    EXPECT_EQ(value_within({"Thieves stole copper.", "Boys stole buses."}, {"copper", "buses"},
+                           PairFeature::also_in_report),
+              0);
+}
+
 } // namespace
 } // namespace dateline::merge

@@ -1,0 +1,90 @@
+// Which meetings of one traveller are one: hosts, talks in one sentence, sentences that count meetings up.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "build.hpp"
+#include "merge/actors.hpp"
+#include "merge/evidence.hpp"
+
+namespace dateline::merge {
+namespace {
+
+struct Counterpart {
+    std::string name, country;
+};
+
+/// `Okafor`, and whom she met.
+Claim& meeting(ReportDraft& draft, const std::string& trigger, const std::vector<Counterpart>& with) {
+    const auto traveller = draft.actor("Okafor", "person", "NGA");
+    std::vector<Participant> others;
+    for (const Counterpart& other : with)
+        others.push_back(draft.by(draft.actor(other.name, "person", other.country)));
+    Claim& claim = draft.claim(trigger, "CONSULT");
+    claim.actors = {draft.by(traveller)};
+    claim.recipients = others;
+    return claim;
+}
+
+CodedReport met(const std::string& id, const std::string& sentence, const std::vector<Counterpart>& with,
+                const std::string& where = "", const std::string& country = "") {
+    ReportDraft draft(id, "2020-03-03");
+    draft.sentence(sentence);
+    Claim& claim = meeting(draft, "met", with);
+    if (!where.empty()) claim.place = draft.place(where, country, "country");
+    return std::move(draft.coded);
+}
+
+float value(const std::vector<const CodedReport*>& coded, PairFeature feature) {
+    const Reports reports(source_of(coded));
+    const ActorTable actors = join_actors(reports, {});
+    const std::vector<Story> stories;
+    const ClaimViews views(reports, actors, stories);
+    return Comparer(views, actors).features(views[0], views[1])[static_cast<std::size_t>(feature)];
+}
+
+TEST(Meetings, WhoeverIsAtHomeIsTheHost) {
+    const auto open = met("r1", "Okafor met people in Peru.", {}, "Peru", "PER");
+    const auto peru = met("r2", "Okafor met Quispe.", {{"Quispe", "PER"}});
+    const auto chile = met("r3", "Okafor met Vial.", {{"Vial", "CHL"}});
+    EXPECT_EQ(value({&open, &peru}, PairFeature::host), 1);
+    EXPECT_EQ(value({&open, &chile}, PairFeature::host), 0);
+}
+
+TEST(Meetings, CountedUpTheyAreNoneOfThem) {
+    const auto all = met("r1", "Okafor met Quispe and Vial.", {{"Quispe", "PER"}, {"Vial", "CHL"}});
+    const auto one = met("r2", "Okafor met Quispe.", {{"Quispe", "PER"}});
+    EXPECT_EQ(value({&all, &one}, PairFeature::round_of_meetings), 1);
+    EXPECT_EQ(value({&all, &all}, PairFeature::round_of_meetings), 0);
+}
+
+TEST(Meetings, TheirTalksArePartOfThem) {
+    ReportDraft draft("r1", "2020-03-03");
+    draft.sentence("Okafor met Quispe to discuss copper.");
+    meeting(draft, "met", {{"Quispe", "PER"}});
+    meeting(draft, "discuss", {});
+    const CodedReport coded = std::move(draft.coded);
+    EXPECT_EQ(value({&coded}, PairFeature::talks_of_meeting), 1);
+    EXPECT_EQ(value({&coded}, PairFeature::lone_party), 0);
+}
+
+TEST(Meetings, EitherSideMayStandFirst) {
+    const auto one = met("r1", "Okafor met Quispe.", {{"Quispe", "PER"}});
+    ReportDraft draft("r2", "2020-03-03");
+    draft.sentence("Quispe met Okafor.");
+    const auto first = draft.actor("Quispe", "person", "PER"),
+               second = draft.actor("Okafor", "person", "NGA");
+    Claim& claim = draft.claim("met", "CONSULT");
+    claim.actors = {draft.by(first)};
+    claim.recipients = {draft.by(second)};
+    const CodedReport other = std::move(draft.coded);
+    EXPECT_EQ(value({&one, &other}, PairFeature::second_party), 1);
+    EXPECT_EQ(value({&one, &other}, PairFeature::other_person), 0);
+    EXPECT_EQ(value({&one, &other}, PairFeature::other_recipient_nation), 0);
+}
+
+} // namespace
+} // namespace dateline::merge
