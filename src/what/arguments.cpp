@@ -83,8 +83,11 @@ void add_obliques(const ReportWords& words, TokenIndex head, Arguments& out) {
     }
     std::erase_if(out.obliques, [&](const Oblique& oblique) {
         if (oblique.object == no_token) return true;
-        const NameType type = words.at(oblique.object).name_type;
-        return type == NameType::date || type == NameType::time;
+        const Token& object = words.at(oblique.object);
+        if (oblique.word == "on" && words.lexicon().has(WordList::platform, object.lower) &&
+            words.is_verb(words.at(oblique.preposition).head))
+            return true; // `announced on state radio`
+        return object.name_type == NameType::date || object.name_type == NameType::time;
     });
 }
 
@@ -321,6 +324,18 @@ void add_modifiers(const ReportWords& words, TokenIndex noun, Arguments& out, in
     }
 }
 
+/// `Chadian shelling and airstrikes`, `Chad's raids and threats`: whose the first is the second is, too.
+void share_owner_of_first(const ReportWords& words, TokenIndex noun, Arguments& out) {
+    const Token& token = words.at(noun);
+    const bool own =
+        out.possessor != no_token || !out.modifiers.empty() || words.parse().has_child(noun, Dep::det);
+    if (own || token.dep != Dep::conj || token.head >= noun || !words.is_noun(token.head) ||
+        words.is_actor(token.head))
+        return;
+    out.possessor = words.owner(token.head);
+    add_modifiers(words, token.head, out, 0);
+}
+
 /// `U.S. military air strike`: the body is the nation's, not a second party.
 void keep_nation_of_body(const ReportWords& words, Arguments& out) {
     auto& modifiers = out.modifiers;
@@ -353,6 +368,7 @@ void find_noun_arguments(const ReportWords& words, TokenIndex noun, Arguments& o
     add_agent_behind_sufferer(words, out);
     add_complements(words, noun, out);
     add_modifiers(words, noun, out, 0);
+    share_owner_of_first(words, noun, out);
     keep_nation_of_body(words, out);
     // `the Lima bombing`: a town before an event is where it happened
     std::erase_if(out.modifiers, [&](TokenIndex t) {

@@ -14,6 +14,14 @@ TokenIndex oblique_object(const Arguments& arguments, std::string_view word) {
     return no_token;
 }
 
+/// `an anti-Chadian film`: whom it is about, not whose it is.
+bool is_about(const ReportWords& words, TokenIndex modifier) {
+    const TokenIndex before = words.before(modifier);
+    const bool hyphen = before != no_token && before + 2 == modifier;
+    return (hyphen && (words.at(before).lower == "anti" || words.at(before).lower == "pro")) ||
+           words.at(modifier).lower.starts_with("anti-");
+}
+
 /// Owner, author or maker of a thing, deed or text.
 TokenIndex owner_of(const ReportWords& words, TokenIndex thing, int depth) {
     if (depth > 2) return no_token;
@@ -22,7 +30,7 @@ TokenIndex owner_of(const ReportWords& words, TokenIndex thing, int depth) {
         const Token& token = words.at(c);
         if (token.dep == Dep::poss && c == words.owner(thing)) return c;
         if (c < thing && words.is_actor(c) && token.dep != Dep::det && token.dep != Dep::poss &&
-            !words.lexicon().has(WordList::kind, token.lower)) // `a military target`
+            !is_about(words, c) && !words.lexicon().has(WordList::kind, token.lower)) // `a military target`
             modifier = c;
         if ((token.dep == Dep::prep || token.dep == Dep::agent) && token.lower == "by") {
             const TokenIndex by = object_of_preposition(words, c);
@@ -32,7 +40,9 @@ TokenIndex owner_of(const ReportWords& words, TokenIndex thing, int depth) {
             of = object_of_preposition(words, c);
         if (token.dep == Dep::prep && token.lower == "with") with = object_of_preposition(words, c);
         if (token.dep == Dep::conj && !words.is_actor(c) && words.is_noun(c)) second = c;
-        if (token.dep == Dep::acl && is_passive(words, c)) {
+        // but `the truce brokered by X` is not X's
+        const bool brokered = words.lexicon().has(WordList::brokering, token.lemma);
+        if (token.dep == Dep::acl && !brokered && is_passive(words, c)) {
             const TokenIndex by = agent_of_passive(words, c);
             if (by != no_token) return by;
         }
@@ -75,7 +85,9 @@ TokenIndex doing_subject(const ReportWords& words, const Arguments& arguments) {
     const std::string_view carrier = words.at(arguments.carrier).lemma;
     const bool ends = lexicon.has(WordList::ending, carrier) &&
                       lexicon.has(WordList::disorder, words.at(arguments.trigger).lemma);
-    return ends || lexicon.has(WordList::causing, carrier) ? no_token : arguments.subject;
+    // `a spokesman announced strikes`
+    const bool tells = lexicon.has(WordList::voice, words.at(arguments.subject).lemma);
+    return ends || tells || lexicon.has(WordList::causing, carrier) ? no_token : arguments.subject;
 }
 
 std::vector<TokenIndex> agents_of_noun(const ReportWords& words, const Arguments& arguments) {

@@ -52,9 +52,11 @@ bool asks(const ReportWords& words, TokenIndex clause) {
     bool modal = false;
     for (const TokenIndex c : words.parse().children(clause)) {
         const Token& token = words.at(c);
-        if (token.lower == "should" || (token.lower == "be" && token.dep == Dep::auxpass)) return true;
+        if (token.lower == "should") return true;
+        if (token.tag == Tag::md) return false; // `that he would be freed`
+        if (token.lower == "be" && token.dep == Dep::auxpass) return true;
         if (token.lower == "whether" || token.lower == "if") return false;
-        modal |= token.tag == Tag::md || token.tag == Tag::vbz || token.tag == Tag::vbd;
+        modal |= token.tag == Tag::vbz || token.tag == Tag::vbd;
     }
     return !modal && (words.at(clause).tag == Tag::vb || words.at(clause).tag == Tag::vbg);
 }
@@ -69,6 +71,9 @@ std::vector<TokenIndex> condition_fillers(const ReportWords& words, const Argume
         if (place.preposition == "that")
             for (const TokenIndex c : arguments.complements)
                 if (words.at(c).dep == Dep::ccomp && !asks(words, c)) found.push_back(c);
+        if (place.preposition == "named") // `called him a fool`
+            for (const TokenIndex c : arguments.complements)
+                if (!words.is_verb(c) && c != arguments.object) found.push_back(c);
         if (place.preposition == "inf")
             for (const TokenIndex c : arguments.complements)
                 if (asks(words, c)) found.push_back(c);

@@ -55,6 +55,9 @@ enum class WordList : std::uint8_t {
     taking,          // verbs by which things are taken from somebody: seize
     platform,        // where something is said, not to whom: (on) Twitter
     message,         // texts that have a receiver: letter
+    condition,       // words for a body that are none before `of`: a state (of emergency)
+    brokering,       // verbs of those who bring others together: broker
+    voice,           // those who tell of what others do: spokesman
 };
 
 /// The frames: trigger words with their roles, PLOVER type and mode, CAMEO code; and the word lists that go

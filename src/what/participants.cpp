@@ -41,7 +41,10 @@ void add_list(const ReportWords& words, TokenIndex head, std::vector<TokenIndex>
     if (nation != no_token && side.size() < max_side) side.push_back(nation);
     for (const TokenIndex member : with_conjuncts(words, head)) {
         const bool known = std::find(side.begin(), side.end(), member) != side.end();
-        if (!known && side.size() < max_side && !words.is_verb(member)) side.push_back(member);
+        // `a deal with Peru and sanctions`: parsers take what happens next for a party
+        const bool event = member != head && words.is_actor(head) && !words.is_actor(member) &&
+                           !words.lexicon().frames_of(words.at(member).lemma, words.at(member).pos).empty();
+        if (!known && !event && side.size() < max_side && !words.is_verb(member)) side.push_back(member);
     }
     if (among != no_token) add_list(words, among, side);
 }
@@ -250,6 +253,15 @@ void turn_victims(const ReportWords& words, const Arguments& arguments, Roles& r
     std::erase_if(roles.actors, is_victim);
 }
 
+/// `suffered an attack`, `is under pressure`
+bool is_undergone(const ReportWords& words, const Arguments& arguments) {
+    if (!arguments.noun || arguments.carrier == no_token || arguments.subject == no_token) return false;
+    const Token& noun = words.at(arguments.trigger);
+    if (noun.dep == Dep::pobj && words.at(noun.head).lower == "under") return true;
+    return !is_passive(words, arguments.carrier) &&
+           words.lexicon().has(WordList::undergo, words.at(arguments.carrier).lemma);
+}
+
 /// `suffered an attack by X`, `received a loan from X`: the subject of the verb undergoes what the noun
 /// names.
 Roles undergone(const ReportWords& words, const Arguments& arguments) {
@@ -356,9 +368,7 @@ void add_home_of_people(const ReportWords& words, std::vector<TokenIndex>& recip
 } // namespace
 
 Roles find_roles(const ReportWords& words, const Arguments& arguments, const Frame& frame) {
-    if (arguments.noun && arguments.carrier != no_token && arguments.subject != no_token &&
-        frame.direction == Direction::from_to && !is_passive(words, arguments.carrier) &&
-        words.lexicon().has(WordList::undergo, words.at(arguments.carrier).lemma))
+    if (is_undergone(words, arguments) && frame.direction == Direction::from_to)
         return undergone(words, arguments);
     Roles roles;
     roles.actors = fill_side(words, arguments, frame.actors, {});

@@ -117,6 +117,27 @@ std::uint64_t ReportWords::of_kind(TokenIndex t) const {
     return body ? classes.bit_of("organisations") : 0;
 }
 
+/// Spelt like people or bodies, but `state-of-the-art`, `rebel-held`, `national security`, `a state of
+/// alert`.
+bool ReportWords::is_mere_word(TokenIndex t) const {
+    const Token& token = at(t);
+    if (token.pos == Pos::propn) return false;
+    if (token.pos == Pos::adj && m_lexicon.has(WordList::quality, token.lower)) return true;
+    if (t + 1 >= m_coded.parse.size()) return false;
+    const Token& next = at(t + 1);
+    if (next.lower == "-" && next.span.start == token.span.end) return true;
+    if (next.lower != "of" || !m_lexicon.has(WordList::condition, token.lower)) return false;
+    const TokenIndex whole = m_coded.parse.child(t + 1, Dep::pobj);
+    return whole != no_token && at(whole).pos == Pos::noun;
+}
+
+/// `vowed on Twitter`: where, not whom.
+bool ReportWords::is_platform(TokenIndex t) const {
+    const Token& token = at(t);
+    return token.dep == Dep::pobj && at(token.head).lower == "on" && is_verb(at(token.head).head) &&
+           m_lexicon.has(WordList::platform, token.lower);
+}
+
 std::uint32_t ReportWords::built_in_of(TokenIndex t) const {
     const Token& token = at(t);
     std::uint32_t bits = 0;
@@ -132,12 +153,7 @@ std::uint32_t ReportWords::built_in_of(TokenIndex t) const {
     case NameType::quantity: bits = built_in_amount; break;
     default: break;
     }
-    // `state-of-the-art`, `rebel-held`: a part of a word that says how something is
-    const bool hyphened = token.pos != Pos::propn && t + 1 < m_coded.parse.size() && at(t + 1).lower == "-" &&
-                          at(t + 1).span.start == token.span.end;
-    const bool quality = token.pos == Pos::adj && m_lexicon.has(WordList::quality, token.lower);
-    if (!hyphened && !quality &&
-        (token.pos == Pos::noun || token.pos == Pos::propn || token.pos == Pos::adj)) {
+    if (!is_mere_word(t) && (token.pos == Pos::noun || token.pos == Pos::propn || token.pos == Pos::adj)) {
         if (classes(t) & m_human_bits) bits |= built_in_person | built_in_actor;
         if (classes(t) & m_body_bits) bits |= built_in_organisation | built_in_actor;
     }
@@ -158,10 +174,7 @@ std::uint32_t ReportWords::built_in_of(TokenIndex t) const {
                 bits |= built_in_politician;
         }
     }
-    // `vowed on Twitter`
-    if (token.dep == Dep::pobj && at(token.head).lower == "on" && is_verb(at(token.head).head) &&
-        m_lexicon.has(WordList::platform, token.lower))
-        bits &= ~(built_in_actor | built_in_person | built_in_organisation);
+    if (is_platform(t)) bits &= ~(built_in_actor | built_in_person | built_in_organisation);
     return bits;
 }
 

@@ -69,6 +69,8 @@ class ReportWords {
     void note_names();
     void pass_on_to_partitives();
     [[nodiscard]] std::uint32_t built_in_of(TokenIndex t) const;
+    [[nodiscard]] bool is_mere_word(TokenIndex t) const;
+    [[nodiscard]] bool is_platform(TokenIndex t) const;
 
     const CodedReport& m_coded;
     const Lexicon& m_lexicon;
