@@ -63,6 +63,7 @@ class DraftFinder {
     }
 
     void try_trigger(TokenIndex t) {
+        if ((m_words.built_in(t) & built_in_furniture) != 0) return;
         const Token& token = m_words.at(t);
         const bool known = !m_words.lexicon().frames_of(token.lemma, token.pos).empty();
         if (!known && (token.pos != Pos::verb || m_words.lexicon().has(WordList::state, token.lemma))) return;

@@ -37,6 +37,7 @@ enum BuiltIn : std::uint32_t {
     built_in_several = 512,    // opens a list of actors: `X and Y`
     built_in_politician =
         1024, // parties, people of governments, parliaments and parties: whose fights are words
+    built_in_furniture = 2048, // no name in frames: words of the page, not of the report
 };
 
 /// One place to look for an argument.

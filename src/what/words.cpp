@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "what/page_furniture.hpp"
+
 namespace dateline::what {
 
 namespace {
@@ -40,6 +42,7 @@ ReportWords::ReportWords(const CodedReport& coded, const Lexicon& lexicon)
         m_classes[static_cast<std::size_t>(t)] = bits | of_kind(t);
         m_built_in[static_cast<std::size_t>(t)] = built_in_of(t);
     }
+    mark_furniture();
     mark_settlements();
     mark_things();
     mark_lists();
@@ -77,6 +80,12 @@ void ReportWords::mark_things() {
             m_built_in[static_cast<std::size_t>(t)] &=
                 ~(built_in_actor | built_in_person | built_in_organisation);
     }
+}
+
+void ReportWords::mark_furniture() {
+    for (const auto& [first, last] : page_furniture(m_coded.parse))
+        for (TokenIndex t = first; t < last; ++t)
+            m_built_in[static_cast<std::size_t>(t)] = built_in_furniture;
 }
 
 void ReportWords::mark_settlements() {

@@ -63,6 +63,7 @@ class ReportWords {
   private:
     /// What the `who` room found out about the token's actor, as classes.
     [[nodiscard]] std::uint64_t of_kind(TokenIndex t) const;
+    void mark_furniture();
     void mark_settlements();
     void mark_things();
     void mark_lists();
