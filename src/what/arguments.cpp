@@ -6,9 +6,10 @@
 // shares the first one's subject; a noun carried by a light verb (`carried out a raid on`) takes that verb's
 // subject and prepositions.
 
-#include "what/arguments.hpp"
-
 #include <algorithm>
+
+#include "what/obliques.hpp"
+#include "what/receivers.hpp"
 
 namespace dateline::what {
 
@@ -57,84 +58,6 @@ TokenIndex active_object(const ReportWords& words, TokenIndex verb) {
     return no_token;
 }
 
-bool is_direction(std::string_view word) {
-    return word == "out" || word == "off" || word == "away" || word == "up" || word == "down" ||
-           word == "along" || word == "back" || word == "round" || word == "around";
-}
-
-void add_obliques(const ReportWords& words, TokenIndex head, Arguments& out) {
-    for (const TokenIndex c : words.parse().children(head)) {
-        const Token& token = words.at(c);
-        if (token.dep != Dep::prep && token.dep != Dep::agent && token.dep != Dep::dative &&
-            token.dep != Dep::advmod && token.dep != Dep::prt)
-            continue;
-        const TokenIndex object = token.dep == Dep::advmod ? no_token : object_of_preposition(words, c);
-        if (object == no_token) {
-            // `out of`, `away from`: a chain of two; `according to`, `because of` name no party
-            if (!is_direction(token.lower)) continue;
-            for (const TokenIndex inner : words.parse().children(c))
-                if (words.at(inner).dep == Dep::prep)
-                    out.obliques.push_back(
-                        {words.at(inner).lower, inner, object_of_preposition(words, inner)});
-            continue;
-        }
-        if (words.at(object).dep == Dep::pcomp && words.is_verb(object)) out.complements.push_back(object);
-        out.obliques.push_back({token.lower, c, object});
-    }
-    std::erase_if(out.obliques, [&](const Oblique& oblique) {
-        if (oblique.object == no_token) return true;
-        const Token& object = words.at(oblique.object);
-        if (oblique.word == "on" && words.lexicon().has(WordList::platform, object.lower) &&
-            words.is_verb(words.at(oblique.preposition).head))
-            return true; // `announced on state radio`
-        return object.name_type == NameType::date || object.name_type == NameType::time;
-    });
-}
-
-/// `attacks by militias against soldiers`: parsers hang the second phrase at the first one's object.
-void add_obliques_of_agent(const ReportWords& words, Arguments& out) {
-    const std::size_t own = out.obliques.size();
-    for (std::size_t i = 0; i < own && i < 8; ++i) {
-        if (out.obliques[i].word != "by" || !words.is_actor(out.obliques[i].object)) continue;
-        for (const TokenIndex c : words.parse().children(out.obliques[i].object)) {
-            const std::string_view word = words.at(c).lower;
-            if (words.at(c).dep != Dep::prep || (word != "against" && word != "on" && word != "with"))
-                continue;
-            const TokenIndex object = object_of_preposition(words, c);
-            if (object != no_token) out.obliques.push_back({word, c, object});
-        }
-    }
-}
-
-/// Prepositions whose object is another event: what hangs at it is that one's.
-bool tells_when(std::string_view word) {
-    return word == "after" || word == "before" || word == "during" || word == "following" ||
-           word == "since" || word == "amid" || word == "despite";
-}
-
-/// `At a meeting on Chad he called for …`, `demanded aid, in an echo of …`: the phrase is its own.
-bool stands_apart(const ReportWords& words, TokenIndex trigger, const Oblique& oblique) {
-    return oblique.preposition < trigger ||
-           (words.at(oblique.preposition - 1).lower == "," && oblique.word != "including");
-}
-
-/// `called for sanctions against X`: what hangs at a thing named by a preposition may belong to the trigger.
-void add_deeper_obliques(const ReportWords& words, Arguments& out) {
-    const std::size_t own = out.obliques.size();
-    for (std::size_t i = 0; i < own && i < 8; ++i) {
-        const TokenIndex object = out.obliques[i].object;
-        if (words.lexicon().has(WordList::linking, words.at(object).lemma)) continue;
-        if (!words.is_noun(object) || words.is_actor(object) || tells_when(out.obliques[i].word)) continue;
-        const bool apart = stands_apart(words, out.trigger, out.obliques[i]);
-        const auto known = static_cast<std::ptrdiff_t>(out.obliques.size());
-        add_obliques(words, object, out);
-        if (apart) // but `At a meeting with X he agreed to …`
-            out.obliques.erase(std::remove_if(out.obliques.begin() + known, out.obliques.end(),
-                                              [](const Oblique& oblique) { return oblique.word != "with"; }),
-                               out.obliques.end());
-    }
-}
-
 void add_complements(const ReportWords& words, TokenIndex head, Arguments& out) {
     for (const TokenIndex c : words.parse().children(head)) {
         const Dep dep = words.at(c).dep;
@@ -169,87 +92,6 @@ TokenIndex subject_of_bare_clause(const ReportWords& words, TokenIndex verb) {
         if (!modal && subject != no_token && subject > verb) return subject;
     }
     return no_token;
-}
-
-/// `voiced its anger and condemnation of X`: what hangs at the second noun belongs to the first, too.
-void add_obliques_of_second(const ReportWords& words, TokenIndex noun, Arguments& out) {
-    const TokenIndex second = words.parse().child(noun, Dep::conj);
-    if (second != no_token && words.is_noun(second) && !words.is_actor(second))
-        add_obliques(words, second, out);
-}
-
-/// What hangs at the object may belong to the verb: all of it where the object is a thing or the doer's own
-/// (`recalled its envoy from X`), `against X` where it is somebody (`rallied allies against X`).
-void add_obliques_of_object(const ReportWords& words, Arguments& out) {
-    const std::size_t own = out.obliques.size();
-    add_obliques(words, out.object, out);
-    if (!words.is_actor(out.object)) {
-        if (out.obliques.size() == own) add_obliques_of_second(words, out.object, out);
-        return;
-    }
-    for (const TokenIndex c : words.parse().children(out.object))
-        if (words.at(c).dep == Dep::poss && words.at(c).tag == Tag::prps) return;
-    std::size_t kept = own;
-    for (std::size_t i = own; i < out.obliques.size(); ++i)
-        if (out.obliques[i].word == "against" || out.obliques[i].word == "as" ||
-            (out.obliques[i].word == "of" &&
-             words.lexicon().has(WordList::of_object, words.at(out.trigger).lemma)))
-            out.obliques[kept++] = out.obliques[i];
-    out.obliques.resize(kept);
-}
-
-/// The receiver that parsers hang somewhere below the clause: `a cup with the head of the queen to Peru`.
-Oblique receiver_below(const ReportWords& words, TokenIndex node, int depth) {
-    for (const TokenIndex c : words.parse().children(node)) {
-        const Token& token = words.at(c);
-        if (c < node || (token.dep != Dep::prep && token.dep != Dep::dative)) continue;
-        const TokenIndex object = object_of_preposition(words, c);
-        if (object == no_token) continue;
-        // `a copy of his letter to the king`
-        const bool of_event = words.is_noun(node) &&
-                              !words.lexicon().frames_of(words.at(node).lemma, words.at(node).pos).empty();
-        if (token.lower == "to" && words.is_actor(object) && !of_event) return {"to", c, object};
-        if (depth > 3 || token.lower == "to") continue;
-        const Oblique below = receiver_below(words, object, depth + 1);
-        if (below.object != no_token) return below;
-    }
-    return {};
-}
-
-/// `returned the land it had taken from Peru`: to Peru.
-Oblique owner_before(const ReportWords& words, TokenIndex clause) {
-    if (!words.lexicon().has(WordList::taking, words.at(clause).lemma)) return {};
-    for (const TokenIndex c : words.parse().children(clause)) {
-        if (words.at(c).dep != Dep::prep || words.at(c).lower != "from") continue;
-        const TokenIndex object = object_of_preposition(words, c);
-        if (object != no_token && words.is_actor(object)) return {"to", c, object};
-    }
-    return {};
-}
-
-/// `returned a vase that dates from 1700 to Peru`: parsers hang the receiver at the last verb before it.
-void add_receiver_behind_clause(const ReportWords& words, Arguments& out) {
-    const std::string_view lemma = words.at(out.trigger).lemma;
-    if (!words.lexicon().has(WordList::transfer, lemma) || words.is_actor(out.object)) return;
-    const auto given = [&](const Oblique& oblique) {
-        return oblique.word == "to" && words.is_actor(oblique.object);
-    };
-    if (std::any_of(out.obliques.begin(), out.obliques.end(), given)) return;
-    std::vector<TokenIndex> clauses;
-    for (const TokenIndex c : words.parse().children(out.object))
-        if (words.at(c).dep == Dep::relcl || words.at(c).dep == Dep::acl) clauses.push_back(c);
-    for (const TokenIndex c : words.parse().children(out.trigger)) // `the letter, missing since May, to Peru`
-        if (words.at(c).dep == Dep::advcl && words.at(c).tag == Tag::vbg && c > out.object)
-            clauses.push_back(c);
-    for (const TokenIndex clause : clauses) {
-        const Oblique receiver = receiver_below(words, clause, 0);
-        if (receiver.object != no_token) return out.obliques.push_back(receiver);
-    }
-    if (!words.lexicon().has(WordList::restoring, lemma)) return;
-    for (const TokenIndex clause : clauses) {
-        const Oblique owner = owner_before(words, clause);
-        if (owner.object != no_token) return out.obliques.push_back(owner);
-    }
 }
 
 /// `gunned down the mayor`: parsers may take the particle for a preposition.
@@ -292,20 +134,6 @@ void find_verb_arguments(const ReportWords& words, TokenIndex verb, Arguments& o
     add_deeper_obliques(words, out);
 }
 
-/// `backed help to the islanders`: what stands right behind an event that a verb has for its object may be
-/// the event's, wherever parsers hang it.
-void add_obliques_behind(const ReportWords& words, TokenIndex noun, Arguments& out) {
-    const Token& token = words.at(noun);
-    if (token.dep != Dep::dobj || !words.is_verb(token.head)) return;
-    for (const TokenIndex c : words.parse().children(token.head)) {
-        const Token& next = words.at(c);
-        if (c != token.right_edge + 1 || (next.dep != Dep::prep && next.dep != Dep::dative)) continue;
-        const TokenIndex object = object_of_preposition(words, c);
-        if (object != no_token && words.at(object).name_type != NameType::date)
-            out.obliques.push_back({next.lower, c, object});
-    }
-}
-
 /// Actors before the noun: `Turkish air raid`, `rebel attack`, `U.S.-China talks`, `Israel-Hamas war`.
 void add_modifiers(const ReportWords& words, TokenIndex noun, Arguments& out, int depth) {
     for (const TokenIndex c : words.parse().children(noun)) {
@@ -344,18 +172,6 @@ void keep_nation_of_body(const ReportWords& words, Arguments& out) {
         const bool common = (words.built_in(modifiers[i]) & built_in_name) == 0;
         if (named && common && modifiers[i] == modifiers[i - 1] + 1)
             modifiers.erase(modifiers.begin() + static_cast<std::ptrdiff_t>(i--));
-    }
-}
-
-/// `the killing of two nurses by soldiers`: parsers hang the by-phrase at the sufferer.
-void add_agent_behind_sufferer(const ReportWords& words, Arguments& out) {
-    for (std::size_t i = 0; i < out.obliques.size() && i < 8; ++i) {
-        if (out.obliques[i].word != "of") continue;
-        for (const TokenIndex c : words.parse().children(out.obliques[i].object)) {
-            if (words.at(c).dep != Dep::prep || words.at(c).lower != "by") continue;
-            const TokenIndex by = object_of_preposition(words, c);
-            if (by != no_token && words.is_actor(by)) out.obliques.push_back({words.at(c).lower, c, by});
-        }
     }
 }
 
@@ -402,69 +218,6 @@ void find_duty_arguments(const ReportWords& words, TokenIndex modal, Arguments& 
 }
 
 } // namespace
-
-namespace {
-
-/// `be in negotiations`, `come under attack`, `engage in talks`: the verb that puts its subject into the
-/// event.
-TokenIndex verb_of_state(const ReportWords& words, TokenIndex noun) {
-    const TokenIndex preposition = words.at(noun).head;
-    const TokenIndex verb = words.at(preposition).head;
-    const std::string_view word = words.at(preposition).lower;
-    if (verb == preposition || !words.is_verb(verb)) return no_token;
-    const std::string_view lemma = words.at(verb).lemma;
-    if (lemma == "be") return word == "in" || word == "under" || word == "on" ? verb : no_token;
-    if (lemma == "come" || lemma == "go") return verb;
-    return (lemma == "engage" || lemma == "participate" || lemma == "take" || lemma == "be") && word == "in"
-               ? verb
-               : no_token;
-}
-
-} // namespace
-
-namespace {
-
-/// `called the attack a crime` names it, `called an election` makes it.
-bool is_named(const ReportWords& words, const Token& token, TokenIndex noun) {
-    if (words.parse().has_child(token.head, Dep::oprd)) return true;
-    const TokenIndex determiner = words.parse().child(noun, Dep::det);
-    return determiner != no_token && words.at(determiner).lower != "a" && words.at(determiner).lower != "an";
-}
-
-} // namespace
-
-TokenIndex measure_of(const ReportWords& words, TokenIndex noun) {
-    const TokenIndex of = words.at(noun).head;
-    if (words.at(noun).dep != Dep::pobj || words.at(of).lower != "of" || words.at(of).head >= of) return noun;
-    const Token& measure = words.at(words.at(of).head);
-    const bool is_measure = measure.name_type == NameType::date || measure.name_type == NameType::time ||
-                            words.lexicon().has(WordList::partitive, measure.lemma) ||
-                            words.lexicon().has(WordList::partitive, measure.lower);
-    return measure.pos == Pos::noun && is_measure ? words.at(of).head : noun;
-}
-
-TokenIndex light_verb_of(const ReportWords& words, TokenIndex event) {
-    const TokenIndex noun = measure_of(words, event);
-    const Token& token = words.at(noun);
-    TokenIndex verb = no_token;
-    if (token.dep == Dep::dobj || token.dep == Dep::nsubjpass || token.dep == Dep::nsubj ||
-        token.dep == Dep::attr)
-        verb = token.head;
-    else if (token.dep == Dep::conj && token.head != noun && words.at(token.head).dep == Dep::dobj)
-        verb = words.at(token.head).head;
-    else if (token.dep == Dep::pobj)
-        verb = verb_of_state(words, noun);
-    if (verb != no_token && words.at(verb).lemma == "be") return token.dep == Dep::pobj ? verb : no_token;
-    if (verb != no_token && words.is_verb(verb) &&
-        words.lexicon().has(WordList::light, words.at(verb).lemma) &&
-        !(words.at(verb).lemma == "call" && is_named(words, token, noun)))
-        return verb;
-    for (const TokenIndex c : words.parse().children(noun)) // `the raid carried out by X`
-        if ((words.at(c).dep == Dep::acl || words.at(c).dep == Dep::relcl) &&
-            words.lexicon().has(WordList::light, words.at(c).lemma))
-            return c;
-    return no_token;
-}
 
 Arguments find_arguments(const ReportWords& words, TokenIndex trigger) {
     Arguments out;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "what/claim_builder.hpp"
+#include "what/draft.hpp"
 
 namespace dateline::what {
 

@@ -1,0 +1,115 @@
+// Parties of an event that stand in a clause around it: the officers who tell of an arrest, the speaker who
+// binds a body, the other side of a meeting.
+
+#include "what/clause_parties.hpp"
+
+#include <algorithm>
+
+#include "what/clause_marks.hpp"
+
+namespace dateline::what {
+
+namespace {
+
+/// `Two men were arrested, police said`: without an agent the officers who tell of an arrest or charge
+/// made it.
+void look_one_clause_up(const ReportWords& words, Draft& draft) {
+    const bool by_law = (draft.type() == "COERCE" && draft.mode == "arrest") || draft.mode == "convict" ||
+                        (draft.type() == "ACCUSE" && draft.mode == "allege");
+    if (!by_law || !draft.arguments.passive) return;
+    TokenIndex clause = draft.arguments.trigger;
+    while (words.at(clause).dep == Dep::conj && words.at(clause).head < clause)
+        clause = words.at(clause).head;
+    if (words.at(clause).dep != Dep::ccomp || !words.is_verb(words.at(clause).head)) return;
+    const TokenIndex speaker = surface_subject(words, words.at(clause).head);
+    const std::uint64_t officers = words.lexicon().classes().bit_of("officers");
+    if (speaker != no_token && (words.classes(speaker) & officers) != 0)
+        draft.roles.actors.push_back(speaker);
+}
+
+/// it, they, we; his country, its government, the government
+bool is_body_spoken_for(const ReportWords& words, TokenIndex doer) {
+    const Token& token = words.at(doer);
+    if (token.tag == Tag::prp) return token.lower == "it" || token.lower == "they" || token.lower == "we";
+    if (!words.lexicon().has(WordList::spoken_for, token.lower)) return false;
+    const TokenIndex owner = words.parse().child(doer, Dep::poss);
+    if (owner != no_token) return words.at(owner).tag == Tag::prps;
+    return token.left_edge + 1 == doer && words.at(token.left_edge).lower == "the";
+}
+
+/// `The spokesman said they back the plan`, `The mayor said her party will sign`: who binds a body by
+/// saying so acts for it.
+void add_speaker_of_body(const ReportWords& words, Draft& draft) {
+    if (!draft.typed() || draft.arguments.noun || draft.roles.actors.size() != 1) return;
+    const bool verbal = draft.type() == "AGREE" || draft.type() == "REJECT" || draft.type() == "SUPPORT" ||
+                        draft.type() == "THREATEN";
+    const TokenIndex clause = draft.arguments.trigger;
+    if (!verbal && !clause_marks(words, clause).future) return;
+    const TokenIndex doer = draft.roles.actors.front();
+    const Token& token = words.at(clause);
+    if (token.dep != Dep::ccomp || !words.is_verb(token.head) || !is_body_spoken_for(words, doer)) return;
+    const TokenIndex speaker = surface_subject(words, token.head);
+    if (speaker == no_token || speaker == doer || !words.is_actor(speaker)) return;
+    const std::int32_t known = words.mentions().headed_by(doer).actor;
+    if (known >= 0 && known == words.mentions().headed_by(speaker).actor) return;
+    draft.roles.actors.push_back(speaker);
+}
+
+/// `During his talks with the king he discussed …`: whom he met he discussed it with.
+void take_side_of_meeting(const ReportWords& words, Draft& draft) {
+    if (draft.arguments.noun || draft.roles.actors.size() != 1 || !draft.roles.recipients.empty()) return;
+    const std::uint64_t meetings = words.lexicon().classes().bit_of("meetings");
+    for (const Oblique& oblique : draft.arguments.obliques) {
+        const bool is_time = oblique.word == "during" || oblique.word == "in" || oblique.word == "at";
+        if (!is_time || (words.classes(oblique.object) & meetings) == 0) continue;
+        for (const TokenIndex c : words.parse().children(oblique.object)) {
+            if (words.at(c).dep != Dep::prep || words.at(c).lower != "with") continue;
+            const TokenIndex side = words.parse().child(c, Dep::pobj);
+            if (side == no_token || !words.is_actor(side)) continue;
+            draft.roles.recipients = with_conjuncts(words, side);
+            return;
+        }
+    }
+}
+
+bool lacks_one_side(const Draft& draft) {
+    if (draft.roles.actors.empty()) return true;
+    const auto& obliques = draft.arguments.obliques; // `talks with X` name one side
+    return draft.arguments.subject == no_token && draft.roles.recipients.empty() &&
+           draft.roles.actors.size() == 1 &&
+           std::any_of(obliques.begin(), obliques.end(), [&](const Oblique& oblique) {
+               return oblique.word == "with" && oblique.object == draft.roles.actors.front();
+           });
+}
+
+/// `After talks with X, Y left`: who does what the clause tells held the talks.
+void take_subject_of_clause(const ReportWords& words, Draft& draft) {
+    if (!draft.arguments.noun || words.at(draft.arguments.trigger).dep != Dep::pobj) return;
+    const TokenIndex preposition = words.at(draft.arguments.trigger).head;
+    const std::string_view word = words.at(preposition).lower;
+    if (word != "after" && word != "before" && word != "during" && word != "following" && word != "in" &&
+        word != "at" && word != "since")
+        return;
+    const TokenIndex clause = clause_of(words, preposition);
+    if (!words.is_verb(clause)) return;
+    const TokenIndex subject = surface_subject(words, clause);
+    Roles& roles = draft.roles;
+    if (roles.recipients.empty()) roles.recipients.swap(roles.actors);
+    const auto& others = roles.recipients;
+    if (subject != no_token && words.is_actor(subject) &&
+        std::find(others.begin(), others.end(), subject) == others.end())
+        roles.actors.push_back(subject);
+    else if (roles.actors.empty())
+        roles.recipients.swap(roles.actors);
+}
+
+} // namespace
+
+void add_parties_of_clauses(const ReportWords& words, Draft& draft) {
+    if (draft.roles.actors.empty()) look_one_clause_up(words, draft);
+    if (draft.type() == "CONSULT" && lacks_one_side(draft)) take_subject_of_clause(words, draft);
+    if (draft.type() == "CONSULT" && draft.mode != "visit") take_side_of_meeting(words, draft);
+    add_speaker_of_body(words, draft);
+}
+
+} // namespace dateline::what

@@ -1,0 +1,170 @@
+// Fills one side of an event from the places its frame names: lists opened, content clauses looked into, the
+// doer's own left out.
+
+#include "what/sides.hpp"
+
+#include <algorithm>
+
+#include "what/participant_span.hpp"
+
+namespace dateline::what {
+
+namespace {
+
+constexpr std::size_t max_side = 16; // longer lists are tables, not parties
+
+/// `leaders, including the premier and the king`: the first of those named; else `no_token`.
+TokenIndex named_among(const ReportWords& words, TokenIndex head) {
+    if (words.at(head).tag != Tag::nns && words.at(head).tag != Tag::nnps) return no_token;
+    for (const TokenIndex c : words.parse().children(head)) {
+        if (c < head || words.at(c).dep != Dep::prep) continue;
+        const std::string_view word = words.at(c).lower;
+        if (word != "including" && word != "like") continue;
+        const TokenIndex first = words.parse().child(c, Dep::pobj);
+        // `four people, including two children` are four
+        if (first != no_token && words.is_actor(first) && !words.parse().has_child(first, Dep::nummod))
+            return first;
+    }
+    return no_token;
+}
+
+/// `each other`, `one another`: those named already.
+bool is_each_other(const ReportWords& words, TokenIndex t) {
+    const std::string_view word = words.at(t).lower;
+    const std::string_view before = t > 0 ? words.at(t - 1).lower : std::string_view{};
+    return (word == "other" && before == "each") || (word == "another" && before == "one");
+}
+
+} // namespace
+
+void add_list(const ReportWords& words, TokenIndex head, std::vector<TokenIndex>& side) {
+    if (is_each_other(words, head)) return;
+    const TokenIndex among = named_among(words, head);
+    const TokenIndex nation = first_of_two_nations(words, head);
+    if (nation != no_token && side.size() < max_side) side.push_back(nation);
+    for (const TokenIndex member : with_conjuncts(words, head)) {
+        const bool known = std::find(side.begin(), side.end(), member) != side.end();
+        // `a deal with Peru and sanctions`: parsers take what happens next for a party
+        const bool event = member != head && words.is_actor(head) && !words.is_actor(member) &&
+                           !words.lexicon().frames_of(words.at(member).lemma, words.at(member).pos).empty();
+        if (!known && !event && side.size() < max_side && !words.is_verb(member)) side.push_back(member);
+    }
+    if (among != no_token) add_list(words, among, side);
+}
+
+/// `its troops`: what belongs to the doer himself is not whom he deals with.
+bool is_own(const ReportWords& words, TokenIndex token) {
+    const TokenIndex owner = words.parse().child(token, Dep::poss);
+    return owner != no_token && words.at(owner).tag == Tag::prps;
+}
+
+namespace {
+
+/// Forces somebody sends are his own, not whom he deals with.
+bool is_force(const ReportWords& words, TokenIndex token) {
+    const WordClasses& classes = words.lexicon().classes();
+    return (words.classes(token) & (classes.bit_of("troops") | classes.bit_of("vehicles"))) != 0;
+}
+
+/// Whom the content clause is about: its object or partner, if that can act, the owner of a thing; behind
+/// forces that are sent whom they are to help or fight.
+TokenIndex party_of_content(const ReportWords& words, TokenIndex content, int depth = 0) {
+    const Arguments inner = find_arguments(words, content);
+    const bool force = inner.object != no_token && is_force(words, inner.object);
+    if (inner.object != no_token && words.is_actor(inner.object) && !is_own(words, inner.object) && !force)
+        return inner.object;
+    if (inner.second_object != no_token && words.is_actor(inner.second_object)) return inner.second_object;
+    const auto party_of_task = [&]() {
+        for (const TokenIndex next : inner.complements) {
+            if (!words.is_verb(next) || depth >= 2) continue;
+            const TokenIndex party = party_of_content(words, next, depth + 1);
+            if (party != no_token) return party;
+        }
+        return no_token;
+    };
+    if (force)
+        if (const TokenIndex party = party_of_task(); party != no_token) return party;
+    for (const Oblique& oblique : inner.obliques)
+        if (words.is_actor(oblique.object) &&
+            (oblique.word == "with" || oblique.word == "to" || oblique.word == "against" ||
+             oblique.word == "on" || oblique.word == "from" || oblique.word == "for"))
+            return oblique.object;
+    const TokenIndex owner =
+        inner.object == no_token ? no_token : words.parse().child(inner.object, Dep::poss);
+    if (owner != no_token && words.at(owner).tag != Tag::prps && words.is_actor(owner)) return owner;
+    const bool acts =
+        inner.object != no_token && words.is_actor(inner.object) && !is_own(words, inner.object);
+    return acts ? inner.object : no_token;
+}
+
+void fill_from_content(const ReportWords& words, const Arguments& arguments, const Argument& place,
+                       std::vector<TokenIndex>& side) {
+    for (const TokenIndex content : arguments.complements) {
+        TokenIndex found = no_token;
+        if (place.preposition.empty()) {
+            if (words.is_verb(content)) found = party_of_content(words, content);
+        } else {
+            found = surface_subject(words, content);
+            // `warned that all scenarios are open`: a thing is not whom one warns
+            const bool told = words.parse().has_child(content, Dep::mark);
+            if (found == arguments.subject || (found != no_token && told && !words.is_actor(found)))
+                found = no_token;
+        }
+        if (found == no_token) continue;
+        add_list(words, found, side);
+        return;
+    }
+}
+
+} // namespace
+
+/// A deed or text without an owner stands for itself.
+std::vector<TokenIndex> ownerless_fillers(const ReportWords& words, const Arguments& arguments,
+                                          const std::vector<Argument>& places) {
+    for (Argument place : places) {
+        if (!place.owner) continue;
+        place.owner = false;
+        std::vector<TokenIndex> found;
+        for (const TokenIndex filler : fillers(words, arguments, place))
+            if ((words.built_in(filler) & built_in_amount) == 0 && !is_own(words, filler))
+                add_list(words, filler, found);
+        if (!found.empty()) return found;
+    }
+    return {};
+}
+
+namespace {
+
+/// `abandoned his policy`, `warned that he would strike`: the doer deals with nobody there.
+bool is_same_as_one(const ReportWords& words, TokenIndex token, const std::vector<TokenIndex>& others) {
+    if (words.at(token).tag != Tag::prps && words.at(token).tag != Tag::prp) return false;
+    const std::int32_t actor = words.mentions().headed_by(token).actor;
+    return actor >= 0 && std::any_of(others.begin(), others.end(), [&](TokenIndex t) {
+               return words.mentions().headed_by(t).actor == actor;
+           });
+}
+
+} // namespace
+
+std::vector<TokenIndex> fill_side(const ReportWords& words, const Arguments& arguments,
+                                  const std::vector<Argument>& places, const std::vector<TokenIndex>& other) {
+    std::vector<TokenIndex> side;
+    for (const Argument& place : places) {
+        std::vector<TokenIndex> found;
+        if (place.slot == Slot::complement)
+            fill_from_content(words, arguments, place, found);
+        else
+            for (const TokenIndex filler : fillers(words, arguments, place)) add_list(words, filler, found);
+        std::erase_if(found, [&](TokenIndex t) {
+            return std::find(other.begin(), other.end(), t) != other.end() || is_same_as_one(words, t, other);
+        });
+        if (found.empty()) continue;
+        // an actor further down the list is better than a thing that comes first
+        if (std::any_of(found.begin(), found.end(), [&](TokenIndex t) { return words.is_actor(t); }))
+            return found;
+        if (side.empty()) side = found;
+    }
+    return side;
+}
+
+} // namespace dateline::what

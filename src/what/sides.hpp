@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "what/arguments.hpp"
+
+namespace dateline::what {
+
+/// Adds a filler and the members of the list it opens, each once; of `leaders, including X` also X. Longer
+/// sides than 16 are tables: the rest is left out.
+void add_list(const ReportWords& words, TokenIndex head, std::vector<TokenIndex>& side);
+
+/// The fillers of the first of the frame's places that names an actor, else of the first that names anything;
+/// without those of the other side.
+std::vector<TokenIndex> fill_side(const ReportWords& words, const Arguments& arguments,
+                                  const std::vector<Argument>& places, const std::vector<TokenIndex>& other);
+
+/// Where the frame asks for an owner and there is none: the deed or text itself.
+std::vector<TokenIndex> ownerless_fillers(const ReportWords& words, const Arguments& arguments,
+                                          const std::vector<Argument>& places);
+
+} // namespace dateline::what
