@@ -147,8 +147,9 @@ void add_limit(CLI::App& command, std::size_t& limit, const std::string& about) 
     command.add_option("--limit", limit, about)->capture_default_str();
 }
 
+/// A view of a story, an actor, a period; its `--limit` is `limit` when none is given.
 void add_scoped_view(CLI::App& app, Run& run, const std::string& name, const std::string& about,
-                     Exit (*action)(const ViewOptions&)) {
+                     Exit (*action)(const ViewOptions&), std::size_t limit = show::Scope{}.limit) {
     const auto view = add_view(app, run, name, about, action);
     show::Scope& scope = view.options->scope;
     view.parser->add_option("--story", scope.story, "Only this story (id)");
@@ -156,7 +157,10 @@ void add_scoped_view(CLI::App& app, Run& run, const std::string& name, const std
                             "Only events this actor takes part in (name, id, or a state's code: USA)");
     view.parser->add_option("--and", scope.against, "With --actor: and this one too")->needs("--actor");
     add_days(*view.parser, scope);
-    add_limit(*view.parser, scope.limit, "At most this many lines a section");
+    scope.limit = limit;
+    add_limit(*view.parser, scope.limit,
+              limit == 0 ? "At most this many lines a section; 0: what makes about three pages"
+                         : "At most this many lines a section");
 }
 
 void add_relations(CLI::App& app, Run& run) {
@@ -182,7 +186,7 @@ void add_relations(CLI::App& app, Run& run) {
 void add_view_commands(CLI::App& app, Run& run) {
     add_scoped_view(app, run, "brief",
                     "The situation report: what happened, who said what, itineraries, plans, disputes",
-                    run_brief);
+                    run_brief, 0);
     add_scoped_view(app, run, "timeline", "Every event in time order, with its sources", run_timeline);
     add_scoped_view(app, run, "disputes", "What the reports disagree on, and who says which", run_disputes);
 

@@ -124,6 +124,28 @@ void drop_bare_marks(const Parse& parse, std::vector<Attribution>& attributions)
     for (Attribution& attribution : attributions) std::erase_if(attribution.contents, is_bare);
 }
 
+bool holds(const std::vector<Span>& contents, Span piece) {
+    return std::any_of(contents.begin(), contents.end(), [&](Span content) {
+        return content.start <= piece.start && piece.end <= content.end;
+    });
+}
+
+/// `The villagers asked for help, Smith said`: two cannot each report what the other says; it is Smith,
+/// behind the words, who reports the villagers.
+void drop_what_reports_its_reporter(std::vector<Attribution>& attributions) {
+    constexpr std::size_t most_apart = 3; // in the order of the text
+    for (std::size_t i = 0; i < attributions.size(); ++i)
+        for (std::size_t j = i + 1; j < attributions.size() && j <= i + most_apart; ++j) {
+            const Attribution &first = attributions[i], &second = attributions[j];
+            if (!first.cue_span || !second.cue_span || first.cue_span->start >= second.cue_span->start)
+                continue;
+            if (!holds(second.contents, *first.cue_span) || !holds(first.contents, *second.cue_span))
+                continue;
+            std::erase_if(attributions[i].contents,
+                          [&](Span content) { return holds({content}, *second.cue_span); });
+        }
+}
+
 /// `Smith said:` at the end of a paragraph: the next one is what Smith said, though no marks stand around it.
 void take_next_paragraph(const Parse& parse, const Paragraphs& paragraphs, Attribution& attribution) {
     constexpr std::uint32_t longest_way = 60; // bytes from the cue to the colon
@@ -207,6 +229,7 @@ std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const s
     std::move(turns.begin(), turns.end(), std::back_inserter(attributions));
 
     drop_bare_marks(parse, attributions);
+    drop_what_reports_its_reporter(attributions);
 
     std::vector<Quote> quotes;
     const Speakers speakers(parse, actors, attributions);

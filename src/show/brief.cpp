@@ -15,6 +15,7 @@
 #include "show/said.hpp"
 #include "show/scope.hpp"
 #include "show/views.hpp"
+#include "show/worth.hpp"
 
 namespace dateline::show {
 
@@ -31,19 +32,60 @@ bool is_denial(const Event& event) {
     return event.polarity == "negative" || event.status == "denied" || event.status == "cancelled";
 }
 
-/// Events that tell a reader something: an actor or recipient, and a type or several reports.
-bool is_telling(const Event& event) {
-    const bool anybody = !event.actors.empty() || !event.recipients.empty();
-    return (anybody && (!event.type.empty() || event.reports > 1)) || !event.counts.empty();
+/// How many lines the sections have: those asked for, else what makes about three pages.
+struct Room {
+    explicit Room(std::size_t limit) {
+        if (limit == 0) return;
+        for (std::size_t* lines :
+             {&happened, &undated, &plans, &denials, &disputed, &said, &stories, &sources})
+            *lines = limit;
+        journeys = std::min(limit, journeys);
+    }
+    std::size_t happened = 24, undated = 16, plans = 8, denials = 8, disputed = 12, said = 20, stories = 60,
+                sources = 40, journeys = 10;
+};
+
+/// Events of one section with what their lines are worth.
+struct Candidates {
+    std::string title;
+    std::size_t most;
+    std::vector<const Event*> events = {};
+    std::vector<int> worths = {};
+};
+
+/// The words of a statement stand in the sentence by which an event is told.
+bool is_in(const store::SaidInfo& said, const store::ToldInfo& told) {
+    const std::string_view words(said.words);
+    return said.report == told.report && !words.empty() &&
+           told.sentence.find(words.substr(0, words.find(" \xE2\x80\xA6 "))) != std::string::npos;
 }
 
-/// Adds the line that `describe` makes, as long as there is room: looking up what is not shown takes time.
-template<typename Describe>
-void add(Section& section, std::size_t limit, Describe describe) {
-    if (section.lines.size() < limit)
-        section.lines.push_back(describe());
-    else if (section.note.empty())
-        section.note = fmt::format("Only the first {} are shown; narrow the scope for the others.", limit);
+bool is_speaker(const store::SaidInfo& said, const Event& event) {
+    return std::find(event.actors.begin(), event.actors.end(), said.speaker_actor) != event.actors.end();
+}
+
+/// Who demanded, warned, condemned without a second party is told with the words below.
+bool is_told_below(const Event& event, store::Database& database,
+                   const std::vector<store::SaidInfo>& statements) {
+    if (event.quad != 1 && event.quad != 3) return false;
+    if (!event.recipients.empty() || event.type == "CONSULT" || !event.counts.empty()) return false;
+    const store::ToldInfo told = database.told(event.id);
+    return std::any_of(statements.begin(), statements.end(),
+                       [&](const auto& said) { return is_speaker(said, event) && is_in(said, told); });
+}
+
+/// What is said in a sentence that stands above behind an event is not told again, unless somebody's own
+/// words.
+void leave_out_told(std::vector<store::SaidInfo>& statements, const std::vector<const Event*>& events,
+                    store::Database& database) {
+    for (const Event* event : events) {
+        const store::ToldInfo told = database.told(event->id);
+        std::erase_if(statements, [&](const store::SaidInfo& said) {
+            const bool is_deed =
+                said.cue.starts_with(told.words) && !event->recipients.empty() && is_speaker(said, *event);
+            return !said.direct && (is_deed || is_mere_saying(said.cue)) && is_in(said, told);
+        });
+    }
 }
 
 Section source_section(store::Database& database, const std::vector<store::ReportInfo>& reports,
@@ -51,8 +93,7 @@ Section source_section(store::Database& database, const std::vector<store::Repor
     Section section{"Sources", "", {}};
     for (const store::ReportInfo& info : reports) {
         if (section.lines.size() == limit) {
-            section.note =
-                fmt::format("Only the first {} are shown; narrow the scope for the others.", limit);
+            section.note = fmt::format("The first {} of {}.", limit, reports.size());
             break;
         }
         Line line;
@@ -80,13 +121,13 @@ store::PublishedSpan span_of(const std::vector<store::ReportInfo>& reports) {
 }
 
 std::string summary(const store::PublishedSpan& span, std::size_t events) {
-    return fmt::format("{} report{}{}, {} event{}.", span.reports, span.reports == 1 ? "" : "s",
+    return fmt::format("{} report{}{}, {} event{}", span.reports, span.reports == 1 ? "" : "s",
                        span.first.empty() ? "" : fmt::format(" published {}", days(span.first, span.last)),
                        events, events == 1 ? "" : "s");
 }
 
 Page overview(store::Database& database, const store::PublishedSpan& span, std::size_t limit) {
-    Page page{"Stories", summary(span, database.count("events")), {}, {}};
+    Page page{"Stories", summary(span, database.count("events")) + ".", {}, {}};
     Section stories{"Stories by number of reports",
                     "Give --story ID for the brief of one, or --actor, --since, --until.",
                     {}};
@@ -102,27 +143,62 @@ Page overview(store::Database& database, const store::PublishedSpan& span, std::
     return page;
 }
 
-void add_event_sections(Page& page, Describer& describer, const std::vector<Event>& events,
-                        std::size_t limit) {
-    Section happened{"What happened", "", {}};
-    Section undated{"What happened, day not reported", "", {}};
-    Section plans{"Planned, possible, asked for", "", {}};
-    Section denials{"Did not happen, denied, cancelled", "", {}};
-    Section disputed{"Disputed", "", {}};
+/// A stop without a day is told by the itinerary.
+bool is_told_above(const Event& event, const std::vector<Itinerary>& itineraries) {
+    if (event.mode != "visit" || !event.from.empty()) return false;
+    const auto stops_there = [&](const Stop& stop) {
+        return std::find(stop.events.begin(), stop.events.end(), event.id) != stop.events.end();
+    };
+    return std::any_of(itineraries.begin(), itineraries.end(), [&](const Itinerary& journey) {
+        return std::any_of(journey.stops.begin(), journey.stops.end(), stops_there);
+    });
+}
+
+/// The sections of events; returns those told.
+std::vector<const Event*> add_event_sections(Page& page, Describer& describer, store::Database& database,
+                                             const std::vector<Event>& events,
+                                             const std::vector<Itinerary>& itineraries, const Period& period,
+                                             const Room& room,
+                                             const std::vector<store::SaidInfo>& statements) {
+    Candidates happened{"What happened", room.happened};
+    Candidates undated{"What happened, day not reported", room.undated};
+    Candidates plans{"Planned, possible, asked for", room.plans};
+    Candidates denials{"Did not happen, denied, cancelled", room.denials};
     for (const Event& event : events) {
-        for (const Dispute& dispute : event.disputes)
-            add(disputed, limit, [&] { return describer.dispute_line(event, dispute); });
-        if (!is_telling(event)) continue;
-        Section& section = is_denial(event)     ? denials
-                           : is_plan(event)     ? plans
-                           : event.from.empty() ? undated
-                                                : happened;
-        add(section, limit, [&] { return describer.event_line(event); });
+        const int gain = worth(event, period);
+        if (gain == 0 || is_told_above(event, itineraries) || is_told_below(event, database, statements))
+            continue;
+        Candidates& section = is_denial(event)     ? denials
+                              : is_plan(event)     ? plans
+                              : event.from.empty() ? undated
+                                                   : happened;
+        section.events.push_back(&event);
+        section.worths.push_back(gain);
     }
-    for (Section* section : {&happened, &undated, &plans, &denials, &disputed}) {
-        arrange(*section);
-        page.sections.push_back(std::move(*section));
+    std::vector<const Event*> told;
+    for (Candidates* candidates : {&happened, &undated, &plans, &denials}) {
+        Section section{candidates->title, "", {}};
+        const std::size_t left_out = keep_worthiest(candidates->events, candidates->worths, candidates->most);
+        if (left_out > 0) section.note = fmt::format("{} others stand in the timeline.", left_out);
+        for (const Event* event : candidates->events) section.lines.push_back(describer.event_line(*event));
+        told.insert(told.end(), candidates->events.begin(), candidates->events.end());
+        arrange(section);
+        page.sections.push_back(std::move(section));
     }
+    return told;
+}
+
+Section disputed_section(Describer& describer, const std::vector<Event>& events, std::size_t most) {
+    Section section{"Disputed", "", {}};
+    for (const Event& event : events)
+        for (const Dispute& dispute : event.disputes) {
+            if (section.lines.size() < most)
+                section.lines.push_back(describer.dispute_line(event, dispute));
+            else
+                section.note = fmt::format("The first {}; `dateline disputes` lists all.", most);
+        }
+    arrange(section);
+    return section;
 }
 
 /// The people whose journeys a brief tells: those it is about, else those who do something in its events.
@@ -148,8 +224,7 @@ void keep_stops_of(const std::unordered_set<std::string_view>& events, Itinerary
 
 /// The longest journeys; of a story or a period only what belongs there.
 std::vector<Itinerary> itineraries_of(store::Database& database, const store::EventFilter& filter,
-                                      const std::vector<Event>& events, std::size_t limit) {
-    constexpr std::size_t most_journeys = 10;
+                                      const std::vector<Event>& events, std::size_t most) {
     const std::vector<std::string> travellers = travellers_of(filter, events);
     if (travellers.empty()) return {};
     std::vector<Itinerary> found = database.itineraries(travellers, travellers.size());
@@ -161,12 +236,16 @@ std::vector<Itinerary> itineraries_of(store::Database& database, const store::Ev
         std::stable_sort(found.begin(), found.end(),
                          [](const auto& a, const auto& b) { return a.stops.size() > b.stops.size(); });
     }
-    if (found.size() > std::min(limit, most_journeys)) found.resize(std::min(limit, most_journeys));
+    if (found.size() > most) found.resize(most);
     return found;
 }
 
-void add_pictures(Page& page, Describer& describer, const std::vector<Event>& events,
-                  const std::vector<Itinerary>& itineraries) {
+/// Pictures of what is worth a line; background would squeeze the days of the story into one.
+void add_pictures(Page& page, Describer& describer, const std::vector<Event>& all,
+                  const std::vector<Itinerary>& itineraries, const Period& period) {
+    std::vector<Event> events;
+    for (const Event& event : all)
+        if (worth(event, period) > 0 && !is_background(event, period)) events.push_back(event);
     const auto add_picture = [&](std::string title, std::string svg) {
         if (!svg.empty()) page.pictures.push_back({std::move(title), std::move(svg)});
     };
@@ -199,29 +278,38 @@ std::string way(const Itinerary& itinerary, Describer& describer) {
 } // namespace
 
 Page brief(store::Database& database, const Scope& scope, Format format) {
+    const Room room(scope.limit);
     const bool whole =
         scope.story.empty() && scope.actor.empty() && scope.since.empty() && scope.until.empty();
     if (whole)
         if (const auto span = database.published(); span.reports > overview_reports)
-            return overview(database, span, scope.limit);
+            return overview(database, span, room.stories);
     const bool is_all = scope.actor.empty() && scope.since.empty() && scope.until.empty();
     const auto all = is_all ? database.reports(scope.story) : std::vector<store::ReportInfo>{};
     store::EventFilter filter = event_filter(database, scope);
     filter.most = most_events;
     const auto events = database.events(filter);
     const auto reports = reports_of(database, scope, events, all);
+    const store::PublishedSpan span = span_of(reports);
+    std::vector<store::SaidInfo> statements = statements_in(database, reports);
     Describer describer(database);
-    Page page{scope_title(database, scope, "Brief"), summary(span_of(reports), events.size()), {}, {}};
+    Page page{scope_title(database, scope, "Brief"), "", {}, {}};
     // The journey first: it is what the events hang on.
-    const std::vector<Itinerary> itineraries = itineraries_of(database, filter, events, scope.limit);
-    if (!itineraries.empty()) page.summary += " " + way(itineraries.front(), describer);
+    const std::vector<Itinerary> itineraries = itineraries_of(database, filter, events, room.journeys);
     for (const Itinerary& itinerary : itineraries)
         page.sections.push_back({"Itinerary of " + describer.actor_name(itinerary.actor), "",
                                  describer.itinerary_lines(itinerary)});
-    add_event_sections(page, describer, events, scope.limit);
-    page.sections.push_back(said_section(database, reports, scope));
-    if (format == Format::html) add_pictures(page, describer, events, itineraries);
-    page.sections.push_back(source_section(database, reports, scope.limit));
+    const Period period{span.first, span.last};
+    const auto told =
+        add_event_sections(page, describer, database, events, itineraries, period, room, statements);
+    leave_out_told(statements, told, database);
+    page.summary = summary(span, events.size());
+    page.summary += events.empty() ? "." : fmt::format(", {} of them told here.", told.size());
+    if (!itineraries.empty()) page.summary += " " + way(itineraries.front(), describer);
+    page.sections.push_back(disputed_section(describer, events, room.disputed));
+    page.sections.push_back(said_section(statements, room.said));
+    if (format == Format::html) add_pictures(page, describer, events, itineraries, period);
+    page.sections.push_back(source_section(database, reports, room.sources));
     return page;
 }
 

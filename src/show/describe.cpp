@@ -85,8 +85,8 @@ bool starts_with_number(std::string_view name) {
     static const std::set<std::string_view> words{
         "one",  "two", "three",  "four",   "five",   "six",      "seven",  "eight",
         "nine", "ten", "eleven", "twelve", "dozens", "hundreds", "scores", "thousands"};
-    for (const std::string_view lead : {"at least ", "more than ", "up to ", "about ", "nearly ", "At least ",
-                                        "More than ", "Up to ", "About ", "Nearly "})
+    for (const std::string_view lead : {"at least ", "more than ", "up to ", "about ", "nearly ", "all ",
+                                        "At least ", "More than ", "Up to ", "About ", "Nearly ", "All "})
         if (name.starts_with(lead)) name.remove_prefix(lead.size());
     return !name.empty() &&
            (is_digit(name.front()) || words.contains(to_lower(name.substr(0, name.find(' ')))));
@@ -100,6 +100,13 @@ std::string few(const std::vector<std::string>& names) {
     for (std::size_t i = 0; i < shown; ++i) out += (i == 0 ? "" : ", ") + names[i];
     if (shown < names.size()) out += fmt::format(" and {} others", names.size() - shown);
     return out;
+}
+
+/// A sentence without the closing quotation mark of the one before it and the bullet of a list.
+std::string_view without_marks(std::string_view sentence) {
+    for (const std::string_view mark : {"\" ", "\xE2\x80\x9D ", "\xE2\x80\xA2 "})
+        if (sentence.starts_with(mark)) sentence.remove_prefix(mark.size());
+    return sentence;
 }
 
 /// ` (2022-08-02: report-a, report-b)`.
@@ -136,17 +143,24 @@ const std::string& Describer::actor_name(const std::string& id) {
     const auto known = m_names.find(id);
     if (known != m_names.end()) return known->second;
     std::string name = m_database.actor_name(id);
-    return m_names.emplace(id, name.empty() ? id : std::move(name)).first->second;
+    if (name.empty()) name = id;
+    return m_names.emplace(id, std::move(name)).first->second;
 }
 
+/// Actors that merging kept apart and that have one name are named once.
 std::string Describer::actor_names(const std::vector<std::string>& ids) {
+    std::vector<std::string_view> names;
+    std::set<std::string> known;
+    for (const std::string& id : ids)
+        if (const std::string& name = actor_name(id); known.insert(to_lower(name)).second)
+            names.push_back(name);
     std::string out;
-    const std::size_t shown = ids.size() > most_names ? most_names - 1 : ids.size();
+    const std::size_t shown = names.size() > most_names ? most_names - 1 : names.size();
     for (std::size_t i = 0; i < shown; ++i) {
-        if (i > 0) out += i + 1 == ids.size() ? " and " : ", ";
-        out += actor_name(ids[i]);
+        if (i > 0) out += i + 1 == names.size() ? " and " : ", ";
+        out += names[i];
     }
-    if (shown < ids.size()) out += fmt::format(" and {} others", ids.size() - shown);
+    if (shown < names.size()) out += fmt::format(" and {} others", names.size() - shown);
     return out;
 }
 
@@ -205,7 +219,7 @@ Line Describer::told(const Event& event) {
     const store::ToldInfo teller = m_database.told(event.id);
     line.text = phrase(event, told_word(event, one_line(teller.words, 80)));
     if (!event.name.empty()) line.text = event.name + ": " + line.text;
-    line.detail = one_line(teller.sentence);
+    line.detail = one_line(without_marks(teller.sentence));
     line.order = fmt::format("{} {} {:>6}", teller.published.empty() ? "~" : teller.published, teller.report,
                              teller.claim);
     if (const std::string facts = facts_of(event); !facts.empty()) line.text += fmt::format(" ({})", facts);

@@ -28,7 +28,7 @@ class Describer {
     Line dispute_line(const Event& event, const Dispute& dispute);
 
   private:
-    std::vector<std::string> report_ids(const std::vector<MemberRef>& claims);
+    static std::vector<std::string> report_ids(const std::vector<MemberRef>& claims);
     std::vector<std::string> recipients_of(const Event& event);
     std::string phrase(const Event& event, const std::string& word);
     Line told(const Event& event);

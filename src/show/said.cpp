@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "show/describe.hpp"
-#include "show/scope.hpp"
+#include "show/worth.hpp"
 
 namespace dateline::show {
 
@@ -25,11 +27,6 @@ std::vector<std::string> latest(std::vector<store::ReportInfo> reports, std::siz
     return ids;
 }
 
-/// A fragment of one or two words tells a reader nothing unless it is somebody's own words.
-bool is_telling(const store::SaidInfo& said) {
-    return said.direct || std::count(said.words.begin(), said.words.end(), ' ') > 1;
-}
-
 /// A quotation without the comma that leads on to its speaker: `"We stay,"`.
 std::string content(std::string words) {
     for (const std::string_view end : {",\"", ",\xE2\x80\x9D", ",'"})
@@ -42,12 +39,10 @@ bool is_passed_on(const store::SaidInfo& said, const std::map<std::string, std::
     return said.cue.starts_with("quot") && tellers.at(said.report + said.words) > 1;
 }
 
-/// The statements worth telling, those of who said most first.
-std::vector<const store::SaidInfo*> by_speaker(const std::vector<store::SaidInfo>& all,
-                                               const std::map<std::string, std::size_t>& tellers) {
+/// Statements of those who said most first.
+std::vector<const store::SaidInfo*> by_speaker(const std::vector<store::SaidInfo>& all) {
     std::map<std::string_view, std::vector<const store::SaidInfo*>> statements;
-    for (const store::SaidInfo& said : all)
-        if (is_telling(said) && !is_passed_on(said, tellers)) statements[said.speaker].push_back(&said);
+    for (const store::SaidInfo& said : all) statements[said.speaker].push_back(&said);
     std::vector<const std::vector<const store::SaidInfo*>*> speakers;
     for (const auto& [speaker, told] : statements) speakers.push_back(&told);
     std::stable_sort(speakers.begin(), speakers.end(),
@@ -57,36 +52,64 @@ std::vector<const store::SaidInfo*> by_speaker(const std::vector<store::SaidInfo
     return out;
 }
 
+/// Each speaker's further statements weigh less than the first ones, so that many are heard.
+std::vector<int> weights(const std::vector<const store::SaidInfo*>& statements) {
+    std::map<std::string_view, int> told;
+    std::vector<int> out;
+    for (const store::SaidInfo* said : statements) out.push_back(worth(*said) - told[said->speaker]++);
+    return out;
+}
+
+/// The content as it stands behind a colon: without `that`, the bullet of a list, and the comma that led on
+/// to its speaker.
+std::string told_words(const store::SaidInfo& said) {
+    std::string words = content(said.words);
+    for (const std::string_view lead : {"\xE2\x80\xA2 ", "- ", "-- ", "that "})
+        if (words.starts_with(lead)) words.erase(0, lead.size());
+    return one_line(words);
+}
+
 } // namespace
+
+bool is_mere_saying(std::string_view said_cue) {
+    static const std::set<std::string_view> words{
+        "said",  "says", "say",    "saying", "told",    "tells",  "tell",         "telling",
+        "added", "adds", "adding", "stated", "stating", "states", "according to", "reported"};
+    std::string cue = to_lower(said_cue);
+    if (cue.starts_with("also ")) cue.erase(0, std::string_view("also ").size());
+    return words.contains(cue);
+}
 
 Line said_line(const store::SaidInfo& said) {
     Line line;
     line.when = said.published.substr(0, 10);
-    line.text = said.cue.empty() ? fmt::format("{}: {}", said.speaker, one_line(content(said.words)))
-                                 : fmt::format("{} ({}): {}", said.speaker, one_line(said.cue, 40),
-                                               one_line(content(said.words)));
+    line.text = said.cue.empty() || is_mere_saying(said.cue)
+                    ? fmt::format("{}: {}", said.speaker, told_words(said))
+                    : fmt::format("{} ({}): {}", said.speaker, one_line(said.cue, 40), told_words(said));
     line.sources = {said.report};
     return line;
 }
 
-Section said_section(store::Database& database, const std::vector<store::ReportInfo>& reports,
-                     const Scope& scope) {
-    if (reports.empty()) return {"Who said what", "", {}};
-    const auto all = database.said_in(latest(reports, most_reports), most_read);
+std::vector<store::SaidInfo> statements_in(store::Database& database,
+                                           const std::vector<store::ReportInfo>& reports) {
+    if (reports.empty()) return {};
+    std::vector<store::SaidInfo> all = database.said_in(latest(reports, most_reports), most_read);
     std::map<std::string, std::size_t> tellers; // of the same words of a report
     for (const store::SaidInfo& said : all) ++tellers[said.report + said.words];
-    const std::vector<const store::SaidInfo*> told = by_speaker(all, tellers);
+    std::set<std::string> known;
+    std::erase_if(all, [&](const store::SaidInfo& said) {
+        return worth(said) == 0 || is_passed_on(said, tellers) ||
+               !known.insert(said.speaker + "\n" + to_lower(said.words)).second;
+    });
+    return all;
+}
+
+Section said_section(const std::vector<store::SaidInfo>& statements, std::size_t most) {
     Section section{"Who said what", "", {}};
-    if (reports.size() > most_reports)
-        section.note = fmt::format("Only the latest {} reports are looked at.", most_reports);
-    for (const store::SaidInfo* said : told) {
-        if (section.lines.size() == scope.limit) {
-            section.note =
-                fmt::format("Only the first {} of {} statements are shown.", scope.limit, told.size());
-            break;
-        }
-        section.lines.push_back(said_line(*said));
-    }
+    std::vector<const store::SaidInfo*> told = by_speaker(statements);
+    if (const std::size_t left_out = keep_worthiest(told, weights(told), most); left_out > 0)
+        section.note = fmt::format("{} of {} statements.", told.size(), told.size() + left_out);
+    for (const store::SaidInfo* said : told) section.lines.push_back(said_line(*said));
     return section;
 }
 

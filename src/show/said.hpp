@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "show/page.hpp"
@@ -8,11 +9,18 @@
 
 namespace dateline::show {
 
-/// Who said what, in the reports given: speaker by speaker, those with most statements first.
-Section said_section(store::Database& database, const std::vector<store::ReportInfo>& reports,
-                     const Scope& scope);
+/// What anybody said in the latest of these reports, as far as it is worth a line: fragments and what nobody
+/// named said are left out, words that several reports repeat come once.
+std::vector<store::SaidInfo> statements_in(store::Database& database,
+                                           const std::vector<store::ReportInfo>& reports);
 
-/// A statement as a line: day of publication, speaker, cue, content, report.
+/// Who said what: speaker by speaker, those with most statements first, at most `most` lines.
+Section said_section(const std::vector<store::SaidInfo>& statements, std::size_t most);
+
+/// True for cues that say no more than that somebody spoke; the others (`denied`, `warned`) are told.
+bool is_mere_saying(std::string_view cue);
+
+/// A statement as a line: day of publication, speaker, cue unless it is a mere `said`, content, report.
 Line said_line(const store::SaidInfo& said);
 
 } // namespace dateline::show

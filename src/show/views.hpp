@@ -16,7 +16,8 @@ struct Scope {
 
 /// The situation report: what happened in time order, who said what, itineraries, plans, denials, disputes,
 /// sources. A pile of more than `overview_reports` reports without a scope gives an overview of its stories
-/// instead. Pictures are drawn for the format that shows them only.
+/// instead. A limit of 0 leaves the most important lines, about three pages; events of little worth
+/// (`worth.hpp`) are left to the timeline always. Pictures are drawn for the format that shows them only.
 Page brief(store::Database& database, const Scope& scope, Format format = Format::html);
 constexpr std::size_t overview_reports = 60;
 

@@ -6,7 +6,10 @@
 #include <unistd.h>
 
 #include "show/days.hpp"
+#include "show/describe.hpp"
+#include "show/said.hpp"
 #include "show/views.hpp"
+#include "show/worth.hpp"
 
 namespace dateline::show {
 
@@ -126,6 +129,59 @@ TEST(Arrange, TellsASharedSentenceOnce) {
     EXPECT_EQ(section.lines[1].text, "early");
     EXPECT_EQ(section.lines[1].detail, "");
     EXPECT_EQ(section.lines[2].detail, "same");
+}
+
+TEST_F(ViewTest, ABriefNamesANameOnce) {
+    Describer describer(*m_database);
+    EXPECT_EQ(describer.actor_names({"x1", "x1", "x2"}), "Ada Example and Bob Example");
+}
+
+TEST_F(ViewTest, ABriefSaysHowMuchItTells) {
+    EXPECT_NE(brief(*m_database, {}).summary.find("2 of them told here"), std::string::npos);
+}
+
+TEST(Worth, AMeetingOfOneIsNone) {
+    EXPECT_EQ(worth(event("e", "2020-01-01", "CONSULT", 1, {"x1"}, {}), {}), 0);
+    EXPECT_GT(worth(event("e", "2020-01-01", "CONSULT", 1, {"x1"}, {"x2"}), {}), 0);
+    EXPECT_EQ(worth(event("e", "2020-01-01", "", 0, {"x1"}, {"x2"}), {}), 0); // told by one report
+}
+
+TEST(Worth, BackgroundGainsLess) {
+    const Period period{"2020-01-01", "2020-01-03"};
+    const auto met = [](const std::string& day) { return event("e", day, "CONSULT", 1, {"x1"}, {"x2"}); };
+    EXPECT_GT(worth(met("2020-01-01"), period), worth(met(""), period));
+    EXPECT_GT(worth(met(""), period), worth(met("1999-01-01"), period));
+    EXPECT_TRUE(is_background(met("1999-01-01"), period));
+}
+
+TEST(Worth, PronounsAndFragmentsSayNothing) {
+    const auto said = [](const std::string& speaker, const std::string& words) {
+        store::SaidInfo info;
+        info.speaker = speaker;
+        info.words = words;
+        return worth(info);
+    };
+    EXPECT_EQ(said("they", "the road will open in May"), 0);
+    EXPECT_EQ(said("Ada Example", "is the road that was closed"), 0);
+    EXPECT_GT(said("Ada Example", "the road will open in May"),
+              said("a driver", "the road will open in May"));
+}
+
+TEST(Worth, KeepsTheHighestInTheirOrder) {
+    std::vector<std::string> items{"a", "b", "c", "d"};
+    EXPECT_EQ(keep_worthiest(items, {1, 3, 2, 3}, 3), 1U);
+    EXPECT_EQ(items, (std::vector<std::string>{"b", "c", "d"}));
+}
+
+TEST(SaidLine, LeavesOutAMereSaid) {
+    store::SaidInfo said;
+    said.published = "2020-01-02";
+    said.speaker = "Ada Example";
+    said.cue = "said";
+    said.words = "that the road will open";
+    EXPECT_EQ(said_line(said).text, "Ada Example: the road will open");
+    said.cue = "denied";
+    EXPECT_EQ(said_line(said).text, "Ada Example (denied): the road will open");
 }
 
 } // namespace
