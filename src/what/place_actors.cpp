@@ -62,10 +62,10 @@ class PlaceActors {
         Actor actor;
         actor.id = fmt::format("a{}", m_coded.actors.size() + 1);
         actor.name = words(m_coded.report.text, place.span);
-        actor.kind = part ? "state" : "population";
+        actor.kind = part ? "state" : "other"; // `Asia` are no people of one country
         actor.country = place.country;
-        actor.sectors = {part ? "GOV" : "CVL"};
-        actor.code = place.country + (part ? "" : "CVL");
+        if (part) actor.sectors = {"GOV"};
+        actor.code = place.country;
         actor.gender = "n";
         actor.why = "a place that is a party of a claim";
         return actor;

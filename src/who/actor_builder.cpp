@@ -30,7 +30,8 @@ Actor ActorBuilder::build(const std::vector<std::size_t>& members) const {
     for (const std::size_t m : members) {
         const FoundMention& mention = m_mentions[m];
         // `the top Republican` describes somebody, though it holds a name.
-        const bool describes = best.type == NameType::person && mention.type == NameType::norp;
+        const bool describes = best.type == NameType::person &&
+                               (mention.type == NameType::norp || is_party_member(mention, best));
         const char* form = mention.form == Form::pronoun             ? "pronoun"
                            : mention.form == Form::noun || describes ? "noun"
                                                                      : "name";
@@ -56,6 +57,16 @@ Actor ActorBuilder::build(const std::vector<std::size_t>& members) const {
     else if (actor.code.empty())
         actor.code = cameo_code(actor.kind, actor.country, actor.sectors);
     return actor;
+}
+
+/// `Utah Democrat` of `Ada Example, Utah Democrat`, seen as somebody's name.
+bool ActorBuilder::is_party_member(const FoundMention& mention, const FoundMention& best) const {
+    if (mention.form != Form::name || &mention == &best) return false;
+    const std::string_view name = mention.name;
+    const std::string_view last = name.substr(name.rfind(' ') + 1);
+    if (best.name.ends_with(last)) return false;
+    const BookEntry* party = m_book.find(last);
+    return party != nullptr && party->kind == "party";
 }
 
 /// The fullest name, else the first noun.

@@ -32,6 +32,7 @@ class ActorBuilder {
     enum class Adopts { codes, kind_too };
 
     [[nodiscard]] std::size_t best_mention(const std::vector<std::size_t>& members) const;
+    [[nodiscard]] bool is_party_member(const FoundMention& mention, const FoundMention& best) const;
     [[nodiscard]] const BookEntry* entry_of(const std::vector<std::size_t>& members,
                                             const FoundMention& best) const;
     [[nodiscard]] const BookEntry* entry_within(const FoundMention& mention) const;
@@ -44,10 +45,12 @@ class ActorBuilder {
 
     void set_kind(Actor& actor, const FoundMention& best) const;
     void set_kind_of_name(Actor& actor, const FoundMention& best) const;
+    [[nodiscard]] bool is_one_of(const FoundMention& mention) const;
     void set_kind_of_noun(Actor& actor, const FoundMention& best) const;
     void set_body_kind(Actor& actor, const FoundMention& best) const;
 
     void set_country(Actor& actor, const std::vector<std::size_t>& members) const;
+    [[nodiscard]] bool is_abroad(const FoundMention& mention) const;
     void set_role(Actor& actor, const std::vector<std::size_t>& members) const;
     void set_sectors(Actor& actor, const std::vector<std::size_t>& members) const;
     [[nodiscard]] BodyFacts facts_of(const FoundMention& body) const;

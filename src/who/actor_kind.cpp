@@ -1,6 +1,8 @@
 // What an actor is and where it is from: by the type of its name, by what the words of a body's name say, by
 // its noun; the country by all its mentions, the surest first.
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -46,6 +48,14 @@ void ActorBuilder::set_kind_of_noun(Actor& actor, const FoundMention& best) cons
     actor.why = "noun: " + best.lemma;
 }
 
+/// `a Republican`: one of those whom the name is of.
+bool ActorBuilder::is_one_of(const FoundMention& mention) const {
+    const TokenIndex article = m_parse.child(mention.head, Dep::det);
+    const Token& head = m_parse.at(mention.head);
+    return article != no_token && (m_parse.at(article).lower == "a" || m_parse.at(article).lower == "an") &&
+           (head.tag == Tag::nnp || head.tag == Tag::nn);
+}
+
 void ActorBuilder::set_kind_of_name(Actor& actor, const FoundMention& best) const {
     const Homeland* home = homeland(best.name);
     const bool nation =
@@ -56,7 +66,7 @@ void ActorBuilder::set_kind_of_name(Actor& actor, const FoundMention& best) cons
     } else if (best.type == NameType::gpe || best.type == NameType::loc || best.type == NameType::fac) {
         actor.kind = "state";
     } else if (best.type == NameType::norp) {
-        actor.kind = best.adjective && nation ? "state" : "population";
+        actor.kind = is_one_of(best) ? "person" : best.adjective && nation ? "state" : "population";
     } else if (home != nullptr) {
         actor.kind = home->is_region ? "state" : "population";
     } else {
@@ -107,8 +117,28 @@ void ActorBuilder::set_country(Actor& actor, const std::vector<std::size_t>& mem
     const FoundMention& first = m_mentions[members.front()];
     const bool unnamed =
         first.form == Form::noun && (first.definite || first.plural || actor.kind != "person");
-    if (unnamed && is_phrase_word(first.lemma, PhraseWord::local))
+    if (unnamed && is_phrase_word(first.lemma, PhraseWord::local) && !is_abroad(first))
         take(m_dateline_country, ", country of the dateline");
+}
+
+/// Whether the last country spoken of, in the mention's sentence or the two before, is not the dateline's:
+/// those whom a report tells of from elsewhere (`Peru, where residents say`) are hardly from where it was
+/// sent.
+bool ActorBuilder::is_abroad(const FoundMention& mention) const {
+    constexpr int reach = 2; // sentences back
+    const int sentence = m_parse.at(mention.head).sentence;
+    const std::uint32_t from =
+        m_parse
+            .span_of(m_parse.sentences[static_cast<std::size_t>(std::max(0, sentence - reach))].first,
+                     mention.head + 1)
+            .start;
+    const std::uint32_t to = m_parse.at(m_parse.sentence_of(mention.head).last - 1).span.end;
+    bool abroad = false;
+    auto place = std::lower_bound(m_places.begin(), m_places.end(), from,
+                                  [](const Place& p, std::uint32_t at) { return p.span.start < at; });
+    for (; place != m_places.end() && place->span.start < to; ++place)
+        if (!place->country.empty()) abroad = place->country != m_dateline_country;
+    return abroad;
 }
 
 // --- states

@@ -25,6 +25,7 @@ using Index = std::unordered_map<std::string, std::vector<int>, StringHash, std:
 struct Key {
     std::string text;
     std::vector<std::string_view> words;
+    bool junior = false; // `Jr.`, `II` behind a person's name
 };
 
 struct Group {
@@ -35,6 +36,7 @@ struct Group {
     std::size_t last_seen = 0; // last mention
     const BookEntry* entry = nullptr;
     bool full = false;     // a person's name of two words or more
+    bool junior = false;   // named with `Jr.` only
     bool relative = false; // first named as somebody's kin: not who is meant by the last name alone
 };
 
@@ -60,13 +62,19 @@ class NameLinker {
         key.text = name_key(m_mentions[i].name);
         for (const std::string_view word : split(key.text, ' '))
             if (!word.empty()) key.words.push_back(word);
-        while (key.words.size() > 1 && is_suffix(key.words.back())) key.words.pop_back();
+        while (key.words.size() > 1 && is_suffix(key.words.back())) {
+            key.junior = key.junior || is_generation(key.words.back());
+            key.words.pop_back();
+        }
+    }
+
+    static bool is_generation(std::string_view word) {
+        return word == "jr" || word == "sr" || word == "ii" || word == "iii" || word == "iv";
     }
 
     static bool is_suffix(std::string_view word) {
-        return word == "jr" || word == "sr" || word == "ii" || word == "iii" || word == "iv" ||
-               word == "inc" || word == "corp" || word == "co" || word == "ltd" || word == "plc" ||
-               word == "llc" || word == "ag" || word == "sa";
+        return is_generation(word) || word == "inc" || word == "corp" || word == "co" || word == "ltd" ||
+               word == "plc" || word == "llc" || word == "ag" || word == "sa";
     }
 
     /// Two words or more, not counting what opens a last name: `van Example` is one.
@@ -88,7 +96,7 @@ class NameLinker {
         if (group < 0) {
             group = static_cast<int>(m_groups.size());
             m_groups.push_back({m_mentions[i].type, m_keys[i].text, m_mentions[i].gender, i, i,
-                                m_mentions[i].entry, is_full(i), m_mentions[i].relative});
+                                m_mentions[i].entry, is_full(i), m_keys[i].junior, m_mentions[i].relative});
         }
         learn(i, group);
     }
@@ -189,8 +197,18 @@ class NameLinker {
         const FoundMention& mention = m_mentions[i];
         if ((mention.type == NameType::person) != (group.type == NameType::person)) return false;
         if (mention.entry != nullptr && group.entry != nullptr && mention.entry != group.entry) return false;
+        if (is_other_generation(i, group)) return false;
         return mention.gender.empty() || group.gender.empty() || mention.gender == group.gender ||
                !mention.gender_sure || m_keys[i].text == group.name;
+    }
+
+    /// `Ada Jr.` is not the Ada whom the actor book knows without it.
+    [[nodiscard]] bool is_other_generation(std::size_t i, const Group& group) const {
+        const FoundMention& mention = m_mentions[i];
+        const bool junior =
+            m_keys[i].junior && !group.junior && mention.entry == nullptr && group.entry != nullptr;
+        const bool senior = group.junior && group.entry == nullptr && mention.entry != nullptr;
+        return mention.type == NameType::person && (junior || senior);
     }
 
     int of_person(std::size_t i) {
@@ -201,7 +219,8 @@ class NameLinker {
             group >= 0 && !is_before_kin(i, m_groups[static_cast<std::size_t>(group)]))
             return group;
         if (const int group = nearest(m_first, last, i); group >= 0) return group;
-        if (last.ends_with('s')) // `Kabilas` where the apostrophe was lost
+        // `Kabilas` where the apostrophe was lost; `the Kabilas` are a family
+        if (last.ends_with('s') && !m_parse.has_child(m_mentions[i].head, Dep::det))
             if (const int group = nearest(m_last, last.substr(0, last.size() - 1), i); group >= 0)
                 return group;
         return other_spelling(i);

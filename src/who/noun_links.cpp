@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "codes/countries.hpp"
 #include "who/name_words.hpp"
 #include "who/noun_words.hpp"
 
@@ -213,6 +214,7 @@ int NounLinker::unnamed(std::size_t i, const std::vector<int>& recent) const {
 double NounLinker::score(const FoundMention& mention, const Cluster& cluster, int owner, int sentence) const {
     if (!mention.country.empty() && !cluster.country.empty() && mention.country != cluster.country) return 0;
     if (!Clusters::genders_agree(cluster, mention.gender, true)) return 0;
+    if (!cluster.country.empty() && is_based_elsewhere(mention, cluster.country)) return 0;
     if (owner >= 0 && cluster.owner >= 0 && cluster.owner != owner) return 0;
     if (owner >= 0 && cluster.owner < 0 && !cluster.named && !is_captive(mention)) return 0;
     if (owner >= 0 && &m_clusters[owner] == &cluster) return 0;
@@ -222,6 +224,18 @@ double NounLinker::score(const FoundMention& mention, const Cluster& cluster, in
     const double like = likeness(mention, cluster, distance, owner >= 0 && owner == cluster.owner);
     const double often = std::log2(static_cast<double>(cluster.mentions.size()));
     return like == 0 ? 0 : like - decay * distance + salience * std::min(often, 3.0);
+}
+
+/// `the Peru-based group`, of an actor of another country.
+bool NounLinker::is_based_elsewhere(const FoundMention& mention, std::string_view country) const {
+    constexpr TokenIndex reach = 8; // tokens
+    for (TokenIndex i = mention.head - 1; i >= std::max(2, mention.head - reach); --i) {
+        if (m_parse.at(i).span.start < mention.span.start) return false;
+        if (m_parse.at(i).lower != "based" || m_parse.at(i - 1).text != "-") continue;
+        const std::string_view base = codes::country_of_name(m_parse.at(i - 2).text);
+        return !base.empty() && base != country;
+    }
+    return false;
 }
 
 double NounLinker::likeness(const FoundMention& mention, const Cluster& cluster, int distance,

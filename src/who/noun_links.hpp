@@ -30,6 +30,7 @@ class NounLinker {
     [[nodiscard]] int by_name_beside(const FoundMention& mention) const;
     [[nodiscard]] double score(const FoundMention& mention, const Cluster& cluster, int owner,
                                int sentence) const;
+    [[nodiscard]] bool is_based_elsewhere(const FoundMention& mention, std::string_view country) const;
     [[nodiscard]] double likeness(const FoundMention& mention, const Cluster& cluster, int distance,
                                   bool same_owner) const;
     [[nodiscard]] double named_likeness(const FoundMention& mention, const Cluster& cluster,
