@@ -105,6 +105,14 @@ TokenIndex object_of_particle(const ReportWords& words, TokenIndex verb) {
     return particle ? object_of_preposition(words, next) : no_token;
 }
 
+/// `called the envoy a fool`: parsers may take the name for an apposition, which would have a comma.
+bool is_name_given(const ReportWords& words, TokenIndex noun) {
+    const Token& token = words.at(noun);
+    const std::string_view first = words.at(token.left_edge).lower;
+    return token.dep == Dep::appos && token.left_edge > token.head && (first == "a" || first == "an") &&
+           words.at(token.left_edge - 1).lower != ",";
+}
+
 void find_verb_arguments(const ReportWords& words, TokenIndex verb, Arguments& out) {
     out.passive = is_passive(words, verb);
     const TokenIndex surface = surface_subject(words, verb);
@@ -126,7 +134,8 @@ void find_verb_arguments(const ReportWords& words, TokenIndex verb, Arguments& o
     if (out.object == no_token && !out.passive) out.object = subject_of_bare_clause(words, verb);
     if (out.object != no_token && !out.passive) // `held the miners responsible`
         for (const TokenIndex c : words.parse().children(out.object))
-            if (words.at(c).dep == Dep::amod && c > out.object && c > verb) out.complements.push_back(c);
+            if ((words.at(c).dep == Dep::amod && c > out.object && c > verb) || is_name_given(words, c))
+                out.complements.push_back(c);
     if (out.object != no_token && out.object > verb) {
         add_obliques_of_object(words, out);
         add_receiver_behind_clause(words, out);

@@ -110,7 +110,10 @@ class DraftFinder {
             return;
         for (const TokenIndex t : {token.head, m_words.parse().child(token.head, Dep::dobj)}) {
             Draft* above = m_table.at(t);
-            if (above != nullptr && above->type() == draft.type() && above->roles.recipients.empty() &&
+            if (above == nullptr) continue;
+            // `staged a sit-in, demanding that the minister go`: who is to act it is staged against
+            const bool demands = above->type() == "PROTEST" && draft.type() == "REQUEST";
+            if ((above->type() == draft.type() || demands) && above->roles.recipients.empty() &&
                 above->roles.actors == draft.roles.actors)
                 above->roles.recipients = draft.roles.recipients;
         }

@@ -36,6 +36,14 @@ bool may_name(const ReportWords& words, const Draft& noun, std::string_view type
     });
 }
 
+/// `Cooperation between X and Y was stepped up`: who works together steps it up.
+void take_sides_of_noun(const Draft& noun, Draft& carrier) {
+    const bool reciprocal = noun.type() == "CONSULT" || noun.type() == "COOPERATE";
+    if (reciprocal && carrier.arguments.passive && carrier.roles.actors.empty() &&
+        carrier.roles.recipients.empty())
+        carrier.roles = noun.roles;
+}
+
 } // namespace
 
 /// A noun and the verb it is the object or subject of, when they tell one act.
@@ -62,6 +70,7 @@ void join_with_carrier(const ReportWords& words, DraftTable& table, Draft& noun)
                              noun.typed() && noun.type() != carrier->type();
         if (content) return;
         noun.dropped = true;
+        take_sides_of_noun(noun, *carrier);
         const auto& phrase = carrier->match.trigger_words;
         const bool in_phrase =
             std::find(phrase.begin(), phrase.end(), noun.arguments.trigger) != phrase.end();

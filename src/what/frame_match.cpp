@@ -14,11 +14,20 @@ constexpr int presence_weight = 2; // `with=*`
 constexpr int negated_weight = 1;
 constexpr int pair_weight = 6;
 
+/// `measures taken over the last weeks`: a preposition of time, whatever parsers take it for.
+bool names_time(const ReportWords& words, TokenIndex preposition) {
+    const TokenIndex next = preposition + 1;
+    if (next >= words.parse().size() || words.at(next).pos != Pos::det) return false;
+    const NameType type = words.at(next).name_type;
+    return type == NameType::date || type == NameType::time;
+}
+
 bool has_particle(const ReportWords& words, TokenIndex verb, std::string_view particle) {
     for (const TokenIndex c : words.parse().children(verb)) {
         const Token& token = words.at(c);
         const Dep dep = token.dep;
         if (dep == Dep::prep && c < verb) continue; // `In another case, he took …` is no `take in`
+        if (token.lower == particle && names_time(words, c)) continue;
         if (token.lower == particle &&
             (dep == Dep::prt || dep == Dep::advmod || dep == Dep::prep || dep == Dep::acomp ||
              dep == Dep::oprd || dep == Dep::advcl || dep == Dep::ccomp))

@@ -58,6 +58,8 @@ enum class WordList : std::uint8_t {
     condition,       // words for a body that are none before `of`: a state (of emergency)
     brokering,       // verbs of those who bring others together: broker
     voice,           // those who tell of what others do: spokesman
+    moving,          // verbs that move their object, which is the mover's own: send (troops)
+    means,           // nouns of `by way of`, `by means of`: no doer
 };
 
 /// The frames: trigger words with their roles, PLOVER type and mode, CAMEO code; and the word lists that go

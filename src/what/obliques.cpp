@@ -37,6 +37,8 @@ void add_obliques(const ReportWords& words, TokenIndex head, Arguments& out) {
     std::erase_if(out.obliques, [&](const Oblique& oblique) {
         if (oblique.object == no_token) return true;
         const Token& object = words.at(oblique.object);
+        if (oblique.word == "at" && (object.lemma == "time" || object.lemma == "moment")) return true;
+        if (oblique.word == "by" && words.lexicon().has(WordList::means, object.lemma)) return true;
         if (oblique.word == "on" && words.lexicon().has(WordList::platform, object.lower) &&
             words.is_verb(words.at(oblique.preposition).head))
             return true; // `announced on state radio`

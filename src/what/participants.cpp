@@ -157,6 +157,16 @@ void part_sides(const ReportWords& words, Roles& roles) {
     roles.actors.pop_back();
 }
 
+/// `led the delegation`, `sent a drone`: what the frame itself asks for is not whom it is done to.
+bool is_asked_for(const ReportWords& words, const Arguments& arguments, const Frame& frame) {
+    const TokenIndex object = arguments.object;
+    if (object == no_token || !words.is_actor(object) || (words.built_in(object) & built_in_pronoun) != 0)
+        return false;
+    return std::any_of(frame.constraints.begin(), frame.constraints.end(), [](const Constraint& c) {
+        return !c.negated && !c.any && c.places.front().slot == Slot::object;
+    });
+}
+
 /// The party no place of the frame foresaw: the nearest actor below the trigger and its light verb, else the
 /// nearest place.
 void take_party_below(const ReportWords& words, const Arguments& arguments, const Frame& frame,
@@ -167,14 +177,17 @@ void take_party_below(const ReportWords& words, const Arguments& arguments, cons
     if (arguments.carrier != no_token) search.roots.push_back(arguments.carrier);
     search.taken = roles.actors;
     search.taken.push_back(arguments.trigger); // `declared a state of siege`
-    if (frame.type == "PROTEST")               // `led Sunni protests`; but `anti-war protests`
+    if (is_asked_for(words, arguments, frame)) search.taken.push_back(arguments.object);
+    if (frame.type == "PROTEST") // `led Sunni protests`; but `anti-war protests`
         for (const TokenIndex t : arguments.modifiers)
             if (t == 0 || words.at(t - 1).lower != "-") search.taken.push_back(t);
     if (frame.type == "MOBILIZE") search.passed_over = classes.bit_of("troops") | classes.bit_of("police");
-    search.wanted = built_in_actor;
+    // near an arrest stand its place and the police, too
+    const bool arrest = frame.mode == "arrest";
+    search.wanted = arrest ? built_in_person : built_in_actor;
     TokenIndex party = party_below(words, search);
     // a visit's place is named by its frame
-    if (party == no_token && frame.type != "CONSULT") {
+    if (party == no_token && frame.type != "CONSULT" && !arrest) {
         search.wanted = built_in_place;
         party = party_below(words, search);
     }
@@ -232,12 +245,16 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
         add_list(words, receiver, roles.recipients);
     else
         roles.recipients = fill_side(words, arguments, frame.recipients, roles.actors);
+    if (arguments.object != no_token && is_each_other(words, arguments.object)) {
+        roles.recipients.clear(); // `fight each other in Chad`
+        return roles;
+    }
     if (frame.type == "AID") drop_goods(words, roles.recipients);
-    if (roles.recipients.empty() && may_look_below(frame)) take_party_below(words, arguments, frame, roles);
     if (may_look_below(frame) && roles.recipients.empty()) {
         const TokenIndex bound = party_of_condition(words, arguments);
         if (bound != no_token) roles.recipients.assign(1, bound);
     }
+    if (roles.recipients.empty() && may_look_below(frame)) take_party_below(words, arguments, frame, roles);
     if (roles.recipients.empty()) roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
     if (frame.type == "ACCUSE") take_accused_of_claims(words, roles.recipients);
     if (frame.type == "AID") add_home_of_people(words, roles.recipients);

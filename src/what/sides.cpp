@@ -28,14 +28,13 @@ TokenIndex named_among(const ReportWords& words, TokenIndex head) {
     return no_token;
 }
 
-/// `each other`, `one another`: those named already.
+} // namespace
+
 bool is_each_other(const ReportWords& words, TokenIndex t) {
     const std::string_view word = words.at(t).lower;
     const std::string_view before = t > 0 ? words.at(t - 1).lower : std::string_view{};
     return (word == "other" && before == "each") || (word == "another" && before == "one");
 }
-
-} // namespace
 
 void add_list(const ReportWords& words, TokenIndex head, std::vector<TokenIndex>& side) {
     if (is_each_other(words, head)) return;
@@ -70,7 +69,8 @@ bool is_force(const ReportWords& words, TokenIndex token) {
 /// forces that are sent whom they are to help or fight.
 TokenIndex party_of_content(const ReportWords& words, TokenIndex content, int depth = 0) {
     const Arguments inner = find_arguments(words, content);
-    const bool force = inner.object != no_token && is_force(words, inner.object);
+    const bool force = inner.object != no_token && is_force(words, inner.object) &&
+                       words.lexicon().has(WordList::moving, words.at(content).lemma);
     if (inner.object != no_token && words.is_actor(inner.object) && !is_own(words, inner.object) && !force)
         return inner.object;
     if (inner.second_object != no_token && words.is_actor(inner.second_object)) return inner.second_object;
@@ -93,7 +93,7 @@ TokenIndex party_of_content(const ReportWords& words, TokenIndex content, int de
         inner.object == no_token ? no_token : words.parse().child(inner.object, Dep::poss);
     if (owner != no_token && words.at(owner).tag != Tag::prps && words.is_actor(owner)) return owner;
     const bool acts =
-        inner.object != no_token && words.is_actor(inner.object) && !is_own(words, inner.object);
+        inner.object != no_token && words.is_actor(inner.object) && !is_own(words, inner.object) && !force;
     return acts ? inner.object : no_token;
 }
 

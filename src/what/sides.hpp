@@ -15,6 +15,9 @@ void add_list(const ReportWords& words, TokenIndex head, std::vector<TokenIndex>
 std::vector<TokenIndex> fill_side(const ReportWords& words, const Arguments& arguments,
                                   const std::vector<Argument>& places, const std::vector<TokenIndex>& other);
 
+/// `each other`, `one another`: those named already.
+bool is_each_other(const ReportWords& words, TokenIndex t);
+
 /// Where the frame asks for an owner and there is none: the deed or text itself.
 std::vector<TokenIndex> ownerless_fillers(const ReportWords& words, const Arguments& arguments,
                                           const std::vector<Argument>& places);

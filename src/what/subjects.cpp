@@ -3,6 +3,8 @@
 
 #include "what/arguments.hpp"
 
+#include <algorithm>
+
 namespace dateline::what {
 
 namespace {
@@ -57,7 +59,10 @@ TokenIndex object_of(const ReportWords& words, TokenIndex verb, std::string_view
 
 TokenIndex agent_of_passive(const ReportWords& words, TokenIndex verb) {
     const TokenIndex agent = words.parse().child(verb, Dep::agent);
-    return agent != no_token ? object_of_preposition(words, agent) : object_of(words, verb, "by");
+    const TokenIndex by =
+        agent != no_token ? object_of_preposition(words, agent) : object_of(words, verb, "by");
+    const bool means = by != no_token && words.lexicon().has(WordList::means, words.at(by).lemma);
+    return means ? no_token : by;
 }
 
 bool has_infinitive_mark(const ReportWords& words, TokenIndex verb) {
@@ -174,6 +179,30 @@ TokenIndex inherited_subject(const ReportWords& words, TokenIndex verb, int dept
 
 } // namespace
 
+namespace {
+
+/// `with five people wounded`: of what is done to somebody his is the bare participle behind `with`.
+bool is_done_to_subject(const ReportWords& words, TokenIndex participle) {
+    const Token& token = words.at(participle);
+    if (words.at(token.head).lower != "with") return false;
+    if (words.parse().child(participle, Dep::dobj) != no_token) return false;
+    const auto frames = words.lexicon().frames_of(token.lemma, token.pos);
+    return std::any_of(frames.begin(), frames.end(), [&](std::uint32_t f) {
+        const std::string& type = words.lexicon().frames()[f].type;
+        return type == "ASSAULT" || type == "COERCE";
+    });
+}
+
+/// `ordered the men jailed`: parsers may take the participle for a verb of its own that the men do.
+bool is_bare_participle(const ReportWords& words, TokenIndex verb) {
+    const Token& token = words.at(verb);
+    return token.dep == Dep::xcomp && (token.tag == Tag::vbn || token.tag == Tag::vbd) && verb > token.head &&
+           words.parse().has_child(token.head, Dep::dobj) && !words.parse().has_child(verb, Dep::dobj) &&
+           words.lexicon().has(WordList::small_clause, words.at(token.head).lemma);
+}
+
+} // namespace
+
 bool is_passive(const ReportWords& words, TokenIndex verb, int depth) {
     const Token& token = words.at(verb);
     bool auxiliary = false, active = false, agent = false;
@@ -185,9 +214,13 @@ bool is_passive(const ReportWords& words, TokenIndex verb, int depth) {
         auxiliary |= dep == Dep::aux;
     }
     if (agent) return !active || token.tag == Tag::vbn; // `conferred by telephone` is no passive
+    if (!active && !auxiliary && is_bare_participle(words, verb)) return true;
     if (token.tag != Tag::vbn || auxiliary || depth > max_depth) return false;
     if (active && token.dep == Dep::ccomp) // `had the men jailed`
         return words.lexicon().has(WordList::small_clause, words.at(token.head).lemma);
+    if (active && token.dep == Dep::pcomp) return is_done_to_subject(words, verb);
+    const TokenIndex mark = active ? words.parse().child(verb, Dep::mark) : no_token;
+    if (mark != no_token && words.at(mark).lower != "with") return false; // `as the army advanced`
     if (token.dep == Dep::acl) return true;
     if (token.dep == Dep::conj && words.is_verb(token.head) && words.at(token.head).tag == Tag::vbn &&
         words.parse().child(verb, Dep::dobj) == no_token)
