@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/text.hpp"
 #include "codes/countries.hpp"
@@ -30,8 +31,8 @@ class Typer {
   public:
     Typer(std::vector<FoundName>& names, const Parse& parse, const ActorBook& book,
           const where::Gazetteer& gazetteer)
-        : m_names(names), m_parse(parse), m_evidence(parse, book, gazetteer), m_own(names.size()),
-          m_sums(names.size()) {}
+        : m_names(names), m_parse(parse), m_book(book), m_evidence(parse, book, gazetteer),
+          m_own(names.size()), m_sums(names.size()) {}
 
     void run() {
         for (std::size_t i = 0; i < m_names.size(); ++i)
@@ -150,10 +151,16 @@ class Typer {
     void lean_to_longer(std::size_t i) {
         const std::string_view word = m_evidence.text(m_names[i]);
         if (const auto found = m_people.find(word); found != m_people.end())
-            m_sums[i][NameKind::person] += 4.5F;
+            m_sums[i][NameKind::person] += is_byname_of_country(word) && m_families.contains(word) ? 8 : 4.5F;
         if (m_places.contains(word)) m_sums[i][NameKind::place] += 1;
         if (m_bodies.contains(word)) m_sums[i][NameKind::org] += 1;
         if (m_events.contains(word)) m_sums[i][NameKind::other] += 6;
+    }
+
+    /// `Holland`: where somebody of that name is told of, the country goes by its full name.
+    static bool is_byname_of_country(std::string_view word) {
+        const auto code = codes::country_of_name(word);
+        return !code.empty() && codes::country(code)->names.front() != word;
     }
 
     void settle(std::size_t i) {
@@ -166,6 +173,7 @@ class Typer {
         const std::string_view last = m_parse.at(name.last - 1).text;
         if (kind == NameKind::person) {
             m_people[last] += 1;
+            if (!m_book.gender_of(m_parse.at(name.first).lower).empty()) m_families.insert(last);
             if (name.last - name.first == 2) m_people[first] += 1;
         }
         if (kind == NameKind::place) m_places[last] += 1;
@@ -198,10 +206,12 @@ class Typer {
 
     std::vector<FoundName>& m_names;
     const Parse& m_parse;
+    const ActorBook& m_book;
     NameEvidence m_evidence;
     std::vector<Own> m_own;
     std::vector<Points> m_sums;
     std::unordered_map<std::string_view, Group> m_groups;
+    std::unordered_set<std::string_view> m_families; // last names behind known first names
     std::unordered_map<std::string_view, int> m_people, m_places, m_bodies, m_events; // words of longer names
 };
 
