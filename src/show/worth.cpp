@@ -46,8 +46,13 @@ bool is_whole(const Event& event) {
     const bool both = !event.actors.empty() && !event.recipients.empty();
     const bool placed = !event.place.name.empty();
     const bool anybody = !event.actors.empty() || !event.recipients.empty();
-    if (!event.counts.empty() || event.type == "PROTEST") return true;
-    if (event.type.empty()) return anybody && tellers(event) > 1 && !event.from.empty() && (both || placed);
+    if (event.type == "PROTEST" && event.counts.empty()) return anybody || placed || !event.from.empty();
+    if (!event.counts.empty()) return true;
+    // of no type of PLOVER: two who do something together somewhere, or what several tell
+    if (event.type.empty()) {
+        const bool two = event.actors.size() + event.recipients.size() > 1;
+        return anybody && !event.from.empty() && (tellers(event) > 1 ? both || placed : two && placed);
+    }
     if (event.mode == "visit") return !event.actors.empty() && (placed || both || event.status == "planned");
     if (event.type == "CONSULT" || event.type == "COOPERATE")
         return both || event.actors.size() > 1 || (placed && !event.actors.empty() && !event.from.empty());
@@ -80,6 +85,8 @@ int worth(const Event& event, const Period& period) {
     const bool may_be = event.status == "possible" || event.status == "conditional" ||
                         event.status == "hypothetical" || event.status == "requested";
     if (may_be && sum < least_of_what_may_be) return 0;
+    constexpr int least_of_background = 5; // it has figures, or several reports recall it
+    if (age == Age::background && sum < least_of_background) return 0;
     return std::max(sum - (may_be ? 1 : 0), 1);
 }
 
@@ -90,7 +97,10 @@ int worth(const store::SaidInfo& said) {
     static const std::set<std::string_view> headless{"is", "are", "was", "were", "has", "have", "had"};
     if (nobody.contains(to_lower(said.speaker))) return 0;
     const auto blanks = std::count(said.words.begin(), said.words.end(), ' ');
-    if (!said.direct && blanks < 2) return 0;
+    constexpr std::int64_t least_blanks = 3;
+    if (!said.direct && blanks < least_blanks) return 0;
+    constexpr std::size_t longest_speaker = 60; // bytes; longer is a clause
+    if (said.speaker.size() > longest_speaker) return 0;
     if (headless.contains(to_lower(said.words.substr(0, said.words.find(' '))))) return 0;
     const bool named = !said.speaker.empty() && is_upper(said.speaker.front());
     constexpr std::int64_t few_words = 4;

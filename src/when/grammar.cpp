@@ -257,6 +257,25 @@ void Grammar::continue_range(std::vector<Expression>& found, WordIndex& i) const
     }
 }
 
+namespace {
+
+/// A month's name that is a person's last one: `Theresa May`, whichever of the two words the model knew.
+bool is_last_name(const Words& words, WordIndex i) {
+    const auto is_person = [&](WordIndex at) {
+        return words.is_capital(at) && words.token(at).name_type == NameType::person;
+    };
+    if (!words.is_capital(i) || words.at(i + 1).number >= 0) return false;
+    return is_person(i) || (i > 0 && is_person(i - 1));
+}
+
+} // namespace
+
+Grammar::Grammar(const Words& words) : m_words(words) {
+    for (WordIndex i = 0; i < words.size(); ++i)
+        if (const int month = words.info(i).month; month != 0 && is_last_name(words, i))
+            m_people |= 1U << static_cast<unsigned>(month);
+}
+
 /// A name that only looks like a time: `60 Minutes`, `Jan Kavan`, `This Week`.
 bool Grammar::is_name_of_thing(WordIndex i) const {
     if (!m_words.is_capital(i)) return false;

@@ -14,7 +14,7 @@ namespace dateline::when {
 /// families of rules are in `grammar_*.cpp`.
 class Grammar {
   public:
-    explicit Grammar(const Words& words) : m_words(words) {}
+    explicit Grammar(const Words& words);
 
     std::vector<Expression> run();
 
@@ -96,7 +96,8 @@ class Grammar {
     [[nodiscard]] bool opens_name(WordIndex i) const;
 
     const Words& m_words;
-    int m_depth = 0; // of modifiers in front of one another
+    unsigned m_people = 0; // months that are names of people in this report, a bit each: `Theresa May`
+    int m_depth = 0;       // of modifiers in front of one another
 };
 
 } // namespace dateline::when

@@ -92,6 +92,11 @@ int Grammar::month(WordIndex i) const {
                             (m_words.at(i - 1).number >= 0 && m_words.at(i - 1).number <= last_day);
     if (has_number) return found;
     if (is_name_of_thing(i)) return 0;
+    // where a Theresa May is told of, `May` alone is she, unless words of time stand before it
+    if ((m_people & (1U << static_cast<unsigned>(found))) != 0 &&
+        !m_words.is(i - 1, "in", "since", "until", "till", "during", "through", "of", "last", "this", "next",
+                    "early", "late", "mid", "-"))
+        return 0;
     // `the annual March for Life`
     const WordIndex next = m_words.is(i + 2, "the") ? i + 3 : i + 2;
     if (m_words.is(i, "march") && m_words.is(i + 1, "for", "of", "against", "on") && m_words.is_capital(next))

@@ -52,6 +52,7 @@ class Resolver {
     std::string deictic(const Expression& e);
     std::string quarter(Day from, const Expression& e) const;
     std::string distance(const Expression& e);
+    std::string years_later(const Expression& e);
     std::string same(const Expression& e);
     std::string clock(const Expression& e);
 

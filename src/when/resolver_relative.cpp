@@ -117,6 +117,8 @@ std::string Resolver::distance(const Expression& e) {
         m_anchor_time = m_quarter->index;
         return period(shift(m_quarter->day, -1, Unit::year), Unit::quarter);
     }
+    if (e.unit >= Unit::year && e.anchor == Anchor::reference && e.count > 0 && !m_narrative)
+        return years_later(e);
     const bool ago = e.anchor == Anchor::publication;
     const auto from = ago && !(m_narrative && !m_published)
                           ? (m_narrative && m_told ? told_base() : published_base())
@@ -124,6 +126,19 @@ std::string Resolver::distance(const Expression& e) {
     if (!from) return e.count < 0 ? "PAST_REF" : "FUTURE_REF";
     if (e.and_half && e.unit >= Unit::year) return distance_and_half(*from, e);
     return period(shift(*from, e.count, e.unit), e.unit) + part(e);
+}
+
+/// `forty years later` ends at publication at the latest, for news tells what has come to be; what it counts
+/// from is the day told just before, else an event without a day, and then the year is not known.
+std::string Resolver::years_later(const Expression& e) {
+    constexpr std::int32_t sentences_back = 4;
+    if (!m_told || sentence_of(e) - m_told->sentence > sentences_back) return "FUTURE_REF";
+    const auto day = [&](Day from) {
+        return e.and_half ? distance_and_half(from, e) : period(shift(from, e.count, e.unit), e.unit);
+    };
+    const auto bounds = range(day(m_told->day));
+    if (m_published && (!bounds || bounds->first > *m_published)) return "FUTURE_REF";
+    return day(*told_base());
 }
 
 std::string Resolver::same(const Expression& e) {
