@@ -6,7 +6,9 @@
 
 #include "base/text.hpp"
 #include "codes/countries.hpp"
+#include "who/known_names.hpp"
 #include "who/mention_words.hpp"
+#include "who/name_evidence.hpp"
 #include "who/name_words.hpp"
 #include "who/noun_words.hpp"
 #include "who/phrase_words.hpp"
@@ -115,6 +117,8 @@ class NameReader {
     [[nodiscard]] bool is_stray(const FoundMention& mention) const {
         if (mention.type == NameType::person || mention.type == NameType::org || !is_lone_unknown_word())
             return false;
+        const auto known = known_name(words(m_parse.text, m_name.span));
+        if (known && kind_of(known->type) == NameKind::other) return false; // `Medicare`
         const Token& token = m_parse.at(m_first);
         if (token.tag != Tag::nnp || is_name_word(token.lower, NameWord::none)) return false;
         if (!acts(m_first) && token.dep != Dep::dobj) return false;
