@@ -247,6 +247,7 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
         roles.recipients = fill_side(words, arguments, frame.recipients, roles.actors);
     if (arguments.object != no_token && is_each_other(words, arguments.object)) {
         roles.recipients.clear(); // `fight each other in Chad`
+        if (frame.direction == Direction::reciprocal) part_sides(words, roles);
         return roles;
     }
     if (frame.type == "AID") drop_goods(words, roles.recipients);
