@@ -47,6 +47,8 @@ struct ClaimView {
     std::uint64_t key = 0;   // trigger group or stem
     std::uint64_t stem = 0;  // of the trigger
     std::uint64_t start = 0; // its first letters
+    std::uint64_t form = 0;  // of the trigger as it stands there, in small letters
+    std::uint32_t uses = 1;  // claims of its report that have its key
     std::uint64_t above = 0; // key of the claim that it is part of; 0 none
     std::uint8_t order = 0;  // `second`, `another`, `earlier` before the trigger, one bit each kind
     bool is_lead = false;    // in the title or the first sentence

@@ -80,7 +80,7 @@ std::uint8_t order_words(std::string_view text) {
 
 /// Hashes of what a trigger is known by.
 struct Trigger {
-    std::uint64_t key = 0, stem = 0, start = 0;
+    std::uint64_t key = 0, stem = 0, start = 0, form = 0;
     bool is_plain = false;
 };
 using Triggers = std::unordered_map<std::string, Trigger, StringHash, std::equal_to<>>;
@@ -108,10 +108,18 @@ class Viewer {
             page.claims.push_back(view(c));
             page.claims.back().sentence = at->second;
         }
+        count_uses(page);
         return page;
     }
 
   private:
+    /// How often the report tells of something by one word.
+    static void count_uses(ViewPage& page) {
+        std::unordered_map<std::uint64_t, std::uint32_t> uses;
+        for (const ClaimView& view : page.claims) ++uses[view.key];
+        for (ClaimView& view : page.claims) view.uses = uses[view.key];
+    }
+
     [[nodiscard]] ClaimView view(std::size_t c) {
         const CodedReport& coded = m_coded;
         const std::size_t r = m_report;
@@ -133,6 +141,7 @@ class Viewer {
         view.stem = trigger.stem;
         view.start = trigger.start;
         view.is_plain_key = trigger.is_plain;
+        view.form = trigger.form;
         if (claim.under >= 0)
             view.above = trigger_of(words(coded.report.text,
                                           coded.claims[static_cast<std::size_t>(claim.under)].trigger))
@@ -167,7 +176,7 @@ class Viewer {
         return m_triggers
             .emplace(text, Trigger{hash_text(word.key), hash_text(word.stem),
                                    hash_text(std::string_view(word.stem).substr(0, letters_of_start)),
-                                   is_plain_trigger(word.key)})
+                                   hash_text(to_lower(text)), is_plain_trigger(word.key)})
             .first->second;
     }
 

@@ -154,6 +154,10 @@ void Comparer::compare_lengths(const ClaimView& one, const ClaimView& other, Tal
     tally.add(long_like,
               doublings * likeness(m_views.sentence(one.sentence), m_views.sentence(other.sentence)));
     tally.add(long_near, doublings * overlap(one.near, other.near));
+    if (one.stem == other.stem && one.form != other.form) tally.add(long_other_form, doublings);
+    if (one.actors.words.empty() != other.actors.words.empty()) tally.add(long_doer_on_one, doublings);
+    if (one.report == other.report && one.key == other.key)
+        tally.add(long_often, doublings * std::min(most_doublings, std::log2(static_cast<double>(one.uses))));
 }
 
 void Comparer::compare_words(const ClaimView& one, const ClaimView& other, Tally& tally) {
@@ -248,9 +252,17 @@ void Comparer::compare_parties(const ClaimView& one, const ClaimView& other, Tal
     if (!may_share_doers && are_other_people(one.actors.actors, other.actors.actors))
         tally.add(other_named_doer);
     compare_sides(one, other, tally);
+    if (!are_pooled) compare_numbers(one, other, tally);
 }
 
-/// What the sides are called and how many they are.
+/// How many the sides are: `the two leaders talked` says of both what `he talked with her` says one by one.
+void Comparer::compare_numbers(const ClaimView& one, const ClaimView& other, Tally& tally) {
+    const double gap = std::max(number_gap(one.actors.count, other.actors.count),
+                                number_gap(one.recipients.count, other.recipients.count));
+    if (gap > 0) tally.add(other_number, gap);
+}
+
+/// What the sides are called.
 void Comparer::compare_sides(const ClaimView& one, const ClaimView& other, Tally& tally) {
     compare_phrases(one.actors, other.actors, {actor_words, unlike_actors}, tally);
     compare_phrases(one.recipients, other.recipients, {recipient_words, unlike_recipients}, tally);
@@ -258,9 +270,6 @@ void Comparer::compare_sides(const ClaimView& one, const ClaimView& other, Tally
     const bool are_unlike = have_nothing_shared(one.actors, other.actors) ||
                             have_nothing_shared(one.recipients, other.recipients);
     if (one.report == other.report && are_unlike) tally.add(unlike_in_report);
-    const double gap = std::max(number_gap(one.actors.count, other.actors.count),
-                                number_gap(one.recipients.count, other.recipients.count));
-    if (gap > 0) tally.add(other_number, gap);
 }
 
 bool Comparer::is_named_person(std::size_t actor) const {

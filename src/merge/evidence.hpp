@@ -36,6 +36,7 @@ class Comparer {
     static void compare_words(const ClaimView& one, const ClaimView& other, Tally& tally);
     static void compare_kind(const ClaimView& one, const ClaimView& other, Tally& tally);
     void compare_parties(const ClaimView& one, const ClaimView& other, Tally& tally) const;
+    static void compare_numbers(const ClaimView& one, const ClaimView& other, Tally& tally);
     static void compare_sides(const ClaimView& one, const ClaimView& other, Tally& tally);
     void compare_voices(const ClaimView& one, const ClaimView& other, Tally& tally) const;
     [[nodiscard]] bool is_hosted(const ClaimView& open, const std::vector<std::size_t>& nobody,

@@ -104,7 +104,7 @@ bool are_exchanged(const ClaimView& one, const ClaimView& other) {
            share(one.recipients.actors, other.actors.actors);
 }
 
-/// Men and women, nations, one and many, on either side.
+/// Men and women, nations, on either side.
 void compare_people(const PhraseMarks& one, const PhraseMarks& other, Tally& tally) {
     const auto are_of_other_gender = [](unsigned a, unsigned b) { return a != 0 && b != 0 && (a & b) == 0; };
     if (are_of_other_gender(one.recipient_genders, other.recipient_genders) ||
@@ -112,8 +112,15 @@ void compare_people(const PhraseMarks& one, const PhraseMarks& other, Tally& tal
         tally.add(other_gender);
     if (are_apart(one.actor_nations, other.actor_nations)) tally.add(other_actor_nation);
     if (are_apart(one.recipient_nations, other.recipient_nations)) tally.add(other_recipient_nation);
-    if (differ(one.actors, other.actors)) tally.add(one_or_more_actors);
-    if (differ(one.recipients, other.recipients)) tally.add(one_or_more_recipients);
+}
+
+/// One and many. Of those who met, some tell both sides at once.
+void compare_numbers(const ClaimView& one, const ClaimView& other, Tally& tally) {
+    constexpr std::size_t both_sides = 2;
+    if (is_meeting(one) && is_meeting(other) && shared_count(one.parties, other.parties) >= both_sides)
+        return;
+    if (differ(one.marks.actors, other.marks.actors)) tally.add(one_or_more_actors);
+    if (differ(one.marks.recipients, other.marks.recipients)) tally.add(one_or_more_recipients);
 }
 
 /// What one sentence tells by one word of two people or things is two happenings.
@@ -144,7 +151,10 @@ void compare_marks(const ClaimView& one, const ClaimView& other, Tally& tally) {
     compare_direction(one, other, tally);
     compare_measures(a.measures, b.measures, tally);
     compare_near_years(one, other, tally);
-    if (!are_exchanged(one, other)) compare_people(a, b, tally);
+    if (!are_exchanged(one, other)) {
+        compare_people(a, b, tally);
+        compare_numbers(one, other, tally);
+    }
     if (a.cause != 0 && b.cause != 0 && a.cause != b.cause) tally.add(other_cause);
     compare_pointing(one, other, tally);
     compare_in_sentence(one, other, tally);

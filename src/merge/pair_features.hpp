@@ -23,6 +23,9 @@ namespace dateline::merge {
     X(long_word_only, "")                    /* the same, where nothing but the word is shared */ \
     X(long_like, "like sentences")           /* the same times the likeness of the sentences */ \
     X(long_near, "like words around")        /* the same times the share of the words around the triggers */ \
+    X(long_other_form, "")                   /* of one stem, but not one form: `question`, `questioned` */ \
+    X(long_doer_on_one, "")                  /* one of them says who does it */ \
+    X(long_often, "")                        /* in one report, which says the word often: times its doublings */ \
     X(same_type, "same type") \
     X(other_type, "") \
     X(other_mode, "") \

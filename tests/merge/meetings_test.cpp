@@ -86,5 +86,19 @@ TEST(Meetings, EitherSideMayStandFirst) {
     EXPECT_EQ(value({&one, &other}, PairFeature::other_recipient_nation), 0);
 }
 
+TEST(Meetings, OneClaimMayTellBothSidesAtOnce) {
+    ReportDraft draft("r1", "2020-03-03");
+    draft.sentence("Okafor met Quispe.");
+    meeting(draft, "met", {{"Quispe", "PER"}});
+    draft.sentence("The two leaders met.");
+    const auto both = draft.actor("The two leaders", "person", "", "noun");
+    draft.coded.actors[static_cast<std::size_t>(both)].members = {0, 1};
+    draft.claim("met", "CONSULT").actors = {draft.by(both)};
+    const CodedReport coded = std::move(draft.coded);
+    EXPECT_EQ(value({&coded}, PairFeature::second_party), 1);
+    EXPECT_EQ(value({&coded}, PairFeature::other_number), 0);
+    EXPECT_EQ(value({&coded}, PairFeature::one_or_more_actors), 0);
+}
+
 } // namespace
 } // namespace dateline::merge

@@ -15,6 +15,7 @@ ViewPage full_page() {
     view.report = 300, view.claim = 7;
     view.type = 11, view.mode = 12, view.status = 13, view.polarity = 14;
     view.key = std::numeric_limits<std::uint64_t>::max(), view.stem = 16, view.start = 17, view.above = 18;
+    view.form = 19, view.uses = 20;
     view.figures = {{5, 2.5, 3.5}};
     view.order = 9, view.is_lead = true, view.is_old = true, view.is_plain_key = true;
     view.years = {1999, 2003};

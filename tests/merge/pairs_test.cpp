@@ -106,6 +106,35 @@ TEST(Pairs, FeaturesTellWhatIsAtOdds) {
     EXPECT_EQ(value(features, PairFeature::same_day_far), 1);
 }
 
+/// A report of some claims, the first two of a question and of what was questioned.
+CodedReport long_report(int claims) {
+    ReportDraft draft("r1", "2020-03-03");
+    draft.sentence("Alpha had a question about the harbour.");
+    draft.claim("question").actors = {draft.by(draft.actor("Alpha", "person", "NOR"))};
+    draft.sentence("The budget was questioned.");
+    draft.claim("questioned");
+    for (int i = 2; i < claims; ++i) draft.sentence("It snowed.").claim("snowed");
+    return std::move(draft.coded);
+}
+
+TEST(Pairs, InLongReportsFormsAndMissingDoersTellHappeningsApart) {
+    constexpr int short_one = 40, twice_as_long = 90;
+    const auto features = [](const CodedReport& coded) {
+        const Reports reports(source_of(std::vector<const CodedReport*>{&coded}));
+        const ActorTable actors = join_actors(reports, {});
+        const std::vector<Story> stories;
+        const ClaimViews views(reports, actors, stories);
+        return Comparer(views, actors).features(views[0], views[1]);
+    };
+    const PairFeatures in_long = features(long_report(twice_as_long)),
+                       in_short = features(long_report(short_one));
+    for (const PairFeature feature :
+         {PairFeature::long_other_form, PairFeature::long_doer_on_one, PairFeature::long_often}) {
+        EXPECT_NEAR(value(in_long, feature), 1, 1e-4) << pair_feature_name(feature);
+        EXPECT_EQ(value(in_short, feature), 0) << pair_feature_name(feature);
+    }
+}
+
 TEST(Pairs, ScoreIsTheWeightedSumOfTheFeatures) {
     const auto first = arrest("r1", "Ada Alpha", "Police arrested striker % in the harbour.");
     const auto second = arrest("r2", "Ada Alpha", "The arrested striker % was taken to Northtown.");
