@@ -86,13 +86,13 @@ std::optional<DateMatch> match_numeric(std::string_view text) {
     at.skip(std::string_view(&separator, 1));
     const auto third = at.number(1, 4);
     if (!third || is_digit(at.peek())) return std::nullopt;
-    if (*first > 31) return dated(*first, *second, *third, at.position());
+    if (*first > 31) return dated(first, *second, *third, at.position());
     if (*third < 1000) return std::nullopt;
     const bool day_first = is_day(*third, *second, *first);
     const bool month_first = is_day(*third, *first, *second);
     if (day_first == month_first && *first != *second) return std::nullopt;
-    return day_first ? dated(*third, *second, *first, at.position())
-                     : dated(*third, *first, *second, at.position());
+    return day_first ? dated(third, *second, *first, at.position())
+                     : dated(third, *first, *second, at.position());
 }
 
 /// A year behind a day and month: `, 2023` or ` 2023`.

@@ -66,7 +66,7 @@ std::optional<Dateline> match_dateline(std::string_view text, std::size_t start)
     const std::string_view head = text.substr(0, std::min(text.size(), start + max_dateline_bytes));
     Dateline found;
     std::size_t at = start;
-    if (at >= head.size() || !(is_upper(head[at]) || (static_cast<unsigned char>(head[at]) & 0x80U) != 0))
+    if (at >= head.size() || (!is_upper(head[at]) && (static_cast<unsigned char>(head[at]) & 0x80U) == 0))
         return std::nullopt;
     const std::size_t end_of_place = place_end(head, at);
     if (end_of_place == at || end_of_place - at > 40) return std::nullopt;
@@ -132,7 +132,7 @@ std::size_t date_key_length(std::string_view line) {
 bool is_rest_of_date_line(std::string_view rest) {
     rest = trim(rest);
     return rest.size() <= 40 && rest.find_first_of("\"!?") == std::string_view::npos &&
-           std::count(rest.begin(), rest.end(), ' ') <= 5 && !(rest.size() > 12 && rest.ends_with('.'));
+           std::count(rest.begin(), rest.end(), ' ') <= 5 && (rest.size() <= 12 || !rest.ends_with('.'));
 }
 
 void set_published(Report& report, std::string value, std::string_view from) {

@@ -198,7 +198,7 @@ RecordWriter::~RecordWriter() {
         end_batch();
         m_insert.clear();
         drop_temporary(m_connection);
-    } catch (const Error&) { // they go with the connection
+    } catch (const Error&) { // NOLINT(bugprone-empty-catch): the tables go with the connection
     }
 }
 
