@@ -12,6 +12,7 @@
 #include <numeric>
 #include <utility>
 
+#include "merge/sorted.hpp"
 #include "merge/words.hpp"
 
 namespace dateline::merge {
@@ -34,22 +35,12 @@ Shingles shingles_of(std::string_view text) {
         for (std::size_t k = 0; k < shingle_words; ++k) hash = (hash ^ words[i + k]) * 0x9E3779B97F4A7C15ULL;
         out.push_back(hash ^ (hash >> 29));
     }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    sort_unique(out);
     return out;
 }
 
 double containment(const Shingles& a, const Shingles& b) {
-    std::size_t shared = 0;
-    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-        if (*x < *y)
-            ++x;
-        else if (*y < *x)
-            ++y;
-        else
-            ++shared, ++x, ++y;
-    }
-    return static_cast<double>(shared) /
+    return static_cast<double>(shared_count(a, b)) /
            static_cast<double>(std::max<std::size_t>(1, std::min(a.size(), b.size())));
 }
 
