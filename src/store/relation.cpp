@@ -11,7 +11,7 @@ namespace {
 
 /// SQL for the first day of the period a day lies in.
 std::string first_day(std::string_view day, Period period) {
-    const std::string text(day);
+    std::string text(day);
     switch (period) {
     case Period::day: return "date(" + text + ")";
     case Period::week: return "date(" + text + ", '-6 days', 'weekday 1')";

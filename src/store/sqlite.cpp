@@ -30,6 +30,7 @@ Connection::Connection(const std::filesystem::path& path, Access access) {
         throw error("{} is not a dateline database; make one with `dateline add FILE`", path.string());
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): it may change the database
 void Connection::run(const std::string& sql) {
     if (sqlite3_exec(handle(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
         throw error("database: {}", sqlite3_errmsg(handle()));
@@ -156,7 +157,8 @@ Transaction::~Transaction() {
     if (!m_open) return;
     try {
         m_connection.run("ROLLBACK");
-    } catch (const Error&) { // the connection is already broken, and with it the transaction gone
+    } catch (
+        const Error&) { // NOLINT(bugprone-empty-catch): the connection is broken and the transaction gone
     }
 }
 

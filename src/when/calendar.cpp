@@ -103,7 +103,7 @@ Day shift(Day day, int count, Unit unit) {
 }
 
 std::string period(Day day, Unit unit) {
-    const std::string year = year_text(year_of(day));
+    std::string year = year_text(year_of(day));
     const std::size_t era = year_of(day) < 1 ? 2 : 0; // letters in front of the digits
     switch (unit) {
     case Unit::week: return iso_week(day);

@@ -29,7 +29,7 @@ template<typename In>
 std::string nearest(Day from, Direction direction, int tolerance, In in) {
     constexpr int half_year = 183;
     const int year = year_of(from);
-    const std::string same_year = in(year);
+    std::string same_year = in(year);
     const auto bounds = range(same_year);
     if (!bounds) return same_year;
     const auto ahead = (bounds->first - from).count();

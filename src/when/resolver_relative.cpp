@@ -120,7 +120,7 @@ std::string Resolver::distance(const Expression& e) {
     if (e.unit >= Unit::year && e.anchor == Anchor::reference && e.count > 0 && !m_narrative)
         return years_later(e);
     const bool ago = e.anchor == Anchor::publication;
-    const auto from = ago && !(m_narrative && !m_published)
+    const auto from = ago && (!m_narrative || m_published)
                           ? (m_narrative && m_told ? told_base() : published_base())
                           : base(e.anchor, e);
     if (!from) return e.count < 0 ? "PAST_REF" : "FUTURE_REF";

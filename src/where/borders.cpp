@@ -19,7 +19,7 @@ bool is_mark(const Token& token) {
 
 Stretch without_marks(const Lookup& lookup, Stretch name) {
     while (!name.empty() && is_mark(lookup.at(name.last - 1)) &&
-           !(lookup.at(name.last - 1).text == ")" && name.last - name.first > 2))
+           (lookup.at(name.last - 1).text != ")" || name.last - name.first <= 2))
         --name.last;
     while (!name.empty() &&
            (lookup.at(name.last - 1).pos == Pos::adp || lookup.at(name.last - 1).pos == Pos::cconj ||
