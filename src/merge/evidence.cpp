@@ -128,20 +128,22 @@ PairFeatures Comparer::features(const ClaimView& one, const ClaimView& other) co
 }
 
 void Comparer::compare(const ClaimView& one, const ClaimView& other, Tally& tally) const {
+    const Alike alike = alikeness(one, other);
     tally.add(ground);
     compare_words(one, other, tally);
     compare_kind(one, other, tally);
     compare_parties(one, other, tally);
     compare_days(one, other, tally);
-    compare_surroundings(one, other, tally);
+    compare_surroundings(one, other, alike, tally);
     compare_places(one, other, tally);
     compare_figures(one, other, tally);
     compare_marks(one, other, tally);
-    compare_lengths(one, other, tally);
+    compare_lengths(one, other, alike, tally);
 }
 
 /// The longer reports are, the more happenings they tell of, and the less it says that a word comes twice.
-void Comparer::compare_lengths(const ClaimView& one, const ClaimView& other, Tally& tally) const {
+void Comparer::compare_lengths(const ClaimView& one, const ClaimView& other, const Alike& alike,
+                               Tally& tally) const {
     const bool is_word_only = tally.has_only_words();
     if (is_word_only) tally.add(word_only);
     if (one.sentence == other.sentence) return;
@@ -151,9 +153,8 @@ void Comparer::compare_lengths(const ClaimView& one, const ClaimView& other, Tal
     const double doublings = std::clamp(std::log2(claims / short_report), 0.0, most_doublings);
     tally.add(long_reports, doublings);
     if (is_word_only) tally.add(long_word_only, doublings);
-    tally.add(long_like,
-              doublings * likeness(m_views.sentence(one.sentence), m_views.sentence(other.sentence)));
-    tally.add(long_near, doublings * overlap(one.near, other.near));
+    tally.add(long_like, doublings * alike.sentences);
+    tally.add(long_near, doublings * alike.near);
     if (one.stem == other.stem && one.form != other.form) tally.add(long_other_form, doublings);
     if (one.actors.words.empty() != other.actors.words.empty()) tally.add(long_doer_on_one, doublings);
     if (one.report == other.report && one.key == other.key)
@@ -339,12 +340,19 @@ void Comparer::compare_days(const ClaimView& one, const ClaimView& other, Tally&
     if (gap > days_of_one_event) tally.add(far_day);
 }
 
-void Comparer::compare_surroundings(const ClaimView& one, const ClaimView& other, Tally& tally) const {
+Comparer::Alike Comparer::alikeness(const ClaimView& one, const ClaimView& other) const {
+    if (one.sentence == other.sentence) return {};
+    return {likeness(m_views.sentence(one.sentence), m_views.sentence(other.sentence)),
+            overlap(one.near, other.near)};
+}
+
+void Comparer::compare_surroundings(const ClaimView& one, const ClaimView& other, const Alike& alike,
+                                    Tally& tally) {
     if (one.sentence == other.sentence) {
         tally.add(same_sentence);
     } else {
-        tally.add(sentence_words, likeness(m_views.sentence(one.sentence), m_views.sentence(other.sentence)));
-        tally.add(near_words, overlap(one.near, other.near));
+        tally.add(sentence_words, alike.sentences);
+        tally.add(near_words, alike.near);
     }
     if (one.is_lead && other.is_lead) tally.add(both_lead);
     if (one.report == other.report)

@@ -32,7 +32,13 @@ class Comparer {
 
   private:
     void compare(const ClaimView& one, const ClaimView& other, Tally& tally) const;
-    void compare_lengths(const ClaimView& one, const ClaimView& other, Tally& tally) const;
+    /// How alike the words of two sentences and those around two triggers are, 0 to 1; 0 within a sentence.
+    struct Alike {
+        double sentences = 0, near = 0;
+    };
+    [[nodiscard]] Alike alikeness(const ClaimView& one, const ClaimView& other) const;
+    void compare_lengths(const ClaimView& one, const ClaimView& other, const Alike& alike,
+                         Tally& tally) const;
     static void compare_words(const ClaimView& one, const ClaimView& other, Tally& tally);
     static void compare_kind(const ClaimView& one, const ClaimView& other, Tally& tally);
     void compare_parties(const ClaimView& one, const ClaimView& other, Tally& tally) const;
@@ -57,7 +63,8 @@ class Comparer {
     static void compare_places(const ClaimView& one, const ClaimView& other, Tally& tally);
     static void compare_days(const ClaimView& one, const ClaimView& other, Tally& tally);
     [[nodiscard]] static bool is_plan_of_later(const ClaimView& plan, const ClaimView& other);
-    void compare_surroundings(const ClaimView& one, const ClaimView& other, Tally& tally) const;
+    static void compare_surroundings(const ClaimView& one, const ClaimView& other, const Alike& alike,
+                                     Tally& tally);
     static void compare_figures(const ClaimView& one, const ClaimView& other, Tally& tally);
 
     const ClaimViews& m_views;
