@@ -215,6 +215,8 @@ void add_view_commands(CLI::App& app, Run& run) {
     dossier.parser->add_option("NAME", dossier.options->name, "A name, alias, id, or a state's code (USA)")
         ->required();
     add_days(*dossier.parser, dossier.options->scope);
+    constexpr std::size_t lines_of_dossier = 50;
+    dossier.options->scope.limit = lines_of_dossier;
     add_limit(*dossier.parser, dossier.options->scope.limit, "At most this many lines a section");
 
     add_relations(app, run);

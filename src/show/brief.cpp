@@ -21,7 +21,7 @@ namespace dateline::show {
 
 namespace {
 
-constexpr std::size_t most_events = 1000; // that a brief looks at
+constexpr std::size_t most_events = 600; // that a brief looks at: those that most reports tell
 
 bool is_plan(const Event& event) {
     return event.status == "planned" || event.status == "possible" || event.status == "conditional" ||
@@ -304,6 +304,7 @@ Page brief(store::Database& database, const Scope& scope, Format format) {
         add_event_sections(page, describer, database, events, itineraries, period, room, statements);
     leave_out_told(statements, told, database);
     page.summary = summary(span, events.size());
+    if (events.size() == most_events) page.summary += " that most reports tell";
     page.summary += events.empty() ? "." : fmt::format(", {} of them told here.", told.size());
     if (!itineraries.empty()) page.summary += " " + way(itineraries.front(), describer);
     page.sections.push_back(disputed_section(describer, events, room.disputed));

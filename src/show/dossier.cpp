@@ -95,7 +95,7 @@ Page dossier(store::Database& database, const std::string& name, const Scope& sc
     const MergedActor actor = database.actor(found.front().id).value_or(found.front());
     Scope wanted = scope;
     wanted.actor = actor.id;
-    constexpr std::size_t most_events = 1000;
+    constexpr std::size_t most_events = 600; // those that most reports tell
     store::EventFilter filter = event_filter(database, wanted);
     filter.most = most_events;
     const auto events = database.events(filter);
@@ -114,8 +114,9 @@ Page dossier(store::Database& database, const std::string& name, const Scope& sc
         else
             section.note = fmt::format("Only the first {} are shown.", scope.limit);
     }
-    page.summary =
-        fmt::format("Named in {} reports; takes part in {} typed events.", reports_of(actor), told);
+    page.summary = fmt::format(
+        "Named in {} reports; takes part in {} typed events{}.", reports_of(actor), told,
+        events.size() == most_events ? fmt::format(" of the {} that most reports tell", most_events) : "");
     for (const Itinerary& journey : database.itineraries({actor.id}, 1))
         page.sections.push_back({"Itinerary", "", describer.itinerary_lines(journey)});
     for (Section& section : sections) {

@@ -15,7 +15,7 @@ namespace dateline::show {
 namespace {
 
 constexpr std::size_t most_read = 5000;   // statements looked at for one page
-constexpr std::size_t most_reports = 400; // looked at for one page, those that came out last
+constexpr std::size_t most_reports = 250; // looked at for one page, those that came out last
 
 /// Ids of the reports that came out last.
 std::vector<std::string> latest(std::vector<store::ReportInfo> reports, std::size_t most) {

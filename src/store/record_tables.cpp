@@ -83,12 +83,12 @@ std::vector<MergedActor> Database::find_actors(std::string_view text, std::size_
         return actors_of(m_connection, some.bind(2, static_cast<std::int64_t>(most)));
     };
     if (text.empty()) return found("", "", limit);
-    auto exact = found("WHERE id = ?1 OR id IN (SELECT actor FROM actor_names WHERE name = ?1)", text, limit);
-    if (!exact.empty()) return exact;
-    if (is_country_code(text)) // of all that were taken for the state it is the one most spoken of
-        if (auto state = found("WHERE kind = 'state' AND country = ?1 AND code = ?1", text, 1);
-            !state.empty())
-            return state;
+    const std::string is_called = "WHERE id = ?1 OR id IN (SELECT actor FROM actor_names WHERE name = ?1)";
+    if (is_country_code(text)) // of the state and who else is called so (`USA`) the one most spoken of
+        if (auto most = found(is_called + " OR (kind = 'state' AND country = ?1 AND code = ?1)", text, 1);
+            !most.empty())
+            return most;
+    if (auto exact = found(is_called, text, limit); !exact.empty()) return exact;
     // LIKE does not mind the case of ASCII letters; its signs stand for themselves here.
     std::string pattern = "%";
     for (const char c : text) {
@@ -104,7 +104,8 @@ std::vector<RoleInfo> Database::roles_of(std::string_view actor, std::size_t lim
         m_connection,
         "SELECT role, count(DISTINCT m.report), min(substr(published, 1, 10)), "
         "max(substr(published, 1, 10)) FROM actor_members m JOIN roles o ON o.report = m.report AND "
-        "o.id = m.id JOIN reports r ON r.id = m.report WHERE actor = ?1 GROUP BY role ORDER BY 2 "
+        "o.id = m.id JOIN reports r INDEXED BY reports_day ON r.id = m.report WHERE actor = ?1 GROUP BY role "
+        "ORDER BY 2 "
         "DESC, role LIMIT ?2");
     std::vector<RoleInfo> out;
     for (all.bind(1, actor).bind(2, static_cast<std::int64_t>(limit)); all.step();)

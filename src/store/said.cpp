@@ -62,8 +62,9 @@ std::vector<SaidInfo> Database::said_in(const std::vector<std::string>& reports,
 
 std::vector<SaidInfo> Database::said_by(std::string_view actor, std::string_view story, std::size_t limit) {
     std::string sql =
-        "SELECT r.id, r.published FROM reports r WHERE r.id IN (SELECT m.report FROM actor_members m "
-        "JOIN quotes q INDEXED BY quotes_speaker ON q.report = m.report AND q.speaker_id = m.id WHERE "
+        "SELECT r.id, r.published FROM reports r INDEXED BY reports_day WHERE r.id IN (SELECT m.report FROM "
+        "actor_members m JOIN quotes q INDEXED BY quotes_speaker ON q.report = m.report AND q.speaker_id = "
+        "m.id WHERE "
         "m.actor = ?1 AND q.kind = 'speech' AND q.nested = 0)";
     if (!story.empty()) sql += " AND r.id IN (SELECT report FROM story_reports WHERE story = ?2)";
     Statement all(m_connection, sql + in_order);

@@ -99,6 +99,8 @@ CREATE INDEX quotes_speaker ON quotes(report, speaker_id) WHERE kind = 'speech' 
 CREATE INDEX revisions_replaces ON revisions(replaces);
 CREATE INDEX actor_members_actor ON actor_members(actor);
 CREATE INDEX reports_published ON reports(published);
+-- The day of thousands of reports, without their texts.
+CREATE INDEX reports_day ON reports(id, published);
 -- Events are chosen in these alone; the rows with their long texts are read for those that are shown.
 CREATE INDEX events_from ON events("from", "to", id, reports) WHERE superseded = 0 AND "from" IS NOT NULL;
 CREATE INDEX events_to ON events("to", "from", id, reports) WHERE superseded = 0 AND "to" IS NOT NULL;

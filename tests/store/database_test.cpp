@@ -140,6 +140,7 @@ TEST_F(DatabaseTest, FindsEventsByActorAndDay) {
     EXPECT_EQ(database.find_actors("example", 5)[0].name, "Ada Example");
     record.actors.push_back(
         {"N", "Norway", {}, "state", "NOR", {}, "NOR", "", {{"r", "a2"}, {"s", "a1"}}, {}});
+    record.actors.push_back({"F", "NOR", {}, "company", "", {}, "", "", {{"r", "a4"}}, {}});
     record.actors.push_back({"O", "NORAD Town", {}, "state", "NOR", {}, "NOR", "", {{"r", "a3"}}, {}});
     database.replace_record(record);
     ASSERT_EQ(database.find_actors("NOR", 5).size(), 1U);
