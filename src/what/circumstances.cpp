@@ -35,6 +35,14 @@ bool leads_over(const ReportWords& words, TokenIndex from, TokenIndex over) {
     return at == over;
 }
 
+/// `arrived on Monday after a stop in Lima`: the time of the clause is another's.
+bool is_of_another_time(const ReportWords& words, TokenIndex trigger) {
+    const Token& token = words.at(trigger);
+    if (!words.is_noun(trigger) || token.dep != Dep::pobj) return false;
+    const std::string_view word = words.at(token.head).lower;
+    return word == "after" || word == "before" || word == "following" || word == "since" || word == "until";
+}
+
 /// `discussed the war on Monday`: what is talked about has its own time.
 bool is_topic(const ReportWords& words, TokenIndex trigger) {
     const Token& token = words.at(trigger);
@@ -106,11 +114,17 @@ bool Circumstances::is_of_noun(TokenIndex head, const Time& time) const {
            m_words.lexicon().frames_of(noun.lemma, Pos::noun).empty();
 }
 
+/// `met on Monday about the troops that they had massed`; behind a comma a clause tells what came of it.
+bool Circumstances::tells_which(TokenIndex clause) const {
+    const Token& token = m_words.at(clause);
+    return token.dep == Dep::relcl && token.left_edge > 0 && m_words.at(token.left_edge - 1).text != ",";
+}
+
 /// True when the clause of `upper` frames that of `lower` and does not just tell of it.
-bool Circumstances::is_above(TokenIndex upper, TokenIndex lower) const {
+bool Circumstances::is_above(const BySentence& anchors, TokenIndex upper, TokenIndex lower) const {
     TokenIndex at = lower;
     for (int i = 0; i < 20 && m_words.at(at).head != at; ++i) {
-        const bool told = m_words.at(at).dep == Dep::ccomp;
+        const bool told = m_words.at(at).dep == Dep::ccomp || (&anchors == &m_times && tells_which(at));
         at = m_words.at(at).head;
         if (at == upper) return !told;
         if (told) return false;
@@ -170,7 +184,8 @@ std::int32_t Circumstances::nearest(const BySentence& anchors, TokenIndex trigge
     const auto& list = anchors[static_cast<std::size_t>(m_words.at(trigger).sentence)];
     const TokenIndex clause = clause_of(m_words, trigger);
     const TokenIndex carrier = m_words.is_noun(trigger) ? light_verb_of(m_words, trigger) : no_token;
-    const bool apart = &anchors == &m_times && carrier == no_token && is_topic(m_words, trigger);
+    const bool apart = &anchors == &m_times && carrier == no_token &&
+                       (is_topic(m_words, trigger) || is_of_another_time(m_words, trigger));
     std::int32_t best = -1;
     int best_rank = 0, best_distance = 0;
     for (const Anchor& anchor : list) {
@@ -186,7 +201,7 @@ std::int32_t Circumstances::nearest(const BySentence& anchors, TokenIndex trigge
             rank = 3;
         else if (anchor.clause == clause && m_words.is_verb(anchor.tied_to))
             rank = apart ? 0 : 2;
-        else if (m_words.is_verb(anchor.tied_to) && is_above(anchor.clause, clause))
+        else if (!apart && m_words.is_verb(anchor.tied_to) && is_above(anchors, anchor.clause, clause))
             rank = 1;
         if (rank == 0) continue;
         const int distance = std::abs(anchor.head - trigger);
