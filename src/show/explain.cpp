@@ -128,7 +128,7 @@ Page explain_actor(store::Database& database, const MergedActor& actor) {
                 fmt::format("Only the first {} of {} are shown.", most, actor.members.size());
             break;
         }
-        page.sections[0].lines.push_back({"", "", "", {report}, report + ":" + id});
+        page.sections[0].lines.push_back({"", "", "", {report}, fmt::format("{}:{}", report, id)});
     }
     for (const std::string& reason : actor.why) page.sections[1].lines.push_back({"", reason, "", {}, ""});
     add_decisions(page, database, actor.members);
@@ -178,7 +178,7 @@ Page explain(store::Database& database, const std::string& id) {
                          info->said_by),
              info->sentence,
              {report},
-             report + ":" + claim});
+             fmt::format("{}:{}", report, claim)});
     }
     for (const std::string& reason : event->why) page.sections[1].lines.push_back({"", reason, "", {}, ""});
     std::set<std::string> reports;
