@@ -59,7 +59,7 @@ const NounWord& word_of(std::string_view text) {
 }
 
 bool is_in(std::string_view text, PlainClass plain) {
-    return (word_of(text).plain >> static_cast<unsigned>(plain) & 1U) != 0;
+    return (static_cast<unsigned>(word_of(text).plain) >> static_cast<unsigned>(plain) & 1U) != 0;
 }
 
 } // namespace
