@@ -90,12 +90,10 @@ class DraftFinder {
         draft.under = static_cast<std::int32_t>(governor - m_table.drafts.data());
     }
 
-    /// `The talks between X and Y failed`, `Cooperation between X and Y was stepped up`: who talked is who
-    /// did not agree.
+    /// `The talks between X and Y failed`: who talked is who did not agree.
     void take_parties_of_subject(Draft& draft) {
         if (!draft.typed() || draft.arguments.noun) return;
-        const bool passive = draft.arguments.passive && draft.arguments.subject == no_token;
-        const Draft* subject = m_table.at(passive ? draft.arguments.object : draft.arguments.subject);
+        const Draft* subject = m_table.at(draft.arguments.subject);
         if (subject == nullptr || !subject->arguments.noun) return;
         const bool meets = subject->type() == "CONSULT" || subject->type() == "COOPERATE";
         if (meets && !subject->roles.actors.empty()) draft.roles = subject->roles;

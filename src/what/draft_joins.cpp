@@ -101,6 +101,7 @@ bool join_impact(const ReportWords& words, DraftTable& table, Draft& impact) {
         deed->modality = impact.modality;
         deed->arguments.carrier = impact.arguments.trigger;
     }
+    deed->counts.insert(deed->counts.end(), impact.counts.begin(), impact.counts.end());
     impact.dropped = true;
     return true;
 }

@@ -142,7 +142,8 @@ void drop_sides_named_again(const ReportWords& words, Roles& roles) {
     if (roles.actors.size() < 2) return;
     std::erase_if(roles.recipients, [&](TokenIndex t) {
         const TokenIndex number = words.parse().child(t, Dep::nummod);
-        return words.at(t).pos == Pos::noun && number != no_token && words.at(number).lower == "two";
+        return words.at(t).pos == Pos::noun && number != no_token && words.at(number).lower == "two" &&
+               words.at(words.at(t).left_edge).lower == "the"; // but `met two envoys`
     });
 }
 
