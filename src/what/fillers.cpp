@@ -41,8 +41,8 @@ TokenIndex owner_of(const ReportWords& words, TokenIndex thing, int depth) {
         if (token.dep == Dep::prep && token.lower == "with") with = object_of_preposition(words, c);
         if (token.dep == Dep::conj && !words.is_actor(c) && words.is_noun(c)) second = c;
         // but `the truce brokered by X` is not X's
-        const bool brokered = words.lexicon().has(WordList::brokering, token.lemma);
-        if (token.dep == Dep::acl && !brokered && is_passive(words, c)) {
+        if (token.dep == Dep::acl && !words.lexicon().has(WordList::brokering, token.lemma) &&
+            is_passive(words, c)) {
             const TokenIndex by = agent_of_passive(words, c);
             if (by != no_token) return by;
         }

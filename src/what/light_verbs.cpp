@@ -16,9 +16,8 @@ TokenIndex verb_of_state(const ReportWords& words, TokenIndex noun) {
     const std::string_view lemma = words.at(verb).lemma;
     if (lemma == "be") return word == "in" || word == "under" || word == "on" ? verb : no_token;
     if (lemma == "come" || lemma == "go") return verb;
-    return (lemma == "engage" || lemma == "participate" || lemma == "take" || lemma == "be") && word == "in"
-               ? verb
-               : no_token;
+    const bool takes_part = lemma == "engage" || lemma == "participate" || lemma == "take";
+    return takes_part && word == "in" ? verb : no_token;
 }
 
 /// `called the attack a crime` names it, `called an election` makes it.

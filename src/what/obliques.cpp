@@ -13,6 +13,7 @@ bool is_direction(std::string_view word) {
     return word == "out" || word == "off" || word == "away" || word == "up" || word == "down" ||
            word == "along" || word == "back" || word == "round" || word == "around";
 }
+
 } // namespace
 
 void add_obliques(const ReportWords& words, TokenIndex head, Arguments& out) {
@@ -39,9 +40,7 @@ void add_obliques(const ReportWords& words, TokenIndex head, Arguments& out) {
         const Token& object = words.at(oblique.object);
         if (oblique.word == "at" && (object.lemma == "time" || object.lemma == "moment")) return true;
         if (oblique.word == "by" && words.lexicon().has(WordList::means, object.lemma)) return true;
-        if (oblique.word == "on" && words.lexicon().has(WordList::platform, object.lower) &&
-            words.is_verb(words.at(oblique.preposition).head))
-            return true; // `announced on state radio`
+        if (words.is_platform(oblique.object)) return true;
         return object.name_type == NameType::date || object.name_type == NameType::time;
     });
 }

@@ -37,6 +37,7 @@ Oblique owner_before(const ReportWords& words, TokenIndex clause) {
     }
     return {};
 }
+
 } // namespace
 
 /// `returned a vase that dates from 1700 to Peru`: parsers hang the receiver at the last verb before it.

@@ -51,13 +51,13 @@ void add_list(const ReportWords& words, TokenIndex head, std::vector<TokenIndex>
     if (among != no_token) add_list(words, among, side);
 }
 
+namespace {
+
 /// `its troops`: what belongs to the doer himself is not whom he deals with.
 bool is_own(const ReportWords& words, TokenIndex token) {
     const TokenIndex owner = words.parse().child(token, Dep::poss);
     return owner != no_token && words.at(owner).tag == Tag::prps;
 }
-
-namespace {
 
 /// Forces somebody sends are his own, not whom he deals with.
 bool is_force(const ReportWords& words, TokenIndex token) {
@@ -74,16 +74,12 @@ TokenIndex party_of_content(const ReportWords& words, TokenIndex content, int de
     if (inner.object != no_token && words.is_actor(inner.object) && !is_own(words, inner.object) && !force)
         return inner.object;
     if (inner.second_object != no_token && words.is_actor(inner.second_object)) return inner.second_object;
-    const auto party_of_task = [&]() {
-        for (const TokenIndex next : inner.complements) {
-            if (!words.is_verb(next) || depth >= 2) continue;
-            const TokenIndex party = party_of_content(words, next, depth + 1);
+    if (force && depth < 2)
+        for (const TokenIndex task : inner.complements) {
+            const TokenIndex party =
+                words.is_verb(task) ? party_of_content(words, task, depth + 1) : no_token;
             if (party != no_token) return party;
         }
-        return no_token;
-    };
-    if (force)
-        if (const TokenIndex party = party_of_task(); party != no_token) return party;
     for (const Oblique& oblique : inner.obliques)
         if (words.is_actor(oblique.object) &&
             (oblique.word == "with" || oblique.word == "to" || oblique.word == "against" ||
@@ -92,9 +88,7 @@ TokenIndex party_of_content(const ReportWords& words, TokenIndex content, int de
     const TokenIndex owner =
         inner.object == no_token ? no_token : words.parse().child(inner.object, Dep::poss);
     if (owner != no_token && words.at(owner).tag != Tag::prps && words.is_actor(owner)) return owner;
-    const bool acts =
-        inner.object != no_token && words.is_actor(inner.object) && !is_own(words, inner.object) && !force;
-    return acts ? inner.object : no_token;
+    return no_token;
 }
 
 void fill_from_content(const ReportWords& words, const Arguments& arguments, const Argument& place,

@@ -177,10 +177,6 @@ TokenIndex inherited_subject(const ReportWords& words, TokenIndex verb, int dept
     }
 }
 
-} // namespace
-
-namespace {
-
 /// `with five people wounded`: of what is done to somebody his is the bare participle behind `with`.
 bool is_done_to_subject(const ReportWords& words, TokenIndex participle) {
     const Token& token = words.at(participle);

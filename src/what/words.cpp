@@ -140,7 +140,6 @@ bool ReportWords::is_mere_word(TokenIndex t) const {
     return whole != no_token && at(whole).pos == Pos::noun;
 }
 
-/// `vowed on Twitter`: where, not whom.
 bool ReportWords::is_platform(TokenIndex t) const {
     const Token& token = at(t);
     return token.dep == Dep::pobj && at(token.head).lower == "on" && is_verb(at(token.head).head) &&

@@ -57,6 +57,8 @@ class ReportWords {
         const NameType type = at(possessor).name_type;
         return type == NameType::date || type == NameType::time ? no_token : possessor;
     }
+    /// `vowed on Twitter`, `announced on state radio`: where, not whom.
+    [[nodiscard]] bool is_platform(TokenIndex t) const;
     /// True when the condition holds of the token as a filler.
     [[nodiscard]] bool fits(const Constraint& constraint, TokenIndex filler) const;
 
@@ -71,7 +73,6 @@ class ReportWords {
     void pass_on_to_partitives();
     [[nodiscard]] std::uint32_t built_in_of(TokenIndex t) const;
     [[nodiscard]] bool is_mere_word(TokenIndex t) const;
-    [[nodiscard]] bool is_platform(TokenIndex t) const;
 
     const CodedReport& m_coded;
     const Lexicon& m_lexicon;
