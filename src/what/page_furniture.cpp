@@ -1,5 +1,5 @@
-// Phrases are looked up by their first word, case and all, so that a report costs one look-up a word; of those
-// that fit the longest counts.
+// Phrases are looked up by their first word, case and all, so that a report costs one look-up a word; of
+// those that fit the longest counts.
 
 #include "what/page_furniture.hpp"
 
