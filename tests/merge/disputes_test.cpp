@@ -109,6 +109,39 @@ TEST(Disputes, TwoGroupsAreBlamed) {
         Fields{"actors"});
 }
 
+TEST(Disputes, WhomAnAccusationBlamesDidIt) {
+    const auto attack = [](ReportDraft& draft, const std::string& trigger) -> Claim& {
+        const auto place = draft.place("Northtown", "NOR", "city", 60, 10);
+        Claim& claim = draft.claim(trigger, "ASSAULT");
+        claim.status = "happened";
+        claim.place = place;
+        on_day(claim, "2020-01-06");
+        return claim;
+    };
+    const auto blame = [&](const std::string& polarity) {
+        ReportDraft draft("r1", "2020-01-07", "A");
+        draft.sentence("The mayor blamed Red Dawn for the attack in Northtown on Monday.");
+        const auto mayor = draft.actor("The mayor", "person", "NOR", "noun"),
+                   group = draft.actor("Red Dawn", "armed_group", "NOR");
+        Claim& accusation = draft.claim("blamed", "ACCUSE");
+        accusation.actors = {draft.by(mayor)};
+        accusation.recipients = {draft.by(group)};
+        accusation.status = "happened";
+        accusation.polarity = polarity;
+        attack(draft, "attack").under = 0;
+        return std::move(draft.coded);
+    };
+    const auto other = [&] {
+        ReportDraft draft("r2", "2020-01-07", "B");
+        draft.sentence("Blue Star attacked Northtown on Monday.");
+        const auto group = draft.actor("Blue Star", "armed_group", "NOR");
+        attack(draft, "attacked").actors = {draft.by(group)};
+        return std::move(draft.coded);
+    };
+    EXPECT_EQ(disputed(pile(blame("positive"), other())), Fields{"actors"});
+    EXPECT_EQ(disputed(pile(blame("negative"), other())), Fields{});
+}
+
 TEST(Disputes, HabitIsNoDenial) {
     const auto report = [](const std::string& id, const std::string& sentence, const std::string& status) {
         ReportDraft draft(id, "2020-01-07", "Paper " + id);

@@ -7,8 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "build.hpp"
-#include "merge/actors.hpp"
-#include "merge/evidence.hpp"
+#include "features.hpp"
 
 namespace dateline::merge {
 namespace {
@@ -36,14 +35,6 @@ CodedReport met(const std::string& id, const std::string& sentence, const std::v
     Claim& claim = meeting(draft, "met", with);
     if (!where.empty()) claim.place = draft.place(where, country, "country");
     return std::move(draft.coded);
-}
-
-float value(const std::vector<const CodedReport*>& coded, PairFeature feature) {
-    const Reports reports(source_of(coded));
-    const ActorTable actors = join_actors(reports, {});
-    const std::vector<Story> stories;
-    const ClaimViews views(reports, actors, stories);
-    return Comparer(views, actors).features(views[0], views[1])[static_cast<std::size_t>(feature)];
 }
 
 TEST(Meetings, WhoeverIsAtHomeIsTheHost) {

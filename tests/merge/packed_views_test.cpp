@@ -25,6 +25,8 @@ ViewPage full_page() {
     view.marks.thing = {4, 5}, view.marks.thing_noun = 99;
     view.marks.actor_nations = {8, 9}, view.marks.recipient_nations = {7};
     view.marks.actors = Number::one, view.marks.recipients = Number::many, view.marks.order = 4;
+    view.marks.actor_genders = 1, view.marks.recipient_genders = 2, view.marks.cause = 98;
+    view.marks.is_pointing = true, view.marks.is_also = true;
     view.marks.years = {2001, 2002};
     view.marks.measures = {{Measure::Kind::age, 36}};
     view.parties = {3, 70000};

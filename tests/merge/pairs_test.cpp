@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "build.hpp"
+#include "features.hpp"
 #include "merge/actors.hpp"
 #include "merge/evidence.hpp"
 #include "merge/how_many.hpp"
@@ -79,23 +80,10 @@ TEST(Pairs, ArrestsOfTwoPeopleAreTwo) {
     EXPECT_NE(event_of(record, "r1"), event_of(record, "r3"));
 }
 
-/// The features of the first claims of two reports.
-PairFeatures features_of(const CodedReport& one, const CodedReport& other) {
-    const Reports reports(source_of(std::vector<const CodedReport*>{&one, &other}));
-    const ActorTable actors = join_actors(reports, {});
-    const std::vector<Story> stories;
-    const ClaimViews views(reports, actors, stories);
-    return Comparer(views, actors).features(views[0], views[1]);
-}
-
-float value(const PairFeatures& features, PairFeature feature) {
-    return features[static_cast<std::size_t>(feature)];
-}
-
 TEST(Pairs, FeaturesTellWhatIsAtOdds) {
     const auto first = arrest("r1", "Ada Alpha", "Police arrested striker % in 2019.");
     const auto second = arrest("r2", "Omar Beta", "In a second blow police again arrested keeper % in 2020.");
-    const PairFeatures features = features_of(first, second);
+    const PairFeatures features = features_of({&first, &second});
     EXPECT_EQ(value(features, PairFeature::ground), 1);
     EXPECT_EQ(value(features, PairFeature::same_word), 1);
     EXPECT_EQ(value(features, PairFeature::other_recipients), 1);
@@ -118,16 +106,9 @@ CodedReport long_report(int claims) {
 }
 
 TEST(Pairs, InLongReportsFormsAndMissingDoersTellHappeningsApart) {
-    constexpr int short_one = 40, twice_as_long = 90;
-    const auto features = [](const CodedReport& coded) {
-        const Reports reports(source_of(std::vector<const CodedReport*>{&coded}));
-        const ActorTable actors = join_actors(reports, {});
-        const std::vector<Story> stories;
-        const ClaimViews views(reports, actors, stories);
-        return Comparer(views, actors).features(views[0], views[1]);
-    };
-    const PairFeatures in_long = features(long_report(twice_as_long)),
-                       in_short = features(long_report(short_one));
+    constexpr int few = 40, twice_as_long = 90;
+    const CodedReport longer = long_report(twice_as_long), shorter = long_report(few);
+    const PairFeatures in_long = features_of({&longer}), in_short = features_of({&shorter});
     for (const PairFeature feature :
          {PairFeature::long_other_form, PairFeature::long_doer_on_one, PairFeature::long_often}) {
         EXPECT_NEAR(value(in_long, feature), 1, 1e-4) << pair_feature_name(feature);
@@ -171,10 +152,10 @@ TEST(Pairs, OtherNumbersAndDaysInTheReportsOwnWords) {
     const auto first = raid("r1", "seven pirates", "2020-03-03");
     const auto second = raid("r2", "fourteen men", "2020-03-04");
     const auto third = raid("r3", "seven brigands", "2020-03-03");
-    EXPECT_EQ(value(features_of(first, second), PairFeature::other_number), 1);
-    EXPECT_EQ(value(features_of(first, second), PairFeature::other_told_day), 1);
-    EXPECT_EQ(value(features_of(first, third), PairFeature::other_number), 0);
-    EXPECT_EQ(value(features_of(first, third), PairFeature::other_told_day), 0);
+    EXPECT_EQ(value(features_of({&first, &second}), PairFeature::other_number), 1);
+    EXPECT_EQ(value(features_of({&first, &second}), PairFeature::other_told_day), 1);
+    EXPECT_EQ(value(features_of({&first, &third}), PairFeature::other_number), 0);
+    EXPECT_EQ(value(features_of({&first, &third}), PairFeature::other_told_day), 0);
 }
 
 TEST(Pairs, APlanIsNotWhatIsToldToHaveHappenedBefore) {
@@ -186,7 +167,7 @@ TEST(Pairs, APlanIsNotWhatIsToldToHaveHappenedBefore) {
     ReportDraft plan("r2", "2020-03-03");
     plan.sentence("She will host the gala.");
     plan.claim("host").status = "planned";
-    const PairFeatures features = features_of(past.coded, plan.coded);
+    const PairFeatures features = features_of({&past.coded, &plan.coded});
     EXPECT_EQ(value(features, PairFeature::plan_and_fact), 1);
     EXPECT_EQ(value(features, PairFeature::far_day), 1) << "a plan lies ahead of its report";
 }

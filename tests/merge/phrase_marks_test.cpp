@@ -1,12 +1,13 @@
 // The small words that tell one happening from another of its kind.
 
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
 #include "build.hpp"
-#include "merge/actors.hpp"
-#include "merge/evidence.hpp"
+#include "features.hpp"
 #include "merge/phrase_marks.hpp"
 
 namespace dateline::merge {
@@ -35,11 +36,7 @@ PhraseMarks marks_of(const CodedReport& coded) {
 }
 
 float value(const CodedReport& one, const CodedReport& other, PairFeature feature) {
-    const Reports reports(source_of(std::vector<const CodedReport*>{&one, &other}));
-    const ActorTable actors = join_actors(reports, {});
-    const std::vector<Story> stories;
-    const ClaimViews views(reports, actors, stories);
-    return Comparer(views, actors).features(views[0], views[1])[static_cast<std::size_t>(feature)];
+    return value(std::vector<const CodedReport*>{&one, &other}, feature);
 }
 
 TEST(PhraseMarks, AreReadOffThePhrases) {
@@ -150,6 +147,13 @@ TEST(PhraseMarks, WhatIsPointedAtStandsCloseBy) {
     const auto these = told("r2", "He condemned these attacks.", "attacks", "", "");
     EXPECT_EQ(value(one, these, PairFeature::pointed_far), 1) << "another report";
     EXPECT_EQ(value(these, these, PairFeature::pointed_far), 0);
+
+    ReportDraft draft("r1", "2020-03-03");
+    draft.sentence("He saw an attack.").claim("attack");
+    draft.sentence("These attacks went on.").claim("attacks");
+    const CodedReport close = std::move(draft.coded);
+    EXPECT_EQ(value({&close}, PairFeature::pointed_near), 1);
+    EXPECT_EQ(value({&close}, PairFeature::pointed_far), 0);
 }
 
 /// Two claims of one word in the sentences of one report.
@@ -163,12 +167,7 @@ float value_within(const std::vector<std::string>& sentences, const std::vector<
         claim.trigger.end = claim.trigger.start + 5;
         claim.object = {span_in(draft.coded, things[s]), span_in(draft.coded, things[s])};
     }
-    const CodedReport& coded = draft.coded;
-    const Reports reports(source_of(std::vector<const CodedReport*>{&coded}));
-    const ActorTable actors = join_actors(reports, {});
-    const std::vector<Story> stories;
-    const ClaimViews views(reports, actors, stories);
-    return Comparer(views, actors).features(views[0], views[1])[static_cast<std::size_t>(feature)];
+    return value({&draft.coded}, feature);
 }
 
 TEST(PhraseMarks, OneSentenceTellsOfTwo) {
