@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "base/text.hpp"
+#include "merge/actor_keys.hpp"
 #include "merge/how_many.hpp"
 #include "merge/order_words.hpp"
 #include "merge/phrase_marks.hpp"
@@ -256,9 +257,7 @@ class Viewer {
             std::uint32_t number = how_many(words(coded.report.text, participant.span));
             if (number == 0 && participant.actor >= 0) {
                 const Actor& actor = coded.actors[static_cast<std::size_t>(participant.actor)];
-                const bool is_named = std::any_of(actor.mentions.begin(), actor.mentions.end(),
-                                                  [](const Mention& m) { return m.form == "name"; });
-                number = actor.kind == "person" && is_named && actor.members.empty() ? 1 : 0;
+                number = actor.kind == "person" && is_named(actor) && actor.members.empty() ? 1 : 0;
             }
             if (number == 0) return 0;
             sum += number;

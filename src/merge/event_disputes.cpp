@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
@@ -286,14 +287,20 @@ class DoerDispute {
     /// The one doer, who is named or an army; in a war each side attacks the other, and `Smith's killing` has
     /// Smith in front: who suffers in another telling is none.
     [[nodiscard]] const MergedActor* doer(const Telling& telling) const {
-        std::vector<std::size_t> side = telling.view->actors.actors;
+        const std::optional<std::size_t> actor = lone_doer(telling);
+        if (!actor || m_suffers.contains(*actor)) return nullptr;
+        const MergedActor& found = m_actors.actors[*actor];
+        return m_actors.is_named[*actor] || found.kind_of == "military" ? &found : nullptr;
+    }
+
+    /// The merged actor who is blamed, else the only one who does it.
+    [[nodiscard]] std::optional<std::size_t> lone_doer(const Telling& telling) const {
         if (const Claim* accusation = blame(telling))
             if (accusation->recipients.size() == 1 && accusation->recipients.front().actor >= 0)
-                side = {m_actors.of_report[telling.view->report]
-                                          [static_cast<std::size_t>(accusation->recipients.front().actor)]};
-        if (side.size() != 1 || m_suffers.contains(side.front())) return nullptr;
-        const MergedActor& found = m_actors.actors[side.front()];
-        return m_actors.is_named[side.front()] || found.kind_of == "military" ? &found : nullptr;
+                return m_actors.of_report[telling.view->report]
+                                         [static_cast<std::size_t>(accusation->recipients.front().actor)];
+        const auto& side = telling.view->actors.actors;
+        return side.size() == 1 ? std::optional(side.front()) : std::nullopt;
     }
 
     static bool differ(const MergedActor& one, const MergedActor& other) {

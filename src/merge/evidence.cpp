@@ -245,8 +245,7 @@ void Comparer::compare_parties(const ClaimView& one, const ClaimView& other, Tal
             have_nothing_shared(one.recipients, other.recipients))
             tally.add(open_counterpart); // two sights on two days are two visits
     }
-    // Of two who met each stands first in some report.
-    const bool are_pooled = is_meeting(one) && is_meeting(other) && shared.size() > 1;
+    const bool are_pooled = are_meetings_of_two(one, other);
     if (!are_pooled && are_other_people(one.recipients.actors, other.recipients.actors))
         tally.add(other_person);
     const bool may_share_doers = is_verbal(one.type) || one.type == consult;

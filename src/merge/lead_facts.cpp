@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/text.hpp"
+#include "merge/actor_keys.hpp"
 #include "merge/how_many.hpp"
 #include "merge/sorted.hpp"
 #include "merge/trigger.hpp"
@@ -35,8 +36,7 @@ bool is_toll(const Count& count) {
 }
 
 bool is_named_person(const Actor& actor) {
-    return actor.kind == "person" && std::any_of(actor.mentions.begin(), actor.mentions.end(),
-                                                 [](const Mention& m) { return m.form == "name"; });
+    return actor.kind == "person" && is_named(actor);
 }
 
 std::uint64_t last_name(std::string_view name) {
@@ -95,7 +95,7 @@ class Reader {
         const bool counts_people = claim.type == "ASSAULT" || claim.type.empty() ||
                                    std::any_of(claim.counts.begin(), claim.counts.end(), is_toll);
         for (const Count& count : claim.counts)
-            if (count.what != "money" && count.low < 1e5)
+            if (count.what != "money" && count.low >= 0 && count.low < 1e5)
                 add_number(claim, static_cast<std::uint32_t>(count.low), is_toll(count));
         for (const auto* side : {&claim.recipients, &claim.actors})
             for (const Participant& participant : *side)

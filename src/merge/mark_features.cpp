@@ -114,11 +114,9 @@ void compare_people(const PhraseMarks& one, const PhraseMarks& other, Tally& tal
     if (are_apart(one.recipient_nations, other.recipient_nations)) tally.add(other_recipient_nation);
 }
 
-/// One and many. Of those who met, some tell both sides at once.
+/// One and many.
 void compare_numbers(const ClaimView& one, const ClaimView& other, Tally& tally) {
-    constexpr std::size_t both_sides = 2;
-    if (is_meeting(one) && is_meeting(other) && shared_count(one.parties, other.parties) >= both_sides)
-        return;
+    if (are_meetings_of_two(one, other)) return;
     if (differ(one.marks.actors, other.marks.actors)) tally.add(one_or_more_actors);
     if (differ(one.marks.recipients, other.marks.recipients)) tally.add(one_or_more_recipients);
 }

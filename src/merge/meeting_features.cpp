@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "merge/evidence.hpp"
+#include "merge/sorted.hpp"
 #include "merge/tally.hpp"
 #include "merge/trigger.hpp"
 #include "merge/words.hpp"
@@ -32,6 +33,10 @@ bool is_meeting(const ClaimView& claim) {
     constexpr std::uint64_t consult = hash_text("CONSULT"), visit = hash_text("visit");
     static const std::uint64_t meeting = hash_text(trigger_key("meet"));
     return claim.type == consult ? claim.mode != visit : claim.type == 0 && claim.key == meeting;
+}
+
+bool are_meetings_of_two(const ClaimView& one, const ClaimView& other) {
+    return is_meeting(one) && is_meeting(other) && shared_count(one.parties, other.parties, 2) == 2;
 }
 
 /// A meeting that names nobody is held where the others are at home.

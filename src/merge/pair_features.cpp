@@ -1,5 +1,6 @@
 // The table of weights is made by `train_events` (train/events.cpp) from stories of our own
-// (data/training/events/); a feature that is not in it weighs nothing.
+// (data/training/events/), but for those set by hand (data/training/event_weights_of_marks.txt); a feature
+// that is not in it weighs nothing.
 
 #include "merge/pair_features.hpp"
 

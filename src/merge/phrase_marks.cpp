@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "codes/countries.hpp"
+#include "merge/actor_keys.hpp"
 #include "merge/how_many.hpp"
 #include "merge/order_words.hpp"
 #include "merge/sorted.hpp"
@@ -104,16 +105,10 @@ bool is_plural(std::string_view phrase) {
            !noun.ends_with("'s") && !noun.ends_with("is");
 }
 
-bool is_named(const Actor& actor) {
-    return std::any_of(actor.mentions.begin(), actor.mentions.end(),
-                       [](const Mention& mention) { return mention.form == "name"; });
-}
-
 /// `aftershocks jolted`, `the quake struck`: what did it, when that is a happening with a word of its own.
 std::uint64_t cause_of(const CodedReport& coded, const std::vector<Participant>& side) {
     if (side.size() != 1) return 0;
-    const std::string_view noun = noun_of(words(coded.report.text, side.front().span));
-    const std::string key = group_of(noun);
+    const std::string_view key = group_of(noun_of(words(coded.report.text, side.front().span)));
     return key.empty() ? 0 : hash_text(key);
 }
 
@@ -202,6 +197,7 @@ void add_decimals(std::string_view text, std::vector<Measure>& out) {
     }
 }
 
+/// Those of a sentence, unsorted.
 std::vector<Measure> measures_of(std::string_view sentence) {
     std::vector<Measure> out;
     for_each_word(sentence, [&](std::string_view word) {
@@ -209,15 +205,13 @@ std::vector<Measure> measures_of(std::string_view sentence) {
         return true;
     });
     add_decimals(sentence, out);
-    sort_unique(out);
     return out;
 }
 
 /// `Girl, 9,` and `a man of 71`: the age behind a person's name or noun.
 void add_age(std::string_view text, Span phrase, std::vector<Measure>& out) {
-    std::string_view behind = text.substr(std::min<std::size_t>(phrase.end, text.size()));
-    const std::string_view inside =
-        text.substr(std::min<std::size_t>(phrase.start, text.size()), phrase.end - phrase.start);
+    const std::string_view inside = words(text, phrase);
+    std::string_view behind = text.substr(phrase.end);
     if (behind.starts_with(", aged "))
         behind.remove_prefix(7);
     else if (behind.starts_with(", "))
@@ -317,10 +311,11 @@ PhraseMarks phrase_marks(const CodedReport& coded, const Claim& claim) {
     marks.actor_genders = genders_of(coded, claim.actors);
     marks.recipient_genders = genders_of(coded, claim.recipients);
     marks.cause = cause_of(coded, claim.actors);
-    marks.is_pointing =
-        is_pointed_at(words(text, {sentence.start, std::max(sentence.start, claim.trigger.start)}));
-    marks.is_also = is_also_told(words(text, {sentence.start, std::max(sentence.start, claim.trigger.start)}),
-                                 words(text, {claim.trigger.end, std::max(sentence.end, claim.trigger.end)}));
+    const std::string_view before =
+        words(text, {sentence.start, std::max(sentence.start, claim.trigger.start)});
+    marks.is_pointing = is_pointed_at(before);
+    marks.is_also =
+        is_also_told(before, words(text, {claim.trigger.end, std::max(sentence.end, claim.trigger.end)}));
     marks.measures = measures_of(words(text, sentence));
     add_ages(coded, claim.actors, marks.measures);
     add_ages(coded, claim.recipients, marks.measures);

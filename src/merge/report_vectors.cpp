@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "merge/actor_keys.hpp"
 #include "merge/stems.hpp"
 #include "merge/words.hpp"
 
@@ -22,14 +23,9 @@ constexpr double weight_of_unique = 0.3; // of what only one report has, in the 
 
 using Counts = std::vector<std::pair<std::uint64_t, float>>;
 
-bool has_name(const Actor& actor) {
-    return std::any_of(actor.mentions.begin(), actor.mentions.end(),
-                       [](const Mention& m) { return m.form == "name"; });
-}
-
 void count_names(const CodedReport& coded, Counts& counts) {
     for (const Actor& actor : coded.actors) {
-        if (!has_name(actor)) continue;
+        if (!is_named(actor)) continue;
         const std::size_t space = actor.name.rfind(' ');
         const std::string last =
             to_lower(std::string_view(actor.name).substr(space == std::string::npos ? 0 : space + 1));

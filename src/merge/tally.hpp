@@ -39,4 +39,8 @@ void compare_marks(const ClaimView& one, const ClaimView& other, Tally& tally);
 /// Of the type CONSULT but no visit, or without a type and by its word only (`talked`).
 bool is_meeting(const ClaimView& claim);
 
+/// Whether two claims are meetings of the same two: each of them stands first in some report, and some tell
+/// both at once.
+bool are_meetings_of_two(const ClaimView& one, const ClaimView& other);
+
 } // namespace dateline::merge

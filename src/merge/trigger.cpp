@@ -96,15 +96,15 @@ std::string with_particle(std::string_view trigger, std::string_view behind) {
     behind.remove_prefix(1);
     const std::size_t end = std::min(behind.find_first_of(" ,.;:\n"), behind.size());
     const std::string_view next = behind.substr(0, end);
-    if (groups().contains(to_lower(out).append("_").append(to_lower(next))))
-        return out.append(" ").append(next);
-    if (!is_particle(next) || keeps_meaning(trigger_key(trigger))) return out;
-    return out.append(" ").append(next);
+    const bool is_phrase = groups().contains(to_lower(out).append("_").append(to_lower(next)));
+    if (is_phrase || (is_particle(next) && !keeps_meaning(trigger_key(trigger))))
+        out.append(" ").append(next);
+    return out;
 }
 
-std::string group_of(std::string_view word) {
+std::string_view group_of(std::string_view word) {
     const auto found = groups().find(stem(to_lower(word)));
-    return found == groups().end() ? std::string() : found->second;
+    return found == groups().end() ? std::string_view() : found->second;
 }
 
 TriggerWord trigger_word(std::string_view trigger) {

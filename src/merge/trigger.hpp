@@ -24,6 +24,6 @@ TriggerWord trigger_word(std::string_view trigger);
 bool is_plain_trigger(const std::string& key);
 
 /// The first word of the group of words for a happening that a word belongs to; "" for none.
-std::string group_of(std::string_view word);
+std::string_view group_of(std::string_view word);
 
 } // namespace dateline::merge
