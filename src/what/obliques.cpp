@@ -70,7 +70,7 @@ bool tells_when(std::string_view word) {
 
 /// `At a meeting on Chad he called for …`, `demanded aid, in an echo of …`: the phrase is its own.
 bool stands_apart(const ReportWords& words, TokenIndex trigger, const Oblique& oblique) {
-    return oblique.preposition < trigger ||
+    return oblique.preposition <= trigger ||
            (words.at(oblique.preposition - 1).lower == "," && oblique.word != "including");
 }
 

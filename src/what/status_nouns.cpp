@@ -201,9 +201,10 @@ const Effect* ModalityFinder::effect_on_object(TokenIndex noun) const {
         verb == "accept" || verb == "approve" || verb == "consider" || verb == "weigh" || verb == "mull";
     const bool past =
         (effect->negative && effect->status != "cancelled") || (takes_up && !is_introduced(m_words, noun));
+    if (!past) return effect;
     const WordClasses& classes = m_words.lexicon().classes();
     const bool brought = (m_words.classes(noun) & (classes.bit_of("legal") | classes.bit_of("concern"))) != 0;
-    return past && (brought || is_report(noun)) ? nullptr : effect;
+    return brought || is_report(noun) ? nullptr : effect;
 }
 
 Modality ModalityFinder::noun_behind(TokenIndex noun, TokenIndex preposition, TokenIndex governor,
