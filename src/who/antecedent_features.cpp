@@ -159,7 +159,7 @@ void Antecedents::set_clauses(const View& view, const Position& position, Featur
     }
     features.set_if(subject && is_subject(view.position.role) && m_parse.at(own).dep == Dep::ccomp &&
                         m_parse.at(own).head == position.verb &&
-                        is_speech_verb(m_parse.at(position.verb).lemma),
+                        is_link_word(m_parse.at(position.verb).lemma, LinkWord::say),
                     Feature::said);
     if (is_inside(m_parse, own, position.verb)) {
         const bool coordinate = is_coordinate(m_parse, own, position.verb);

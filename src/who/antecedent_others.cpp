@@ -65,7 +65,7 @@ TokenIndex Antecedents::partner_of(TokenIndex head) const {
     const Token& token = m_parse.at(head);
     if (token.dep == Dep::poss) return joined_by_with(token.head);
     if (token.dep != Dep::nsubj) return no_token;
-    if (is_meeting_verb(m_parse.at(token.head).lemma))
+    if (is_link_word(m_parse.at(token.head).lemma, LinkWord::meet))
         if (const TokenIndex other = as_actor(m_parse.child(token.head, Dep::dobj)); other != no_token)
             return other;
     return joined_by_with(token.head);
@@ -124,7 +124,8 @@ void Antecedents::add_nothing(const View& view, std::vector<Candidate>& found) c
          (m_parse.has_child(predicate, Dep::xcomp) || m_parse.has_child(predicate, Dep::ccomp))) ||
         m_parse.has_child(view.token.head, Dep::advcl) ||
         (noun != no_token && m_parse.has_child(noun, Dep::relcl));
-    candidate.features.set_if(view.pronoun.lemma == "it" && is_weak_verb(verb.lemma) && clause,
+    candidate.features.set_if(view.pronoun.lemma == "it" && is_link_word(verb.lemma, LinkWord::weak) &&
+                                  clause,
                               Feature::pleonastic);
     found.push_back(candidate);
 }

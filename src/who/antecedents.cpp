@@ -57,14 +57,14 @@ bool has_other_subject(const Parse& parse, TokenIndex verb, TokenIndex above) {
 bool is_companion(const Parse& parse, TokenIndex pronoun) {
     const Token& preposition = parse.at(parse.at(pronoun).head);
     if (parse.at(pronoun).dep != Dep::pobj || preposition.lower != "with") return false;
-    return is_taking_verb(parse.at(preposition.head).lemma);
+    return is_link_word(parse.at(preposition.head).lemma, LinkWord::take);
 }
 
 /// `giving` of `Ada won, giving her the lead`: what happened is its subject, not who did it.
 bool has_event_as_subject(const Parse& parse, TokenIndex verb) {
     const Token& token = parse.at(verb);
     return token.dep == Dep::advcl && token.tag == Tag::vbg && token.head < verb &&
-           is_effect_verb(token.lemma);
+           is_link_word(token.lemma, LinkWord::bring_about);
 }
 
 bool is_reflexive(std::string_view word) {
@@ -87,7 +87,7 @@ Antecedents::Antecedents(const Parse& parse, const std::vector<FoundMention>& me
 
 bool Antecedents::speaks(TokenIndex head) const {
     const Token& token = m_parse.at(head);
-    return token.dep == Dep::nsubj && is_speech_verb(m_parse.at(token.head).lemma);
+    return token.dep == Dep::nsubj && is_link_word(m_parse.at(token.head).lemma, LinkWord::say);
 }
 
 PronounClass Antecedents::class_of(const FoundMention& pronoun) {
@@ -137,7 +137,8 @@ std::vector<Candidate> Antecedents::of(std::size_t pronoun, const std::vector<in
         add_things(view, found);
         add_nothing(view, found);
     }
-    if (view.pronoun_class == PronounClass::plural && is_shared_act(m_parse.at(token.head).lemma))
+    if (view.pronoun_class == PronounClass::plural &&
+        is_link_word(m_parse.at(token.head).lemma, LinkWord::shared))
         leave_to_pairs(view, found);
     return found;
 }

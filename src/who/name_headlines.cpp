@@ -75,13 +75,13 @@ class Headlines {
             if (m_in_headline[static_cast<std::size_t>(name.first)] == 0) continue;
             for (TokenIndex i = name.first; i < name.last; ++i) m_small.emplace(at(i).lower, false);
         }
-        for (TokenIndex i = 0; i < m_parse.size(); ++i)
-            if (m_in_headline[static_cast<std::size_t>(i)] == 0 && is_lower(at(i).text.front()))
-                if (const auto word = m_small.find(at(i).lower); word != m_small.end()) word->second = true;
         for (TokenIndex i = 0; i < m_parse.size(); ++i) {
             if (m_in_headline[static_cast<std::size_t>(i)] != 0) continue;
             ++m_body;
-            if (m_small.contains(at(i).lower)) m_heard.insert(at(i).text);
+            const auto word = m_small.find(at(i).lower);
+            if (word == m_small.end()) continue;
+            m_heard.insert(at(i).text);
+            word->second = word->second || is_lower(at(i).text.front());
         }
         for (const FoundName& name : m_names) {
             if (m_in_headline[static_cast<std::size_t>(name.first)] != 0) continue;

@@ -100,14 +100,9 @@ bool is_rank(const Parse& parse, TokenIndex first, TokenIndex last) {
 }
 
 std::size_t prefix_size(std::string_view text) {
-    for (const std::string_view prefix :
-         {"pro-",       "anti-",       "non-",      "ex-",        "mid-",      "post-",      "pre-",
-          "soccer-",    "cricket-",    "tennis-",   "rugby-",     "golf-",     "athletics-", "swimming-",
-          "cycling-",   "basketball-", "baseball-", "boxing-",    "olympics-", "racing-",    "hockey-",
-          "exclusive-", "analysis-",   "factbox-",  "explainer-", "insight-"})
-        if (text.size() > prefix.size() && to_lower(text.substr(0, prefix.size())) == prefix)
-            return prefix.size();
-    return 0;
+    const std::size_t hyphen = text.find('-');
+    if (hyphen == std::string_view::npos || hyphen + 1 == text.size()) return 0;
+    return is_name_word(to_lower(text.substr(0, hyphen)), NameWord::prefix) ? hyphen + 1 : 0;
 }
 
 bool has_capital(std::string_view text) {

@@ -239,9 +239,8 @@ class ModelNames {
                 first += 2;
                 continue;
             }
-            const bool prefix = bare && !keeps_prefix(first) &&
-                                prefix_size(std::string(token.lower) + "-x") == token.lower.size() + 1 &&
-                                at(first + 1).text == "-";
+            const bool prefix = bare && at(first + 1).text == "-" && !keeps_prefix(first) &&
+                                is_name_word(token.lower, NameWord::prefix);
             if (type == NameType::person && last - first > 2 && is_people(token)) {
                 ++first;
                 continue;
@@ -331,8 +330,7 @@ class ModelNames {
         const Token& token = at(first);
         if (type == NameType::org && is_part_of_office(first)) return true;
         // `Ex` of `Ex-Governor`
-        if (last < m_parse.size() && at(last).text == "-" &&
-            prefix_size(std::string(token.lower) + "-x") == token.lower.size() + 1)
+        if (last < m_parse.size() && at(last).text == "-" && is_name_word(token.lower, NameWord::prefix))
             return true;
         if ((type == NameType::org || type == NameType::person) && is_mere_quality(first)) return true;
         return is_name_word(token.lower, NameWord::none) || is_ticker(token.text) || token.lower == "the" ||

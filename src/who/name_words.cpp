@@ -56,6 +56,7 @@ std::uint64_t class_of(std::string_view name, int line) {
         std::pair{std::string_view("product"), NameWord::product},
         std::pair{std::string_view("byname"), NameWord::byname},
         std::pair{std::string_view("rank"), NameWord::rank},
+        std::pair{std::string_view("prefix"), NameWord::prefix},
     };
     for (const auto& [text, word_class] : classes)
         if (text == name) return static_cast<std::uint64_t>(word_class);

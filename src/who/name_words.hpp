@@ -43,6 +43,7 @@ enum class NameWord : std::uint64_t {
     product = std::uint64_t{1} << 33U, // what is made and has a name of its own
     byname = std::uint64_t{1} << 34U,  // what rulers are called by: `Frederick the Great`
     rank = std::uint64_t{1} << 35U,    // short forms of ranks: `Lt. Col`
+    prefix = std::uint64_t{1} << 36U,  // with a hyphen in front of a name: `pro-Assad`
 };
 
 /// Whether `data/who/name_words.txt` has the word (in lower case) in the class.

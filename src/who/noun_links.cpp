@@ -182,7 +182,8 @@ int NounLinker::find(std::size_t i, const std::vector<int>& recent) const {
     if (const int cluster = by_kin(mention); cluster >= 0) return cluster;
     if (mention.counted) return -1;
     const bool bare = !mention.definite;
-    if (bare && (!mention.plural || is_loose_noun(mention.lemma) || mention.agent->kind == "person"))
+    if (bare &&
+        (!mention.plural || is_link_word(mention.lemma, LinkWord::loose) || mention.agent->kind == "person"))
         return -1;
     const int owner = owner_of(mention);
     const int sentence = m_parse.at(mention.head).sentence;
@@ -214,7 +215,6 @@ int NounLinker::unnamed(std::size_t i, const std::vector<int>& recent) const {
 double NounLinker::score(const FoundMention& mention, const Cluster& cluster, int owner, int sentence) const {
     if (!mention.country.empty() && !cluster.country.empty() && mention.country != cluster.country) return 0;
     if (!Clusters::genders_agree(cluster, mention.gender, true)) return 0;
-    if (!cluster.country.empty() && is_based_elsewhere(mention, cluster.country)) return 0;
     if (owner >= 0 && cluster.owner >= 0 && cluster.owner != owner) return 0;
     if (owner >= 0 && cluster.owner < 0 && !cluster.named && !is_captive(mention)) return 0;
     if (owner >= 0 && &m_clusters[owner] == &cluster) return 0;
@@ -222,8 +222,9 @@ double NounLinker::score(const FoundMention& mention, const Cluster& cluster, in
     if (last.span.contains(mention.core) || mention.span.contains(last.core)) return 0;
     const int distance = sentence - m_parse.at(last.head).sentence;
     const double like = likeness(mention, cluster, distance, owner >= 0 && owner == cluster.owner);
+    if (like == 0 || (!cluster.country.empty() && is_based_elsewhere(mention, cluster.country))) return 0;
     const double often = std::log2(static_cast<double>(cluster.mentions.size()));
-    return like == 0 ? 0 : like - decay * distance + salience * std::min(often, 3.0);
+    return like - decay * distance + salience * std::min(often, 3.0);
 }
 
 /// `the Peru-based group`, of an actor of another country.

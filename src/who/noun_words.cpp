@@ -15,14 +15,13 @@ namespace dateline::who {
 
 namespace {
 
-/// Classes that a word is in or not, in the order of their bits.
-constexpr std::array<std::string_view, 7> plain_classes{"loose",       "say",  "shared", "take",
-                                                        "bring_about", "meet", "weak"};
-enum class PlainClass { loose, say, shared, take, bring_about, meet, weak };
+constexpr std::array<std::string_view, 7> link_words{"loose",       "say",  "shared", "take",
+                                                     "bring_about", "meet", "weak"};
+static_assert(link_words.size() == static_cast<std::size_t>(LinkWord::weak) + 1);
 
 struct NounWord {
     char gender = 0;
-    std::uint8_t plain = 0;
+    unsigned links = 0; // bit i: `link_words[i]`
     std::uint64_t groups = 0;
 };
 
@@ -34,14 +33,14 @@ Table read_table() {
     for_each_data_line(data::who_nouns(), [&](std::string_view line, int at) {
         const auto fields = split(line, ' ');
         const std::string_view name = fields[0];
-        const auto plain = std::find(plain_classes.begin(), plain_classes.end(), name);
-        if (name != "m" && name != "f" && name != "same" && plain == plain_classes.end())
+        const auto link = std::find(link_words.begin(), link_words.end(), name);
+        if (name != "m" && name != "f" && name != "same" && link == link_words.end())
             throw error("data/who/nouns.txt:{}: no class is called {}", at, name);
         for (std::size_t i = 1; i < fields.size(); ++i) {
             NounWord& word = table[fields[i]];
             if (name == "same") word.groups |= group;
-            if (plain != plain_classes.end())
-                word.plain |= static_cast<std::uint8_t>(1U << (plain - plain_classes.begin()));
+            if (link != link_words.end())
+                word.links |= 1U << static_cast<unsigned>(link - link_words.begin());
             if (name == "m" || name == "f") word.gender = name.front();
         }
         if (name != "same") return;
@@ -58,10 +57,6 @@ const NounWord& word_of(std::string_view text) {
     return found == table.end() ? nothing : found->second;
 }
 
-bool is_in(std::string_view text, PlainClass plain) {
-    return (static_cast<unsigned>(word_of(text).plain) >> static_cast<unsigned>(plain) & 1U) != 0;
-}
-
 } // namespace
 
 std::string_view gender_of_noun(std::string_view noun) {
@@ -73,32 +68,8 @@ std::uint64_t groups_of_noun(std::string_view noun) {
     return word_of(noun).groups;
 }
 
-bool is_loose_noun(std::string_view noun) {
-    return is_in(noun, PlainClass::loose);
-}
-
-bool is_speech_verb(std::string_view verb) {
-    return is_in(verb, PlainClass::say);
-}
-
-bool is_shared_act(std::string_view noun) {
-    return is_in(noun, PlainClass::shared);
-}
-
-bool is_taking_verb(std::string_view verb) {
-    return is_in(verb, PlainClass::take);
-}
-
-bool is_effect_verb(std::string_view verb) {
-    return is_in(verb, PlainClass::bring_about);
-}
-
-bool is_meeting_verb(std::string_view verb) {
-    return is_in(verb, PlainClass::meet);
-}
-
-bool is_weak_verb(std::string_view verb) {
-    return is_in(verb, PlainClass::weak);
+bool is_link_word(std::string_view word, LinkWord link) {
+    return (word_of(word).links >> static_cast<unsigned>(link) & 1U) != 0;
 }
 
 } // namespace dateline::who

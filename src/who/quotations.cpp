@@ -92,7 +92,7 @@ TokenIndex Quotations::speaker_in(const Parse& parse, TokenIndex first, TokenInd
         const Token& token = parse.at(i);
         if (number(i) >= 0 || (token.dep != Dep::nsubj && token.dep != Dep::agent)) continue;
         const Token& verb = parse.at(token.head);
-        if (number(token.head) >= 0 || !is_speech_verb(verb.lemma)) continue;
+        if (number(token.head) >= 0 || !is_link_word(verb.lemma, LinkWord::say)) continue;
         const TokenIndex subject = token.dep == Dep::agent ? parse.child(i, Dep::pobj) : i;
         if (subject == no_token) continue;
         const TokenIndex distance =
