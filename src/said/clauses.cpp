@@ -144,10 +144,7 @@ void extend_to_verb(const Parse& parse, Attribution& attribution) {
         attribution.cue - noun.head < longest) // `made it clear`
         attribution.cue_span->start = parse.at(noun.head).span.start;
     if (noun.dep != Dep::dobj || attribution.cue - noun.head > longest || noun.head > attribution.cue) return;
-    constexpr std::array light{"express", "voice",   "make",    "have",    "issue", "raise",
-                               "show",    "give",    "share",   "send",    "offer", "hold",
-                               "take",    "deliver", "release", "publish", "launch"};
-    if (std::find(light.begin(), light.end(), parse.at(noun.head).lemma) == light.end()) return;
+    if (!is_on(WordList::light, parse.at(noun.head).lemma)) return;
     if (parse.has_child(attribution.cue, Dep::poss) || parse.at(noun.head).pos != Pos::verb) return;
     attribution.cue_span->start = parse.at(noun.head).span.start;
 }

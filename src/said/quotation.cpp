@@ -173,4 +173,9 @@ std::vector<Quotation> find_quotations(const Parse& parse, const Paragraphs& par
     return Finder(parse, paragraphs.starts()).find();
 }
 
+bool opens_with_mark(std::string_view text) {
+    const Side side = text.empty() ? Side::none : mark_at(text, 0).side;
+    return side == Side::open || side == Side::either;
+}
+
 } // namespace dateline::said

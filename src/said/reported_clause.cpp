@@ -7,10 +7,10 @@
 #include "said/reported_clause.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "said/phrases.hpp"
+#include "said/words.hpp"
 
 namespace dateline::said {
 
@@ -268,13 +268,11 @@ bool ends_relative(const Parse& parse, TokenIndex pronoun, TokenIndex last) {
 } // namespace
 
 TokenIndex behind_connective(const Parse& parse, Stretch sentence) {
-    constexpr std::array connectives{"but", "and",      "so",           "however", "meanwhile", "still",
-                                     "yet", "moreover", "nevertheless", "instead", "now"};
     TokenIndex first = sentence.first;
     while (first < sentence.last && parse.at(first).pos == Pos::space) ++first;
     if (first + 1 >= sentence.last) return first;
     const std::string_view word = parse.at(first).lower;
-    if (std::find(connectives.begin(), connectives.end(), word) == connectives.end()) return first;
+    if (!is_on(WordList::connective, word)) return first;
     const bool is_plain = word == "but" || word == "and";
     return is_plain || is_comma(parse, first + 1) ? first + 1 : first;
 }

@@ -6,7 +6,6 @@
 #include "said/said.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
 #include "said/clauses.hpp"
@@ -125,9 +124,8 @@ void drop_bare_marks(const Parse& parse, std::vector<Attribution>& attributions)
 }
 
 bool holds(const std::vector<Span>& contents, Span piece) {
-    return std::any_of(contents.begin(), contents.end(), [&](Span content) {
-        return content.start <= piece.start && piece.end <= content.end;
-    });
+    return std::any_of(contents.begin(), contents.end(),
+                       [&](Span content) { return content.contains(piece); });
 }
 
 /// `The villagers asked for help, Smith said`: two cannot each report what the other says; it is Smith,
@@ -142,7 +140,7 @@ void drop_what_reports_its_reporter(std::vector<Attribution>& attributions) {
             if (!holds(second.contents, *first.cue_span) || !holds(first.contents, *second.cue_span))
                 continue;
             std::erase_if(attributions[i].contents,
-                          [&](Span content) { return holds({content}, *second.cue_span); });
+                          [&](Span content) { return content.contains(*second.cue_span); });
         }
 }
 
@@ -184,14 +182,6 @@ std::string kind_text(CueKind kind) {
     return kind == CueKind::intention ? "intention" : "speech";
 }
 
-/// `Smith said it had failed. "…"`: of the two pieces only the second is in Smith's own words.
-bool starts_with_mark(const Parse& parse, Span piece) {
-    const std::string_view text = words(parse.text, piece);
-    constexpr std::array marks{"\"", "“", "„", "«", "``", "''"};
-    return std::any_of(marks.begin(), marks.end(),
-                       [&](std::string_view mark) { return text.starts_with(mark); });
-}
-
 /// One quote a piece of the content.
 void add_quotes(const Parse& parse, const Attribution& attribution, std::int32_t speaker,
                 std::vector<Quote>& quotes) {
@@ -199,8 +189,9 @@ void add_quotes(const Parse& parse, const Attribution& attribution, std::int32_t
         Quote quote;
         quote.span = content;
         quote.kind = kind_text(attribution.kind);
-        quote.direct =
-            attribution.direct && (attribution.rule != "quotation" || starts_with_mark(parse, content));
+        // `Smith said it had failed. "…"`: of the two pieces only the second is in Smith's own words.
+        quote.direct = attribution.direct &&
+                       (attribution.rule != "quotation" || opens_with_mark(words(parse.text, content)));
         quote.cue = attribution.cue_span;
         quote.speaker = speaker;
         quote.speaker_span = attribution.source_span;

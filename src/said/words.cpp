@@ -12,9 +12,10 @@ namespace dateline::said {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> list_names{"object-control", "inverted",   "document", "measure",
-                                                     "view",           "catenative", "survey",   "estimate"};
-static_assert(list_names.size() == static_cast<std::size_t>(WordList::estimate) + 1);
+constexpr std::array<std::string_view, 10> list_names{"object-control", "inverted",   "document", "measure",
+                                                      "view",           "catenative", "survey",   "estimate",
+                                                      "light",          "connective"};
+static_assert(list_names.size() == static_cast<std::size_t>(WordList::connective) + 1);
 
 } // namespace
 

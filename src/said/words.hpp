@@ -15,6 +15,8 @@ enum class WordList : std::uint8_t {
     catenative,     // verbs that say how it is said: went on (to say)
     survey,         // in which something is so: (in the latest) poll
     estimate,       // by which something is so: (by one) estimate
+    light,          // verbs that only carry the noun behind them: made (the case)
+    connective,     // the reporter's words in front of a sentence: however
 };
 
 /// Whether a word, in lower case, stands on a list.
