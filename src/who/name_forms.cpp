@@ -45,11 +45,13 @@ class Forms {
   private:
     [[nodiscard]] const Token& at(TokenIndex i) const { return m_parse.at(i); }
 
-    /// `Ill.` of `, D-Ill.,` in three words, of which the first names nothing.
+    /// `Ill.` of `Ada Example, D-Ill.,` in three words, of which the first names nothing; `a film (R-Rated)`
+    /// has neither a name in front nor an abbreviation.
     void find_state(TokenIndex i) {
-        if (!is_party_tag(m_parse, i) || i + 2 >= m_parse.size() || !is_capitalised(at(i + 2)) ||
-            at(i + 1).span.end != at(i + 2).span.start)
-            return;
+        if (i < 2 || i + 2 >= m_parse.size() || !is_party_tag(m_parse, i)) return;
+        const Token& state = at(i + 2);
+        if (!is_capitalised(state) || at(i + 1).span.end != state.span.start) return;
+        if (!is_capitalised(at(i - 2)) && !state.text.ends_with('.')) return;
         if (FoundName* name = m_table.at(i); name != nullptr) m_table.drop(*name);
         m_table.take({i + 2, i + 3, {}, NameType::gpe, to_text(NameType::gpe), nullptr, true});
     }
