@@ -247,7 +247,7 @@ class Forms {
             const Token& token = at(first - 1);
             if (is_upper(token.text.front()) && token.text.front() == letters[left - 1])
                 --left;
-            else if (first == open || !(is_small_link(token.lower) || token.tag == Tag::pos))
+            else if (first == open || (!is_small_link(token.lower) && token.tag != Tag::pos))
                 return;
             --first;
         }
@@ -299,7 +299,7 @@ class Forms {
     void find_work(TokenIndex first) {
         constexpr TokenIndex longest = 9, near = 4;
         bool told = false;
-        for (TokenIndex i = first - 1; i-- > 0 && first - i <= near;)
+        for (TokenIndex i = first - 2; i >= 0 && first - i <= near; --i)
             told = told || is_name_word(at(i).lower, NameWord::work_noun);
         if (!told || first >= m_parse.size() || !is_capitalised(at(first))) return;
         TokenIndex last = first;

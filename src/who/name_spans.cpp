@@ -153,7 +153,8 @@ class ModelNames {
 
     void add_piece(TokenIndex first, TokenIndex last, const Name& name) {
         const TokenIndex start = first;
-        trim(first, last, name.type);
+        last = trimmed_end(first, last, name.type);
+        first = trimmed_start(first, last, name.type);
         if (has_second_syllable(first, last)) last += 2;
         if (first >= last || is_no_name(first, last, name.type) || is_doubtful(first, last, name)) return;
         if (take_state(m_table, m_parse, first, last)) return;
@@ -194,15 +195,21 @@ class ModelNames {
                m_book.find(at(first).text) == nullptr && m_book.gender_of(at(first).lower).empty();
     }
 
-    void trim(TokenIndex& first, TokenIndex& last, NameType type) const {
+    /// Types whose names have neither articles nor marks around them.
+    static bool is_bare(NameType type) {
+        return type == NameType::person || type == NameType::gpe || type == NameType::org ||
+               type == NameType::norp || type == NameType::loc || type == NameType::fac;
+    }
+
+    /// Where a name ends without the marks and words of the sentence behind it.
+    [[nodiscard]] TokenIndex trimmed_end(TokenIndex first, TokenIndex last, NameType type) const {
         while (last > first && (at(last - 1).tag == Tag::pos || at(last - 1).text == "/" ||
                                 at(last - 1).text == "\xE2\x80\x98" || at(last - 1).text == "\xE2\x80\x9C" ||
                                 at(last - 1).pos == Pos::space ||
                                 (at(last - 1).pos == Pos::punct && at(last - 1).text.size() <= 3 &&
                                  at(last - 1).text != ")" && type != NameType::work_of_art)))
             --last;
-        const bool bare = type == NameType::person || type == NameType::gpe || type == NameType::org ||
-                          type == NameType::norp || type == NameType::loc || type == NameType::fac;
+        const bool bare = is_bare(type);
         while (bare && last > first + 1 && is_lower(at(last - 1).text.front()) &&
                is_small_word(at(last - 1).pos))
             --last;
@@ -229,37 +236,33 @@ class ModelNames {
         if (bare && last > first + 1 && at(last - 1).pos == Pos::num && at(last - 1).text.size() <= 2 &&
             known_name(words(m_parse.text, m_parse.span_of(first, last - 1))))
             --last;
+        return last;
+    }
+
+    /// Where a name starts without the marks, articles, titles and words of the sentence in front.
+    [[nodiscard]] TokenIndex trimmed_start(TokenIndex first, TokenIndex last, NameType type) const {
         while (first + 1 < last) {
-            const Token& token = at(first);
-            const bool article = bare && (token.lower == "the" || token.lower == "a" || token.lower == "an");
-            const bool mark = token.pos == Pos::space ||
-                              (bare && token.pos == Pos::punct && token.text != "(") || token.tag == Tag::pos;
-            const bool title = type == NameType::person && is_plain_title(m_book, token.lower);
-            if (bare && last - first > 2 && is_party_tag(m_parse, first)) {
-                first += 2;
-                continue;
-            }
-            const bool prefix = bare && at(first + 1).text == "-" && !keeps_prefix(first) &&
-                                is_name_word(token.lower, NameWord::prefix);
-            if (type == NameType::person && last - first > 2 && is_people(token)) {
-                ++first;
-                continue;
-            }
-            if (prefix && first + 2 < last) {
-                first += 2;
-                continue;
-            }
-            if (bare && is_own_word(first, type)) {
-                ++first;
-                continue;
-            }
-            if (bare && last - first > 2 && is_office_of(first)) {
-                first += 2;
-                continue;
-            }
-            if (!article && !mark && !title && !(bare && is_small_start(first))) break;
-            ++first;
+            const TokenIndex others = others_at_start(first, last, type);
+            if (others == 0) break;
+            first += others;
         }
+        return first;
+    }
+
+    /// How many words at the start of a name of two words or more are no part of it: 2, 1 or 0.
+    [[nodiscard]] TokenIndex others_at_start(TokenIndex first, TokenIndex last, NameType type) const {
+        const Token& token = at(first);
+        const bool bare = is_bare(type), long_enough = last - first > 2;
+        const bool prefix =
+            at(first + 1).text == "-" && !keeps_prefix(first) && is_name_word(token.lower, NameWord::prefix);
+        if (bare && long_enough && (prefix || is_party_tag(m_parse, first) || is_office_of(first))) return 2;
+        const bool article = bare && (token.lower == "the" || token.lower == "a" || token.lower == "an");
+        const bool mark = token.pos == Pos::space || token.tag == Tag::pos ||
+                          (bare && token.pos == Pos::punct && token.text != "(");
+        const bool title = type == NameType::person && is_plain_title(m_book, token.lower);
+        const bool people = type == NameType::person && long_enough && is_people(token);
+        const bool word = bare && (is_own_word(first, type) || is_small_start(first));
+        return article || mark || title || people || word ? 1 : 0;
     }
 
     /// `Anti` of `the Anti-Masonic Party`: amid a sentence, what is written with a capital belongs to the
