@@ -10,6 +10,7 @@
 
 #include "base/text.hpp"
 #include "show/days.hpp"
+#include "show/words.hpp"
 
 namespace dateline::show {
 
@@ -69,27 +70,24 @@ std::string_view name_of(const Event& event) {
 
 /// The reports' own word, unless it tells nothing without the words around it.
 std::string told_word(const Event& event, const std::string& word) {
-    static const std::set<std::string_view> empty_words{
-        "had",       "have",    "has",    "having",  "made",      "make",     "makes",  "making",
-        "held",      "hold",    "took",   "take",    "takes",     "taking",   "gave",   "give",
-        "gives",     "giving",  "issued", "issue",   "put",       "paid",     "raised", "raise",
-        "expressed", "express", "brief",  "carried", "conducted", "took part"};
     const std::string_view name = name_of(event);
     constexpr std::size_t most_bytes = 24; // `spoke with … by telephone` names who is named anyway
     const bool is_long = event.mode == "phone" && word.size() > most_bytes;
-    return !name.empty() && (is_long || empty_words.contains(to_lower(word))) ? std::string(name) : word;
+    return !name.empty() && (is_long || is_on(WordList::light, word)) ? std::string(name) : word;
 }
 
 /// `22 people`, `at least nine people`.
 bool starts_with_number(std::string_view name) {
-    static const std::set<std::string_view> words{
-        "one",  "two", "three",  "four",   "five",   "six",      "seven",  "eight",
-        "nine", "ten", "eleven", "twelve", "dozens", "hundreds", "scores", "thousands"};
-    for (const std::string_view lead : {"at least ", "more than ", "up to ", "about ", "nearly ", "all ",
-                                        "At least ", "More than ", "Up to ", "About ", "Nearly ", "All "})
-        if (name.starts_with(lead)) name.remove_prefix(lead.size());
+    std::size_t blank = name.find(' ');
+    for (int words = 1; words <= 2 && blank != std::string_view::npos; ++words) {
+        if (is_on(WordList::about, name.substr(0, blank))) {
+            name.remove_prefix(blank + 1);
+            break;
+        }
+        blank = name.find(' ', blank + 1);
+    }
     return !name.empty() &&
-           (is_digit(name.front()) || words.contains(to_lower(name.substr(0, name.find(' ')))));
+           (is_digit(name.front()) || is_on(WordList::number, name.substr(0, name.find(' '))));
 }
 
 /// `A, B and 3 others`.
@@ -206,6 +204,12 @@ std::string Describer::phrase(const Event& event, const std::string& word) {
     return text;
 }
 
+const store::ToldInfo& Describer::teller_of(const std::string& event) {
+    const auto known = m_tellers.find(event);
+    return known != m_tellers.end() ? known->second
+                                    : m_tellers.emplace(event, m_database.told(event)).first->second;
+}
+
 const Line& Describer::event_line(const Event& event) {
     const auto known = m_lines.find(event.id);
     return known != m_lines.end() ? known->second : m_lines.emplace(event.id, told(event)).first->second;
@@ -216,7 +220,7 @@ Line Describer::told(const Event& event) {
     line.id = event.id;
     line.when = days(event.from, event.to);
     line.sources = report_ids(event.claims);
-    const store::ToldInfo teller = m_database.told(event.id);
+    const store::ToldInfo& teller = teller_of(event.id);
     line.text = phrase(event, told_word(event, one_line(teller.words, 80)));
     if (!event.name.empty()) line.text = event.name + ": " + line.text;
     line.detail = one_line(without_marks(teller.sentence));

@@ -10,7 +10,7 @@
 
 namespace dateline::show {
 
-/// Puts merged objects into words; keeps the names and lines it has made. One per view.
+/// Puts merged objects into words; keeps the names, tellers and lines it has made. One per view.
 class Describer {
   public:
     explicit Describer(store::Database& database) : m_database(database) {}
@@ -18,6 +18,8 @@ class Describer {
     /// The name of a merged actor; its id when it is not known.
     const std::string& actor_name(const std::string& id);
     std::string actor_names(const std::vector<std::string>& ids);
+    /// The word and the sentence by which an event is told; empty when its claims are not in the database.
+    const store::ToldInfo& teller_of(const std::string& event);
     /// An event as a line: who, what (the reports' own word), whom, where; status when it is no plain fact;
     /// counts; the sentence of the earliest report that has the word most have; its sources. Lines of one
     /// section sort by day, then `order`.
@@ -36,7 +38,8 @@ class Describer {
 
     store::Database& m_database;
     std::map<std::string, std::string> m_names;
-    std::map<std::string, Line> m_lines; // by event
+    std::map<std::string, store::ToldInfo> m_tellers; // by event
+    std::map<std::string, Line> m_lines;              // by event
 };
 
 /// Sorts lines by day and order, those without a day last, and shows a sentence that several lines rest on

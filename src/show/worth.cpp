@@ -11,6 +11,7 @@
 
 #include "base/text.hpp"
 #include "show/days.hpp"
+#include "show/words.hpp"
 
 namespace dateline::show {
 
@@ -61,6 +62,12 @@ bool is_whole(const Event& event) {
     return anybody;
 }
 
+/// A name; letters beyond ASCII (`Élodie`) count as capitals, since phrases seldom begin with one.
+bool is_named(std::string_view speaker) {
+    return !speaker.empty() &&
+           (is_upper(speaker.front()) || (static_cast<unsigned char>(speaker.front()) & 0x80U) != 0);
+}
+
 } // namespace
 
 bool is_background(const Event& event, const Period& period) {
@@ -91,20 +98,15 @@ int worth(const Event& event, const Period& period) {
 }
 
 int worth(const store::SaidInfo& said) {
-    static const std::set<std::string_view> nobody{"he",   "she",   "they", "it",   "we",
-                                                   "i",    "you",   "who",  "one",  "some",
-                                                   "many", "those", "this", "that", "these"};
-    static const std::set<std::string_view> headless{"is", "are", "was", "were", "has", "have", "had"};
-    if (nobody.contains(to_lower(said.speaker))) return 0;
+    if (is_on(WordList::nobody, said.speaker)) return 0;
     const auto blanks = std::count(said.words.begin(), said.words.end(), ' ');
     constexpr std::int64_t least_blanks = 3;
     if (!said.direct && blanks < least_blanks) return 0;
     constexpr std::size_t longest_speaker = 60; // bytes; longer is a clause
     if (said.speaker.size() > longest_speaker) return 0;
-    if (headless.contains(to_lower(said.words.substr(0, said.words.find(' '))))) return 0;
-    const bool named = !said.speaker.empty() && is_upper(said.speaker.front());
+    if (is_on(WordList::headless, std::string_view(said.words).substr(0, said.words.find(' ')))) return 0;
     constexpr std::int64_t few_words = 4;
-    return 1 + (said.direct ? 1 : 0) + (named ? 3 : 0) + (blanks >= few_words ? 1 : 0);
+    return 1 + (said.direct ? 1 : 0) + (is_named(said.speaker) ? 3 : 0) + (blanks >= few_words ? 1 : 0);
 }
 
 std::vector<std::size_t> highest(const std::vector<int>& worths, std::size_t most) {
