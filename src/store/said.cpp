@@ -64,8 +64,7 @@ std::vector<SaidInfo> Database::said_by(std::string_view actor, std::string_view
     std::string sql =
         "SELECT r.id, r.published FROM reports r INDEXED BY reports_day WHERE r.id IN (SELECT m.report FROM "
         "actor_members m JOIN quotes q INDEXED BY quotes_speaker ON q.report = m.report AND q.speaker_id = "
-        "m.id WHERE "
-        "m.actor = ?1 AND q.kind = 'speech' AND q.nested = 0)";
+        "m.id WHERE m.actor = ?1 AND q.kind = 'speech' AND q.nested = 0)";
     if (!story.empty()) sql += " AND r.id IN (SELECT report FROM story_reports WHERE story = ?2)";
     Statement all(m_connection, sql + in_order);
     all.bind(1, actor);
