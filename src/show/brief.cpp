@@ -65,11 +65,10 @@ bool is_speaker(const store::SaidInfo& said, const Event& event) {
 }
 
 /// Who demanded, warned, condemned without a second party is told with the words below.
-bool is_told_below(const Event& event, store::Database& database,
-                   const std::vector<store::SaidInfo>& statements) {
+bool is_told_below(const Event& event, Describer& describer, const std::vector<store::SaidInfo>& statements) {
     if (event.quad != 1 && event.quad != 3) return false;
     if (!event.recipients.empty() || event.type == "CONSULT" || !event.counts.empty()) return false;
-    const store::ToldInfo told = database.told(event.id);
+    const store::ToldInfo& told = describer.teller_of(event.id);
     return std::any_of(statements.begin(), statements.end(),
                        [&](const auto& said) { return is_speaker(said, event) && is_in(said, told); });
 }
@@ -77,13 +76,14 @@ bool is_told_below(const Event& event, store::Database& database,
 /// What is said in a sentence that stands above behind an event is not told again, unless somebody's own
 /// words.
 void leave_out_told(std::vector<store::SaidInfo>& statements, const std::vector<const Event*>& events,
-                    store::Database& database) {
+                    Describer& describer) {
     for (const Event* event : events) {
-        const store::ToldInfo told = database.told(event->id);
+        const store::ToldInfo& told = describer.teller_of(event->id);
         std::erase_if(statements, [&](const store::SaidInfo& said) {
+            if (said.direct || !is_in(said, told)) return false;
             const bool is_deed =
                 said.cue.starts_with(told.words) && !event->recipients.empty() && is_speaker(said, *event);
-            return !said.direct && (is_deed || is_mere_saying(said.cue)) && is_in(said, told);
+            return is_deed || is_mere_saying(said.cue);
         });
     }
 }
@@ -93,7 +93,7 @@ Section source_section(store::Database& database, const std::vector<store::Repor
     Section section{"Sources", "", {}};
     for (const store::ReportInfo& info : reports) {
         if (section.lines.size() == limit) {
-            section.note = fmt::format("The first {} of {}.", limit, reports.size());
+            section.note = fmt::format("The first {} of {}; --limit N shows more.", limit, reports.size());
             break;
         }
         Line line;
@@ -131,7 +131,10 @@ Page overview(store::Database& database, const store::PublishedSpan& span, std::
     Section stories{"Stories by number of reports",
                     "Give --story ID for the brief of one, or --actor, --since, --until.",
                     {}};
-    for (const Story& story : database.stories(limit)) {
+    std::vector<Story> found = database.stories(limit);
+    if (const std::size_t all = database.count("stories"); all > found.size())
+        stories.note += fmt::format(" The first {} of {}; --limit N shows more.", found.size(), all);
+    for (const Story& story : found) {
         Line line;
         line.when = days(story.from, story.to);
         line.text =
@@ -155,7 +158,7 @@ bool is_told_above(const Event& event, const std::vector<Itinerary>& itineraries
 }
 
 /// The sections of events; returns those told.
-std::vector<const Event*> add_event_sections(Page& page, Describer& describer, store::Database& database,
+std::vector<const Event*> add_event_sections(Page& page, Describer& describer,
                                              const std::vector<Event>& events,
                                              const std::vector<Itinerary>& itineraries, const Period& period,
                                              const Room& room,
@@ -166,7 +169,7 @@ std::vector<const Event*> add_event_sections(Page& page, Describer& describer, s
     Candidates denials{"Did not happen, denied, cancelled", room.denials};
     for (const Event& event : events) {
         const int gain = worth(event, period);
-        if (gain == 0 || is_told_above(event, itineraries) || is_told_below(event, database, statements))
+        if (gain == 0 || is_told_above(event, itineraries) || is_told_below(event, describer, statements))
             continue;
         Candidates& section = is_denial(event)     ? denials
                               : is_plan(event)     ? plans
@@ -179,7 +182,9 @@ std::vector<const Event*> add_event_sections(Page& page, Describer& describer, s
     for (Candidates* candidates : {&happened, &undated, &plans, &denials}) {
         Section section{candidates->title, "", {}};
         const std::size_t left_out = keep_worthiest(candidates->events, candidates->worths, candidates->most);
-        if (left_out > 0) section.note = fmt::format("{} others stand in the timeline.", left_out);
+        if (left_out > 0)
+            section.note = fmt::format("{} other{}; --limit N shows more, dateline timeline all.", left_out,
+                                       left_out == 1 ? "" : "s");
         for (const Event* event : candidates->events) section.lines.push_back(describer.event_line(*event));
         told.insert(told.end(), candidates->events.begin(), candidates->events.end());
         arrange(section);
@@ -195,7 +200,7 @@ Section disputed_section(Describer& describer, const std::vector<Event>& events,
             if (section.lines.size() < most)
                 section.lines.push_back(describer.dispute_line(event, dispute));
             else
-                section.note = fmt::format("The first {}; `dateline disputes` lists all.", most);
+                section.note = fmt::format("The first {}; dateline disputes lists all.", most);
         }
     arrange(section);
     return section;
@@ -222,9 +227,9 @@ void keep_stops_of(const std::unordered_set<std::string_view>& events, Itinerary
     });
 }
 
-/// The longest journeys; of a story or a period only what belongs there.
+/// The journeys, the longest first; of a story or a period only what belongs there.
 std::vector<Itinerary> itineraries_of(store::Database& database, const store::EventFilter& filter,
-                                      const std::vector<Event>& events, std::size_t most) {
+                                      const std::vector<Event>& events) {
     const std::vector<std::string> travellers = travellers_of(filter, events);
     if (travellers.empty()) return {};
     std::vector<Itinerary> found = database.itineraries(travellers, travellers.size());
@@ -236,8 +241,20 @@ std::vector<Itinerary> itineraries_of(store::Database& database, const store::Ev
         std::stable_sort(found.begin(), found.end(),
                          [](const auto& a, const auto& b) { return a.stops.size() > b.stops.size(); });
     }
-    if (found.size() > most) found.resize(most);
     return found;
+}
+
+/// A section for each of the longest journeys; the others are left out of the list.
+void add_itineraries(Page& page, Describer& describer, std::vector<Itinerary>& itineraries,
+                     std::size_t most) {
+    const std::size_t all = itineraries.size();
+    if (all > most) itineraries.resize(most);
+    for (const Itinerary& itinerary : itineraries)
+        page.sections.push_back({"Itinerary of " + describer.actor_name(itinerary.actor), "",
+                                 describer.itinerary_lines(itinerary)});
+    if (all > most && most > 0)
+        page.sections.back().note = fmt::format(
+            "The last of the {} longest of {} journeys; dateline itinerary lists all.", most, all);
 }
 
 /// Pictures of what is worth a line; background would squeeze the days of the story into one.
@@ -279,33 +296,29 @@ std::string way(const Itinerary& itinerary, Describer& describer) {
 
 Page brief(store::Database& database, const Scope& scope, Format format) {
     const Room room(scope.limit);
-    const bool whole =
-        scope.story.empty() && scope.actor.empty() && scope.since.empty() && scope.until.empty();
-    if (whole)
+    const bool is_all = scope.actor.empty() && scope.since.empty() && scope.until.empty();
+    if (is_all && scope.story.empty())
         if (const auto span = database.published(); span.reports > overview_reports)
             return overview(database, span, room.stories);
-    const bool is_all = scope.actor.empty() && scope.since.empty() && scope.until.empty();
     const auto all = is_all ? database.reports(scope.story) : std::vector<store::ReportInfo>{};
     store::EventFilter filter = event_filter(database, scope);
     filter.most = most_events;
     const auto events = database.events(filter);
     const auto reports = reports_of(database, scope, events, all);
     const store::PublishedSpan span = span_of(reports);
-    std::vector<store::SaidInfo> statements = statements_in(database, reports);
+    Statements statements = statements_in(database, reports);
     Describer describer(database);
     Page page{scope_title(database, scope, "Brief"), "", {}, {}};
     // The journey first: it is what the events hang on.
-    const std::vector<Itinerary> itineraries = itineraries_of(database, filter, events, room.journeys);
-    for (const Itinerary& itinerary : itineraries)
-        page.sections.push_back({"Itinerary of " + describer.actor_name(itinerary.actor), "",
-                                 describer.itinerary_lines(itinerary)});
+    std::vector<Itinerary> itineraries = itineraries_of(database, filter, events);
+    add_itineraries(page, describer, itineraries, room.journeys);
     const Period period{span.first, span.last};
-    const auto told =
-        add_event_sections(page, describer, database, events, itineraries, period, room, statements);
-    leave_out_told(statements, told, database);
+    const auto told = add_event_sections(page, describer, events, itineraries, period, room, statements.all);
+    leave_out_told(statements.all, told, describer);
     page.summary = summary(span, events.size());
     if (events.size() == most_events) page.summary += " that most reports tell";
-    page.summary += events.empty() ? "." : fmt::format(", {} of them told here.", told.size());
+    if (!events.empty()) page.summary += fmt::format(", {} of them told here", told.size());
+    page.summary += told.size() < events.size() ? "; dateline timeline lists all." : ".";
     if (!itineraries.empty()) page.summary += " " + way(itineraries.front(), describer);
     page.sections.push_back(disputed_section(describer, events, room.disputed));
     page.sections.push_back(said_section(statements, room.said));

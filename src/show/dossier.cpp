@@ -37,7 +37,10 @@ std::string joined(const std::vector<std::string>& values) {
 /// The roles that most reports give the actor, with the first and last day of publication.
 void add_roles(Section& section, store::Database& database, const MergedActor& actor) {
     constexpr std::size_t most = 20;
-    for (const store::RoleInfo& role : database.roles_of(actor.id, most)) {
+    std::vector<store::RoleInfo> roles = database.roles_of(actor.id, one_more(most));
+    if (!cut(roles, most).empty())
+        section.note = fmt::format("The {} roles that most reports give; the table roles has all.", most);
+    for (const store::RoleInfo& role : roles) {
         Line line;
         line.when = days(role.first, role.last);
         line.text = role.reports == 1 ? role.role : fmt::format("{} ({} reports)", role.role, role.reports);
@@ -112,23 +115,26 @@ Page dossier(store::Database& database, const std::string& name, const Scope& sc
         if (section.lines.size() < scope.limit)
             section.lines.push_back(describer.event_line(event));
         else
-            section.note = fmt::format("Only the first {} are shown.", scope.limit);
+            section.note = fmt::format("Only the first {}; --limit N shows more.", scope.limit);
     }
     page.summary = fmt::format(
         "Named in {} reports; takes part in {} typed events{}.", reports_of(actor), told,
-        events.size() == most_events ? fmt::format(" of the {} that most reports tell", most_events) : "");
+        events.size() == most_events
+            ? fmt::format(" of the {} events that most reports tell (--since, --until: others)", most_events)
+            : "");
     for (const Itinerary& journey : database.itineraries({actor.id}, 1))
         page.sections.push_back({"Itinerary", "", describer.itinerary_lines(journey)});
     for (Section& section : sections) {
         arrange(section);
         page.sections.push_back(std::move(section));
     }
-    Section statements{"Statements", "", {}};
-    for (const store::SaidInfo& said : database.said_by(actor.id, scope.story, scope.limit))
-        statements.lines.push_back(said_line(said));
+    std::vector<store::SaidInfo> told_by = database.said_by(actor.id, scope.story, one_more(scope.limit));
+    Section statements{"Statements", cut(told_by, scope.limit), {}};
+    for (const store::SaidInfo& said : told_by) statements.lines.push_back(said_line(said));
     page.sections.push_back(std::move(statements));
     if (found.size() > 1)
-        page.summary += fmt::format(" Others of that name: give an id (`dateline actors {}`).", name);
+        page.summary +=
+            fmt::format(" Others of that name: give an id (dateline actors \"{}\" lists them).", name);
     return page;
 }
 

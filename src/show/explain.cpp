@@ -124,8 +124,8 @@ Page explain_actor(store::Database& database, const MergedActor& actor) {
     constexpr std::size_t most = 200;
     for (const auto& [report, id] : actor.members) {
         if (page.sections[0].lines.size() == most) {
-            page.sections[0].note =
-                fmt::format("Only the first {} of {} are shown.", most, actor.members.size());
+            page.sections[0].note = fmt::format("Only the first {} of {}; the table actor_members has all.",
+                                                most, actor.members.size());
             break;
         }
         page.sections[0].lines.push_back({"", "", "", {report}, fmt::format("{}:{}", report, id)});

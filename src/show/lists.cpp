@@ -9,12 +9,12 @@ namespace dateline::show {
 
 Page timeline(store::Database& database, const Scope& scope) {
     store::EventFilter filter = event_filter(database, scope);
-    filter.limit = scope.limit;
+    filter.limit = one_more(scope.limit);
+    std::vector<Event> events = database.events(filter);
     Describer describer(database);
-    Page page{scope_title(database, scope, "Timeline"), "", {{"Events", "", {}}}};
-    for (const Event& event : database.events(filter))
-        page.sections[0].lines.push_back(describer.event_line(event));
-    page.summary = fmt::format("{} events.", page.sections[0].lines.size());
+    Page page{scope_title(database, scope, "Timeline"), cut(events, scope.limit), {{"Events", "", {}}}};
+    for (const Event& event : events) page.sections[0].lines.push_back(describer.event_line(event));
+    if (page.summary.empty()) page.summary = fmt::format("{} events.", events.size());
     return page;
 }
 
@@ -26,7 +26,10 @@ Page itinerary(store::Database& database, const std::string& actor, std::size_t 
     }
     Describer describer(database);
     Page page{"Itineraries", "", {}};
-    for (const Itinerary& found : database.itineraries(ids, limit))
+    std::vector<Itinerary> journeys = database.itineraries(ids, one_more(limit));
+    if (!cut(journeys, limit).empty())
+        page.summary = fmt::format("The {} longest; give a traveller's NAME for another.", limit);
+    for (const Itinerary& found : journeys)
         page.sections.push_back({describer.actor_name(found.actor), "", describer.itinerary_lines(found)});
     if (page.sections.empty()) page.summary = "No journey is reported.";
     return page;
@@ -35,19 +38,23 @@ Page itinerary(store::Database& database, const std::string& actor, std::size_t 
 Page disputes(store::Database& database, const Scope& scope) {
     store::EventFilter filter = event_filter(database, scope);
     filter.disputed_only = true;
-    filter.limit = scope.limit;
+    filter.limit = one_more(scope.limit);
+    std::vector<Event> events = database.events(filter);
     Describer describer(database);
-    Page page{scope_title(database, scope, "Disputes"), "", {{"What the reports disagree on", "", {}}}};
-    for (const Event& event : database.events(filter))
+    Page page{scope_title(database, scope, "Disputes"),
+              cut(events, scope.limit),
+              {{"What the reports disagree on", "", {}}}};
+    for (const Event& event : events)
         for (const Dispute& dispute : event.disputes)
             page.sections[0].lines.push_back(describer.dispute_line(event, dispute));
-    if (page.sections[0].lines.empty()) page.summary = "The reports do not contradict each other.";
+    if (page.summary.empty() && events.empty()) page.summary = "The reports do not contradict each other.";
     return page;
 }
 
 Page actors(store::Database& database, const std::string& text, std::size_t limit) {
-    Page page{"Actors", "", {{"Actors by number of mentions", "", {}}}};
-    for (const MergedActor& actor : database.find_actors(text, limit)) {
+    std::vector<MergedActor> found = database.find_actors(text, one_more(limit));
+    Page page{"Actors", cut(found, limit), {{"Actors by number of mentions", "", {}}}};
+    for (const MergedActor& actor : found) {
         Line line;
         line.id = actor.id;
         line.text =
@@ -57,7 +64,7 @@ Page actors(store::Database& database, const std::string& text, std::size_t limi
             line.detail += (line.detail.empty() ? "also: " : "; ") + alias;
         page.sections[0].lines.push_back(std::move(line));
     }
-    if (page.sections[0].lines.empty())
+    if (page.summary.empty() && found.empty())
         page.summary = text.empty() ? "No actors yet." : "No actor's name holds \"" + text + "\".";
     return page;
 }

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "show/describe.hpp"
+#include "show/words.hpp"
 #include "show/worth.hpp"
 
 namespace dateline::show {
@@ -71,13 +72,10 @@ std::string told_words(const store::SaidInfo& said) {
 
 } // namespace
 
-bool is_mere_saying(std::string_view said_cue) {
-    static const std::set<std::string_view> words{
-        "said",  "says", "say",    "saying", "told",    "tells",  "tell",         "telling",
-        "added", "adds", "adding", "stated", "stating", "states", "according to", "reported"};
-    std::string cue = to_lower(said_cue);
-    if (cue.starts_with("also ")) cue.erase(0, std::string_view("also ").size());
-    return words.contains(cue);
+bool is_mere_saying(std::string_view cue) {
+    constexpr std::string_view also = "also ";
+    if (to_lower(cue.substr(0, also.size())) == also) cue.remove_prefix(also.size());
+    return is_on(WordList::saying, cue);
 }
 
 Line said_line(const store::SaidInfo& said) {
@@ -90,10 +88,15 @@ Line said_line(const store::SaidInfo& said) {
     return line;
 }
 
-std::vector<store::SaidInfo> statements_in(store::Database& database,
-                                           const std::vector<store::ReportInfo>& reports) {
+Statements statements_in(store::Database& database, const std::vector<store::ReportInfo>& reports) {
     if (reports.empty()) return {};
     std::vector<store::SaidInfo> all = database.said_in(latest(reports, most_reports), most_read);
+    std::string note;
+    if (reports.size() > most_reports || all.size() == most_read)
+        note = fmt::format(
+            "Looked at: {} statements of the latest {} of {} reports; a narrower --since, --until "
+            "looks at others.",
+            all.size(), std::min(reports.size(), most_reports), reports.size());
     std::map<std::string, std::size_t> tellers; // of the same words of a report
     for (const store::SaidInfo& said : all) ++tellers[said.report + said.words];
     std::set<std::string> known;
@@ -101,14 +104,15 @@ std::vector<store::SaidInfo> statements_in(store::Database& database,
         return worth(said) == 0 || is_passed_on(said, tellers) ||
                !known.insert(said.speaker + "\n" + to_lower(said.words)).second;
     });
-    return all;
+    return {std::move(all), std::move(note)};
 }
 
-Section said_section(const std::vector<store::SaidInfo>& statements, std::size_t most) {
-    Section section{"Who said what", "", {}};
-    std::vector<const store::SaidInfo*> told = by_speaker(statements);
+Section said_section(const Statements& statements, std::size_t most) {
+    Section section{"Who said what", statements.note, {}};
+    std::vector<const store::SaidInfo*> told = by_speaker(statements.all);
     if (const std::size_t left_out = keep_worthiest(told, weights(told), most); left_out > 0)
-        section.note = fmt::format("{} of {} statements.", told.size(), told.size() + left_out);
+        section.note += fmt::format("{}{} of {} statements; --limit N shows more.",
+                                    section.note.empty() ? "" : " ", told.size(), told.size() + left_out);
     for (const store::SaidInfo* said : told) section.lines.push_back(said_line(*said));
     return section;
 }

@@ -1,5 +1,8 @@
 #include "show/scope.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <set>
 
 #include "base/error.hpp"
@@ -43,6 +46,11 @@ std::vector<store::ReportInfo> reports_of(store::Database& database, const Scope
     for (const std::string& id : ids)
         if (auto info = database.report_info(id)) out.push_back(std::move(*info));
     return out;
+}
+
+std::size_t one_more(std::size_t limit) {
+    constexpr auto most = static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max()); // of SQLite
+    return std::min(limit, most - 1) + 1;
 }
 
 std::string scope_title(store::Database& database, const Scope& scope, std::string_view what) {

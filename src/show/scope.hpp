@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "record/merged.hpp"
 #include "show/views.hpp"
 #include "store/database.hpp"
@@ -17,6 +19,16 @@ store::EventFilter event_filter(store::Database& database, const Scope& scope);
 std::vector<store::ReportInfo> reports_of(store::Database& database, const Scope& scope,
                                           const std::vector<Event>& events,
                                           const std::vector<store::ReportInfo>& all);
+
+/// To be asked for where `limit` lines are wanted: one more tells whether there are others.
+std::size_t one_more(std::size_t limit);
+/// Cuts what was asked for with `one_more` to `limit`; the sentence that says so, "" when nothing was cut.
+template<typename Item>
+std::string cut(std::vector<Item>& items, std::size_t limit) {
+    if (items.size() <= limit) return "";
+    items.resize(limit);
+    return fmt::format("Only the first {}; --limit N shows more.", limit);
+}
 
 /// `Brief: story title` and the like.
 std::string scope_title(store::Database& database, const Scope& scope, std::string_view what);

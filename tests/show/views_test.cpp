@@ -1,6 +1,7 @@
 #include "show/pictures.hpp"
 
 #include <filesystem>
+#include <limits>
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -9,6 +10,7 @@
 #include "show/describe.hpp"
 #include "show/said.hpp"
 #include "show/views.hpp"
+#include "show/words.hpp"
 #include "show/worth.hpp"
 
 namespace dateline::show {
@@ -137,7 +139,25 @@ TEST_F(ViewTest, ABriefNamesANameOnce) {
 }
 
 TEST_F(ViewTest, ABriefSaysHowMuchItTells) {
-    EXPECT_NE(brief(*m_database, {}).summary.find("2 of them told here"), std::string::npos);
+    EXPECT_TRUE(brief(*m_database, {}).summary.ends_with("2 events, 2 of them told here."));
+    Scope scope;
+    scope.limit = 1;
+    const Page page = brief(*m_database, scope);
+    EXPECT_TRUE(page.summary.ends_with("1 of them told here; dateline timeline lists all."));
+    EXPECT_EQ(page.sections[0].note, "1 other; --limit N shows more, dateline timeline all.");
+}
+
+TEST_F(ViewTest, AListSaysThatItWasCut) {
+    Scope scope;
+    EXPECT_EQ(timeline(*m_database, scope).summary, "2 events.");
+    EXPECT_EQ(disputes(*m_database, scope).summary, "The reports do not contradict each other.");
+    EXPECT_EQ(actors(*m_database, "", 2).summary, "");
+    scope.limit = 1;
+    EXPECT_EQ(timeline(*m_database, scope).summary, "Only the first 1; --limit N shows more.");
+    EXPECT_EQ(timeline(*m_database, scope).sections[0].lines.size(), 1U);
+    EXPECT_EQ(actors(*m_database, "", 1).summary, "Only the first 1; --limit N shows more.");
+    scope.limit = std::numeric_limits<std::size_t>::max();
+    EXPECT_EQ(timeline(*m_database, scope).summary, "2 events.");
 }
 
 TEST(Worth, AMeetingOfOneIsNone) {
@@ -165,6 +185,24 @@ TEST(Worth, PronounsAndFragmentsSayNothing) {
     EXPECT_EQ(said("Ada Example", "is the road that was closed"), 0);
     EXPECT_GT(said("Ada Example", "the road will open in May"),
               said("a driver", "the road will open in May"));
+}
+
+TEST(Worth, NamesMayBeginWithAnyLetter) {
+    store::SaidInfo said;
+    said.words = "the road will open in May";
+    said.speaker = "Ada Example";
+    const int named = worth(said);
+    said.speaker = "\xC3\x89lodie Example";
+    EXPECT_EQ(worth(said), named);
+}
+
+TEST(Words, StandOnTheirListsInAnyCase) {
+    EXPECT_TRUE(is_on(WordList::nobody, "They"));
+    EXPECT_TRUE(is_on(WordList::light, "took part"));
+    EXPECT_FALSE(is_on(WordList::light, "taken"));
+    EXPECT_TRUE(is_mere_saying("Also said"));
+    EXPECT_TRUE(is_mere_saying("according to"));
+    EXPECT_FALSE(is_mere_saying("denied"));
 }
 
 TEST(Worth, KeepsTheHighestInTheirOrder) {
