@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "base/text.hpp"
 
 namespace dateline::when {
@@ -121,8 +123,12 @@ Grammar::Match Grammar::modified(WordIndex i) {
         m_words.is(at + 2, "of"))
         return behind(i, at + 3);
     if (m_words.is(i, "around", "about", "circa", "ca.") && m_words.at(i).token != no_token &&
-        (m_words.is(i, "circa", "ca.") || m_words.token(i).dep != Dep::prep || m_words.year(i + 1)))
-        return behind(i, i + 1);
+        (m_words.is(i, "circa", "ca.") || m_words.token(i).dep != Dep::prep || m_words.year(i + 1))) {
+        Match date = behind(i, i + 1);
+        // `learnt more about the year in which …`
+        const bool is_bare = date && date->kind == Kind::deictic && m_words.is(i + 1, "the");
+        return is_bare ? std::nullopt : date;
+    }
     // `close around year end`, but `a way around Wednesday's ruling`
     if (m_words.is(i, "around"))
         if (Match date = behind(i, i + 1)) {
@@ -211,8 +217,12 @@ void Grammar::take_part_of_day(Expression& e) const {
                          e.unit == Unit::day && e.weekday == 0 && e.value.empty());
     if (!is_day || !e.part_of_day.empty() || e.hour >= 0) return;
     if (const std::string_view part = m_words.info(e.last).part; !part.empty()) {
+        if (e.kind == Kind::weekday && m_words.is_plural(e.last)) { // `Sunday mornings`
+            e.kind = Kind::set;
+            e.value = fmt::format("XXXX-WXX-{}{}", e.weekday, part);
+        }
         e.part_of_day = part;
-        e.type = "TIME";
+        e.type = e.kind == Kind::set ? "SET" : "TIME";
         ++e.last;
         return;
     }
@@ -318,6 +328,20 @@ bool Grammar::opens_name(WordIndex i) const {
     const Token& token = m_words.token(i);
     return m_words.token(i + 1).pos == Pos::propn && (token.dep == Dep::compound || token.dep == Dep::amod) &&
            token.head > m_words.at(i).token;
+}
+
+/// A word that a capitalised one in front makes a name of: `the Arab Spring`; not `Early
+/// Sunday` and what else of time or place opens a sentence or a headline.
+bool Grammar::ends_name(WordIndex i) const {
+    const WordIndex before = i - 1;
+    if (!m_words.is_capital(i) || !m_words.is_capital(before)) return false;
+    const Token& token = m_words.token(before);
+    const bool belongs =
+        token.head == m_words.at(i).token && (token.dep == Dep::compound || token.dep == Dep::amod);
+    const bool opens = before == 0 || m_words.token(before - 1).sentence != token.sentence;
+    const NameType type = token.name_type;
+    return belongs && !opens && type != NameType::date && type != NameType::time && type != NameType::other &&
+           type == m_words.token(i).name_type;
 }
 
 } // namespace dateline::when

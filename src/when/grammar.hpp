@@ -39,6 +39,7 @@ class Grammar {
     // dates
     Match iso_date(WordIndex i) const;
     Match phrase(WordIndex i) const;
+    [[nodiscard]] bool is_time_in_spite(const Phrase& phrase, WordIndex first, WordIndex last) const;
     Match month_date(WordIndex i) const;
     Match day_month(WordIndex i) const;
     Match day_of_range(WordIndex i) const;
@@ -52,6 +53,7 @@ class Grammar {
     Match century(WordIndex i) const;
     Match year_end(WordIndex i) const;
     void take_year(Expression& e) const;
+    void take_known_year(Expression& e) const;
     [[nodiscard]] int month(WordIndex i) const;
     [[nodiscard]] int day_number(WordIndex i) const;
     [[nodiscard]] bool is_bc(WordIndex i) const;
@@ -94,6 +96,7 @@ class Grammar {
     [[nodiscard]] bool is_name_of_thing(WordIndex i) const;
     [[nodiscard]] bool is_title(const Expression& e) const;
     [[nodiscard]] bool opens_name(WordIndex i) const;
+    [[nodiscard]] bool ends_name(WordIndex i) const;
 
     const Words& m_words;
     unsigned m_people = 0; // months that are names of people in this report, a bit each: `Theresa May`

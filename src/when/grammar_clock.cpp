@@ -80,8 +80,9 @@ std::optional<Expression> Grammar::clock_time(WordIndex i) const {
             e.last += 3;
         }
     }
-    const bool is_time =
-        m_words.token(i).name_type == NameType::time || m_words.is(i - 1, "at", "by", "until", "around");
+    // `03:42` alone is how long a film runs
+    const bool is_time = m_words.is(i - 1, "at", "by", "until", "around", "about", "before", "after") ||
+                         (m_words.token(i).name_type == NameType::time && text.front() != '0');
     const bool zoned = m_words.info(e.last).is_zone && !m_words.is(e.last, "local");
     if (!marked && !(face.colon && (is_time || zoned))) return std::nullopt;
     e.hour = face.hour;

@@ -47,6 +47,19 @@ Grammar::Match Grammar::iso_date(WordIndex i) const {
     return day_of(value) ? Match(made(i, i + 1, Kind::fixed, "DATE", value)) : std::nullopt;
 }
 
+/// What the model takes for a name is a time where it opens a sentence alone (`Today, we …`) or is a feast
+/// (`Palm Sunday`).
+bool Grammar::is_time_in_spite(const Phrase& phrase, WordIndex first, WordIndex last) const {
+    if (phrase.words.size() == 1) {
+        const bool opens = first == 0 ||
+                           m_words.token(first - 1).sentence != m_words.token(first).sentence ||
+                           m_words.is(first - 1, "\"", "`", "``", "\xE2\x80\x9C");
+        return opens && !m_words.is_capital(last);
+    }
+    return m_words.is_capital(last - 1) && phrase.type == "DATE" && !phrase.value.starts_with("DAY") &&
+           !phrase.value.ends_with("_REF");
+}
+
 Grammar::Match Grammar::phrase(WordIndex i) const {
     for (const Phrase& phrase : m_words.info(i).phrases) {
         WordIndex at = i;
@@ -56,7 +69,8 @@ Grammar::Match Grammar::phrase(WordIndex i) const {
             else
                 break;
         if (at - i != static_cast<WordIndex>(phrase.words.size())) continue;
-        if (m_words.is_capital(i) && is_name_of_thing(i)) return std::nullopt;
+        if (m_words.is_capital(i) && is_name_of_thing(i) && !is_time_in_spite(phrase, i, at))
+            return std::nullopt;
         const bool is_plain = phrase.type == "SET" || phrase.value.starts_with("DAY");
         if (is_plain && opens_name(at - 1)) return std::nullopt;
         Expression e = made(i, at, Kind::fixed, std::string(phrase.type), std::string(phrase.value));
@@ -174,7 +188,16 @@ Grammar::Match Grammar::month_date(WordIndex i) const {
     }
     if (at != i && e.day == 0) return std::nullopt;
     take_year(e);
+    take_known_year(e);
     return e;
+}
+
+/// `the Sept. 11 attacks`, whatever the year of the report.
+void Grammar::take_known_year(Expression& e) const {
+    constexpr int september = 9, eleventh = 11, year = 2001;
+    if (e.year || e.month != september || e.day != eleventh) return;
+    if (m_words.is(e.last, "attack", "attacks", "attackers", "terror", "terrorist", "hijackers", "hijackings"))
+        e.year = year;
 }
 
 /// `6 November 2023`, `the 28th of March`, `Monday 6 November`.

@@ -48,6 +48,7 @@ bool Grammar::is_year_in_context(WordIndex i) const {
     const bool is_date = token.name_type == NameType::date;
     constexpr int early = 1500;
     if (m_words.at(i).number < early && !is_date) return false;
+    if (m_words.is(i - 1, "\xC2\xA9", "copyright")) return false; // the foot of a page
     if (is_name_of_thing(i) || token.name_type == NameType::product) return false;
     if (m_words.is(i - 1, "$", "#", "\xC2\xA3", "\xE2\x82\xAC") || m_words.is(i + 1, "%")) return false;
     if (m_words.info(i + 1).unit || (m_words.is_glued(i + 1) && m_words.is(i + 1, "/"))) return false;
@@ -159,6 +160,7 @@ Grammar::Match Grammar::season(WordIndex i) const {
     if (e.year) return e;
     const Token& token = m_words.token(at);
     if ((token.pos != Pos::noun && token.pos != Pos::propn) || is_name_of_thing(at)) return std::nullopt;
+    if (ends_name(at)) return std::nullopt; // the Arab Spring
     e.is_wide = opens_name(at); // of the `Spring Offensive` a history says when it was
     if (m_words.is(at, "fall", "spring") && token.name_type != NameType::date) {
         const bool alone = token.dep == Dep::pobj || token.dep == Dep::npadvmod || token.dep == Dep::compound;

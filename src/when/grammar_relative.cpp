@@ -18,6 +18,7 @@ Grammar::Match Grammar::weekday(WordIndex i) const {
     if (m_words.is(i, "sun.", "sat.", "mon.", "wed.") && m_words.token(i).name_type != NameType::date)
         return std::nullopt;
     if (is_name_of_thing(i) && m_words.token(i).name_type != NameType::gpe) return std::nullopt;
+    if (ends_name(i)) return std::nullopt; // a band, a film
     Expression e = made(i, i + 1, Kind::weekday);
     e.weekday = day;
     if (m_words.lower(i).ends_with("days")) { // every Monday
@@ -67,7 +68,8 @@ std::optional<Direct> direct(std::string_view word) {
 Grammar::Match Grammar::deictic(WordIndex i) const {
     WordIndex at = i;
     const bool article = m_words.is(at, "the");
-    const bool demonstrative = m_words.is(at, "this", "that");
+    // `said that last week …`: there it is no demonstrative
+    const bool demonstrative = m_words.is(at, "this", "that") && m_words.token(at).dep != Dep::mark;
     if (article || (demonstrative && direct(m_words.lower(at + 1)) && !m_words.is(at + 1, "this"))) ++at;
     const auto found = direct(m_words.lower(at));
     if (!found) {
@@ -194,6 +196,8 @@ Grammar::Match Grammar::same(WordIndex i) const {
     Expression e = made(i, at + 1, Kind::same);
     e.unit = *info.unit;
     if (told) return e;
+    if (e.unit == Unit::day && m_words.is(i - 1, "in") && m_words.is(i - 2, "later", "earlier", "late", "early"))
+        return e; // `later in the day`
     const WordIndex behind = at + 1;
     if (m_words.is(behind, "before", "after", "earlier", "later", "previously")) {
         if (m_words.is(behind, "before", "after")) {

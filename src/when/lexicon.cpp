@@ -50,6 +50,14 @@ void enter(WordInfo& info, std::string_view kind, std::string_view value, int li
         info.is_zone = true;
     else if (kind == "degree")
         info.is_degree = true;
+    else if (kind == "plan")
+        info.is_plan = true;
+    else if (kind == "promise")
+        info.is_promise = true;
+    else if (kind == "saying")
+        info.is_saying = true;
+    else if (kind == "event")
+        info.is_event = true;
     else
         throw error("data/when/lexicon.txt:{}: no kind \"{}\"", line, kind);
 }

@@ -26,6 +26,8 @@ struct WordInfo {
     std::optional<Unit> unit;
     std::string_view season, part; // `SU`, `TMO`
     bool is_zone = false, is_degree = false;
+    // verbs that put a time ahead, hold it open or only report it; nouns of events whose day is set before
+    bool is_plan = false, is_promise = false, is_saying = false, is_event = false;
     std::vector<Phrase> phrases; // that start with the word, longest first
 };
 

@@ -34,7 +34,7 @@ bool is_narrative(const std::vector<Expression>& expressions, std::optional<Day>
         constexpr int recent = 1;
         if (!published || *e.year < year_of(*published) - recent) ++before;
     }
-    constexpr int least = 6, share = 7, of = 10, to_own_day = 3;
+    constexpr int least = 6, share = 9, of = 10, to_own_day = 10;
     return before >= least && before * of >= years * share && before >= to_own_day * own_day;
 }
 

@@ -27,14 +27,15 @@ constexpr int days_of_week = 7, days_of_quarter = 92;
 /// lie a little beyond what the tense says (`was due on Dec. 7`, told in October); a month may not.
 template<typename In>
 std::string nearest(Day from, Direction direction, int tolerance, In in) {
-    constexpr int half_year = 183;
+    constexpr int half_year = 183, share = 2;
+    if (direction == Direction::happened) tolerance /= share;
     const int year = year_of(from);
     std::string same_year = in(year);
     const auto bounds = range(same_year);
     if (!bounds) return same_year;
     const auto ahead = (bounds->first - from).count();
     const auto behind = (from - bounds->second).count();
-    if (direction == Direction::past) {
+    if (is_past(direction)) {
         if (ahead > tolerance) return in(year - 1);
         return behind > half_year + tolerance && tolerance > 0 && in(year + 1) != same_year &&
                        (range(in(year + 1))->first - from).count() <= tolerance
@@ -79,6 +80,7 @@ std::vector<Time> Resolver::run(std::vector<Expression> expressions) {
     share_years(expressions, m_words);
     std::vector<Time> times;
     times.reserve(expressions.size());
+    m_expressions = &expressions;
     for (const Expression& e : expressions) times.push_back(time(e, static_cast<std::int32_t>(times.size())));
     return times;
 }
@@ -111,6 +113,7 @@ Time Resolver::time(const Expression& e, std::int32_t index) {
     m_anchor_time = -1;
     out.value = value(e);
     std::tie(out.from, out.to) = bounds(out.value);
+    if (e.kind == Kind::duration && out.value == "FUTURE_REF") out.type = "DATE";
     out.anchor = m_anchor;
     out.anchor_time = m_anchor_time;
     remember(e, out, index);
@@ -161,11 +164,22 @@ std::string Resolver::value(const Expression& e) {
     case Kind::deictic: return deictic(e);
     case Kind::distance: return distance(e);
     case Kind::same: return same(e);
-    case Kind::duration:
+    case Kind::duration: return duration(e);
     case Kind::set: return e.value.empty() ? duration_value(e) : e.value;
     case Kind::clock: return clock(e);
     }
     return {};
+}
+
+/// `she will be queen one day` measures nothing.
+std::string Resolver::duration(const Expression& e) const {
+    if (!e.value.empty()) return e.value;
+    const bool is_some_day = e.last - e.first == 2 && m_words.is(e.first, "one") &&
+                             m_words.is(e.first + 1, "day") &&
+                             m_words.token(e.first + 1).dep == Dep::npadvmod;
+    const Direction found = is_some_day ? direction(e) : Direction::unknown;
+    if (found == Direction::future || found == Direction::expected) return "FUTURE_REF";
+    return duration_value(e);
 }
 
 std::string Resolver::day_offset(const Expression& e) {
@@ -186,6 +200,10 @@ std::string Resolver::holiday(const Expression& e) {
             if (e.value == "GOOD_FRIDAY") return iso(easter(year) - days{2});
             if (e.value == "PALM_SUNDAY") return iso(easter(year) - days{7});
             if (e.value == "EASTER_MONDAY") return iso(easter(year) + days{1});
+            if (e.value == "ASH_WEDNESDAY") return iso(easter(year) - days{46});
+            if (e.value == "BLACK_FRIDAY") return iso(nth_weekday(year, 11, 4, 4) + days{1});
+            if (e.value == "CYBER_MONDAY") return iso(nth_weekday(year, 11, 4, 4) + days{4});
+            if (e.value == "SUPER_TUESDAY") return iso(nth_weekday(year, 3, 2, 1));
             return iso(easter(year));
         };
         const std::string value = day();
@@ -248,7 +266,7 @@ std::string Resolver::weekday(const Expression& e) {
     const Direction found = direction(e);
     auto& told = m_weekdays[static_cast<std::size_t>(e.weekday)];
     const bool near = told && std::abs((*told - *from).count()) <= days_of_week;
-    const bool fits = near && (found != Direction::past || *told <= *from);
+    const bool fits = near && (!is_past(found) || *told <= *from);
     if (found != Direction::future && fits && !m_narrative) return iso(*told) + time_of_day(e);
     const int back = (weekday_of(*from) - e.weekday + days_of_week) % days_of_week;
     const bool ahead = (found == Direction::future || found == Direction::expected) && back > 0;
@@ -257,7 +275,23 @@ std::string Resolver::weekday(const Expression& e) {
     return iso(day) + time_of_day(e);
 }
 
+/// The day behind a time of day: `at 2:30 p.m. (1330 GMT) on Tuesday`.
+std::optional<Day> Resolver::day_behind(const Expression& e) {
+    if (m_expressions == nullptr) return std::nullopt;
+    WordIndex at = e.last;
+    for (const Expression* next = &e + 1; next != m_expressions->data() + m_expressions->size(); ++next) {
+        while (at < next->first && m_words.is(at, "(", ")", "on", ",", "local", "time")) ++at;
+        if (at != next->first) return std::nullopt;
+        at = next->last;
+        if (next->kind == Kind::clock) continue;
+        const bool is_day = next->kind == Kind::weekday || (next->kind == Kind::date && next->day != 0);
+        return is_day && next->hour < 0 && next->part_of_day.empty() ? day_of(value(*next)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 std::string Resolver::clock(const Expression& e) {
+    if (const auto day = day_behind(e)) return iso(*day) + time_of_day(e);
     const bool near =
         m_told && m_told->unit == Unit::day && (m_narrative || sentence_of(e) - m_told->sentence <= 1);
     const auto from = near ? told_base() : published_base();

@@ -55,8 +55,11 @@ class Resolver {
     std::string years_later(const Expression& e);
     std::string same(const Expression& e);
     std::string clock(const Expression& e);
+    std::optional<Day> day_behind(const Expression& e);
+    [[nodiscard]] std::string duration(const Expression& e) const;
 
     const Words& m_words;
+    const std::vector<Expression>* m_expressions = nullptr; // all of the report, while it is run
     std::optional<Day> m_published;
     std::string m_published_anchor;               // `published` or `dateline`
     std::string m_open_date;                      // the day of publication as it is known

@@ -123,7 +123,10 @@ std::string Resolver::distance(const Expression& e) {
     const auto from = ago && (!m_narrative || m_published)
                           ? (m_narrative && m_told ? told_base() : published_base())
                           : base(e.anchor, e);
-    if (!from) return e.count < 0 ? "PAST_REF" : "FUTURE_REF";
+    // `died a couple of days later`, after what has no day
+    const bool is_unknown = e.anchor == Anchor::reference && e.count > 0 && m_anchor_time < 0 &&
+                            !m_narrative && is_past(direction(e));
+    if (!from || is_unknown) return e.count < 0 ? "PAST_REF" : "FUTURE_REF";
     if (e.and_half && e.unit >= Unit::year) return distance_and_half(*from, e);
     return period(shift(*from, e.count, e.unit), e.unit) + part(e);
 }

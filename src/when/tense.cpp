@@ -3,8 +3,7 @@
 
 #include "when/tense.hpp"
 
-#include <algorithm>
-#include <array>
+#include "when/lexicon.hpp"
 
 namespace dateline::when {
 
@@ -23,22 +22,22 @@ TokenIndex governing_verb(const Parse& parse, TokenIndex token) {
     return no_token;
 }
 
-template<std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+/// What the lexicon says of a token, by its lemma or its form.
+template<typename Has>
+bool is_kind(const Token& token, Has has) {
+    return has(lexicon().find(token.lemma)) || has(lexicon().find(token.lower));
 }
 
 bool is_plan(const Token& token) {
-    constexpr std::array<std::string_view, 13> words{"expect", "expected", "plan", "schedule", "scheduled",
-                                                     "intend", "due",      "set",  "slate",    "hope",
-                                                     "aim",    "postpone", "going"};
-    return is_one_of(words, token.lemma) || is_one_of(words, token.lower);
+    return is_kind(token, [](const WordInfo& info) { return info.is_plan; });
+}
+
+bool is_promise(const Token& token) {
+    return is_kind(token, [](const WordInfo& info) { return info.is_promise; });
 }
 
 bool is_saying(const Token& token) {
-    constexpr std::array<std::string_view, 8> words{"say",  "tell",  "report", "write",
-                                                    "note", "quote", "add",    "claim"};
-    return is_one_of(words, token.lemma);
+    return is_kind(token, [](const WordInfo& info) { return info.is_saying; });
 }
 
 /// `is expected`, `are due`, `plans`, `have scheduled`: planning that still holds.
@@ -75,20 +74,30 @@ Direction by_auxiliary(const Parse& parse, TokenIndex verb, int steps) {
     return modal ? Direction::expected : Direction::unknown;
 }
 
+/// `is heard`, `are meeting`.
+bool is_present(const Parse& parse, TokenIndex verb) {
+    for (const TokenIndex child : parse.children(verb)) {
+        const Token& t = parse.at(child);
+        const std::string_view word = t.lower;
+        if ((t.dep == Dep::aux || t.dep == Dep::auxpass) &&
+            (word == "is" || word == "are" || word == "'re" || word == "'s" || word == "am"))
+            return true;
+    }
+    return false;
+}
+
 Direction of_verb(const Parse& parse, TokenIndex verb, int steps) {
     if (steps > most_steps) return Direction::unknown;
     if (is_present_plan(parse, verb)) return Direction::future;
     if (const Direction found = by_auxiliary(parse, verb, steps); found != Direction::unknown) return found;
     const Token& t = parse.at(verb);
     switch (t.tag) {
-    case Tag::vbd:
-    case Tag::vbn: return Direction::past;
+    case Tag::vbn:
+        if (is_present(parse, verb)) return Direction::expected;
+        [[fallthrough]];
+    case Tag::vbd: return Direction::past;
     case Tag::vbg:
-        for (const TokenIndex child : parse.children(verb)) {
-            const std::string_view word = parse.at(child).lower;
-            if (word == "is" || word == "are" || word == "'re" || word == "'s" || word == "am")
-                return Direction::expected;
-        }
+        if (is_present(parse, verb)) return Direction::expected;
         break;
     case Tag::vbz:
     case Tag::vbp: return is_saying(t) ? Direction::unknown : Direction::expected;
@@ -116,6 +125,8 @@ Direction above(const Parse& parse, TokenIndex verb, int steps) {
         return Direction::future;
     }
     if (t.lower == "is" || t.lower == "are" || t.lower == "'s") return Direction::future;
+    // `promised to return in May`: on either side; of a weekday mostly the day of the promise
+    if (is_promise(t) && parse.at(verb).dep == Dep::xcomp) return Direction::unknown;
     const TokenIndex upper = governing_verb(parse, head);
     return upper == no_token || upper == verb ? Direction::unknown : of_verb(parse, upper, steps + 1);
 }
@@ -135,6 +146,28 @@ bool is_planned_for(const Parse& parse, TokenIndex verb, TokenIndex token) {
            (t.lemma == "plan" || t.lemma == "schedule" || t.lemma == "postpone");
 }
 
+/// `the November election`, `a June 1 deadline`: the noun's own day, whatever the verb tells.
+bool is_day_of_event(const Parse& parse, TokenIndex token) {
+    const Token& t = parse.at(token);
+    if (t.dep != Dep::compound && t.dep != Dep::nmod && t.dep != Dep::amod) return false;
+    return is_kind(parse.at(t.head), [](const WordInfo& info) { return info.is_event; });
+}
+
+/// `was dismissed on Feb. 13`, `an interview held in May`: the day stands beside a verb of the past that tells
+/// of it and plans nothing.
+bool has_happened(const Parse& parse, TokenIndex token) {
+    const Token& t = parse.at(token);
+    TokenIndex verb = t.dep == Dep::npadvmod ? t.head : no_token;
+    if (t.dep == Dep::pobj) {
+        const Token& preposition = parse.at(t.head);
+        if (preposition.dep == Dep::prep && (preposition.lower == "on" || preposition.lower == "in"))
+            verb = preposition.head;
+    }
+    if (verb == no_token || parse.at(verb).pos != Pos::verb) return false;
+    const Token& told = parse.at(verb);
+    return (told.tag == Tag::vbd || told.tag == Tag::vbn) && !is_plan(told) && !is_promise(told);
+}
+
 } // namespace
 
 Direction direction_of(const Parse& parse, TokenIndex token) {
@@ -149,6 +182,8 @@ Direction direction_of(const Parse& parse, TokenIndex token) {
     const Direction found = verb == no_token                     ? Direction::unknown
                             : is_planned_for(parse, verb, token) ? Direction::expected
                                                                  : of_verb(parse, verb, 0);
+    if (found == Direction::past && is_day_of_event(parse, token)) return Direction::unknown;
+    if (found == Direction::past && has_happened(parse, token)) return Direction::happened;
     if (!until) return found;
     // `gave them until March`: what was given in the past may last longer. A weekday stays behind, a month is
     // the nearest.
