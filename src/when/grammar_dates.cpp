@@ -51,8 +51,7 @@ Grammar::Match Grammar::iso_date(WordIndex i) const {
 /// (`Palm Sunday`).
 bool Grammar::is_time_in_spite(const Phrase& phrase, WordIndex first, WordIndex last) const {
     if (phrase.words.size() == 1) {
-        const bool opens = first == 0 ||
-                           m_words.token(first - 1).sentence != m_words.token(first).sentence ||
+        const bool opens = first == 0 || m_words.token(first - 1).sentence != m_words.token(first).sentence ||
                            m_words.is(first - 1, "\"", "`", "``", "\xE2\x80\x9C");
         return opens && !m_words.is_capital(last);
     }
@@ -196,7 +195,8 @@ Grammar::Match Grammar::month_date(WordIndex i) const {
 void Grammar::take_known_year(Expression& e) const {
     constexpr int september = 9, eleventh = 11, year = 2001;
     if (e.year || e.month != september || e.day != eleventh) return;
-    if (m_words.is(e.last, "attack", "attacks", "attackers", "terror", "terrorist", "hijackers", "hijackings"))
+    if (m_words.is(e.last, "attack", "attacks", "attackers", "terror", "terrorist", "hijackers",
+                   "hijackings"))
         e.year = year;
 }
 

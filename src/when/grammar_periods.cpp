@@ -161,7 +161,7 @@ Grammar::Match Grammar::season(WordIndex i) const {
     const Token& token = m_words.token(at);
     if ((token.pos != Pos::noun && token.pos != Pos::propn) || is_name_of_thing(at)) return std::nullopt;
     if (ends_name(at)) return std::nullopt; // the Arab Spring
-    e.is_wide = opens_name(at); // of the `Spring Offensive` a history says when it was
+    e.is_wide = opens_name(at);             // of the `Spring Offensive` a history says when it was
     if (m_words.is(at, "fall", "spring") && token.name_type != NameType::date) {
         const bool alone = token.dep == Dep::pobj || token.dep == Dep::npadvmod || token.dep == Dep::compound;
         if (!alone || m_words.is(at + 1, "of") ||

@@ -196,7 +196,8 @@ Grammar::Match Grammar::same(WordIndex i) const {
     Expression e = made(i, at + 1, Kind::same);
     e.unit = *info.unit;
     if (told) return e;
-    if (e.unit == Unit::day && m_words.is(i - 1, "in") && m_words.is(i - 2, "later", "earlier", "late", "early"))
+    if (e.unit == Unit::day && m_words.is(i - 1, "in") &&
+        m_words.is(i - 2, "later", "earlier", "late", "early"))
         return e; // `later in the day`
     const WordIndex behind = at + 1;
     if (m_words.is(behind, "before", "after", "earlier", "later", "previously")) {

@@ -153,8 +153,8 @@ bool is_day_of_event(const Parse& parse, TokenIndex token) {
     return is_kind(parse.at(t.head), [](const WordInfo& info) { return info.is_event; });
 }
 
-/// `was dismissed on Feb. 13`, `an interview held in May`: the day stands beside a verb of the past that tells
-/// of it and plans nothing.
+/// `was dismissed on Feb. 13`, `an interview held in May`: the day stands beside a verb of the past that
+/// tells of it and plans nothing.
 bool has_happened(const Parse& parse, TokenIndex token) {
     const Token& t = parse.at(token);
     TokenIndex verb = t.dep == Dep::npadvmod ? t.head : no_token;
