@@ -6,10 +6,12 @@ namespace dateline::what {
 
 namespace {
 
-/// `even if they resign`: the main clause holds in any case.
+/// `even if they resign`, `if they have to`: the main clause holds in any case.
 bool is_even_if(const ReportWords& words, TokenIndex clause) {
     const TokenIndex first = words.at(clause).left_edge;
     if (words.at(first).lower == "even") return true;
+    const TokenIndex last = words.at(clause).right_edge;
+    if (words.at(clause).lemma == "have" && words.at(last).lower == "to") return true;
     return first > 0 && words.at(first - 1).lower == "even";
 }
 
@@ -26,7 +28,15 @@ bool has_auxiliary(const ReportWords& words, TokenIndex verb, std::string_view a
     return false;
 }
 
-/// `must leave` is asked of someone; `must have left`, `must be dreaming` is a conclusion, `should have left`
+/// Inside somebody's words, or the report's own?
+bool is_quoted(const ReportWords& words, TokenIndex token) {
+    const Span span = words.at(token).span;
+    for (const Quote& quote : words.coded().quotes)
+        if (quote.span.contains(span)) return true;
+    return false;
+}
+
+/// `must leave` is asked of someone, and as the news itself tells it a duty; `must have left`, `must be dreaming` is a conclusion, `should have left`
 /// a reproach; `the deal should help` an expectation, `we must help` a resolve.
 Modality duty(const ReportWords& words, TokenIndex verb, const ClauseMarks& marks) {
     if (marks.perfect && !has_auxiliary(words, verb, "must")) // they did not
@@ -36,10 +46,19 @@ Modality duty(const ReportWords& words, TokenIndex verb, const ClauseMarks& mark
     if (subject != no_token) {
         const std::string_view who = words.at(subject).lower;
         if (who == "we" || who == "i") return {"planned", false, "probable", no_token, "must, of oneself"};
+        const bool acts = words.is_actor(subject) || words.at(subject).tag == Tag::prp;
         if (!words.is_actor(subject) && has_auxiliary(words, verb, "should"))
             return {"planned", false, "probable", no_token, "should, of a thing"};
+        if (acts && has_auxiliary(words, verb, "must") && !is_quoted(words, verb))
+            return {"planned", false, "probable", no_token, "must, of a duty"};
     }
     return {"requested", false, "possible", no_token, "must, should"};
+}
+
+/// `a warrant was issued so that he could be held`: what for.
+bool is_purpose(const ReportWords& words, TokenIndex verb) {
+    const TokenIndex mark = words.parse().child(verb, Dep::mark);
+    return words.at(verb).dep == Dep::advcl && mark != no_token && words.at(mark).lower == "so";
 }
 
 /// `Shots can be heard on the film`, `you can see the crater`: they are, one does.
@@ -67,7 +86,8 @@ Modality would(const ReportWords& words, TokenIndex verb, const ClauseMarks& mar
     if (has_if_clause(words, verb)) return {"conditional", false, "possible", no_token, "would … if"};
     if (token.dep == Dep::ccomp) {
         const TokenIndex subject = surface_subject(words, verb);
-        const bool forecast = subject != no_token && !words.is_actor(subject) && words.is_noun(subject);
+        const bool of_thing = subject != no_token && !words.is_actor(subject) && words.is_noun(subject);
+        const bool forecast = of_thing || words.parse().has_child(verb, Dep::csubj);
         return {"planned", false, forecast ? "probable" : "certain", no_token, "would, reported"};
     }
     if (reported) return {"planned", false, "probable", no_token, "would"};
@@ -85,6 +105,8 @@ Modality by_auxiliaries(const ReportWords& words, TokenIndex verb, const ClauseM
         return {"hypothetical", false, "possible", no_token, "could have"};
     if (marks.may && marks.negative && is_inability(words, verb))
         return {"happened", false, "probable", no_token, "could not"}; // the negation is added by the caller
+    if (marks.may && !marks.negative && is_purpose(words, verb))
+        return {"planned", false, "probable", no_token, "purpose"};
     if (marks.may && !is_unreal(context.status)) return {"possible", false, "possible", no_token, "may"};
     if (marks.future && has_if_clause(words, verb))
         return {"conditional", false, "possible", no_token, "will … if"};

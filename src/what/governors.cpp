@@ -25,6 +25,8 @@ void add_word(Effect& effect, std::string_view word, std::string_view file, int 
         effect.implied = true;
     } else if (word == "things") {
         effect.things = true;
+    } else if (word == "open") {
+        effect.open = true;
     } else if (effect.status.empty() && std::find(statuses.begin(), statuses.end(), word) != statuses.end()) {
         effect.status = word;
     } else if (word == "certain" || word == "probable" || word == "possible") {

@@ -24,6 +24,8 @@ char kind_of(const Token& token) {
 }
 
 Modality combine(const Effect& effect, const Modality& outer, TokenIndex governor) {
+    if (effect.same && effect.open && outer.negative && !is_unreal(outer.status))
+        return {"possible", true, "possible", governor, ""};
     if (effect.same) return outer;
     Modality result;
     result.governor = governor;
@@ -61,6 +63,12 @@ Modality combine(const Effect& effect, const Modality& outer, TokenIndex governo
 Modality inside(const Modality& outer) {
     if (!is_unreal(outer.status)) return {};
     return {outer.status, false, outer.certainty, outer.governor, "inside what is not real"};
+}
+
+Modality inside_any(const Modality& outer) {
+    if (outer.negative && !is_unreal(outer.status))
+        return {"hypothetical", false, "possible", no_token, "inside what is not"};
+    return inside(outer);
 }
 
 } // namespace dateline::what

@@ -33,4 +33,7 @@ Modality combine(const Effect& effect, const Modality& outer, TokenIndex governo
 /// of the inner one.
 Modality inside(const Modality& outer);
 
+/// The same of what nobody has heard of before: `did not become victims of an attack` tells of none.
+Modality inside_any(const Modality& outer);
+
 } // namespace dateline::what

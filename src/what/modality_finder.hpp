@@ -27,6 +27,7 @@ class ModalityFinder {
 
     // verbs
     Modality of_verb(TokenIndex verb, int depth);
+    [[nodiscard]] bool is_restricted(TokenIndex token) const;
     [[nodiscard]] bool object_denies(TokenIndex verb) const;
     Modality from_context(TokenIndex verb, const ClauseMarks& marks, int depth);
     [[nodiscard]] bool is_person_addressed(TokenIndex noun) const;
@@ -41,6 +42,7 @@ class ModalityFinder {
     // infinitives, clauses and what stands behind prepositions
     Modality governed(TokenIndex verb, TokenIndex governor, const ClauseMarks& marks, int depth);
     Modality ungoverned(TokenIndex governor, const ClauseMarks& marks) const;
+    [[nodiscard]] bool is_performed(TokenIndex verb, TokenIndex governor) const;
     [[nodiscard]] TokenIndex judging(TokenIndex governor) const;
     [[nodiscard]] bool only_states(TokenIndex verb, TokenIndex governor, const Effect& effect,
                                    const ClauseMarks& marks) const;
@@ -49,6 +51,7 @@ class ModalityFinder {
     Modality below_be(TokenIndex be, int depth);
     Modality below_have(TokenIndex have, int depth);
     [[nodiscard]] TokenIndex predicate_of(TokenIndex be) const;
+    [[nodiscard]] TokenIndex accusing(TokenIndex preposition) const;
     Modality behind_preposition(TokenIndex inner, int depth);
     Modality verb_behind(TokenIndex verb, TokenIndex preposition, TokenIndex governor, int depth);
     [[nodiscard]] bool is_present(TokenIndex verb) const;

@@ -83,7 +83,22 @@ Modality ModalityFinder::of_verb(TokenIndex verb, int depth) {
     if (marks.if_mark) modality = {"conditional", false, "possible", no_token, "if"};
     if (marks.negative != object_denies(verb)) modality.negative = !modality.negative;
     if (marks.of_few) modality.certainty = "possible";
+    if (marks.negative && modality.negative && is_restricted(verb) && modality.certainty == "certain")
+        modality.certainty = "probable";
     return modality;
+}
+
+/// `was not fully paid`, `there was no immediate answer`: something may have been.
+bool ModalityFinder::is_restricted(TokenIndex token) const {
+    bool denied = !m_words.is_verb(token); // `really did not` is no such thing
+    for (const TokenIndex c : m_words.parse().children(token)) {
+        const Token& word = m_words.at(c);
+        denied |= word.dep == Dep::neg;
+        if (denied && c < token && (word.dep == Dep::advmod || word.dep == Dep::amod) &&
+            m_words.lexicon().has(WordList::restricting, word.lower))
+            return true;
+    }
+    return false;
 }
 
 /// `took no action`, `killed no civilians`
@@ -163,6 +178,8 @@ Modality ModalityFinder::second_of_list(TokenIndex verb, const ClauseMarks& mark
     // `denied that he met them or that he had left`
     if (marks.that_mark && above.that_mark && m_words.at(first).dep == Dep::ccomp)
         return governed(verb, m_words.at(first).head, marks, depth);
+    if (marks.to && !above.to && !m_words.parse().has_child(first, Dep::xcomp))
+        return governed(verb, first, marks, depth); // `appealed to the rebels and the army to leave`
     if (marks.has_subject) return {}; // a clause of its own: only what stands over both
     if (marks.any_auxiliary) return {};
     const Tag tag = m_words.at(verb).tag;

@@ -41,6 +41,7 @@ Modality ModalityFinder::governed(TokenIndex verb, TokenIndex governor, const Cl
     if (token.lemma == "go" && token.tag == Tag::vbg && marks.to) return ahead(governor, depth, "going to");
     if (token.lemma == "let" && is_imperative(m_words, governor)) // `let us go`
         return {"requested", false, "possible", no_token, "let"};
+    if (marks.to && is_performed(verb, governor)) return {};
     const Effect* effect = effect_of(governor);
     // `they suppose he left`, `he was supposed to leave`
     if (marks.to && particle_of(governor).empty() && (effect == nullptr || effect->clause))
@@ -53,6 +54,16 @@ Modality ModalityFinder::governed(TokenIndex verb, TokenIndex governor, const Cl
         return {"happened", true, "certain", governor, "tried and failed"};
     if (effect->things && is_done_by_thing(governor)) return of(governor, depth + 1);
     return explained(combine(*effect, of(governor, depth + 1), governor), governor);
+}
+
+/// `I want to thank them`: who says that he wants to does it by saying so.
+bool ModalityFinder::is_performed(TokenIndex verb, TokenIndex governor) const {
+    const std::string_view lemma = m_words.at(governor).lemma;
+    if (lemma != "want" && lemma != "like" && lemma != "wish") return false;
+    if (!m_words.lexicon().has(WordList::performed, m_words.at(verb).lemma)) return false;
+    const TokenIndex subject = m_words.parse().child(governor, Dep::nsubj);
+    if (subject == no_token || m_words.parse().has_child(governor, Dep::neg)) return false;
+    return m_words.at(subject).lower == "i" || m_words.at(subject).lower == "we";
 }
 
 /// `it is unlikely that`: the adjective that says how sure the clause is; `no_token` without one.
@@ -74,8 +85,10 @@ bool ModalityFinder::only_states(TokenIndex verb, TokenIndex governor, const Eff
     const std::string_view lemma = m_words.at(governor).lemma;
     if (effect.status == "requested") {
         // `proposes that they stay` looks finite with a plural; `insists that they stay` may be
-        const bool asks = m_words.at(verb).tag == Tag::vbp && !marks.any_auxiliary && lemma != "insist" &&
-                          lemma != "suggest" && lemma != "tell";
+        // and so does what is told of the past without being past: `insisted that they stay`
+        const bool states = lemma == "insist" || lemma == "suggest" || lemma == "tell";
+        const bool back = m_words.at(governor).tag == Tag::vbd && marks.that_mark;
+        const bool asks = m_words.at(verb).tag == Tag::vbp && !marks.any_auxiliary && (!states || back);
         return !marks.must && !asks;
     }
     return effect.status == "planned" && lemma != "expect" && lemma != "predict" && lemma != "forecast" &&
@@ -132,10 +145,20 @@ Modality ModalityFinder::below_have(TokenIndex have, int depth) {
     return is_present(have) && !is_unreal(outer.status) ? explained(combine(duty, outer, have), have) : outer;
 }
 
+/// What stands above a preposition; of `accused the bank of planning`, wherever parsers hang it, the verb.
+TokenIndex ModalityFinder::accusing(TokenIndex preposition) const {
+    const TokenIndex governor = m_words.at(preposition).head;
+    const Token& token = m_words.at(governor);
+    const bool object = token.dep == Dep::dobj || token.dep == Dep::nsubjpass;
+    if (!object || m_words.at(preposition).lower != "of" || !m_words.is_verb(token.head)) return governor;
+    const bool of_verb = m_words.lexicon().has(WordList::of_object, m_words.at(token.head).lemma);
+    return of_verb && m_words.is_actor(governor) ? token.head : governor;
+}
+
 /// A gerund or a noun behind a preposition.
 Modality ModalityFinder::behind_preposition(TokenIndex inner, int depth) {
     const TokenIndex preposition = m_words.at(inner).head;
-    const TokenIndex governor = m_words.at(preposition).head;
+    const TokenIndex governor = accusing(preposition);
     if (governor == preposition) return {};
     if (m_words.at(preposition).lower == "without") return without(governor, depth);
     if (m_words.at(preposition).lower == "of" && is_denied_report(governor))
@@ -151,7 +174,7 @@ Modality ModalityFinder::verb_behind(TokenIndex verb, TokenIndex preposition, To
     if (word == "instead" || (word == "of" && ahead == "instead") || (word == "than" && ahead == "rather"))
         return {"happened", true, "certain", no_token, "instead"};
     if (word == "against" && m_words.is_verb(governor))
-        return {"planned", true, "certain", governor, "against"};
+        return {"planned", true, "probable", governor, "against"};
     const bool adverbial = word == "by" || word == "after" || word == "in" || word == "before" ||
                            word == "since" || word == "while" || word == "when" || word == "upon";
     const Effect* effect = effect_of(governor, word);
@@ -165,7 +188,9 @@ Modality ModalityFinder::verb_behind(TokenIndex verb, TokenIndex preposition, To
     if (word == "before" && is_present(governor)) return {"planned", false, "probable", no_token, "before"};
     const Modality outer = of(governor, depth + 1);
     if (effect != nullptr) return explained(combine(*effect, outer, governor), governor);
-    Modality result = inside(outer);
+    Modality result = word == "by" || word == "into" ? inside_any(outer) : inside(outer);
+    if (word == "by" && !is_unreal(outer.status) && !outer.negative)
+        result.certainty = outer.certainty; // `is thought to have won by cheating`
     result.negative = m_words.is_noun(governor) && has_no(m_words, governor); // `had no part in planning it`
     return result;
 }
@@ -198,6 +223,12 @@ Modality ModalityFinder::infinitive_of_noun(TokenIndex verb, int depth) {
         Modality result = explained(combine(*refused, of(by, depth + 1), by), by);
         result.governor = noun; // it remains the content of the request
         return result;
+    }
+    const TokenIndex preposition = m_words.at(noun).head;
+    if (m_words.at(noun).dep == Dep::pobj && m_words.at(preposition).lower == "for" && m_words.is_actor(noun)) {
+        const TokenIndex by = m_words.at(preposition).head; // `called for the party to be expelled`
+        if (const Effect* asked = effect_of(by, "for"); asked != nullptr)
+            return explained(combine(*asked, of(by, depth + 1), by), by);
     }
     const Effect* effect = effect_of(noun);
     if (effect != nullptr && effect->status == "possible" && is_in_vain(noun))
@@ -263,6 +294,8 @@ Modality ModalityFinder::purpose(TokenIndex verb, int depth) {
     const Effect* of_object = object == no_token ? nullptr : effect_of(object);
     if (of_object != nullptr && of_object->same)
         return of(governor, depth + 1); // `launched a raid to free X`
+    if (object != no_token && lemma == "make" && has_no(m_words, object)) // `makes no sense to leave`
+        return {"possible", true, "possible", governor, "no sense in it"};
     const TokenIndex is = m_words.parse().child(governor, Dep::attr);
     if (is != no_token && is_one_of_a_row(is)) return inside(of(governor, depth + 1));
     if (m_words.at(verb).lemma == "include") return inside(of(governor, depth + 1)); // `widened to include`

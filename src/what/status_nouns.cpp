@@ -10,6 +10,8 @@ Modality ModalityFinder::of_noun(TokenIndex noun, int depth) {
     add_adjectives(noun, modality);
     add_clauses(noun, modality);
     if (has_no(m_words, noun) && !modality.negative) modality.negative = true;
+    if (modality.negative && modality.certainty == "certain" && is_restricted(noun))
+        modality.certainty = "probable";
     if (modality.status == "happened" && m_words.lexicon().has(WordList::lasting, m_words.at(noun).lemma) &&
         !is_over(noun))
         modality.status = "ongoing";
@@ -115,6 +117,11 @@ Modality ModalityFinder::of_argument(TokenIndex noun, int depth) {
         const Modality outer = of(token.head, depth + 1);
         // `The war could have been avoided`: it was not
         if (effect->negative && outer.status == "hypothetical" && !is_introduced(m_words, noun)) return {};
+        // `asked them to stop the war`
+        if (effect->negative && is_unreal(outer.status) && outer.status != "planned" &&
+            m_words.lexicon().has(WordList::presuppose, m_words.at(token.head).lemma) &&
+            !is_introduced(m_words, noun))
+            return {};
         return explained(combine(*effect, outer, token.head), token.head);
     }
     if (const Effect* likely = effect_of_predicate(noun); likely != nullptr)
@@ -139,7 +146,8 @@ Modality ModalityFinder::of_argument(TokenIndex noun, int depth) {
                 {is_unreal(outer.status) ? outer.status : "happened", true, outer.certainty, no_token, ""},
                 token.head);
     if (effect != nullptr || !is_introduced(m_words, noun) || is_report(noun)) return {};
-    return inside(of(token.head, depth + 1));
+    const Modality outer = of(token.head, depth + 1);
+    return token.dep == Dep::dobj ? inside_any(outer) : inside(outer);
 }
 
 /// `may end attacks`, `opposes the war`: there is one.
@@ -227,7 +235,8 @@ Modality ModalityFinder::noun_behind(TokenIndex noun, TokenIndex preposition, To
     const Modality outer = of(governor, depth + 1);
     if (by_then && outer.status == "planned") // `will leave before the vote`
         return {"planned", false, "certain", no_token, "by then"};
-    return apart ? Modality{} : inside(outer);
+    if (apart) return {};
+    return m_words.is_actor(noun) ? inside(outer) : inside_any(outer);
 }
 
 /// `will leave because of attacks`, `despite attacks`, `in response to attacks`, `wants an end to attacks`:
@@ -247,6 +256,9 @@ bool ModalityFinder::is_cause(TokenIndex preposition, TokenIndex governor) const
 const Effect* ModalityFinder::effect_through(TokenIndex governor, std::string_view word) const {
     if (word != "for" && word != "of" && word != "to" && word != "on" && word != "against" && word != "from")
         return nullptr;
+    if (governor > 0 && m_words.at(governor - 1).lower == "in" &&
+        m_words.lexicon().has(WordList::idiom, m_words.at(governor).lower))
+        return nullptr; // `is in charge of the mission`
     const Effect* effect = effect_of(governor, word);
     const auto listed_so = [&] { // the word with this preposition, not the word alone
         return effect == nullptr || effect->clause || effect == effect_of(governor) ? nullptr : effect;
