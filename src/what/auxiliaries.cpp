@@ -36,8 +36,9 @@ bool is_quoted(const ReportWords& words, TokenIndex token) {
     return false;
 }
 
-/// `must leave` is asked of someone, and as the news itself tells it a duty; `must have left`, `must be dreaming` is a conclusion, `should have left`
-/// a reproach; `the deal should help` an expectation, `we must help` a resolve.
+/// `must leave` is asked of someone, and as the news itself tells it a duty; `must have left`, `must be
+/// dreaming` is a conclusion, `should have left` a reproach; `the deal should help` an expectation, `we must
+/// help` a resolve.
 Modality duty(const ReportWords& words, TokenIndex verb, const ClauseMarks& marks) {
     if (marks.perfect && !has_auxiliary(words, verb, "must")) // they did not
         return {"hypothetical", false, "possible", no_token, "should have"};

@@ -17,7 +17,7 @@ struct Effect {
     bool same = false;     // what holds of the word holds of the event
     bool clause = false;   // only of a clause, not of a noun: `told a meeting`
     bool implied = false;  // not so: then the event did not happen (`was not able to`)
-    bool open = false;    // of `same`: not so, and the event is left open (`was not forced to`)
+    bool open = false;     // of `same`: not so, and the event is left open (`was not forced to`)
     bool things = false;   // as `same` where no actor does it: `the camera allows users to record`
 };
 

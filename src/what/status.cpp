@@ -180,7 +180,7 @@ Modality ModalityFinder::second_of_list(TokenIndex verb, const ClauseMarks& mark
         return governed(verb, m_words.at(first).head, marks, depth);
     if (marks.to && !above.to && !m_words.parse().has_child(first, Dep::xcomp))
         return governed(verb, first, marks, depth); // `appealed to the rebels and the army to leave`
-    if (marks.has_subject) return {}; // a clause of its own: only what stands over both
+    if (marks.has_subject) return {};               // a clause of its own: only what stands over both
     if (marks.any_auxiliary) return {};
     const Tag tag = m_words.at(verb).tag;
     const bool bare = tag == Tag::vb && (above.any_auxiliary || above.to);

@@ -225,7 +225,8 @@ Modality ModalityFinder::infinitive_of_noun(TokenIndex verb, int depth) {
         return result;
     }
     const TokenIndex preposition = m_words.at(noun).head;
-    if (m_words.at(noun).dep == Dep::pobj && m_words.at(preposition).lower == "for" && m_words.is_actor(noun)) {
+    if (m_words.at(noun).dep == Dep::pobj && m_words.at(preposition).lower == "for" &&
+        m_words.is_actor(noun)) {
         const TokenIndex by = m_words.at(preposition).head; // `called for the party to be expelled`
         if (const Effect* asked = effect_of(by, "for"); asked != nullptr)
             return explained(combine(*asked, of(by, depth + 1), by), by);
@@ -293,7 +294,7 @@ Modality ModalityFinder::purpose(TokenIndex verb, int depth) {
         return of(governor, depth + 1);
     const Effect* of_object = object == no_token ? nullptr : effect_of(object);
     if (of_object != nullptr && of_object->same)
-        return of(governor, depth + 1); // `launched a raid to free X`
+        return of(governor, depth + 1);                                   // `launched a raid to free X`
     if (object != no_token && lemma == "make" && has_no(m_words, object)) // `makes no sense to leave`
         return {"possible", true, "possible", governor, "no sense in it"};
     const TokenIndex is = m_words.parse().child(governor, Dep::attr);
