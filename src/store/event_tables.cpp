@@ -47,6 +47,21 @@ std::string in_list(const std::vector<std::string>& values) {
     return " IN (" + question_marks(values.size()) + ")";
 }
 
+/// Events at least half of whose days lie in the period: what is only known to be of some day of a year tells
+/// little of three days of it. The first two conditions let an index find them.
+void add_period(Choice& choice, const EventFilter& filter) {
+    if (filter.since.empty() && filter.until.empty()) return;
+    if (!filter.since.empty()) choice.add(" AND \"to\" >= ?", {filter.since});
+    if (!filter.until.empty()) choice.add(" AND \"from\" <= ?", {filter.until});
+    const std::string first = filter.since.empty() ? "\"from\"" : "max(\"from\", ?)";
+    const std::string last = filter.until.empty() ? "\"to\"" : "min(\"to\", ?)";
+    choice.add(" AND (\"from\" = \"to\" OR (julianday(");
+    choice.add(last, filter.until.empty() ? std::vector<std::string>{} : std::vector{filter.until});
+    choice.add(") - julianday(");
+    choice.add(first, filter.since.empty() ? std::vector<std::string>{} : std::vector{filter.since});
+    choice.add(") + 1) * 2 >= julianday(\"to\") - julianday(\"from\") + 1)");
+}
+
 /// The events that a filter lets pass, without an order: `id`, `from`, `to`, `reports`.
 /// `index`: which the search is to use where it is one of all events; "" leaves that to SQLite.
 Choice choose(const EventFilter& filter, const std::string& index = "") {
@@ -59,8 +74,7 @@ Choice choose(const EventFilter& filter, const std::string& index = "") {
             "AND actor" +
                 in_list(filter.actors),
             filter.actors);
-    if (!filter.since.empty()) choice.add(" AND \"to\" >= ?", {filter.since});
-    if (!filter.until.empty()) choice.add(" AND \"from\" <= ?", {filter.until});
+    add_period(choice, filter);
     if (!filter.against.empty())
         choice.add(" AND id IN (SELECT event FROM event_actors WHERE actor" + in_list(filter.against) + ")",
                    filter.against);

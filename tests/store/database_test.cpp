@@ -112,6 +112,27 @@ TEST_F(DatabaseTest, LosesAnUncommittedBatchOnly) {
     EXPECT_FALSE(again.contains("c2"));
 }
 
+TEST_F(DatabaseTest, EventsOfAPeriodLieThereByHalfTheirDaysAtLeast) {
+    Database database(m_path, Access::create);
+    Record record;
+    record.events = {event("day", "2020-03-05", {}), event("week", "2020-03-02", {}),
+                     event("year", "2020-01-01", {}), event("none", "", {})};
+    record.events[1].to = "2020-03-08";
+    record.events[2].to = "2020-12-31";
+    database.replace_record(record);
+    const auto found = [&](const char* since, const char* until) {
+        EventFilter filter;
+        filter.since = since;
+        filter.until = until;
+        return ids(database.events(filter));
+    };
+    EXPECT_EQ(found("2020-03-05", "2020-03-07"), (std::vector<std::string>{"day"}));
+    EXPECT_EQ(found("2020-03-05", "2020-03-08"), (std::vector<std::string>{"week", "day"}));
+    EXPECT_EQ(found("2020-06-01", ""), (std::vector<std::string>{"year"}));
+    EXPECT_EQ(found("", "2020-03-04"), (std::vector<std::string>{}));
+    EXPECT_EQ(found("2020-01-01", "2020-12-31"), (std::vector<std::string>{"year", "week", "day"}));
+}
+
 TEST_F(DatabaseTest, FindsEventsByActorAndDay) {
     Database database(m_path, Access::create);
     Record record;
