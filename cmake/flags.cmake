@@ -24,3 +24,28 @@ if(DATELINE_SANITIZE)
   target_compile_options(dateline_flags INTERFACE -fsanitize=${DATELINE_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(dateline_flags INTERFACE -fsanitize=${DATELINE_SANITIZE})
 endif()
+
+# The headers that most files include, read once for all. Builds in about half the time but hides includes that a file
+# forgot, so the build for use goes without.
+option(DATELINE_PRECOMPILE "Precompile the common headers" OFF)
+if(DATELINE_PRECOMPILE)
+  file(WRITE ${PROJECT_BINARY_DIR}/common_headers.cpp "")
+  add_library(dateline_common_headers OBJECT ${PROJECT_BINARY_DIR}/common_headers.cpp)
+  target_link_libraries(dateline_common_headers PRIVATE dateline_flags)
+  target_precompile_headers(
+    dateline_common_headers
+    PRIVATE
+    <algorithm>
+    <array>
+    <filesystem>
+    <map>
+    <memory>
+    <optional>
+    <set>
+    <string>
+    <string_view>
+    <unordered_map>
+    <unordered_set>
+    <vector>
+    <fmt/format.h>)
+endif()

@@ -6,6 +6,9 @@ function(dateline_room NAME)
   target_sources(dateline_${NAME} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/src FILES ${ROOM_HEADERS})
   set_target_properties(dateline_${NAME} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
   target_link_libraries(dateline_${NAME} PUBLIC dateline_flags ${ROOM_LINKS})
+  if(DATELINE_PRECOMPILE)
+    target_precompile_headers(dateline_${NAME} REUSE_FROM dateline_common_headers)
+  endif()
 endfunction()
 
 # dateline_embed(ROOM NAME FILE …): the files become `std::string_view dateline::data::NAME()`, one after the other,
