@@ -180,8 +180,11 @@ std::vector<std::string> reasons_of(std::span<const std::uint32_t> claims, const
             if (verdict != nullptr && verdict->are_one) decision = verdict->decision;
         }
         const CodedReport& coded = *reports[view.report];
-        out.push_back(fmt::format("{}:{}: {}", coded.report.id, coded.claims[view.claim].id,
-                                  decision.empty() ? reason_text(best.reasons) : "decision " + decision));
+        // what goes with no other claim was joined by `join_tolls`
+        const std::string reason = !decision.empty() ? "decision " + decision
+                                   : best.score < 0  ? "the same day and toll, or day and town of a toll"
+                                                     : reason_text(best.reasons);
+        out.push_back(fmt::format("{}:{}: {}", coded.report.id, coded.claims[view.claim].id, reason));
     }
     return out;
 }

@@ -13,6 +13,7 @@
 #include "merge/itineraries.hpp"
 #include "merge/origins.hpp"
 #include "merge/stories.hpp"
+#include "merge/tolls.hpp"
 
 namespace dateline::merge {
 namespace {
@@ -83,7 +84,8 @@ void merge(const Reports& reports, const std::vector<Decision>& log, const Recor
     const ClaimViews views(reports, actors, record.stories);
     decisions.find_claims(views);
     step("groups");
-    const auto groups = group_claims(reports, views, actors, decisions);
+    const auto groups =
+        join_tolls(reports, views, group_claims(reports, views, actors, decisions), decisions);
     step("events");
     const Origins origins(reports, record.copies, record.revisions);
     EventNotes notes(record.stories, actors);
