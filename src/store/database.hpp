@@ -19,8 +19,8 @@ namespace dateline::store {
 /// Which events a view wants; an empty field does not restrict.
 struct EventFilter {
     std::string story;        // id
-    std::string since, until; // ISO days, inclusive: at least half of an event's days lie between them; events
-                              // without a day are left out when either is set
+    std::string since, until; // ISO days, inclusive: at least half of an event's days lie between them;
+                              // events without a day are left out when either is set
     std::vector<std::string> actors;  // ids of merged actors: any of them takes part
     std::vector<std::string> against; // with `actors`: and any of these too
     bool disputed_only = false;
