@@ -4,11 +4,21 @@
 
 #include "who/actor_builder.hpp"
 
+#include "who/phrase_words.hpp"
+
 namespace dateline::who {
 
 namespace {
 
 using Form = FoundMention::Form;
+
+/// The country a report was sent from; "" unknown.
+std::string dateline_country(const Report& report, const std::vector<Place>& places) {
+    if (!report.dateline) return {};
+    for (const Place& place : places)
+        if (report.dateline->place.overlaps(place.span) && !place.country.empty()) return place.country;
+    return {};
+}
 
 } // namespace
 
@@ -16,17 +26,13 @@ ActorBuilder::ActorBuilder(const Parse& parse, const Report& report,
                            const std::vector<FoundMention>& mentions, const std::vector<Place>& places,
                            const ActorBook& book, const where::Gazetteer& gazetteer)
     : m_parse(parse), m_report(report), m_mentions(mentions), m_places(places), m_book(book),
-      m_reader(parse, mentions, places, gazetteer) {
-    if (!report.dateline) return;
-    for (const Place& place : places)
-        if (report.dateline->place.overlaps(place.span) && m_dateline_country.empty())
-            m_dateline_country = place.country;
-}
+      m_reader(parse, mentions, places, gazetteer), m_dateline_country(dateline_country(report, places)),
+      m_countries(mentions, places, m_dateline_country) {}
 
 Actor ActorBuilder::build(const std::vector<std::size_t>& members) const {
     Actor actor;
     const FoundMention& best = m_mentions[best_mention(members)];
-    actor.name = best.form == Form::name ? best.name : std::string(words(m_parse.text, best.span));
+    actor.name = best.form == Form::name ? best.name : noun_name(best);
     for (const std::size_t m : members) {
         const FoundMention& mention = m_mentions[m];
         // `the top Republican` describes somebody, though it holds a name.
@@ -57,6 +63,18 @@ Actor ActorBuilder::build(const std::vector<std::size_t>& members) const {
     else if (actor.code.empty())
         actor.code = cameo_code(actor.kind, actor.country, actor.sectors);
     return actor;
+}
+
+/// The words of a noun's phrase without what only says that its number is not exact: `31 people` of `at least
+/// 31 people`.
+std::string ActorBuilder::noun_name(const FoundMention& noun) const {
+    const TokenIndex start = m_parse.token_at(noun.span.start);
+    TokenIndex first = start;
+    while (first < noun.head && is_phrase_word(m_parse.at(first).lower, PhraseWord::degree)) ++first;
+    const Token& number = m_parse.at(first);
+    const bool is_number = first > start && first < noun.head && number.pos == Pos::num;
+    const std::uint32_t from = is_number ? number.span.start : noun.span.start;
+    return std::string(words(m_parse.text, {from, noun.span.end}));
 }
 
 /// `Utah Democrat` of `Ada Example, Utah Democrat`, seen as somebody's name.

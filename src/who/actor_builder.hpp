@@ -8,6 +8,7 @@
 #include "who/actor_book.hpp"
 #include "who/mention.hpp"
 #include "who/phrase_reader.hpp"
+#include "who/report_countries.hpp"
 
 namespace dateline::who {
 
@@ -31,6 +32,8 @@ class ActorBuilder {
     /// Whether an actor is the body's people, or a group of what it consists of.
     enum class Adopts { codes, kind_too };
 
+    [[nodiscard]] std::string noun_name(const FoundMention& noun) const;
+    [[nodiscard]] std::string country_said_of(const FoundMention& body) const;
     [[nodiscard]] std::size_t best_mention(const std::vector<std::size_t>& members) const;
     [[nodiscard]] bool is_party_member(const FoundMention& mention, const FoundMention& best) const;
     [[nodiscard]] const BookEntry* entry_of(const std::vector<std::size_t>& members,
@@ -50,7 +53,8 @@ class ActorBuilder {
     void set_body_kind(Actor& actor, const FoundMention& best) const;
 
     void set_country(Actor& actor, const std::vector<std::size_t>& members) const;
-    [[nodiscard]] bool is_abroad(const FoundMention& mention) const;
+    [[nodiscard]] bool is_of_unknown_people(const FoundMention& noun) const;
+    [[nodiscard]] bool is_abroad(const FoundMention& mention, std::string_view home) const;
     void set_role(Actor& actor, const std::vector<std::size_t>& members) const;
     void set_sectors(Actor& actor, const std::vector<std::size_t>& members) const;
     [[nodiscard]] BodyFacts facts_of(const FoundMention& body) const;
@@ -72,6 +76,7 @@ class ActorBuilder {
     const ActorBook& m_book;
     PhraseReader m_reader;
     std::string m_dateline_country;
+    ReportCountries m_countries;
 };
 
 /// CAMEO code of a country (ISO alpha-3, "" none) and sectors of an actor of this kind; `stem` is the code of

@@ -39,11 +39,23 @@ const BookEntry* ActorBuilder::entry_of(const std::vector<std::size_t>& members,
                 continue;
             return mention.entry;
         }
-        const std::string said = m_reader.country(mention);
+        const bool is_last_name = best.type == NameType::person && !is_one_word(best.name) &&
+                                  mention.type == NameType::person && is_one_word(mention.name);
+        if (is_last_name) continue; // `Example` of Ada Example, not the firm
+        const std::string said = country_said_of(mention);
         if (said.empty() || said == mention.entry->country) return mention.entry;
         if (const BookEntry* entry = m_book.find(mention.name, said)) return entry;
     }
     return nullptr;
+}
+
+/// The country that the words around a body's name say; of one whose name is common to all countries the one
+/// that the report is about, if it never tells of the one whose body the book calls so.
+std::string ActorBuilder::country_said_of(const FoundMention& body) const {
+    std::string said = m_reader.country(body);
+    const std::string_view main = m_countries.main(), known = body.entry->country;
+    if (!said.empty() || main.empty() || known.empty() || m_countries.speaks_of(known)) return said;
+    return is_common_body(body.name) ? std::string(main) : said;
 }
 
 /// `Mr. Brook` is not Ada Brook.

@@ -115,16 +115,32 @@ void ActorBuilder::set_country(Actor& actor, const std::vector<std::size_t>& mem
             take(m_reader.country_within(mention), ", country within the name");
     }
     const FoundMention& first = m_mentions[members.front()];
+    const bool is_body = actor.kind == "government" || actor.kind == "military" || actor.kind == "party";
+    if (is_body && first.form == Form::name && is_common_body(first.name))
+        take(m_countries.main(), ", country of the report");
     const bool unnamed =
         first.form == Form::noun && (first.definite || first.plural || actor.kind != "person");
-    if (unnamed && is_phrase_word(first.lemma, PhraseWord::local) && !is_abroad(first))
-        take(m_dateline_country, ", country of the dateline");
+    if (!unnamed || !is_phrase_word(first.lemma, PhraseWord::local)) return;
+    if (!is_abroad(first, m_dateline_country)) take(m_dateline_country, ", country of the dateline");
+    // `governments around the world` are of many countries, `the Soviet army` of one that is no more
+    const bool is_many = first.plural && first.agent != nullptr && first.agent->is_body;
+    if (is_body && !is_many && (first.definite || first.plural) && !is_of_unknown_people(first) &&
+        !is_abroad(first, m_countries.main()))
+        take(m_countries.main(), ", country of the report");
 }
 
-/// Whether the last country spoken of, in the mention's sentence or the two before, is not the dateline's:
+/// Whether the phrase names a people whose country is not known.
+bool ActorBuilder::is_of_unknown_people(const FoundMention& noun) const {
+    for (TokenIndex i = m_parse.token_at(noun.span.start); i < noun.head; ++i)
+        if (m_parse.at(i).name_type == NameType::norp && m_book.find(m_parse.at(i).text) == nullptr)
+            return true;
+    return false;
+}
+
+/// Whether the last country spoken of, in the mention's sentence or the two before, is another than `home`:
 /// those whom a report tells of from elsewhere (`Peru, where residents say`) are hardly from where it was
 /// sent.
-bool ActorBuilder::is_abroad(const FoundMention& mention) const {
+bool ActorBuilder::is_abroad(const FoundMention& mention, std::string_view home) const {
     constexpr int reach = 2; // sentences back
     const int sentence = m_parse.at(mention.head).sentence;
     const std::uint32_t from =
@@ -137,7 +153,7 @@ bool ActorBuilder::is_abroad(const FoundMention& mention) const {
     auto place = std::lower_bound(m_places.begin(), m_places.end(), from,
                                   [](const Place& p, std::uint32_t at) { return p.span.start < at; });
     for (; place != m_places.end() && place->span.start < to; ++place)
-        if (!place->country.empty()) abroad = place->country != m_dateline_country;
+        if (!place->country.empty()) abroad = place->country != home;
     return abroad;
 }
 

@@ -67,9 +67,10 @@ class NameReader {
             return false;
         if (mention.place < 0) return mention.type == NameType::gpe;
         const Place& place = m_phrases.place(mention.place);
-        const bool state =
-            place.precision == "country" || (place.precision == "region" && !place.country.empty());
-        return state || (mention.type == NameType::gpe && (place.use == "actor" || is_core_argument()));
+        // `drove through the Midwest` says where; `the Midwest voted` tells of those who live there
+        const bool region = place.precision == "region" && !place.country.empty() &&
+                            (mention.type == NameType::gpe || is_core_argument());
+        return place.precision == "country" || region || (mention.type == NameType::gpe && (place.use == "actor" || is_core_argument()));
     }
 
     /// `Daily Newsletters`, the `LLC` of a notice, a letter alone.

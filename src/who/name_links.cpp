@@ -162,6 +162,11 @@ class NameLinker {
             const auto found = m_states.find(mention.country);
             if (found != m_states.end()) return found->second;
         }
+        if (mention.type == NameType::person && mention.entry != nullptr && mention.entry->kind != "person" &&
+            !is_full(i))
+            if (const int group = nearest(m_last, m_keys[i].text, i);
+                group >= 0 && m_groups[static_cast<std::size_t>(group)].full)
+                return group;
         if (mention.entry != nullptr) {
             const auto found = m_entries.find(mention.entry);
             if (found != m_entries.end()) return found->second;
@@ -196,10 +201,18 @@ class NameLinker {
     [[nodiscard]] bool may_be(std::size_t i, const Group& group) const {
         const FoundMention& mention = m_mentions[i];
         if ((mention.type == NameType::person) != (group.type == NameType::person)) return false;
-        if (mention.entry != nullptr && group.entry != nullptr && mention.entry != group.entry) return false;
+        if (mention.entry != nullptr && group.entry != nullptr && mention.entry != group.entry &&
+            !may_be_last_name(i, group))
+            return false;
         if (is_other_generation(i, group)) return false;
         return mention.gender.empty() || group.gender.empty() || mention.gender == group.gender ||
                !mention.gender_sure || m_keys[i].text == group.name;
+    }
+
+    /// `Example`, said as somebody's name, of Ada Example, though the book knows a firm that is called so.
+    [[nodiscard]] bool may_be_last_name(std::size_t i, const Group& group) const {
+        return m_mentions[i].type == NameType::person && m_mentions[i].entry->kind != "person" &&
+               m_keys[i].words.size() == 1 && group.full && ends_with_word(group.name, m_keys[i].text);
     }
 
     /// `Ada Jr.` is not the Ada whom the actor book knows without it.

@@ -99,6 +99,14 @@ bool is_rank(const Parse& parse, TokenIndex first, TokenIndex last) {
     return true;
 }
 
+bool ends_in_office(const Parse& parse, const ActorBook& book, TokenIndex first, TokenIndex last) {
+    if (last - first < 3 || !is_name_word(parse.at(last - 2).lower, NameWord::org)) return false;
+    const Agent* agent = book.agent(parse.at(last - 1).lower);
+    if (agent == nullptr || agent->kind != "person" || agent->is_body) return false;
+    const std::string_view whole = words(parse.text, parse.span_of(first, last));
+    return !is_name_word(parse.at(last - 1).lower, NameWord::org) && book.find(whole) == nullptr;
+}
+
 std::size_t prefix_size(std::string_view text) {
     const std::size_t hyphen = text.find('-');
     if (hyphen == std::string_view::npos || hyphen + 1 == text.size()) return 0;

@@ -224,6 +224,7 @@ class ModelNames {
             if (!is_rank(m_parse, end - 1, end)) break;
             last = end - 1;
         }
+        if (type == NameType::org && ends_in_office(m_parse, m_book, first, last)) --last;
         // `House of Representatives on immigration`
         if (type == NameType::org && last > first + 2 && is_lower(at(last - 1).text.front()) &&
             at(last - 1).pos == Pos::noun && (at(last - 2).lower == "on" || at(last - 2).lower == "in"))

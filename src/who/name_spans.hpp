@@ -58,6 +58,9 @@ bool is_stretched(std::string_view lower);
 /// Whether the tokens are short forms of ranks only, and name nobody: `Lt. Col`.
 bool is_rank(const Parse& parse, TokenIndex first, TokenIndex last);
 
+/// Whether the last word is an office of the body that the words in front name: `National Assembly Speaker`.
+bool ends_in_office(const Parse& parse, const ActorBook& book, TokenIndex first, TokenIndex last);
+
 /// Whether a line ends in the token.
 bool is_break(const Token& token);
 

@@ -61,7 +61,10 @@ class Typer {
     static bool is_open(const FoundName& name) {
         return is_corrigible(name.type) || name.type == NameType::event || name.type == NameType::law;
     }
-    static bool is_long(const FoundName& name) { return name.last - name.first > 1; }
+    /// Several words; `Ada-Example` is one.
+    [[nodiscard]] bool is_long(const FoundName& name) const {
+        return name.last - name.first > 1 && m_evidence.text(name).find(' ') != std::string_view::npos;
+    }
 
     static std::string_view without_article(std::string_view text) {
         return text.starts_with("The ") || text.starts_with("the ") ? text.substr(4) : text;
@@ -151,7 +154,9 @@ class Typer {
     void lean_to_longer(std::size_t i) {
         const std::string_view word = m_evidence.text(m_names[i]);
         if (const auto found = m_people.find(word); found != m_people.end())
-            m_sums[i][NameKind::person] += is_byname_of_country(word) && m_families.contains(word) ? 8 : 4.5F;
+            m_sums[i][NameKind::person] += !m_families.contains(word)   ? 4.5F
+                                           : is_byname_of_country(word) ? 8
+                                                                        : 6;
         if (m_places.contains(word)) m_sums[i][NameKind::place] += 1;
         if (m_bodies.contains(word)) m_sums[i][NameKind::org] += 1;
         if (m_events.contains(word)) m_sums[i][NameKind::other] += 6;
@@ -169,8 +174,12 @@ class Typer {
         if (kind != kind_of(name.type)) name.type = type_of(kind, name);
         name.type_text = to_text(name.type);
         if (!is_long(name)) return;
+        const std::string_view text = m_evidence.text(name);
         const std::string_view first = m_parse.at(name.first).text;
         const std::string_view last = m_parse.at(name.last - 1).text;
+        if (const std::string_view whole = text.substr(text.rfind(' ') + 1);
+            kind == NameKind::person && whole.find('-') != std::string_view::npos)
+            m_people[whole] += 1; // `Example-Doe`, three tokens
         if (kind == NameKind::person) {
             m_people[last] += 1;
             if (!m_book.gender_of(m_parse.at(name.first).lower).empty()) m_families.insert(last);

@@ -22,7 +22,7 @@ namespace dateline::who {
 namespace {
 
 struct WordUse {
-    std::uint8_t classes = 0;
+    std::uint16_t classes = 0;
     std::string_view sector;
 };
 
@@ -33,7 +33,7 @@ std::vector<std::string> sector_list(std::string_view field) {
     return sectors;
 }
 
-std::uint8_t class_of(std::string_view name) {
+std::uint16_t class_of(std::string_view name) {
     static constexpr std::array classes{
         std::pair{std::string_view("employed"), PhraseWord::employed},
         std::pair{std::string_view("collective"), PhraseWord::collective},
@@ -42,9 +42,11 @@ std::uint8_t class_of(std::string_view name) {
         std::pair{std::string_view("sender"), PhraseWord::sender},
         std::pair{std::string_view("local"), PhraseWord::local},
         std::pair{std::string_view("given"), PhraseWord::given},
+        std::pair{std::string_view("common"), PhraseWord::common},
+        std::pair{std::string_view("degree"), PhraseWord::degree},
     };
     for (const auto& [text, word_class] : classes)
-        if (text == name) return static_cast<std::uint8_t>(word_class);
+        if (text == name) return static_cast<std::uint16_t>(word_class);
     return 0;
 }
 
@@ -52,12 +54,12 @@ std::unordered_map<std::string_view, WordUse> read_words() {
     std::unordered_map<std::string_view, WordUse> table;
     for_each_data_line(data::who_phrase_words(), [&](std::string_view line, int at) {
         const auto fields = split(line, ' ');
-        const std::uint8_t word_class = class_of(fields[0]);
+        const std::uint16_t word_class = class_of(fields[0]);
         if (word_class == 0 && (fields[0].size() != 3 || !is_upper(fields[0][0])))
             throw error("data/who/phrase_words.txt:{}: no class is called {}", at, fields[0]);
         for (std::size_t i = 1; i < fields.size(); ++i) {
             WordUse& use = table[fields[i]];
-            use.classes = static_cast<std::uint8_t>(use.classes | word_class);
+            use.classes = static_cast<std::uint16_t>(use.classes | word_class);
             if (word_class == 0) use.sector = fields[0];
         }
     });
@@ -105,7 +107,7 @@ std::vector<std::size_t> word_starts(std::string_view name) {
 
 bool is_phrase_word(std::string_view lower, PhraseWord word_class) {
     const auto found = words().find(lower);
-    return found != words().end() && (found->second.classes & static_cast<std::uint8_t>(word_class)) != 0;
+    return found != words().end() && (found->second.classes & static_cast<std::uint16_t>(word_class)) != 0;
 }
 
 std::string_view sector_of_modifier(std::string_view lower) {

@@ -8,7 +8,7 @@
 namespace dateline::who {
 
 /// What a word does in the noun phrase of an actor; a word may be of several classes.
-enum class PhraseWord : std::uint8_t {
+enum class PhraseWord : std::uint16_t {
     employed = 1U << 0U,   // takes the codes of the body it stands with
     collective = 1U << 1U, // stands for its members
     worn = 1U << 2U,       // a last name too common to call anybody
@@ -16,6 +16,8 @@ enum class PhraseWord : std::uint8_t {
     local = 1U << 4U,      // is of the place a report comes from
     given = 1U << 5U,      // a common last name that is as often a given name
     page = 1U << 6U,       // of what a page has around its article
+    common = 1U << 7U,     // of names that every country's bodies have
+    degree = 1U << 8U,     // says in front of a number that it is not exact
 };
 
 /// Whether `data/who/phrase_words.txt` has the word (in lower case) in the class.
