@@ -70,7 +70,8 @@ class NameReader {
         // `drove through the Midwest` says where; `the Midwest voted` tells of those who live there
         const bool region = place.precision == "region" && !place.country.empty() &&
                             (mention.type == NameType::gpe || is_core_argument());
-        return place.precision == "country" || region || (mention.type == NameType::gpe && (place.use == "actor" || is_core_argument()));
+        return place.precision == "country" || region ||
+               (mention.type == NameType::gpe && (place.use == "actor" || is_core_argument()));
     }
 
     /// `Daily Newsletters`, the `LLC` of a notice, a letter alone.

@@ -56,8 +56,9 @@ TokenIndex Phrases::left_end(TokenIndex head, TokenIndex first) const {
     }
     for (TokenIndex i = head - 1; i >= left; --i)
         if (is_break(m_parse.at(i))) left = i + 1;
-    while (left < head && (m_parse.at(left).pos == Pos::punct || m_parse.at(left).pos == Pos::space ||
-                           (m_parse.at(left).pos == Pos::adv && m_parse.at(left).lower != "at"))) // `at least`
+    while (left < head &&
+           (m_parse.at(left).pos == Pos::punct || m_parse.at(left).pos == Pos::space ||
+            (m_parse.at(left).pos == Pos::adv && m_parse.at(left).lower != "at"))) // `at least`
         ++left;
     return left;
 }

@@ -13,7 +13,8 @@ namespace dateline::who {
 /// actor book knows. Says whose `Supreme Court` is meant where the words do not.
 class ReportCountries {
   public:
-    /// `dateline` is the country the report was sent from; "" unknown. The mentions and places must outlive it.
+    /// `dateline` is the country the report was sent from; "" unknown. The mentions and places must outlive
+    /// it.
     ReportCountries(const std::vector<FoundMention>& mentions, const std::vector<Place>& places,
                     std::string_view dateline);
 
