@@ -58,12 +58,26 @@ TokenIndex active_object(const ReportWords& words, TokenIndex verb) {
     return no_token;
 }
 
+/// `the demand that X go`: what the noun is about.
+bool is_that_clause(const ReportWords& words, TokenIndex clause) {
+    const TokenIndex mark = words.parse().child(clause, Dep::mark);
+    return mark != no_token && words.at(mark).lower == "that";
+}
+
+/// `let free two editors`: parsers hang the object at the adjective.
+TokenIndex object_of_adjective(const ReportWords& words, TokenIndex verb) {
+    const TokenIndex next = verb + 1;
+    if (next >= words.parse().size() || words.at(next).head != verb || words.at(next).pos != Pos::adj)
+        return no_token;
+    return words.parse().child(next, Dep::dobj);
+}
+
 void add_complements(const ReportWords& words, TokenIndex head, Arguments& out) {
     for (const TokenIndex c : words.parse().children(head)) {
         const Dep dep = words.at(c).dep;
         const bool infinitive = has_infinitive_mark(words, c);
         if (dep == Dep::xcomp || dep == Dep::ccomp || dep == Dep::acomp || dep == Dep::oprd ||
-            dep == Dep::attr || (dep == Dep::acl && infinitive) ||
+            dep == Dep::attr || (dep == Dep::acl && (infinitive || is_that_clause(words, c))) ||
             (dep == Dep::advcl && infinitive && c > head)) // `called on X to go`
             out.complements.push_back(c);
     }
@@ -77,6 +91,17 @@ void add_complements(const ReportWords& words, TokenIndex head, Arguments& out) 
     }
 }
 
+/// `said they were shelled`, `hopes it will rain`: a clause of its own.
+bool has_finite_auxiliary(const ReportWords& words, TokenIndex verb) {
+    for (const TokenIndex c : words.parse().children(verb)) {
+        const Token& token = words.at(c);
+        if (token.dep != Dep::aux && token.dep != Dep::auxpass) continue;
+        if (token.tag == Tag::md || token.tag == Tag::vbz || token.tag == Tag::vbd || token.tag == Tag::vbp)
+            return true;
+    }
+    return false;
+}
+
 /// `welcomed the envoy to mediate`, `saw rebels leave`: the subject of an infinitive clause is the object,
 /// too.
 TokenIndex subject_of_bare_clause(const ReportWords& words, TokenIndex verb) {
@@ -86,10 +111,8 @@ TokenIndex subject_of_bare_clause(const ReportWords& words, TokenIndex verb) {
             (token.tag != Tag::vb && token.tag != Tag::vbg && token.tag != Tag::vbn))
             continue;
         if (words.parse().has_child(c, Dep::mark)) continue;
-        bool modal = false;
-        for (const TokenIndex inner : words.parse().children(c)) modal |= words.at(inner).tag == Tag::md;
         const TokenIndex subject = words.parse().child(c, Dep::nsubj);
-        if (!modal && subject != no_token && subject > verb) return subject;
+        if (!has_finite_auxiliary(words, c) && subject != no_token && subject > verb) return subject;
     }
     return no_token;
 }
@@ -113,6 +136,13 @@ bool is_name_given(const ReportWords& words, TokenIndex noun) {
            words.at(token.left_edge - 1).lower != ",";
 }
 
+/// `left ten people wounded`: parsers hang the participle at the people.
+bool is_left_so(const ReportWords& words, TokenIndex verb, TokenIndex participle) {
+    const Token& token = words.at(participle);
+    return token.dep == Dep::acl && token.tag == Tag::vbn && participle == token.right_edge &&
+           words.at(verb).lemma == "leave";
+}
+
 void find_verb_arguments(const ReportWords& words, TokenIndex verb, Arguments& out) {
     out.passive = is_passive(words, verb);
     const TokenIndex surface = surface_subject(words, verb);
@@ -129,14 +159,17 @@ void find_verb_arguments(const ReportWords& words, TokenIndex verb, Arguments& o
         out.second_object = resolved(words, dative);
     }
     if (out.object == no_token && !out.passive) out.object = object_of_particle(words, verb);
+    if (out.object == no_token && !out.passive) out.object = object_of_adjective(words, verb);
     add_obliques(words, verb, out);
     add_complements(words, verb, out);
     if (out.object == no_token && !out.passive) out.object = subject_of_bare_clause(words, verb);
     if (out.object != no_token && !out.passive) // `held the miners responsible`
         for (const TokenIndex c : words.parse().children(out.object))
-            if ((words.at(c).dep == Dep::amod && c > out.object && c > verb) || is_name_given(words, c))
+            if ((words.at(c).dep == Dep::amod && c > out.object && c > verb) || is_name_given(words, c) ||
+                is_left_so(words, verb, c))
                 out.complements.push_back(c);
-    if (out.object != no_token && out.object > verb) {
+    // `Sanctions on Chad were lifted`: in the passive the object stands before the verb
+    if (out.object != no_token && (out.object > verb || (out.passive && !words.is_actor(out.object)))) {
         add_obliques_of_object(words, out);
         add_receiver_behind_clause(words, out);
     }

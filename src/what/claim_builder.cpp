@@ -19,6 +19,13 @@ namespace {
 
 constexpr TokenIndex max_sentence = 1000;
 
+/// The word that says what happened to those who are counted: of `left five dead` it is `dead`.
+std::string_view word_of_result(const ReportWords& words, const Draft& draft) {
+    const std::string_view lemma = words.at(draft.arguments.trigger).lemma;
+    if (lemma != "leave" || draft.type() != "ASSAULT" || draft.arguments.complements.empty()) return lemma;
+    return words.at(draft.arguments.complements.front()).lemma;
+}
+
 class DraftFinder {
   public:
     explicit DraftFinder(const ReportWords& words) : m_words(words), m_table(words) {}
@@ -34,6 +41,8 @@ class DraftFinder {
         std::vector<Draft>& drafts = m_table.drafts;
         for (Draft& draft : drafts) join_with_carrier(m_words, m_table, draft);
         for (Draft& draft : drafts)
+            if (!draft.dropped) drop_left_participle(m_words, m_table, draft);
+        for (Draft& draft : drafts)
             if (!draft.dropped) draft.modality = find_modality(m_words, draft.arguments.trigger);
         for (Draft& draft : drafts)
             if (!draft.dropped) settle_modality(m_words, draft);
@@ -47,6 +56,8 @@ class DraftFinder {
             if (!draft.dropped) fill_counts(draft);
         for (Draft& draft : drafts)
             if (!draft.dropped) join_result(m_words, m_table, draft);
+        for (Draft& draft : drafts)
+            if (!draft.dropped) take_victims_of_clause(m_words, m_table, draft);
         settle_codes(m_words, drafts);
         return std::move(drafts);
     }
@@ -103,8 +114,8 @@ class DraftFinder {
     /// whom it aims.
     void give_party_to_clause_above(const Draft& draft) {
         const Token& token = m_words.at(draft.arguments.trigger);
-        if (!draft.typed() || draft.roles.recipients.empty() || token.dep != Dep::advcl ||
-            token.tag != Tag::vbg)
+        if (!draft.typed() || draft.roles.recipients.empty() || token.tag != Tag::vbg ||
+            (token.dep != Dep::advcl && token.dep != Dep::acl))
             return;
         for (const TokenIndex t : {token.head, m_words.parse().child(token.head, Dep::dobj)}) {
             Draft* above = m_table.at(t);
@@ -118,8 +129,7 @@ class DraftFinder {
     }
 
     void fill_counts(Draft& draft) {
-        const Token& token = m_words.at(draft.arguments.trigger);
-        draft.counted = counted_by(token.lemma, draft.type(), draft.mode);
+        draft.counted = counted_by(word_of_result(m_words, draft), draft.type(), draft.mode);
         if (draft.typed())
             for (const auto& count :
                  {money_of(m_words, draft.arguments), weapons_of(m_words, draft.arguments)})

@@ -15,16 +15,34 @@ namespace {
 /// made it.
 void look_one_clause_up(const ReportWords& words, Draft& draft) {
     const bool by_law = (draft.type() == "COERCE" && draft.mode == "arrest") || draft.mode == "convict" ||
-                        (draft.type() == "ACCUSE" && draft.mode == "allege");
+                        draft.mode == "release" || (draft.type() == "ACCUSE" && draft.mode == "allege");
     if (!by_law || !draft.arguments.passive) return;
     TokenIndex clause = draft.arguments.trigger;
     while (words.at(clause).dep == Dep::conj && words.at(clause).head < clause)
         clause = words.at(clause).head;
-    if (words.at(clause).dep != Dep::ccomp || !words.is_verb(words.at(clause).head)) return;
-    const TokenIndex speaker = surface_subject(words, words.at(clause).head);
     const std::uint64_t officers = words.lexicon().classes().bit_of("officers");
-    if (speaker != no_token && (words.classes(speaker) & officers) != 0)
-        draft.roles.actors.push_back(speaker);
+    const auto take_officer = [&](TokenIndex verb) {
+        const TokenIndex subject = surface_subject(words, verb);
+        if (subject != no_token && (words.classes(subject) & officers) != 0)
+            draft.roles.actors.push_back(subject);
+    };
+    // but `was treated and released, police said`
+    if (draft.mode != "release" && words.at(clause).dep == Dep::ccomp && words.is_verb(words.at(clause).head))
+        take_officer(words.at(clause).head);
+    for (const TokenIndex c : words.parse().children(clause))
+        if (words.at(c).dep == Dep::advcl && draft.roles.actors.empty() && clause_marks(words, c).after_mark)
+            take_officer(c); // `were freed after a court threw out the case`
+}
+
+/// `Officials say X was behind the raid`: who says so accuses.
+void take_speaker_of_charge(const ReportWords& words, Draft& draft) {
+    if (draft.type() != "ACCUSE" || draft.mode != "allege" || draft.arguments.noun ||
+        !draft.match.frame->actors.empty())
+        return;
+    const Token& token = words.at(draft.arguments.trigger);
+    if (token.dep != Dep::ccomp || !words.is_verb(token.head)) return;
+    const TokenIndex speaker = surface_subject(words, token.head);
+    if (speaker != no_token && words.is_actor(speaker)) draft.roles.actors.push_back(speaker);
 }
 
 /// it, they, we; his country, its government, the government
@@ -82,16 +100,27 @@ bool lacks_one_side(const Draft& draft) {
            });
 }
 
-/// `After talks with X, Y left`: who does what the clause tells held the talks.
+/// Prepositions behind which a meeting stands that tells when the clause is.
+bool is_time_of_meeting(std::string_view word) {
+    return word == "after" || word == "before" || word == "during" || word == "following" || word == "in" ||
+           word == "at" || word == "since";
+}
+
+/// `flew to Lima for talks`: the clause is a visit.
+bool travels(const ReportWords& words, TokenIndex verb) {
+    const auto frames = words.lexicon().frames_of(words.at(verb).lemma, words.at(verb).pos);
+    return std::any_of(frames.begin(), frames.end(),
+                       [&](std::uint32_t f) { return words.lexicon().frames()[f].mode == "visit"; });
+}
+
+/// `After talks with X, Y left`, `flew to Lima for talks with X`: who does what the clause tells held the talks.
 void take_subject_of_clause(const ReportWords& words, Draft& draft) {
     if (!draft.arguments.noun || words.at(draft.arguments.trigger).dep != Dep::pobj) return;
     const TokenIndex preposition = words.at(draft.arguments.trigger).head;
     const std::string_view word = words.at(preposition).lower;
-    if (word != "after" && word != "before" && word != "during" && word != "following" && word != "in" &&
-        word != "at" && word != "since")
-        return;
     const TokenIndex clause = clause_of(words, preposition);
-    if (!words.is_verb(clause)) return;
+    if (!words.is_verb(clause) || !(is_time_of_meeting(word) || (word == "for" && travels(words, clause))))
+        return;
     const TokenIndex subject = surface_subject(words, clause);
     Roles& roles = draft.roles;
     if (roles.recipients.empty()) roles.recipients.swap(roles.actors);
@@ -107,6 +136,7 @@ void take_subject_of_clause(const ReportWords& words, Draft& draft) {
 
 void add_parties_of_clauses(const ReportWords& words, Draft& draft) {
     if (draft.roles.actors.empty()) look_one_clause_up(words, draft);
+    if (draft.roles.actors.empty()) take_speaker_of_charge(words, draft);
     if (draft.type() == "CONSULT" && lacks_one_side(draft)) take_subject_of_clause(words, draft);
     if (draft.type() == "CONSULT" && draft.mode != "visit") take_side_of_meeting(words, draft);
     add_speaker_of_body(words, draft);

@@ -178,7 +178,7 @@ std::optional<Count> weapons_of(const ReportWords& words, const Arguments& argum
 std::string_view counted_by(std::string_view lemma, std::string_view type, std::string_view mode) {
     if (lemma == "kill" || lemma == "murder" || lemma == "massacre" || lemma == "die" || lemma == "execute" ||
         lemma == "slaughter" || lemma == "behead" || lemma == "assassinate" || lemma == "drown" ||
-        lemma == "perish" || lemma == "killing" || lemma == "death")
+        lemma == "perish" || lemma == "killing" || lemma == "death" || lemma == "dead")
         return "killed";
     if (lemma == "wound" || lemma == "injure" || lemma == "hurt") return "injured";
     if (lemma == "displace" || lemma == "flee") return "displaced";

@@ -61,6 +61,14 @@ void join_with_carrier(const ReportWords& words, DraftTable& table, Draft& noun)
     if (verb == no_token && carried) verb = clause_of(words, token.head);
     Draft* carrier = table.at(verb);
     if (carrier == nullptr || carrier == &noun) return;
+    // `sentenced to two years' imprisonment`, `jailed in a clampdown`: the verb told it
+    const bool same = noun.typed() && !noun.mode.empty() && noun.type() == carrier->type() &&
+                      noun.mode == carrier->mode && token.dep == Dep::pobj && token.head > verb &&
+                      words.at(token.head).lower == "to" && words.at(token.head).head == verb;
+    if (same) {
+        noun.dropped = true;
+        return;
+    }
     const bool direct = carrier->arguments.object == noun.arguments.trigger ||
                         std::find(carrier->match.trigger_words.begin(), carrier->match.trigger_words.end(),
                                   noun.arguments.trigger) != carrier->match.trigger_words.end();
@@ -83,6 +91,29 @@ void join_with_carrier(const ReportWords& words, DraftTable& table, Draft& noun)
                 (words.lexicon().has(WordList::empty, words.at(verb).lemma) &&
                  carrier->arguments.second_object == no_token))) {
         carrier->dropped = true;
+    }
+}
+
+void drop_left_participle(const ReportWords& words, DraftTable& table, Draft& draft) {
+    const Token& token = words.at(draft.arguments.trigger);
+    if (token.tag != Tag::vbn || draft.type() != "ASSAULT") return;
+    const TokenIndex verb = token.dep == Dep::acl ? words.at(token.head).head : token.head;
+    const Draft* left = table.at(verb);
+    if (left == nullptr || words.at(verb).lemma != "leave") return;
+    const auto& told = left->arguments.complements;
+    draft.dropped = std::find(told.begin(), told.end(), draft.arguments.trigger) != told.end();
+}
+
+void take_victims_of_clause(const ReportWords& words, DraftTable& table, Draft& deed) {
+    if (!deed.arguments.noun || deed.type() != "ASSAULT" || !deed.roles.recipients.empty()) return;
+    for (const TokenIndex c : words.parse().children(deed.arguments.trigger)) {
+        const TokenIndex preposition = words.parse().child(c, Dep::prep);
+        if (words.at(c).dep != Dep::relcl || preposition == no_token || words.at(preposition).lower != "in")
+            continue;
+        const TokenIndex which = words.parse().child(preposition, Dep::pobj);
+        const Draft* clause = table.at(c);
+        if (which == no_token || !is_relative_pronoun(words.at(which)) || clause == nullptr) continue;
+        if (clause->type() == "ASSAULT") deed.roles.recipients = clause->roles.recipients;
     }
 }
 
@@ -158,7 +189,8 @@ Draft* deed_of(const ReportWords& words, DraftTable& table, const Draft& result)
 void join_result(const ReportWords& words, DraftTable& table, Draft& result) {
     const std::string_view lemma = words.at(result.arguments.trigger).lemma;
     if (join_impact(words, table, result)) return;
-    if (lemma != "kill" && lemma != "wound" && lemma != "injure") return;
+    if (lemma != "kill" && lemma != "wound" && lemma != "injure" && lemma != "leave") return;
+    if (result.type() != "ASSAULT") return;
     Draft* deed = deed_of(words, table, result);
     if (deed == nullptr || deed->type() != "ASSAULT" || deed->modality.status != result.modality.status)
         return;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "what/participant_span.hpp"
+
 namespace dateline::what {
 
 namespace {
@@ -97,13 +99,23 @@ std::vector<TokenIndex> condition_fillers(const ReportWords& words, const Argume
     return fillers(words, arguments, place);
 }
 
+/// `a team of doctors and nurses`: what a measure is of counts as the filler, too.
+std::vector<TokenIndex> members_of(const ReportWords& words, TokenIndex filler) {
+    std::vector<TokenIndex> members = with_conjuncts(words, filler);
+    const TokenIndex whole = whole_of(words, filler);
+    if (whole == filler) return members;
+    const std::vector<TokenIndex> parts = with_conjuncts(words, whole);
+    members.insert(members.end(), parts.begin(), parts.end());
+    return members;
+}
+
 /// Weight of the condition when it holds, -1 when it does not.
 int check(const ReportWords& words, const Arguments& arguments, const Constraint& constraint,
           std::vector<TokenIndex>& trigger_words) {
     TokenIndex holder = no_token;
     for (const Argument& place : constraint.places)
         for (const TokenIndex filler : condition_fillers(words, arguments, place))
-            for (const TokenIndex member : with_conjuncts(words, filler))
+            for (const TokenIndex member : members_of(words, filler))
                 if (holder == no_token && words.fits(constraint, member)) holder = member;
     if (constraint.negated) return holder == no_token ? negated_weight : -1;
     if (holder == no_token) return -1;

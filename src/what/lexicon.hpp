@@ -62,6 +62,7 @@ enum class WordList : std::uint8_t {
     voice,           // those who tell of what others do: spokesman
     moving,          // verbs that move their object, which is the mover's own: send (troops)
     means,           // nouns of `by way of`, `by means of`: no doer
+    drafting,        // verbs of those who make a text, which says what they do: introduce (a bill)
 };
 
 /// The frames: trigger words with their roles, PLOVER type and mode, CAMEO code; and the word lists that go

@@ -1,6 +1,7 @@
 // Verbs that only carry a noun, which names the event: `carried out a raid`, `came under attack`.
 
 #include "what/arguments.hpp"
+#include "what/clause_marks.hpp"
 
 namespace dateline::what {
 
@@ -27,6 +28,16 @@ bool is_named(const ReportWords& words, const Token& token, TokenIndex noun) {
     return determiner != no_token && words.at(determiner).lower != "a" && words.at(determiner).lower != "an";
 }
 
+/// `declared a curfew to begin at midnight`: parsers take the noun for the subject of a clause without a verb
+/// of its own; the clause's head stands for its object.
+TokenIndex verb_over_small_clause(const ReportWords& words, TokenIndex noun) {
+    const Token& token = words.at(noun);
+    if (token.dep != Dep::nsubj || words.at(token.head).dep != Dep::ccomp) return no_token;
+    const TokenIndex verb = words.at(token.head).head;
+    const bool behind = words.is_verb(verb) && verb < token.left_edge;
+    return behind && !clause_marks(words, token.head).finite ? verb : no_token;
+}
+
 } // namespace
 
 TokenIndex measure_of(const ReportWords& words, TokenIndex noun) {
@@ -43,7 +54,9 @@ TokenIndex light_verb_of(const ReportWords& words, TokenIndex event) {
     const TokenIndex noun = measure_of(words, event);
     const Token& token = words.at(noun);
     TokenIndex verb = no_token;
-    if (token.dep == Dep::dobj || token.dep == Dep::nsubjpass || token.dep == Dep::nsubj ||
+    if (const TokenIndex above = verb_over_small_clause(words, noun); above != no_token)
+        verb = above;
+    else if (token.dep == Dep::dobj || token.dep == Dep::nsubjpass || token.dep == Dep::nsubj ||
         token.dep == Dep::attr)
         verb = token.head;
     else if (token.dep == Dep::conj && token.head != noun && words.at(token.head).dep == Dep::dobj)

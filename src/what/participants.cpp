@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "what/clause_marks.hpp"
+#include "what/bound_parties.hpp"
 #include "what/participant_span.hpp"
 #include "what/party_search.hpp"
 #include "what/sides.hpp"
@@ -17,34 +17,9 @@ bool may_look_below(const Frame& frame) {
            frame.type != "SUPPORT" && frame.mode != "resign" && frame.direction == Direction::from_to;
 }
 
-/// Whom the condition of a clause binds: its subject or the agent of its passive.
-TokenIndex party_bound_in(const ReportWords& words, TokenIndex clause, TokenIndex doer) {
-    for (const TokenIndex c : words.parse().children(clause)) {
-        if (words.at(c).dep != Dep::advcl || c < clause) continue;
-        const ClauseMarks marks = clause_marks(words, c);
-        if (!marks.if_mark && !marks.until_mark) continue;
-        const TokenIndex subject = surface_subject(words, c);
-        if (subject != no_token && subject != doer && words.is_actor(subject) &&
-            (words.built_in(subject) & built_in_pronoun) == 0)
-            return subject;
-        const TokenIndex agent = agent_of_passive(words, c);
-        if (agent != no_token && words.is_actor(agent)) return agent;
-    }
-    return no_token;
-}
-
-/// `keeps the border shut unless X pulls back`, `threats that he would go unless X paid`: whom a condition
-/// binds the event is aimed at.
-TokenIndex party_of_condition(const ReportWords& words, const Arguments& arguments) {
-    const TokenIndex party = party_bound_in(words, arguments.trigger, arguments.subject);
-    if (party != no_token) return party;
-    for (const TokenIndex c : words.parse().children(arguments.trigger)) {
-        const Dep dep = words.at(c).dep;
-        if (dep != Dep::acl && dep != Dep::ccomp) continue;
-        const TokenIndex bound = party_bound_in(words, c, surface_subject(words, c));
-        if (bound != no_token) return bound;
-    }
-    return no_token;
+/// Who gives way answers somebody.
+bool gives_way(const Frame& frame) {
+    return (frame.type == "CONCEDE" || frame.type == "RETREAT") && frame.mode != "resign";
 }
 
 /// `sent a letter to X accusing him`, `wrote a note to X, threatening to leave`: whom a message goes to.
@@ -65,6 +40,18 @@ TokenIndex receiver_of_message(const ReportWords& words, const Arguments& argume
     return no_token;
 }
 
+/// himself, themselves
+bool is_reflexive(const ReportWords& words, TokenIndex t) {
+    const std::string_view word = words.at(t).lower;
+    return words.at(t).tag == Tag::prp && (word.ends_with("self") || word.ends_with("selves"));
+}
+
+/// `ran for president`: an office, nobody.
+bool is_bare_office(const ReportWords& words, TokenIndex t) {
+    const Token& token = words.at(t);
+    return token.tag == Tag::nn && token.name < 0 && token.left_edge == t;
+}
+
 bool is_reciprocal_pair(const Arguments& arguments) {
     return arguments.noun && arguments.modifiers.size() >= 2;
 }
@@ -75,6 +62,9 @@ TokenIndex party_of_phrase(const ReportWords& words, const Arguments& arguments)
     if (arguments.second_object != no_token) return arguments.second_object;
     for (const Oblique& oblique : arguments.obliques) {
         const bool own = words.at(oblique.preposition).head == arguments.trigger;
+        if (oblique.word == "for" && is_bare_office(words, oblique.object)) continue;
+        // `The visit to X is expected to ease the row`: the phrase is the visit's
+        if (arguments.passive && oblique.preposition < arguments.trigger) continue;
         const bool party = oblique.word == "to" || oblique.word == "with" || oblique.word == "against" ||
                            oblique.word == "for" || (own && oblique.word == "from");
         if (party && words.is_actor(oblique.object)) return oblique.object;
@@ -108,6 +98,15 @@ void turn_victims(const ReportWords& words, const Arguments& arguments, Roles& r
     std::erase_if(roles.actors, is_victim);
 }
 
+/// `The palace announced visits to Chad`: bodies tell of visits, people pay them.
+void drop_announcer(const ReportWords& words, const Arguments& arguments, std::vector<TokenIndex>& actors) {
+    if (!arguments.noun || arguments.carrier == no_token || arguments.subject == no_token ||
+        words.at(arguments.carrier).lemma != "announce")
+        return;
+    if ((words.built_in(arguments.subject) & built_in_person) == 0)
+        std::erase(actors, arguments.subject);
+}
+
 /// `suffered an attack`, `is under pressure`
 bool is_undergone(const ReportWords& words, const Arguments& arguments) {
     if (!arguments.noun || arguments.carrier == no_token || arguments.subject == no_token) return false;
@@ -138,12 +137,12 @@ bool is_choice(const ReportWords& words, TokenIndex head) {
 }
 
 /// `X and Y signed a deal between the two countries`: the sides once more, in one word.
-void drop_sides_named_again(const ReportWords& words, Roles& roles) {
+void drop_sides_named_again(const ReportWords& words, const Arguments& arguments, Roles& roles) {
     if (roles.actors.size() < 2) return;
     std::erase_if(roles.recipients, [&](TokenIndex t) {
         const TokenIndex number = words.parse().child(t, Dep::nummod);
-        return words.at(t).pos == Pos::noun && number != no_token && words.at(number).lower == "two" &&
-               words.at(words.at(t).left_edge).lower == "the"; // but `met two envoys`
+        return t != arguments.object && words.at(t).pos == Pos::noun && number != no_token && words.at(number).lower == "two" &&
+               words.at(words.at(t).left_edge).lower == "the"; // but `met the two envoys`
     });
 }
 
@@ -168,6 +167,20 @@ bool is_asked_for(const ReportWords& words, const Arguments& arguments, const Fr
     });
 }
 
+/// `sent a team of doctors to the hospital`: who is sent is given, he receives nothing.
+std::vector<TokenIndex> with_gift(const ReportWords& words, const Arguments& arguments, const Frame& frame,
+                                  std::vector<TokenIndex> taken) {
+    const bool received =
+        std::any_of(arguments.obliques.begin(), arguments.obliques.end(),
+                    [](const Oblique& oblique) { return oblique.word == "to" || oblique.word == "for"; });
+    const bool by_frame =
+        std::any_of(frame.recipients.begin(), frame.recipients.end(), [](const Argument& place) {
+            return place.slot == Slot::object && !place.owner; // `took the woman to a hospital`
+        });
+    if (received && !by_frame && is_asked_for(words, arguments, frame)) taken.push_back(arguments.object);
+    return taken;
+}
+
 /// The party no place of the frame foresaw: the nearest actor below the trigger and its light verb, else the
 /// nearest place.
 void take_party_below(const ReportWords& words, const Arguments& arguments, const Frame& frame,
@@ -178,7 +191,7 @@ void take_party_below(const ReportWords& words, const Arguments& arguments, cons
     if (arguments.carrier != no_token) search.roots.push_back(arguments.carrier);
     search.taken = roles.actors;
     search.taken.push_back(arguments.trigger); // `declared a state of siege`
-    if (is_asked_for(words, arguments, frame)) search.taken.push_back(arguments.object);
+    if (is_asked_for(words, arguments, frame)) search.passed_through = arguments.object;
     if (frame.type == "PROTEST") // `led Sunni protests`; but `anti-war protests`
         for (const TokenIndex t : arguments.modifiers)
             if (t == 0 || words.at(t - 1).lower != "-") search.taken.push_back(t);
@@ -192,7 +205,7 @@ void take_party_below(const ReportWords& words, const Arguments& arguments, cons
         search.wanted = built_in_place;
         party = party_below(words, search);
     }
-    if (party == no_token) return;
+    if (party == no_token || is_same_as_one(words, party, roles.actors)) return;
     add_list(words, party, roles.recipients);
 }
 
@@ -224,8 +237,10 @@ void take_accused_of_claims(const ReportWords& words, std::vector<TokenIndex>& r
 void add_home_of_people(const ReportWords& words, std::vector<TokenIndex>& recipients) {
     const std::uint64_t people = words.lexicon().classes().bit_of("people");
     PartySearch search;
-    for (const TokenIndex t : recipients)
-        if ((words.classes(t) & people) != 0 && words.at(t).pos == Pos::noun) search.roots.push_back(t);
+    for (const TokenIndex t : recipients) {
+        if ((words.classes(t) & people) == 0) return;
+        if (words.at(t).pos == Pos::noun || words.at(t).pos == Pos::num) search.roots.push_back(t);
+    }
     if (search.roots.empty() || search.roots.size() != recipients.size()) return;
     search.wanted = built_in_place;
     const TokenIndex home = party_below(words, search);
@@ -242,10 +257,13 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     Roles roles;
     roles.actors = fill_side(words, arguments, frame.actors, {});
     if (frame.type.empty()) drop_topics(words, arguments, roles.actors);
+    if (frame.mode == "visit") drop_announcer(words, arguments, roles.actors);
     if (const TokenIndex receiver = receiver_of_message(words, arguments); receiver != no_token)
         add_list(words, receiver, roles.recipients);
     else
-        roles.recipients = fill_side(words, arguments, frame.recipients, roles.actors);
+        roles.recipients = fill_side(words, arguments, frame.recipients,
+                                     frame.type == "AID" ? with_gift(words, arguments, frame, roles.actors)
+                                                         : roles.actors);
     if (arguments.object != no_token && is_each_other(words, arguments.object)) {
         roles.recipients.clear(); // `fight each other in Chad`
         if (frame.direction == Direction::reciprocal) part_sides(words, roles);
@@ -257,20 +275,25 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
         if (bound != no_token) roles.recipients.assign(1, bound);
     }
     if (roles.recipients.empty() && may_look_below(frame)) take_party_below(words, arguments, frame, roles);
+    if (roles.recipients.empty() && gives_way(frame)) {
+        const TokenIndex other = party_of_cause(words, arguments);
+        if (other != no_token) add_list(words, other, roles.recipients);
+    }
     if (roles.recipients.empty()) roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
-    if (frame.type == "ACCUSE") take_accused_of_claims(words, roles.recipients);
+    if (frame.type == "ACCUSE" || frame.type == "CONCEDE") take_accused_of_claims(words, roles.recipients);
     if (frame.type == "AID") add_home_of_people(words, roles.recipients);
     if (frame.type == "ASSAULT" && arguments.noun) turn_victims(words, arguments, roles);
     // of an event outside the ontology only parties are told, not the things it is about
     if (frame.type.empty()) {
-        std::erase_if(roles.recipients, [&](TokenIndex t) { return !words.is_actor(t); });
+        std::erase_if(roles.recipients,
+                      [&](TokenIndex t) { return !words.is_actor(t) || is_reflexive(words, t); });
         const TokenIndex party =
             arguments.noun || !roles.recipients.empty() ? no_token : party_of_phrase(words, arguments);
         if (party != no_token && party != arguments.subject) add_list(words, party, roles.recipients);
     }
     if (frame.direction == Direction::reciprocal) {
         if (roles.actors.empty()) std::swap(roles.actors, roles.recipients);
-        drop_sides_named_again(words, roles);
+        drop_sides_named_again(words, arguments, roles);
         part_sides(words, roles);
     } else if (is_reciprocal_pair(arguments) && roles.recipients.empty() &&
                roles.actors == arguments.modifiers) {
@@ -284,7 +307,8 @@ Roles default_roles(const ReportWords& words, const Arguments& arguments) {
     Roles roles;
     if (arguments.subject != no_token) add_list(words, arguments.subject, roles.actors);
     const TokenIndex object = arguments.object;
-    if (object != no_token && object != arguments.subject && words.is_actor(object)) {
+    if (object != no_token && object != arguments.subject && words.is_actor(object) &&
+        !is_reflexive(words, object)) {
         add_list(words, object, roles.recipients);
         return roles;
     }

@@ -44,13 +44,26 @@ bool is_purpose(const ReportWords& words, TokenIndex clause, TokenIndex trigger)
            has_infinitive_mark(words, clause) && !words.parse().has_child(clause, Dep::mark);
 }
 
-/// `civilian` in `civilian casualties` is no party.
+/// `helped the two sides reach a deal`: a clause without a finite verb, and its subject.
+bool is_bare_clause(const ReportWords& words, TokenIndex t) {
+    const Token& token = words.at(t);
+    if (token.dep == Dep::nsubj) return token.head > t && is_bare_clause(words, token.head);
+    return token.dep == Dep::ccomp && token.tag == Tag::vb && !words.parse().has_child(t, Dep::mark) &&
+           !words.parse().has_child(t, Dep::aux);
+}
+
+/// `its troops`: somebody's own are no other party.
+bool is_somebodys_own(const ReportWords& words, TokenIndex t) {
+    const TokenIndex owner = words.parse().child(t, Dep::poss);
+    return owner != no_token && words.at(owner).tag == Tag::prps;
+}
+
+} // namespace
+
 bool is_mere_adjective(const ReportWords& words, TokenIndex t) {
     const Token& token = words.at(t);
     return token.dep == Dep::amod && words.is_noun(token.head) && (words.built_in(t) & built_in_name) == 0;
 }
-
-} // namespace
 
 TokenIndex party_below(const ReportWords& words, const PartySearch& search) {
     std::vector<TokenIndex> queue = search.roots;
@@ -58,15 +71,21 @@ TokenIndex party_below(const ReportWords& words, const PartySearch& search) {
         for (const TokenIndex c : words.parse().children(queue[i])) {
             const Token& token = words.at(c);
             if (!leads_to_party(token) && !is_second_thing(words, token) &&
-                !is_carrying_clause(words, token) && !is_purpose(words, c, search.roots.front()))
+                !is_carrying_clause(words, token) && !is_bare_clause(words, c) && !is_purpose(words, c, search.roots.front()))
                 continue;
             // `At a meeting on Mali she called for calm`: what opens the clause is its circumstance
             if (token.dep == Dep::prep && token.lower != "in" && c < queue[i] && words.is_verb(queue[i]))
                 continue;
+            // `sold its candy firms`: what stands between names the thing
+            if (c < queue[i] && is_somebodys_own(words, queue[i])) continue;
             // of a second thing only what hangs behind it: `school` in `a clinic and a school library`
             if (c < queue[i] && is_second_thing(words, words.at(queue[i]))) continue;
+            if (c == search.passed_through) {
+                queue.push_back(c);
+                continue;
+            }
             if (std::find(search.taken.begin(), search.taken.end(), c) != search.taken.end()) continue;
-            if (!is_mere_adjective(words, c) && token.tag != Tag::prps &&
+            if (!is_mere_adjective(words, c) && !is_somebodys_own(words, c) && token.tag != Tag::prps &&
                 (words.built_in(c) & search.wanted) != 0 && (words.classes(c) & search.passed_over) == 0 &&
                 token.name_type != NameType::date)
                 return c;

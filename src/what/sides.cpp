@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "what/participant_span.hpp"
+#include "what/party_search.hpp"
 
 namespace dateline::what {
 
@@ -65,6 +66,14 @@ bool is_force(const ReportWords& words, TokenIndex token) {
     return (words.classes(token) & (classes.bit_of("troops") | classes.bit_of("vehicles"))) != 0;
 }
 
+/// `let X's plane land`, `accept a Chadian offer`: whose the thing is that the content is about.
+TokenIndex owner_of_object(const ReportWords& words, const Arguments& content) {
+    if (content.object == no_token || is_own(words, content.object)) return no_token;
+    for (const TokenIndex owner : fillers(words, content, {Slot::object, "", true}))
+        if (words.is_actor(owner) && owner != content.object && !is_mere_adjective(words, owner)) return owner;
+    return no_token;
+}
+
 /// Whom the content clause is about: its object or partner, if that can act, the owner of a thing; behind
 /// forces that are sent whom they are to help or fight.
 TokenIndex party_of_content(const ReportWords& words, TokenIndex content, int depth = 0) {
@@ -85,10 +94,7 @@ TokenIndex party_of_content(const ReportWords& words, TokenIndex content, int de
             (oblique.word == "with" || oblique.word == "to" || oblique.word == "against" ||
              oblique.word == "on" || oblique.word == "from" || oblique.word == "for"))
             return oblique.object;
-    const TokenIndex owner =
-        inner.object == no_token ? no_token : words.parse().child(inner.object, Dep::poss);
-    if (owner != no_token && words.at(owner).tag != Tag::prps && words.is_actor(owner)) return owner;
-    return no_token;
+    return owner_of_object(words, inner);
 }
 
 void fill_from_content(const ReportWords& words, const Arguments& arguments, const Argument& place,
@@ -98,7 +104,8 @@ void fill_from_content(const ReportWords& words, const Arguments& arguments, con
         if (place.preposition.empty()) {
             if (words.is_verb(content)) found = party_of_content(words, content);
         } else {
-            found = surface_subject(words, content);
+            // `demanded that the men be freed`: who is freed is not whom one asks
+            found = is_passive(words, content) ? no_token : surface_subject(words, content);
             // `warned that all scenarios are open`: a thing is not whom one warns
             const bool told = words.parse().has_child(content, Dep::mark);
             if (found == arguments.subject || (found != no_token && told && !words.is_actor(found)))
@@ -127,8 +134,6 @@ std::vector<TokenIndex> ownerless_fillers(const ReportWords& words, const Argume
     return {};
 }
 
-namespace {
-
 /// `abandoned his policy`, `warned that he would strike`: the doer deals with nobody there.
 bool is_same_as_one(const ReportWords& words, TokenIndex token, const std::vector<TokenIndex>& others) {
     if (words.at(token).tag != Tag::prps && words.at(token).tag != Tag::prp) return false;
@@ -137,8 +142,6 @@ bool is_same_as_one(const ReportWords& words, TokenIndex token, const std::vecto
                return words.mentions().headed_by(t).actor == actor;
            });
 }
-
-} // namespace
 
 std::vector<TokenIndex> fill_side(const ReportWords& words, const Arguments& arguments,
                                   const std::vector<Argument>& places, const std::vector<TokenIndex>& other) {

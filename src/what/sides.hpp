@@ -18,6 +18,9 @@ std::vector<TokenIndex> fill_side(const ReportWords& words, const Arguments& arg
 /// `each other`, `one another`: those named already.
 bool is_each_other(const ReportWords& words, TokenIndex t);
 
+/// `warned that he would strike`: a pronoun for one of the others.
+bool is_same_as_one(const ReportWords& words, TokenIndex token, const std::vector<TokenIndex>& others);
+
 /// Where the frame asks for an owner and there is none: the deed or text itself.
 std::vector<TokenIndex> ownerless_fillers(const ReportWords& words, const Arguments& arguments,
                                           const std::vector<Argument>& places);

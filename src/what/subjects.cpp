@@ -107,6 +107,11 @@ TokenIndex owner_as_subject(const ReportWords& words, TokenIndex noun, int depth
     for (const TokenIndex c : words.parse().children(noun))
         if (words.at(c).dep == Dep::poss) return c;
     const Token& token = words.at(noun);
+    if (token.dep == Dep::dobj) { // `gave them a day to leave`
+        const TokenIndex receiver = words.parse().child(token.head, Dep::dative);
+        if (receiver != no_token && words.at(receiver).pos != Pos::adp && words.is_actor(receiver))
+            return receiver;
+    }
     if (token.dep == Dep::dobj || token.dep == Dep::attr) return surface_subject(words, token.head, depth);
     // but `dismayed by the decision to go`
     if (token.dep == Dep::pobj && words.at(token.head).head != token.head &&
@@ -163,6 +168,8 @@ TokenIndex inherited_subject(const ReportWords& words, TokenIndex verb, int dept
         if (has_infinitive_mark(words, verb)) return owner_as_subject(words, token.head, depth);
         return token.tag == Tag::vbg ? doer_of_participle(words, token.head, depth) : token.head;
     case Dep::relcl: // `launched an operation to arrest rebels`
+        if (has_infinitive_mark(words, verb) && words.at(token.head).dep == Dep::attr) // `is the first to go`
+            return surface_subject(words, words.at(token.head).head, depth);
         return has_infinitive_mark(words, verb) && words.at(token.head).dep == Dep::dobj &&
                        words.lexicon().has(WordList::light, words.at(words.at(token.head).head).lemma)
                    ? owner_as_subject(words, token.head, depth)
@@ -256,6 +263,16 @@ TokenIndex subject_of_headline(const ReportWords& words, TokenIndex verb) {
                : no_token;
 }
 
+/// `introduced a bill that would jail editors`: who makes a text does what it says.
+TokenIndex maker_of_text(const ReportWords& words, TokenIndex text, int depth) {
+    const Token& token = words.at(text);
+    if (token.dep != Dep::dobj || words.is_actor(text)) return text;
+    if ((words.classes(text) & words.lexicon().classes().bit_of("decisions")) == 0) return text;
+    if (!words.lexicon().has(WordList::drafting, words.at(token.head).lemma)) return text;
+    const TokenIndex maker = surface_subject(words, token.head, depth + 1);
+    return maker != no_token && words.is_actor(maker) ? maker : text;
+}
+
 } // namespace
 
 TokenIndex surface_subject(const ReportWords& words, TokenIndex verb, int depth) {
@@ -266,6 +283,8 @@ TokenIndex surface_subject(const ReportWords& words, TokenIndex verb, int depth)
         const Dep dep = words.at(c).dep;
         if ((dep == Dep::nsubj || dep == Dep::nsubjpass) && (subject == no_token || c < verb)) subject = c;
     }
+    if (subject != no_token && words.at(verb).dep == Dep::relcl && is_relative_pronoun(words.at(subject)))
+        return maker_of_text(words, resolved(words, subject), depth);
     if (subject != no_token) return behind_dateline(words, resolved(words, subject));
     subject = subject_of_headline(words, verb);
     if (subject != no_token) return subject;
