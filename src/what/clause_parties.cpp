@@ -113,7 +113,8 @@ bool travels(const ReportWords& words, TokenIndex verb) {
                        [&](std::uint32_t f) { return words.lexicon().frames()[f].mode == "visit"; });
 }
 
-/// `After talks with X, Y left`, `flew to Lima for talks with X`: who does what the clause tells held the talks.
+/// `After talks with X, Y left`, `flew to Lima for talks with X`: who does what the clause tells held the
+/// talks.
 void take_subject_of_clause(const ReportWords& words, Draft& draft) {
     if (!draft.arguments.noun || words.at(draft.arguments.trigger).dep != Dep::pobj) return;
     const TokenIndex preposition = words.at(draft.arguments.trigger).head;

@@ -47,7 +47,7 @@ constexpr std::array<std::string_view, 40> list_names{
     "carrying",        "ending",    "attempt",    "vain",     "causing",      "disorder",
     "impact",          "quality",   "kind",       "usurping", "small-clause", "phoning",
     "restoring",       "taking",    "platform",   "message",  "condition",    "brokering",
-    "voice",           "moving",    "means",    "drafting"};
+    "voice",           "moving",    "means",      "drafting"};
 static_assert(list_names.size() == static_cast<std::size_t>(WordList::drafting) + 1);
 
 /// Type, mode and code must be ones that PLOVER and CAMEO have.

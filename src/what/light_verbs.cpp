@@ -57,7 +57,7 @@ TokenIndex light_verb_of(const ReportWords& words, TokenIndex event) {
     if (const TokenIndex above = verb_over_small_clause(words, noun); above != no_token)
         verb = above;
     else if (token.dep == Dep::dobj || token.dep == Dep::nsubjpass || token.dep == Dep::nsubj ||
-        token.dep == Dep::attr)
+             token.dep == Dep::attr)
         verb = token.head;
     else if (token.dep == Dep::conj && token.head != noun && words.at(token.head).dep == Dep::dobj)
         verb = words.at(token.head).head;

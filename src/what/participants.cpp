@@ -103,8 +103,7 @@ void drop_announcer(const ReportWords& words, const Arguments& arguments, std::v
     if (!arguments.noun || arguments.carrier == no_token || arguments.subject == no_token ||
         words.at(arguments.carrier).lemma != "announce")
         return;
-    if ((words.built_in(arguments.subject) & built_in_person) == 0)
-        std::erase(actors, arguments.subject);
+    if ((words.built_in(arguments.subject) & built_in_person) == 0) std::erase(actors, arguments.subject);
 }
 
 /// `suffered an attack`, `is under pressure`
@@ -141,7 +140,8 @@ void drop_sides_named_again(const ReportWords& words, const Arguments& arguments
     if (roles.actors.size() < 2) return;
     std::erase_if(roles.recipients, [&](TokenIndex t) {
         const TokenIndex number = words.parse().child(t, Dep::nummod);
-        return t != arguments.object && words.at(t).pos == Pos::noun && number != no_token && words.at(number).lower == "two" &&
+        return t != arguments.object && words.at(t).pos == Pos::noun && number != no_token &&
+               words.at(number).lower == "two" &&
                words.at(words.at(t).left_edge).lower == "the"; // but `met the two envoys`
     });
 }
@@ -261,9 +261,9 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     if (const TokenIndex receiver = receiver_of_message(words, arguments); receiver != no_token)
         add_list(words, receiver, roles.recipients);
     else
-        roles.recipients = fill_side(words, arguments, frame.recipients,
-                                     frame.type == "AID" ? with_gift(words, arguments, frame, roles.actors)
-                                                         : roles.actors);
+        roles.recipients =
+            fill_side(words, arguments, frame.recipients,
+                      frame.type == "AID" ? with_gift(words, arguments, frame, roles.actors) : roles.actors);
     if (arguments.object != no_token && is_each_other(words, arguments.object)) {
         roles.recipients.clear(); // `fight each other in Chad`
         if (frame.direction == Direction::reciprocal) part_sides(words, roles);

@@ -71,7 +71,8 @@ TokenIndex party_below(const ReportWords& words, const PartySearch& search) {
         for (const TokenIndex c : words.parse().children(queue[i])) {
             const Token& token = words.at(c);
             if (!leads_to_party(token) && !is_second_thing(words, token) &&
-                !is_carrying_clause(words, token) && !is_bare_clause(words, c) && !is_purpose(words, c, search.roots.front()))
+                !is_carrying_clause(words, token) && !is_bare_clause(words, c) &&
+                !is_purpose(words, c, search.roots.front()))
                 continue;
             // `At a meeting on Mali she called for calm`: what opens the clause is its circumstance
             if (token.dep == Dep::prep && token.lower != "in" && c < queue[i] && words.is_verb(queue[i]))

@@ -10,10 +10,10 @@ namespace dateline::what {
 /// What is looked for, and below which words.
 struct PartySearch {
     std::vector<TokenIndex> roots;
-    std::vector<TokenIndex> taken; // on a side already: neither found nor entered
+    std::vector<TokenIndex> taken;        // on a side already: neither found nor entered
     TokenIndex passed_through = no_token; // entered, not found: `sent OBSERVERS to Chad`
-    std::uint64_t passed_over = 0; // bits of classes that are no party (the forces a state moves)
-    std::uint32_t wanted = 0;      // BuiltIn bits, one of which a party has
+    std::uint64_t passed_over = 0;        // bits of classes that are no party (the forces a state moves)
+    std::uint32_t wanted = 0;             // BuiltIn bits, one of which a party has
 };
 
 /// `civilian` in `civilian casualties` is no party.

@@ -70,7 +70,8 @@ bool is_force(const ReportWords& words, TokenIndex token) {
 TokenIndex owner_of_object(const ReportWords& words, const Arguments& content) {
     if (content.object == no_token || is_own(words, content.object)) return no_token;
     for (const TokenIndex owner : fillers(words, content, {Slot::object, "", true}))
-        if (words.is_actor(owner) && owner != content.object && !is_mere_adjective(words, owner)) return owner;
+        if (words.is_actor(owner) && owner != content.object && !is_mere_adjective(words, owner))
+            return owner;
     return no_token;
 }
 
