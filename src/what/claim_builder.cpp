@@ -49,6 +49,8 @@ class DraftFinder {
         for (std::size_t i = 0; i < drafts.size(); ++i)
             if (!drafts[i].dropped) hang_below_governor(drafts[i]);
         for (Draft& draft : drafts)
+            if (!draft.dropped) drop_repeated_duty(draft);
+        for (Draft& draft : drafts)
             if (!draft.dropped) take_parties_of_subject(draft);
         for (Draft& draft : drafts)
             if (!draft.dropped) give_party_to_clause_above(draft);
@@ -99,6 +101,15 @@ class DraftFinder {
         }
         if (draft.modality.status == "happened" && governor->type() != "ACCUSE") return;
         draft.under = static_cast<std::int32_t>(governor - m_table.drafts.data());
+    }
+
+    /// `insists that X should go`: one asking, told by the verb.
+    void drop_repeated_duty(Draft& draft) {
+        const TokenIndex modal = draft.arguments.trigger;
+        if (m_words.at(modal).tag != Tag::md) return;
+        const Token& clause = m_words.at(m_words.at(modal).head);
+        const Draft* above = clause.dep == Dep::ccomp ? m_table.at(clause.head) : nullptr;
+        draft.dropped = above != nullptr && above->type() == "REQUEST";
     }
 
     /// `The talks between X and Y failed`: who talked is who did not agree.

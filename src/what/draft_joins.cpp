@@ -61,10 +61,11 @@ void join_with_carrier(const ReportWords& words, DraftTable& table, Draft& noun)
     if (verb == no_token && carried) verb = clause_of(words, token.head);
     Draft* carrier = table.at(verb);
     if (carrier == nullptr || carrier == &noun) return;
-    // `sentenced to two years' imprisonment`, `jailed in a clampdown`: the verb told it
+    // `sentenced to two years' imprisonment`, `slapped with charges`: the verb told it
     const bool same = noun.typed() && !noun.mode.empty() && noun.type() == carrier->type() &&
                       noun.mode == carrier->mode && token.dep == Dep::pobj && token.head > verb &&
-                      words.at(token.head).lower == "to" && words.at(token.head).head == verb;
+                      (words.at(token.head).lower == "to" || words.at(token.head).lower == "with") &&
+                      words.at(token.head).head == verb;
     if (same) {
         noun.dropped = true;
         return;

@@ -39,6 +39,9 @@ bool is_event_position(const ReportWords& words, TokenIndex t) {
     const Token& token = words.at(t);
     const char first = token.lower.empty() ? ' ' : token.lower.front();
     if (first == '\'' || first == '\xE2') return false; // `'re`, with either apostrophe
+    // `on “Meet the Press”`: part of a name
+    if (token.name >= 0 && (token.name_type == NameType::work_of_art || token.name_type == NameType::product))
+        return false;
     if (token.tag == Tag::md) return token.lower == "must" || token.lower == "should";
     if (words.is_verb(t)) // `be` too: `was behind the attack`
         return token.dep != Dep::aux && token.dep != Dep::auxpass && token.dep != Dep::amod &&

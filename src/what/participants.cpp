@@ -98,6 +98,14 @@ void turn_victims(const ReportWords& words, const Arguments& arguments, Roles& r
     std::erase_if(roles.actors, is_victim);
 }
 
+/// `the Wales summit`: a lone place before it is where it is held.
+void drop_venue(const ReportWords& words, const Arguments& arguments, std::vector<TokenIndex>& actors) {
+    if (arguments.modifiers.size() != 1) return;
+    const TokenIndex venue = arguments.modifiers.front();
+    const NameType type = words.at(venue).name_type;
+    if (type == NameType::gpe || type == NameType::loc || type == NameType::fac) std::erase(actors, venue);
+}
+
 /// `The palace announced visits to Chad`: bodies tell of visits, people pay them.
 void drop_announcer(const ReportWords& words, const Arguments& arguments, std::vector<TokenIndex>& actors) {
     if (!arguments.noun || arguments.carrier == no_token || arguments.subject == no_token ||
@@ -143,6 +151,13 @@ void drop_sides_named_again(const ReportWords& words, const Arguments& arguments
         return t != arguments.object && words.at(t).pos == Pos::noun && number != no_token &&
                words.at(number).lower == "two" &&
                words.at(words.at(t).left_edge).lower == "the"; // but `met the two envoys`
+    });
+}
+
+/// `the war against X`: who fights him is not told.
+bool is_fought(const Arguments& arguments, const std::vector<TokenIndex>& others) {
+    return std::any_of(arguments.obliques.begin(), arguments.obliques.end(), [&](const Oblique& oblique) {
+        return oblique.word == "against" && !others.empty() && oblique.object == others.front();
     });
 }
 
@@ -195,6 +210,7 @@ void take_party_below(const ReportWords& words, const Arguments& arguments, cons
     if (frame.type == "PROTEST") // `led Sunni protests`; but `anti-war protests`
         for (const TokenIndex t : arguments.modifiers)
             if (t == 0 || words.at(t - 1).lower != "-") search.taken.push_back(t);
+    if (frame.type == "AID") search.barred = "against"; // `military help in the fight against X`
     if (frame.type == "MOBILIZE") search.passed_over = classes.bit_of("troops") | classes.bit_of("police");
     // near an arrest stand its place and the police, too
     const bool arrest = frame.mode == "arrest";
@@ -233,6 +249,14 @@ void take_accused_of_claims(const ReportWords& words, std::vector<TokenIndex>& r
     }
 }
 
+/// `charges of fraud`, `the demand of change`: what of, not whom.
+void drop_matter(const ReportWords& words, const Arguments& arguments, std::vector<TokenIndex>& recipients) {
+    for (const Oblique& oblique : arguments.obliques)
+        if (oblique.word == "of" && !words.is_actor(oblique.object))
+            for (const TokenIndex matter : with_conjuncts(words, oblique.object))
+                if (!words.is_actor(matter)) std::erase(recipients, matter);
+}
+
 /// `helped people hit by the flood in Beira`: people without a name stand for where they live.
 void add_home_of_people(const ReportWords& words, std::vector<TokenIndex>& recipients) {
     const std::uint64_t people = words.lexicon().classes().bit_of("people");
@@ -249,6 +273,19 @@ void add_home_of_people(const ReportWords& words, std::vector<TokenIndex>& recip
     add_list(words, home, recipients);
 }
 
+/// `sent a delegation to Chad`: who is sent does not receive.
+TokenIndex receiver_of_sending(const ReportWords& words, const Arguments& arguments) {
+    const std::string_view lemma = words.at(arguments.trigger).lemma;
+    const Lexicon& lexicon = words.lexicon();
+    if (arguments.noun || arguments.passive || (!lexicon.has(WordList::moving, lemma) && !lexicon.has(WordList::transfer, lemma)))
+        return no_token;
+    for (const Oblique& oblique : arguments.obliques)
+        if (oblique.word == "to" && words.is_actor(oblique.object) && oblique.object != arguments.subject &&
+            (words.built_in(oblique.object) & built_in_name) != 0) // but `sent the man to the guards`
+            return oblique.object;
+    return no_token;
+}
+
 } // namespace
 
 Roles find_roles(const ReportWords& words, const Arguments& arguments, const Frame& frame) {
@@ -257,6 +294,7 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     Roles roles;
     roles.actors = fill_side(words, arguments, frame.actors, {});
     if (frame.type.empty()) drop_topics(words, arguments, roles.actors);
+    if (frame.mode == "multilateral") drop_venue(words, arguments, roles.actors);
     if (frame.mode == "visit") drop_announcer(words, arguments, roles.actors);
     if (const TokenIndex receiver = receiver_of_message(words, arguments); receiver != no_token)
         add_list(words, receiver, roles.recipients);
@@ -282,6 +320,8 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     if (roles.recipients.empty()) roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
     if (frame.type == "ACCUSE" || frame.type == "CONCEDE") take_accused_of_claims(words, roles.recipients);
     if (frame.type == "AID") add_home_of_people(words, roles.recipients);
+    if ((frame.mode == "allege" || frame.mode == "disapprove" || frame.type == "REQUEST") && arguments.noun)
+        drop_matter(words, arguments, roles.recipients);
     if (frame.type == "ASSAULT" && arguments.noun) turn_victims(words, arguments, roles);
     // of an event outside the ontology only parties are told, not the things it is about
     if (frame.type.empty()) {
@@ -292,7 +332,8 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
         if (party != no_token && party != arguments.subject) add_list(words, party, roles.recipients);
     }
     if (frame.direction == Direction::reciprocal) {
-        if (roles.actors.empty()) std::swap(roles.actors, roles.recipients);
+        if (roles.actors.empty() && !is_fought(arguments, roles.recipients))
+            std::swap(roles.actors, roles.recipients);
         drop_sides_named_again(words, arguments, roles);
         part_sides(words, roles);
     } else if (is_reciprocal_pair(arguments) && roles.recipients.empty() &&
@@ -307,6 +348,11 @@ Roles default_roles(const ReportWords& words, const Arguments& arguments) {
     Roles roles;
     if (arguments.subject != no_token) add_list(words, arguments.subject, roles.actors);
     const TokenIndex object = arguments.object;
+    const TokenIndex receiver = receiver_of_sending(words, arguments);
+    if (receiver != no_token) {
+        add_list(words, receiver, roles.recipients);
+        return roles;
+    }
     if (object != no_token && object != arguments.subject && words.is_actor(object) &&
         !is_reflexive(words, object)) {
         add_list(words, object, roles.recipients);

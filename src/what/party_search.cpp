@@ -74,6 +74,7 @@ TokenIndex party_below(const ReportWords& words, const PartySearch& search) {
                 !is_carrying_clause(words, token) && !is_bare_clause(words, c) &&
                 !is_purpose(words, c, search.roots.front()))
                 continue;
+            if (token.dep == Dep::prep && token.lower == search.barred) continue;
             // `At a meeting on Mali she called for calm`: what opens the clause is its circumstance
             if (token.dep == Dep::prep && token.lower != "in" && c < queue[i] && words.is_verb(queue[i]))
                 continue;

@@ -97,9 +97,10 @@ TokenIndex controller(const ReportWords& words, TokenIndex governor, int depth) 
             }
     }
     const TokenIndex subject = surface_subject(words, governor, depth);
-    // `it is wise to wait`: nobody
-    const bool empty = subject != no_token && token.lemma == "be" && words.at(subject).lower == "it";
-    return empty ? no_token : subject;
+    if (subject == no_token || token.lemma != "be") return subject;
+    if (words.at(subject).lower == "it") return no_token; // `it is wise to wait`: nobody
+    if (words.at(subject).pos != Pos::noun || words.is_actor(subject)) return subject;
+    return words.parse().child(subject, Dep::poss); // `the aim is to wait`; `his aim is to wait`: he
 }
 
 /// The doer of what a noun names, to serve as subject of its infinitive (`their plan to attack`).

@@ -84,6 +84,10 @@ std::optional<Expression> Grammar::clock_time(WordIndex i) const {
     const bool is_time = m_words.is(i - 1, "at", "by", "until", "around", "about", "before", "after") ||
                          (m_words.token(i).name_type == NameType::time && text.front() != '0');
     const bool zoned = m_words.info(e.last).is_zone && !m_words.is(e.last, "local");
+    // `a 1:35 clip`, `(1:35)`: that, too
+    const bool is_length = m_words.is(e.last, "long", "video", "clip", "film", "track", "footage") ||
+                           (m_words.is(i - 1, "(") && m_words.is(e.last, ")"));
+    if (!marked && is_length) return std::nullopt;
     if (!marked && !(face.colon && (is_time || zoned))) return std::nullopt;
     e.hour = face.hour;
     e.minute = face.minute;
