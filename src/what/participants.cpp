@@ -40,6 +40,11 @@ TokenIndex receiver_of_message(const ReportWords& words, const Arguments& argume
     return no_token;
 }
 
+/// `brought it back`: who `it` is would be known if it were somebody.
+bool is_mere_it(const ReportWords& words, TokenIndex t) {
+    return words.at(t).lower == "it" && words.mentions().headed_by(t).actor < 0;
+}
+
 /// himself, themselves
 bool is_reflexive(const ReportWords& words, TokenIndex t) {
     const std::string_view word = words.at(t).lower;
@@ -119,6 +124,10 @@ bool is_undergone(const ReportWords& words, const Arguments& arguments) {
     if (!arguments.noun || arguments.carrier == no_token || arguments.subject == no_token) return false;
     const Token& noun = words.at(arguments.trigger);
     if (noun.dep == Dep::pobj && words.at(noun.head).lower == "under") return true;
+    const bool own = arguments.possessor != no_token && words.at(arguments.possessor).tag == Tag::prps;
+    if (own && std::any_of(arguments.obliques.begin(), arguments.obliques.end(),
+                           [](const Oblique& oblique) { return oblique.word == "against"; }))
+        return false; // `won its case against X`
     return !is_passive(words, arguments.carrier) &&
            words.lexicon().has(WordList::undergo, words.at(arguments.carrier).lemma);
 }
@@ -325,8 +334,9 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     if (frame.type == "ASSAULT" && arguments.noun) turn_victims(words, arguments, roles);
     // of an event outside the ontology only parties are told, not the things it is about
     if (frame.type.empty()) {
-        std::erase_if(roles.recipients,
-                      [&](TokenIndex t) { return !words.is_actor(t) || is_reflexive(words, t); });
+        std::erase_if(roles.recipients, [&](TokenIndex t) {
+            return !words.is_actor(t) || is_reflexive(words, t) || is_mere_it(words, t);
+        });
         const TokenIndex party =
             arguments.noun || !roles.recipients.empty() ? no_token : party_of_phrase(words, arguments);
         if (party != no_token && party != arguments.subject) add_list(words, party, roles.recipients);
@@ -354,7 +364,7 @@ Roles default_roles(const ReportWords& words, const Arguments& arguments) {
         return roles;
     }
     if (object != no_token && object != arguments.subject && words.is_actor(object) &&
-        !is_reflexive(words, object)) {
+        !is_reflexive(words, object) && !is_mere_it(words, object)) {
         add_list(words, object, roles.recipients);
         return roles;
     }
