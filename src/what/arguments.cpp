@@ -143,6 +143,17 @@ bool is_left_so(const ReportWords& words, TokenIndex verb, TokenIndex participle
            words.at(verb).lemma == "leave";
 }
 
+/// `calling on allies to pay`: parsers may take the allies for an object and leave the preposition bare.
+void part_object_of_preposition(const ReportWords& words, TokenIndex verb, Arguments& out) {
+    const TokenIndex next = verb + 1;
+    if (out.object == no_token || out.passive || words.at(out.object).left_edge != next + 1) return;
+    const Token& token = words.at(next);
+    if (token.head != verb || token.dep != Dep::prep || token.left_edge != token.right_edge) return;
+    if (token.lower != "on" && token.lower != "upon") return;
+    out.obliques.push_back({token.lower, next, out.object});
+    out.object = no_token;
+}
+
 void find_verb_arguments(const ReportWords& words, TokenIndex verb, Arguments& out) {
     out.passive = is_passive(words, verb);
     const TokenIndex surface = surface_subject(words, verb);
@@ -158,6 +169,7 @@ void find_verb_arguments(const ReportWords& words, TokenIndex verb, Arguments& o
         out.object = active_object(words, verb);
         out.second_object = resolved(words, dative);
     }
+    part_object_of_preposition(words, verb, out);
     if (out.object == no_token && !out.passive) out.object = object_of_particle(words, verb);
     if (out.object == no_token && !out.passive) out.object = object_of_adjective(words, verb);
     add_obliques(words, verb, out);

@@ -16,7 +16,11 @@ TokenIndex verb_of_state(const ReportWords& words, TokenIndex noun) {
     if (verb == preposition || !words.is_verb(verb)) return no_token;
     const std::string_view lemma = words.at(verb).lemma;
     if (lemma == "be") return word == "in" || word == "under" || word == "on" ? verb : no_token;
-    if (lemma == "come" || lemma == "go") return verb;
+    if (lemma == "come" || lemma == "go") // but `came amid protests`
+        return word == "under" || word == "into" || word == "to" || word == "in" || word == "on" ||
+                       word == "through" || word == "for"
+                   ? verb
+                   : no_token;
     const bool takes_part = lemma == "engage" || lemma == "participate" || lemma == "take";
     return takes_part && word == "in" ? verb : no_token;
 }

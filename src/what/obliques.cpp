@@ -14,6 +14,12 @@ bool is_direction(std::string_view word) {
            word == "along" || word == "back" || word == "round" || word == "around";
 }
 
+/// Prepositions whose object is another event: what hangs at it is that one's.
+bool tells_when(std::string_view word) {
+    return word == "after" || word == "before" || word == "during" || word == "following" ||
+           word == "since" || word == "amid" || word == "despite";
+}
+
 } // namespace
 
 void add_obliques(const ReportWords& words, TokenIndex head, Arguments& out) {
@@ -32,7 +38,9 @@ void add_obliques(const ReportWords& words, TokenIndex head, Arguments& out) {
                         {words.at(inner).lower, inner, object_of_preposition(words, inner)});
             continue;
         }
-        if (words.at(object).dep == Dep::pcomp && words.is_verb(object)) out.complements.push_back(object);
+        // but `Since leaving office, she refuses …`
+        if (words.at(object).dep == Dep::pcomp && words.is_verb(object) && !tells_when(token.lower))
+            out.complements.push_back(object);
         out.obliques.push_back({token.lower, c, object});
     }
     std::erase_if(out.obliques, [&](const Oblique& oblique) {
@@ -61,12 +69,6 @@ void add_obliques_of_agent(const ReportWords& words, Arguments& out) {
 }
 
 namespace {
-
-/// Prepositions whose object is another event: what hangs at it is that one's.
-bool tells_when(std::string_view word) {
-    return word == "after" || word == "before" || word == "during" || word == "following" ||
-           word == "since" || word == "amid" || word == "despite";
-}
 
 /// `At a meeting on Chad he called for …`, `demanded aid, in an echo of …`: the phrase is its own.
 bool stands_apart(const ReportWords& words, TokenIndex trigger, const Oblique& oblique) {

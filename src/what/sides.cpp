@@ -29,6 +29,20 @@ TokenIndex named_among(const ReportWords& words, TokenIndex head) {
     return no_token;
 }
 
+/// `President Ada Lindt and Premier Bo Gamma`: parsers hang the first name before the second.
+TokenIndex first_of_two_names(const ReportWords& words, TokenIndex head) {
+    const std::int32_t second = words.mentions().headed_by(head).actor;
+    if (second < 0) return no_token;
+    for (const TokenIndex c : words.parse().children(head)) {
+        if (c > head) break;
+        const std::int32_t first = words.mentions().headed_by(c).actor;
+        if (words.at(c).dep == Dep::nmod && first >= 0 && first != second && words.is_actor(c) &&
+            words.parse().has_child(c, Dep::cc))
+            return c;
+    }
+    return no_token;
+}
+
 } // namespace
 
 bool is_each_other(const ReportWords& words, TokenIndex t) {
@@ -42,6 +56,8 @@ void add_list(const ReportWords& words, TokenIndex head, std::vector<TokenIndex>
     const TokenIndex among = named_among(words, head);
     const TokenIndex nation = first_of_two_nations(words, head);
     if (nation != no_token && side.size() < max_side) side.push_back(nation);
+    const TokenIndex name = first_of_two_names(words, head);
+    if (name != no_token && name != nation && side.size() < max_side) side.push_back(name);
     for (const TokenIndex member : with_conjuncts(words, head)) {
         const bool known = std::find(side.begin(), side.end(), member) != side.end();
         // `a deal with Peru and sanctions`: parsers take what happens next for a party
