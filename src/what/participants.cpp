@@ -286,7 +286,8 @@ void add_home_of_people(const ReportWords& words, std::vector<TokenIndex>& recip
 TokenIndex receiver_of_sending(const ReportWords& words, const Arguments& arguments) {
     const std::string_view lemma = words.at(arguments.trigger).lemma;
     const Lexicon& lexicon = words.lexicon();
-    if (arguments.noun || arguments.passive || (!lexicon.has(WordList::moving, lemma) && !lexicon.has(WordList::transfer, lemma)))
+    if (arguments.noun || arguments.passive ||
+        (!lexicon.has(WordList::moving, lemma) && !lexicon.has(WordList::transfer, lemma)))
         return no_token;
     for (const Oblique& oblique : arguments.obliques)
         if (oblique.word == "to" && words.is_actor(oblique.object) && oblique.object != arguments.subject &&

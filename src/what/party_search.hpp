@@ -13,7 +13,7 @@ struct PartySearch {
     std::vector<TokenIndex> roots;
     std::vector<TokenIndex> taken;        // on a side already: neither found nor entered
     TokenIndex passed_through = no_token; // entered, not found: `sent OBSERVERS to Chad`
-    std::string_view barred; // a preposition behind which no party stands
+    std::string_view barred;              // a preposition behind which no party stands
     std::uint64_t passed_over = 0;        // bits of classes that are no party (the forces a state moves)
     std::uint32_t wanted = 0;             // BuiltIn bits, one of which a party has
 };
