@@ -109,11 +109,20 @@ std::string rule_text(CuePart part, const CueFrame& frame) {
                                                  : places[static_cast<std::size_t>(frame.place)]);
 }
 
+/// `as stated in the report`
+TokenIndex document_behind(const Parse& parse, TokenIndex participle) {
+    const TokenIndex in = child_preposition(parse, participle, "in");
+    const TokenIndex document = in == no_token ? no_token : parse.child(in, Dep::pobj);
+    const bool is_document = document != no_token && is_on(WordList::document, parse.at(document).lemma);
+    return parse.at(participle).tag == Tag::vbn && is_document ? document : no_token;
+}
+
 /// `as the ministry reported`, `as she put it`: what the clause hangs on is what was said.
 void add_above_as(const Parse& parse, Stretch stretch, Attribution& attribution) {
     const TokenIndex cue = attribution.cue;
     const Token& token = parse.at(cue);
     const TokenIndex mark = parse.child(cue, Dep::mark);
+    if (attribution.source == no_token) attribution.source = document_behind(parse, cue);
     if (token.dep != Dep::advcl || mark == no_token || parse.at(mark).lower != "as" ||
         mark != token.left_edge || attribution.source == no_token)
         return;
@@ -164,6 +173,7 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
                                                   : source_of_adjective(parse, cue);
     if (attribution.source == no_token && *part == CuePart::adjective) return std::nullopt;
     if (is_figure_of_speech(parse, cue, attribution.source)) return std::nullopt;
+    if (*part == CuePart::verb && token.dep == Dep::amod) return std::nullopt; // `pledged votes`
     if (is_said_to_reader(parse, cue, attribution.source)) return std::nullopt;
     attribution.cue_span = cue_phrase(parse, cue, no_token);
     const Stretch stretch = paragraphs.sentence_part(cue);

@@ -98,12 +98,21 @@ class Attacher {
         return has_source ? paper : no_attribution;
     }
 
+    /// `Mary "Mia" Smith`
+    [[nodiscard]] bool is_nickname(const Quotation& quotation) const {
+        const TokenIndex before = quotation.first - 1, behind = quotation.last;
+        return !quotation.whole && behind - quotation.first <= 4 && before >= 0 && behind < m_parse.size() &&
+               m_parse.at(before).pos == Pos::propn && m_parse.at(behind).pos == Pos::propn;
+    }
+
     /// `"…," said Smith`: the clause right behind the closing mark.
     int cue_behind(std::size_t i) {
         const Quotation& quotation = m_quotations[i];
         if (last_mark(quotation) == '.') return no_attribution;
+        std::size_t next = i + 1;
+        while (next < m_quotations.size() && is_nickname(m_quotations[next])) ++next;
         const TokenIndex limit =
-            std::min({i + 1 < m_quotations.size() ? m_quotations[i + 1].first : m_parse.size(),
+            std::min({next < m_quotations.size() ? m_quotations[next].first : m_parse.size(),
                       quotation.last + reach, m_parse.size()});
         for (TokenIndex t = quotation.last; t < limit; ++t) {
             if (starts_paragraph(t, quotation.span.end) || m_parse.at(t).tag == Tag::period)

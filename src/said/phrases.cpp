@@ -238,7 +238,7 @@ TokenIndex source_end(const Parse& parse, TokenIndex head) {
         if (is_participle || is_floating || is_time || is_relative) last = std::min(last, part.left_edge);
     }
     for (TokenIndex t = head + 1; t < last; ++t)
-        if (breaks_line(parse.at(t))) return t;
+        if (breaks_line(parse.at(t)) || parse.at(t).text == ":") return t;
     return last;
 }
 

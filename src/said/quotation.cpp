@@ -126,7 +126,10 @@ class Finder {
                                    (!inner.empty() && is_upper(inner.front()));
         const bool ends_clause = ends_with_any(inner, ".?!,;:-") || inner.ends_with("—") ||
                                  inner.ends_with("…") || is_followed_by_comma(span.end);
-        quotation.whole = starts_clause && ends_clause && inner.find(' ') != std::string_view::npos;
+        const bool is_answer = !inner.empty() && is_upper(inner.front()) && ends_with_any(inner, ",!?") &&
+                               !ends_with_any(ahead, ",");
+        quotation.whole =
+            starts_clause && ends_clause && (inner.find(' ') != std::string_view::npos || is_answer);
         if (starts_clause && ((ends_clause && quotation.opens_paragraph) || has_sentences(inner)))
             quotation.whole = true;
     }

@@ -139,6 +139,17 @@ bool has_own_object(const Parse& parse, TokenIndex cue) {
     return object != no_token && object > cue && !is_comma(parse, parse.at(object).left_edge - 1);
 }
 
+/// `he "got a deal," she said`: the comma stands inside the mark that closes words of a longer clause.
+bool closes_mixed(const Parse& parse, TokenIndex mark, Stretch sentence) {
+    if (mark <= sentence.first || parse.at(mark).tag != Tag::close_quote || !is_comma(parse, mark - 1))
+        return false;
+    TokenIndex open = mark - 1;
+    while (open > sentence.first && parse.at(open).tag != Tag::open_quote) --open;
+    TokenIndex first = sentence.first;
+    while (first < open && parse.at(first).pos == Pos::space) ++first;
+    return open > first;
+}
+
 bool is_below(const Parse& parse, TokenIndex token, TokenIndex head) {
     for (int steps = 0; steps < 40 && token != head; ++steps) {
         if (parse.at(token).head == token) return false;
@@ -179,7 +190,8 @@ bool is_parenthetical(const Parse& parse, TokenIndex cue, Stretch own, Stretch s
     while (last > own.last && parse.at(last - 1).pos == Pos::space) --last;
     const bool at_start = own.first <= sentence.first;
     const bool at_end = own.last >= last || parse.at(own.last).tag == Tag::period;
-    const bool comma_before = !at_start && is_comma(parse, own.first - 1);
+    const bool comma_before =
+        !at_start && (is_comma(parse, own.first - 1) || closes_mixed(parse, own.first - 1, sentence));
     const bool comma_behind = !at_end && is_comma(parse, own.last);
     if (!comma_before && !(at_start && comma_behind)) return false;
     if (!comma_behind && !at_end) return false;
