@@ -48,6 +48,9 @@ bool is_figure_of_speech(const Parse& parse, TokenIndex cue, TokenIndex source) 
     const Token& token = parse.at(cue);
     const Token& above = parse.at(token.head);
     if (token.lemma != "say") return false;
+    if (source != no_token && source + 1 == cue && parse.at(source).lower == "that" &&
+        parse.at(source).tag == Tag::dt && parse.sentence_of(cue).first >= source - 1)
+        return true; // `that said, …`
     return (token.dep == Dep::pcomp && above.lower == "without") || above.lemma == "let" ||
            (token.tag == Tag::vb && token.dep == Dep::root && source == no_token);
 }

@@ -225,7 +225,16 @@ bool is_time_phrase(const Parse& parse, TokenIndex preposition) {
            (parse.at(object).name_type == NameType::date || parse.at(object).name_type == NameType::time);
 }
 
-/// Where the phrase ends: before a participle clause, a floating `both`, a time, a line break.
+/// `said Smith in a statement`: where he said it is no part of his name.
+bool is_occasion(const Parse& parse, TokenIndex head, TokenIndex preposition) {
+    const std::string_view word = parse.at(preposition).lower;
+    if (parse.at(head).pos != Pos::propn || (word != "in" && word != "on" && word != "at" && word != "during"))
+        return false;
+    const TokenIndex object = object_of(parse, preposition);
+    return object != no_token && is_on(WordList::occasion, parse.at(object).lemma);
+}
+
+/// Where the phrase ends: before a participle clause, a floating `both`, a time, an occasion, a line break.
 TokenIndex source_end(const Parse& parse, TokenIndex head) {
     TokenIndex last = parse.at(head).right_edge + 1;
     for (const TokenIndex child : parse.children(head)) {
@@ -233,7 +242,8 @@ TokenIndex source_end(const Parse& parse, TokenIndex head) {
         if (part.left_edge <= head) continue;
         const bool is_participle = part.dep == Dep::acl && part.tag == Tag::vbg && child == part.left_edge;
         const bool is_floating = part.lower == "both" || part.lower == "all" || part.lower == "each";
-        const bool is_time = part.dep == Dep::prep && is_time_phrase(parse, child);
+        const bool is_time = part.dep == Dep::prep &&
+                             (is_time_phrase(parse, child) || is_occasion(parse, head, child));
         const bool is_relative = part.dep == Dep::relcl && parse.at(part.left_edge - 1).text == ",";
         if (is_participle || is_floating || is_time || is_relative) last = std::min(last, part.left_edge);
     }
@@ -285,9 +295,10 @@ TokenIndex source_of_noun(const Parse& parse, TokenIndex noun) {
         if (const TokenIndex object = is_author ? object_of(parse, child) : no_token; object != no_token)
             return object;
     }
-    // `made a statement`, `expressed concern`: whoever did
+    // `made a statement`, `expressed concern`: whoever did; `dismissed claims`: somebody else
     const Token& token = parse.at(noun);
     const TokenIndex head = token.head;
+    if (is_on(WordList::refuting, parse.at(head).lemma)) return no_token;
     if ((token.dep == Dep::dobj || token.dep == Dep::attr) && is_verb(parse.at(head)))
         return source_of_verb(parse, head);
     return no_token;

@@ -11,6 +11,7 @@
 #include "said/clauses.hpp"
 #include "said/direct.hpp"
 #include "said/phrases.hpp"
+#include "said/posts.hpp"
 #include "said/quotation.hpp"
 #include "said/speakers.hpp"
 #include "said/standpoints.hpp"
@@ -90,6 +91,19 @@ void keep_in_paragraph(const Paragraphs& paragraphs, std::vector<Attribution>& a
         const std::uint32_t end = number == starts.size() ? UINT32_MAX : starts[number];
         std::erase_if(attribution.contents,
                       [&](Span piece) { return piece.start < start || piece.end > end; });
+    }
+}
+
+/// Nor a source: who is named in another paragraph does not speak at the cue. What is both who speaks and
+/// what is said is no content.
+void drop_sources_elsewhere(const Paragraphs& paragraphs, std::vector<Attribution>& attributions) {
+    for (Attribution& attribution : attributions) {
+        if (!attribution.source_span) continue;
+        const Span source = *attribution.source_span;
+        std::erase(attribution.contents, source);
+        if (paragraphs.of(source.start) == paragraphs.of(attribution.cue_span->start)) continue;
+        attribution.source = no_token;
+        attribution.source_span.reset();
     }
 }
 
@@ -219,6 +233,10 @@ std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const s
     std::vector<Attribution> turns = find_turns(parse, report.body_start, paragraphs);
     std::move(turns.begin(), turns.end(), std::back_inserter(attributions));
 
+    std::vector<Attribution> posts = find_posts(parse, paragraphs);
+    std::move(posts.begin(), posts.end(), std::back_inserter(attributions));
+
+    drop_sources_elsewhere(paragraphs, attributions);
     drop_bare_marks(parse, attributions);
     drop_what_reports_its_reporter(attributions);
 

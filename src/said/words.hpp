@@ -16,6 +16,8 @@ enum class WordList : std::uint8_t {
     survey,         // in which something is so: (in the latest) poll
     estimate,       // by which something is so: (by one) estimate
     light,          // verbs that only carry the noun behind them: made (the case)
+    occasion,       // where somebody says something: (in a) statement
+    refuting,       // verbs about what others say: dismissed (claims)
     connective,     // the reporter's words in front of a sentence: however
 };
 
