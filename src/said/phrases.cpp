@@ -73,16 +73,28 @@ bool is_bare_participle(const Parse& parse, TokenIndex verb) {
     return token.dep == Dep::acl || (token.dep == Dep::advcl && !parse.has_child(verb, Dep::aux));
 }
 
+/// `Smith (D-Ohio) said`, `Smith, a former mayor, said`: the last word before what stands between marks that
+/// end at `last`; `last` where nothing does.
+TokenIndex before_insertion(const Parse& parse, TokenIndex last) {
+    constexpr TokenIndex longest = 15;
+    if (last < 0 || (parse.at(last).text != ")" && parse.at(last).text != ",")) return last;
+    const std::string_view open = parse.at(last).text == ")" ? "(" : ",";
+    for (TokenIndex t = last - 1; t >= 0 && t > last - longest; --t)
+        if (parse.at(t).text == open) return t - 1;
+    return last;
+}
+
 /// A name that ends right before the verb, where the parser tied it to the phrase before (`in an interview
 /// Smith said`).
 TokenIndex name_before(const Parse& parse, TokenIndex verb) {
     TokenIndex last = verb - 1;
     while (last >= 0 && (parse.at(last).pos == Pos::adv || parse.at(last).pos == Pos::aux)) --last;
+    last = before_insertion(parse, last);
     if (last < 0 || parse.at(last).sentence != parse.at(verb).sentence) return no_token;
     const Token& token = parse.at(last);
     const bool can_speak = token.name_type == NameType::person || token.name_type == NameType::org ||
                            token.name_type == NameType::gpe || token.name_type == NameType::norp;
-    return can_speak && token.pos == Pos::propn ? last : no_token;
+    return can_speak && token.pos == Pos::propn && !is_on(WordList::occasion, token.lower) ? last : no_token;
 }
 
 bool is_finite(const Token& verb) {
@@ -279,6 +291,10 @@ TokenIndex behind_dateline(const Parse& parse, TokenIndex source) {
 }
 
 } // namespace
+
+TokenIndex source_before(const Parse& parse, TokenIndex verb) {
+    return name_before(parse, verb);
+}
 
 TokenIndex source_of_verb(const Parse& parse, TokenIndex verb) {
     const TokenIndex source = behind_dateline(parse, source_at(parse, verb, 0));

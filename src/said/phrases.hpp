@@ -10,6 +10,9 @@ namespace dateline::said {
 /// participles), the agent of a passive, the noun a participle describes; `no_token` when nobody is named.
 TokenIndex source_of_verb(const Parse& parse, TokenIndex verb);
 
+/// A name right before a verb, whatever the parser makes of it; `no_token` without one.
+TokenIndex source_before(const Parse& parse, TokenIndex verb);
+
 /// Whose statement, plan or view a noun is: possessor, agent, `of`, the word before it.
 TokenIndex source_of_noun(const Parse& parse, TokenIndex noun);
 

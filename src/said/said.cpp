@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "said/clauses.hpp"
 #include "said/direct.hpp"
+#include "said/last_speaker.hpp"
 #include "said/phrases.hpp"
 #include "said/posts.hpp"
 #include "said/quotation.hpp"
@@ -96,12 +97,18 @@ void keep_in_paragraph(const Paragraphs& paragraphs, std::vector<Attribution>& a
 
 /// Nor a source: who is named in another paragraph does not speak at the cue. What is both who speaks and
 /// what is said is no content.
-void drop_sources_elsewhere(const Paragraphs& paragraphs, std::vector<Attribution>& attributions) {
+void drop_sources_elsewhere(const Parse& parse, const Paragraphs& paragraphs,
+                            std::vector<Attribution>& attributions) {
     for (Attribution& attribution : attributions) {
         if (!attribution.source_span) continue;
         const Span source = *attribution.source_span;
         std::erase(attribution.contents, source);
-        if (paragraphs.of(source.start) == paragraphs.of(attribution.cue_span->start)) continue;
+        const std::size_t paragraph = paragraphs.of(attribution.cue_span->start);
+        if (attribution.cue == no_token || paragraphs.of(source.start) == paragraph) continue;
+        attribution.source = source_before(parse, attribution.cue);
+        const Span near = attribution.source == no_token ? Span{} : source_phrase(parse, attribution.source);
+        attribution.source_span = near;
+        if (!near.empty() && paragraphs.of(near.start) == paragraph) continue;
         attribution.source = no_token;
         attribution.source_span.reset();
     }
@@ -176,21 +183,6 @@ void take_next_paragraph(const Parse& parse, const Paragraphs& paragraphs, Attri
     attribution.rule = "paragraph behind a colon";
 }
 
-constexpr std::uint32_t longest_pause = 600; // bytes between two cues of one speaker
-
-bool is_person(const std::vector<Actor>& actors, std::int32_t actor) {
-    return actors[static_cast<std::size_t>(actor)].kind == "person";
-}
-
-/// `he added`, where nobody is known for the pronoun: whoever spoke last.
-bool is_same_person(const Parse& parse, const Attribution& attribution, const std::vector<Actor>& actors,
-                    std::int32_t last) {
-    if (last < 0 || attribution.source == no_token) return false;
-    const std::string_view pronoun = parse.at(attribution.source).lower;
-    const std::string& gender = actors[static_cast<std::size_t>(last)].gender;
-    return (pronoun == "he" && gender != "f") || (pronoun == "she" && gender != "m");
-}
-
 std::string kind_text(CueKind kind) {
     if (kind == CueKind::belief) return "belief";
     return kind == CueKind::intention ? "intention" : "speech";
@@ -236,22 +228,21 @@ std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const s
     std::vector<Attribution> posts = find_posts(parse, paragraphs);
     std::move(posts.begin(), posts.end(), std::back_inserter(attributions));
 
-    drop_sources_elsewhere(paragraphs, attributions);
+    drop_sources_elsewhere(parse, paragraphs, attributions);
     drop_bare_marks(parse, attributions);
     drop_what_reports_its_reporter(attributions);
 
     std::vector<Quote> quotes;
     const Speakers speakers(parse, actors, attributions);
-    std::int32_t last = -1;
-    std::uint32_t last_at = 0;
+    LastSpeaker last(parse, actors);
     for (const Attribution& attribution : attributions) {
         if (attribution.contents.empty()) continue;
+        const bool is_nested = speakers.is_quoted(attribution);
         std::int32_t speaker = speakers.of(attribution);
-        if (speaker < 0 && attribution.cue_span->start < last_at + longest_pause &&
-            is_same_person(parse, attribution, actors, last))
-            speaker = last;
-        if (speaker >= 0 && attribution.kind == CueKind::speech && is_person(actors, speaker))
-            last = speaker, last_at = attribution.cue_span->end;
+        if (!is_nested) {
+            speaker = last.settle(attribution, speaker);
+            last.note(attribution, speaker);
+        }
         add_quotes(parse, attribution, speaker, quotes);
     }
     // of two who report the same words (`the paper quoted her as saying`) the later one says them

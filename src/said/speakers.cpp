@@ -57,6 +57,11 @@ TokenIndex Speakers::voice_at(std::uint32_t byte) const {
     return next != m_pieces.begin() && byte < std::prev(next)->span.end ? std::prev(next)->source : no_token;
 }
 
+bool Speakers::is_quoted(const Attribution& attribution) const {
+    const TokenIndex voice = voice_at(attribution.cue_span->start);
+    return voice != no_token && voice != attribution.source;
+}
+
 std::int32_t Speakers::actor_at(TokenIndex head) const {
     const MentionRef headed = m_mentions.headed_by(head);
     return headed.actor >= 0 ? headed.actor : m_mentions.covering(head).actor;

@@ -19,6 +19,9 @@ class Speakers {
     /// Index of the actor who speaks; -1 when nobody is known to.
     [[nodiscard]] std::int32_t of(const Attribution& attribution) const;
 
+    /// Whether the cue stands in what somebody else says in his own words.
+    [[nodiscard]] bool is_quoted(const Attribution& attribution) const;
+
   private:
     struct Piece {
         Span span;
