@@ -20,12 +20,14 @@ bool LastSpeaker::is_inside(Span span) const {
 
 bool LastSpeaker::is_one_person(const Attribution& attribution, std::int32_t speaker) const {
     const Tag tag = attribution.source == no_token ? Tag::other : m_parse.at(attribution.source).tag;
-    return m_actors[static_cast<std::size_t>(speaker)].kind == "person" && tag != Tag::nns && tag != Tag::nnps;
+    return m_actors[static_cast<std::size_t>(speaker)].kind == "person" && tag != Tag::nns &&
+           tag != Tag::nnps;
 }
 
 /// A pronoun, near enough, of the right gender.
 bool LastSpeaker::may_be_last(const Attribution& attribution) const {
-    if (m_last < 0 || attribution.source == no_token || attribution.cue_span->start >= m_until + longest_pause)
+    if (m_last < 0 || attribution.source == no_token ||
+        attribution.cue_span->start >= m_until + longest_pause)
         return false;
     const std::string_view pronoun = m_parse.at(attribution.source).lower;
     const std::string& gender = m_actors[static_cast<std::size_t>(m_last)].gender;

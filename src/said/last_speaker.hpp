@@ -31,8 +31,9 @@ class LastSpeaker {
     const Parse& m_parse;
     const std::vector<Actor>& m_actors;
     std::int32_t m_last = -1;
-    std::uint32_t m_since = 0, m_until = 0; // the last speaker's source or cue: where they start, the cue ends
-    std::vector<Span> m_contents;           // what he said there
+    std::uint32_t m_since = 0,
+                  m_until = 0;    // the last speaker's source or cue: where they start, the cue ends
+    std::vector<Span> m_contents; // what he said there
 };
 
 } // namespace dateline::said

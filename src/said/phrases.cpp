@@ -240,7 +240,8 @@ bool is_time_phrase(const Parse& parse, TokenIndex preposition) {
 /// `said Smith in a statement`: where he said it is no part of his name.
 bool is_occasion(const Parse& parse, TokenIndex head, TokenIndex preposition) {
     const std::string_view word = parse.at(preposition).lower;
-    if (parse.at(head).pos != Pos::propn || (word != "in" && word != "on" && word != "at" && word != "during"))
+    if (parse.at(head).pos != Pos::propn ||
+        (word != "in" && word != "on" && word != "at" && word != "during"))
         return false;
     const TokenIndex object = object_of(parse, preposition);
     return object != no_token && is_on(WordList::occasion, parse.at(object).lemma);
@@ -254,8 +255,8 @@ TokenIndex source_end(const Parse& parse, TokenIndex head) {
         if (part.left_edge <= head) continue;
         const bool is_participle = part.dep == Dep::acl && part.tag == Tag::vbg && child == part.left_edge;
         const bool is_floating = part.lower == "both" || part.lower == "all" || part.lower == "each";
-        const bool is_time = part.dep == Dep::prep &&
-                             (is_time_phrase(parse, child) || is_occasion(parse, head, child));
+        const bool is_time =
+            part.dep == Dep::prep && (is_time_phrase(parse, child) || is_occasion(parse, head, child));
         const bool is_relative = part.dep == Dep::relcl && parse.at(part.left_edge - 1).text == ",";
         if (is_participle || is_floating || is_time || is_relative) last = std::min(last, part.left_edge);
     }

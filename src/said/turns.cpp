@@ -49,7 +49,8 @@ Attribution turn_at(const Parse& parse, std::uint32_t start, std::size_t label_s
     return turn;
 }
 
-/// `Smith: …`, `Poll: …` as a headline: a person or body, by its name or as the report names it, or a document.
+/// `Smith: …`, `Poll: …` as a headline: a person or body, by its name or as the report names it, or a
+/// document.
 bool can_head(const Parse& parse, TokenIndex last, std::uint32_t body_start) {
     const Token& label = parse.at(last);
     const auto is_name = [](const Token& token) {
