@@ -62,6 +62,8 @@ struct ClaimView {
     std::string place;                // country or GeoNames id of a finer place
     std::string country;
     bool is_region = false; // the place is larger than a country
+    bool is_spot = false;   // the place is a town or smaller
+    float lat = 0, lon = 0; // degrees, of a spot
     std::int32_t first_day = unknown_day, last_day = unknown_day;
     std::int32_t published = unknown_day; // its report
     bool is_told_day = false;             // a time expression beside the trigger names its days

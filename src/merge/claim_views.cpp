@@ -25,8 +25,7 @@ namespace {
 
 constexpr double floor_of_weight = 0.3;
 constexpr std::size_t letters_of_start = 5;
-constexpr std::size_t words_around = 6;   // on each side of a trigger
-constexpr std::size_t reach_of_order = 3; // words before a trigger
+constexpr std::size_t words_around = 6; // on each side of a trigger
 constexpr std::int32_t days_of_news = 20;
 constexpr std::size_t longest_particle = 12; // bytes, with the blank before it
 
@@ -64,19 +63,6 @@ std::string_view first_words(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at)
         if (text[at] == ' ' && ++blanks > words_around) return text.substr(0, at);
     return text;
-}
-
-/// The bits of words that part like happenings, among the last of a text.
-std::uint8_t order_words(std::string_view text) {
-    std::uint8_t out = 0;
-    for (std::size_t left = reach_of_order; left > 0 && !text.empty(); --left) {
-        while (text.ends_with(' ')) text.remove_suffix(1);
-        const std::size_t blank = text.rfind(' ');
-        const std::string_view word = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
-        out = static_cast<std::uint8_t>(out | order_bit(word));
-        text = text.substr(0, blank == std::string_view::npos ? 0 : blank);
-    }
-    return out;
 }
 
 /// Hashes of what a trigger is known by.
@@ -192,7 +178,7 @@ class Viewer {
         m_words.add(before, view.near);
         m_words.add(behind, view.near);
         sort_unique(view.near);
-        view.order = order_words(before);
+        view.order = order_before(coded, {sentence.start, std::max(sentence.start, claim.trigger.start)});
         view.years = years_in(words(text, sentence));
     }
 
@@ -214,6 +200,8 @@ class Viewer {
         const Place& place = coded.places[static_cast<std::size_t>(claim.place)];
         view.country = place.country;
         view.is_region = place.precision == "region";
+        view.is_spot = place.resolved && (place.precision == "city" || place.precision == "point");
+        if (view.is_spot) view.lat = static_cast<float>(place.lat), view.lon = static_cast<float>(place.lon);
         view.place = place.precision == "country" ? place.country
                      : place.geonames.empty()     ? place.name
                                                   : place.geonames;

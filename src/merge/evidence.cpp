@@ -153,6 +153,9 @@ void Comparer::compare_lengths(const ClaimView& one, const ClaimView& other, con
     const double doublings = std::clamp(std::log2(claims / short_report), 0.0, most_doublings);
     tally.add(long_reports, doublings);
     if (is_word_only) tally.add(long_word_only, doublings);
+    if (tally.has(party) && one.type != consult) tally.add(long_party, doublings);
+    if (tally.has(recipient_words))
+        tally.add(long_recipients, doublings * overlap(one.recipients.words, other.recipients.words));
     tally.add(long_like, doublings * alike.sentences);
     tally.add(long_near, doublings * alike.near);
     if (one.stem == other.stem && one.form != other.form) tally.add(long_other_form, doublings);
@@ -358,28 +361,6 @@ void Comparer::compare_surroundings(const ClaimView& one, const ClaimView& other
         tally.add(same_report);
     else
         tally.add(one.story >= 0 && one.story == other.story ? same_story : far_report);
-}
-
-void Comparer::compare_places(const ClaimView& one, const ClaimView& other, Tally& tally) {
-    if (one.place.empty() || other.place.empty()) return;
-    const bool fits = one.place == other.place || one.place == other.country || one.country == other.place;
-    const bool is_abroad = !one.country.empty() && !other.country.empty() && one.country != other.country;
-    tally.add(fits ? same_place : is_abroad ? other_country : other_place);
-}
-
-void Comparer::compare_figures(const ClaimView& one, const ClaimView& other, Tally& tally) {
-    bool is_same = false, is_other = false;
-    for (const ClaimFigure& a : one.figures)
-        for (const ClaimFigure& b : other.figures) {
-            is_same = is_same || (a.what == b.what && a.low == b.low);
-            is_other = is_other || (a.what == b.what && (a.low > b.high || b.low > a.high));
-        }
-    if (is_same) tally.add(same_figure);
-    if (is_same && !tally.has_like_word()) tally.add(figure_only);
-    if (is_other && !is_same) tally.add(other_figure);
-    const bool is_one_of_many =
-        one.number != Number::unknown && other.number != Number::unknown && one.number != other.number;
-    if (is_one_of_many && !is_same) tally.add(one_of_many);
 }
 
 } // namespace dateline::merge

@@ -47,11 +47,17 @@ void compare_things(const ClaimView& one, const ClaimView& other, Tally& tally) 
     if (is_thing_to_party(one, other) || is_thing_to_party(other, one)) tally.add(thing_or_party);
 }
 
-/// In `X shelled Y` and `Y shelled X` the same two have exchanged their parts.
+bool has_two_sides(const ClaimView& claim) {
+    return !claim.actors.words.empty() && !claim.recipients.words.empty();
+}
+
+/// In `X shelled Y` and `Y shelled X` the same two have exchanged their parts. Where one side only is told,
+/// `the ship sank` and `sank the ship` are one.
 void compare_direction(const ClaimView& one, const ClaimView& other, Tally& tally) {
     // `beat` and `lost to` turn the same two around and mean one game
     constexpr std::uint64_t consult = hash_text("CONSULT");
     if (one.type == consult || other.type == consult || one.key != other.key) return;
+    if (!has_two_sides(one) || !has_two_sides(other)) return;
     const bool is_crossed = meet(one.actors, other.recipients) || meet(one.recipients, other.actors);
     if (is_crossed && !meet(one.actors, other.actors) && !meet(one.recipients, other.recipients))
         tally.add(turned_around);

@@ -21,6 +21,8 @@ namespace dateline::merge {
     X(word_only, "")                         /* nothing but the word is shared: no side, day, place or figure */ \
     X(long_reports, "")                      /* how much longer than short ones the reports are, up to 3 doublings */ \
     X(long_word_only, "")                    /* the same, where nothing but the word is shared */ \
+    X(long_party, "")                        /* the same, where they share a party: long reports speak of it all along */ \
+    X(long_recipients, "")                   /* the same times the words that the recipients share */ \
     X(long_like, "like sentences")           /* the same times the likeness of the sentences */ \
     X(long_near, "like words around")        /* the same times the share of the words around the triggers */ \
     X(long_other_form, "")                   /* of one stem, but not one form: `question`, `questioned` */ \
@@ -103,6 +105,7 @@ namespace dateline::merge {
     X(same_figure, "same figure") \
     X(figure_only, "")                       /* a shared figure, but no like word: cause and effect */ \
     X(other_figure, "")                      /* figures of one kind that have no value in common */ \
+    X(far_figure, "")                        /* of these, by doublings beyond the first: tolls seldom rise so far */ \
     X(one_of_many, "") \
     X(other_polarity, "") \
     X(other_wish, "")                        /* what two people ask for or think of */ \

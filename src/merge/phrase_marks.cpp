@@ -23,22 +23,6 @@ namespace {
 
 constexpr std::size_t bytes_around = 24; // of a trigger, for years
 
-bool is_word_byte(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '\'' || c == '-' || (c & 0x80) != 0;
-}
-
-/// Calls `visit` with each word of a text; it may end the walk by returning false.
-template<typename Visit>
-void for_each_word(std::string_view text, const Visit& visit) {
-    for (std::size_t at = 0; at < text.size();) {
-        while (at < text.size() && !is_word_byte(text[at])) ++at;
-        std::size_t end = at;
-        while (end < text.size() && is_word_byte(text[end])) ++end;
-        if (end > at && !visit(text.substr(at, end - at))) return;
-        at = end;
-    }
-}
-
 std::uint16_t code_number(std::string_view alpha3) {
     std::uint16_t number = 0;
     for (const char c : alpha3) number = static_cast<std::uint16_t>(number * 31 + (c - 'A' + 1));
@@ -158,18 +142,6 @@ bool is_also_told(std::string_view before, std::string_view behind) {
 Number number_of(const CodedReport& coded, const std::vector<Participant>& side) {
     if (side.empty()) return Number::unknown;
     return side.size() > 1 ? Number::many : number_of(coded, side.front());
-}
-
-/// `another attack`, `a second man`, `the last game`: the bits of such words at the start of a phrase.
-std::uint8_t order_of(std::string_view phrase) {
-    constexpr int reach = 3;
-    int left = reach;
-    std::uint8_t out = 0;
-    for_each_word(phrase, [&](std::string_view word) {
-        out = static_cast<std::uint8_t>(out | order_bit(word));
-        return --left > 0;
-    });
-    return out;
 }
 
 /// `5.6`, `3-1`, `36-year-old`
@@ -294,10 +266,10 @@ PhraseMarks phrase_marks(const CodedReport& coded, const Claim& claim) {
     marks.recipients = number_of(coded, claim.recipients);
     for (const auto* side : {&claim.actors, &claim.recipients})
         for (const Participant& participant : *side)
-            marks.order = static_cast<std::uint8_t>(marks.order | order_of(words(text, participant.span)));
+            marks.order = static_cast<std::uint8_t>(marks.order | order_of_phrase(coded, participant.span));
     if (claim.object) {
         add_thing(marks, coded, *claim.object);
-        marks.order = static_cast<std::uint8_t>(marks.order | order_of(words(text, claim.object->span)));
+        marks.order = static_cast<std::uint8_t>(marks.order | order_of_phrase(coded, claim.object->span));
         marks.years = years_in(words(text, claim.object->span));
     }
     if (marks.years[0] == 0) {

@@ -84,4 +84,10 @@ void add_stems(std::string_view text, std::vector<std::uint64_t>& out) {
     finish();
 }
 
+bool is_common_word(std::string_view word) {
+    std::uint64_t hash = hash_of_nothing;
+    for (const char c : word) hash = hash_with(hash, to_lower(c));
+    return common_words().contains(hash);
+}
+
 } // namespace dateline::merge

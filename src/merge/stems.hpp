@@ -13,4 +13,7 @@ std::vector<std::uint64_t> stems_of(std::string_view text);
 /// The same, added to a list.
 void add_stems(std::string_view text, std::vector<std::uint64_t>& out);
 
+/// Is it one of the common words, in any case?
+bool is_common_word(std::string_view word);
+
 } // namespace dateline::merge

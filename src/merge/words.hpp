@@ -44,4 +44,22 @@ inline std::vector<std::uint64_t> word_hashes(std::string_view text) {
     return words;
 }
 
+/// Letters, digits, apostrophes and hyphens, and all that is not ASCII.
+inline bool is_word_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'' ||
+           c == '-' || (c & 0x80) != 0;
+}
+
+/// Calls `visit` with each word of a text; it may end the walk by returning false.
+template<typename Visit>
+void for_each_word(std::string_view text, const Visit& visit) {
+    for (std::size_t at = 0; at < text.size();) {
+        while (at < text.size() && !is_word_byte(text[at])) ++at;
+        std::size_t end = at;
+        while (end < text.size() && is_word_byte(text[end])) ++end;
+        if (end > at && !visit(text.substr(at, end - at))) return;
+        at = end;
+    }
+}
+
 } // namespace dateline::merge

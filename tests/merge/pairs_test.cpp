@@ -116,6 +116,25 @@ TEST(Pairs, InLongReportsFormsAndMissingDoersTellHappeningsApart) {
     }
 }
 
+/// A long report that twice tells what one person did.
+CodedReport long_report_of(const std::string& type, const std::string& mode) {
+    constexpr int twice_as_long = 90;
+    ReportDraft draft("r1", "2020-03-03");
+    for (int i = 0; i < 2; ++i) {
+        draft.sentence("Ada Alpha praised the harbour.");
+        const auto who = draft.actor("Ada Alpha", "person", "NOR");
+        draft.claim("praised", type, mode).actors = {draft.by(who)};
+    }
+    for (int i = 2; i < twice_as_long; ++i) draft.sentence("It snowed.").claim("snowed");
+    return std::move(draft.coded);
+}
+
+TEST(Pairs, LongReportsSpeakOfTheirPartyAllAlong) {
+    const CodedReport praise = long_report_of("SUPPORT", ""), trip = long_report_of("CONSULT", "visit");
+    EXPECT_NEAR(value({&praise}, PairFeature::long_party), 1, 1e-4);
+    EXPECT_EQ(value({&trip}, PairFeature::long_party), 0) << "who travels makes the journey";
+}
+
 TEST(Pairs, ScoreIsTheWeightedSumOfTheFeatures) {
     const auto first = arrest("r1", "Ada Alpha", "Police arrested striker % in the harbour.");
     const auto second = arrest("r2", "Ada Alpha", "The arrested striker % was taken to Northtown.");

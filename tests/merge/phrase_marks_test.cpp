@@ -78,6 +78,9 @@ TEST(PhraseMarks, WhoExchangesPartsDoesAnother) {
     const auto other = told("r2", "Later rebels shelled soldiers.", "shelled", "rebels", "soldiers");
     EXPECT_EQ(value(one, other, PairFeature::turned_around), 1);
     EXPECT_EQ(value(one, one, PairFeature::turned_around), 0);
+    const auto sank = told("r3", "The rebels sank.", "sank", "The rebels", "");
+    const auto sunk = told("r4", "The navy sank rebels.", "sank", "The navy", "rebels");
+    EXPECT_EQ(value(sank, sunk, PairFeature::turned_around), 0) << "one side is all that is told";
 }
 
 TEST(PhraseMarks, NumbersThatAreNamesTellApart) {
