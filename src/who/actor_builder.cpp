@@ -72,7 +72,8 @@ std::string ActorBuilder::noun_name(const FoundMention& noun) const {
     TokenIndex first = start;
     while (first < noun.head && is_phrase_word(m_parse.at(first).lower, PhraseWord::degree)) ++first;
     const Token& number = m_parse.at(first);
-    const bool is_number = first > start && first < noun.head && number.pos == Pos::num;
+    const bool is_number = first > start && first < noun.head && number.pos == Pos::num &&
+                           number.text.find('-') == std::string_view::npos; // an 18-year-old boy
     const std::uint32_t from = is_number ? number.span.start : noun.span.start;
     return std::string(words(m_parse.text, {from, noun.span.end}));
 }

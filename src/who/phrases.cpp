@@ -56,10 +56,13 @@ TokenIndex Phrases::left_end(TokenIndex head, TokenIndex first) const {
     }
     for (TokenIndex i = head - 1; i >= left; --i)
         if (is_break(m_parse.at(i))) left = i + 1;
-    while (left < head &&
-           (m_parse.at(left).pos == Pos::punct || m_parse.at(left).pos == Pos::space ||
-            (m_parse.at(left).pos == Pos::adv && m_parse.at(left).lower != "at"))) // `at least`
-        ++left;
+    for (bool skipped = false; left < head; ++left) { // `nearly`, `at least`
+        const Token& token = m_parse.at(left);
+        const bool degree = token.pos == Pos::adv ||
+                            (skipped && (token.lower == "least" || token.lower == "most"));
+        if (!degree && token.pos != Pos::punct && token.pos != Pos::space) break;
+        skipped = skipped || degree;
+    }
     return left;
 }
 
