@@ -34,7 +34,8 @@ const BookEntry* ActorBuilder::entry_of(const std::vector<std::size_t>& members,
         if (mention.entry->kind == "person") {
             const bool last_name_only = is_one_word(mention.name) && !is_one_word(mention.entry->name);
             if ((last_name_only && (full_stranger || is_of_other_gender(mention) ||
-                                    is_called_otherwise(members, *mention.entry))) ||
+                                    is_called_otherwise(members, *mention.entry) ||
+                                    is_of_another(mention, best))) ||
                 is_namesake(mention))
                 continue;
             return mention.entry;
@@ -66,6 +67,12 @@ bool ActorBuilder::is_of_other_gender(const FoundMention& mention) {
     const bool woman = title == "mrs." || title == "ms." || title == "mrs" || title == "ms" ||
                        title == "miss" || title == "queen" || title == "princess";
     return (man && mention.entry->gender == "f") || (woman && mention.entry->gender == "m");
+}
+
+/// `Brook` among the names of Ada Brook, though the book knows another Brook.
+bool ActorBuilder::is_of_another(const FoundMention& mention, const FoundMention& best) {
+    return best.form == Form::name && best.type == NameType::person && !is_one_word(best.name) &&
+           best.entry != mention.entry;
 }
 
 /// `Brook … she`: not Adam Brook of the book.

@@ -64,7 +64,9 @@ void ActorBuilder::set_kind_of_name(Actor& actor, const FoundMention& best) cons
     if (best.type == NameType::person) {
         actor.kind = nation && many ? "population" : "person"; // `Kazakhs` taken for somebody
     } else if (best.type == NameType::gpe || best.type == NameType::loc || best.type == NameType::fac) {
-        actor.kind = "state";
+        const bool known = best.place >= 0 || !best.country.empty() || home != nullptr ||
+                           !m_reader.country_within(best).empty();
+        actor.kind = known ? "state" : "other"; // a name that no list of places has may be anything
     } else if (best.type == NameType::norp) {
         actor.kind = is_one_of(best) ? "person" : best.adjective && nation ? "state" : "population";
     } else if (home != nullptr) {

@@ -116,11 +116,13 @@ bool ActorBuilder::take_body_words(Actor& actor, const FoundMention& mention) co
 
 ActorBuilder::BodyFacts ActorBuilder::facts_of(const FoundMention& body) const {
     const std::string_view day = m_report.published.value;
-    if (body.entry != nullptr)
+    const std::string said =
+        body.entry != nullptr && body.form == Form::name ? country_said_of(body) : std::string();
+    if (body.entry != nullptr && (said.empty() || said == body.entry->country))
         return {body.entry->kind, body.entry->country, m_book.sectors_on(*body.entry, day),
                 std::string(body.entry->code_on(day))};
     BodyFacts facts;
-    facts.country = body.country.empty() ? m_reader.country(body) : body.country;
+    facts.country = !said.empty() ? said : body.country.empty() ? m_reader.country(body) : body.country;
     if (body.form == Form::noun) {
         facts.kind = body.agent->kind;
         facts.sectors = body.agent->sectors;
@@ -139,6 +141,7 @@ ActorBuilder::BodyFacts ActorBuilder::facts_of(const FoundMention& body) const {
 /// or that it is international.
 void ActorBuilder::take_employer(Actor& actor, const FoundMention& mention) const {
     if (mention.form == Form::name && mention.type != NameType::person) return;
+    if (actor.kind == "state") return; // a member of an alliance is not the alliance
     const std::string_view title = mention.title;
     const std::string_view head =
         mention.form == Form::noun ? std::string_view(mention.lemma) : title.substr(title.rfind(' ') + 1);

@@ -175,7 +175,9 @@ class NameReader {
     void read_nation(FoundMention& mention) const {
         const Token& head = m_parse.at(mention.head);
         mention.country = codes::country_of_demonym(mention.name);
-        mention.adjective = head.tag == Tag::jj || head.dep == Dep::amod || head.dep == Dep::compound;
+        const bool joined = m_last < m_parse.size() && m_parse.at(m_last).text == "-"; // `Democratic-led`
+        mention.adjective =
+            head.tag == Tag::jj || head.dep == Dep::amod || head.dep == Dep::compound || joined;
         mention.plural = !mention.adjective;
         mention.entry = m_book.find(mention.name);
         mention.span = mention.adjective ? m_name.span : m_phrases.name_phrase(mention.head, m_first, m_last);

@@ -9,6 +9,7 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/text.hpp"
 #include "who/name_words.hpp"
@@ -50,6 +51,8 @@ class NameLinker {
     std::vector<int> run() {
         for (std::size_t i = 0; i < m_mentions.size(); ++i)
             if (m_mentions[i].form == Form::name) read_key(i);
+        for (std::size_t i = 0; i < m_mentions.size(); ++i)
+            if (m_mentions[i].entry != nullptr && !is_guess(i)) m_meant.insert(m_mentions[i].entry);
         for (const bool full : {true, false})
             for (std::size_t i = 0; i < m_mentions.size(); ++i)
                 if (m_mentions[i].form == Form::name && is_full(i) == full) place(i);
@@ -162,8 +165,7 @@ class NameLinker {
             const auto found = m_states.find(mention.country);
             if (found != m_states.end()) return found->second;
         }
-        if (mention.type == NameType::person && mention.entry != nullptr && mention.entry->kind != "person" &&
-            !is_full(i))
+        if (is_guess(i) && !m_meant.contains(mention.entry))
             if (const int group = nearest(m_last, m_keys[i].text, i);
                 group >= 0 && m_groups[static_cast<std::size_t>(group)].full)
                 return group;
@@ -209,10 +211,29 @@ class NameLinker {
                !mention.gender_sure || m_keys[i].text == group.name;
     }
 
-    /// `Example`, said as somebody's name, of Ada Example, though the book knows a firm that is called so.
+    /// Whether only a last name calls whom the book knows, not high in office and by no title, or a body of
+    /// that name: somebody else of the report may be called so.
+    [[nodiscard]] bool is_guess(std::size_t i) const {
+        const FoundMention& mention = m_mentions[i];
+        if (mention.type != NameType::person || mention.entry == nullptr || is_full(i)) return false;
+        if (mention.entry->kind != "person") return true;
+        static constexpr std::array honorifics{"", "mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr."};
+        const bool titled =
+            std::find(honorifics.begin(), honorifics.end(), mention.title) == honorifics.end();
+        return !titled && mention.entry->name.find(' ') != std::string::npos && !is_high(mention.office);
+    }
+
+    static bool is_high(const Office* office) {
+        if (office == nullptr) return false;
+        static constexpr std::array high{"President", "Prime Minister", "Chancellor", "Premier",
+                                         "King",      "Queen",          "Pope",       "Supreme Leader"};
+        return std::find(high.begin(), high.end(), office->title) != high.end();
+    }
+
+    /// `Example` of Ada Example, though the book knows another one.
     [[nodiscard]] bool may_be_last_name(std::size_t i, const Group& group) const {
-        return m_mentions[i].type == NameType::person && m_mentions[i].entry->kind != "person" &&
-               m_keys[i].words.size() == 1 && group.full && ends_with_word(group.name, m_keys[i].text);
+        return is_guess(i) && !m_meant.contains(m_mentions[i].entry) && m_keys[i].words.size() == 1 &&
+               group.full && ends_with_word(group.name, m_keys[i].text);
     }
 
     /// `Ada Jr.` is not the Ada whom the actor book knows without it.
@@ -302,11 +323,15 @@ class NameLinker {
         return text.size() > end.size() && text.ends_with(end) && text[text.size() - end.size() - 1] == ' ';
     }
 
-    /// `Tutsi` and `Tutsis`.
+    /// `Tutsi` and `Tutsis`; not `Peruvian`, which is Peru's, and `Peruvians`.
     int of_people(std::size_t i) {
         const std::string& key = m_keys[i].text;
-        if (key.ends_with('s')) return nearest(m_names, std::string_view(key).substr(0, key.size() - 1), i);
-        return nearest(m_names, key + "s", i);
+        const int group = key.ends_with('s')
+                              ? nearest(m_names, std::string_view(key).substr(0, key.size() - 1), i)
+                              : nearest(m_names, key + "s", i);
+        const bool is_state = std::any_of(m_states.begin(), m_states.end(),
+                                          [&](const auto& state) { return state.second == group; });
+        return is_state ? -1 : group;
     }
 
     /// Numbers in order of first mention.
@@ -333,6 +358,7 @@ class NameLinker {
     Index m_names, m_last, m_first, m_initials, m_skeletons;
     std::unordered_map<std::string, int> m_states;
     std::unordered_map<const BookEntry*, int> m_entries;
+    std::unordered_set<const BookEntry*> m_meant; // called in the report by more than a last name
 };
 
 } // namespace

@@ -107,6 +107,12 @@ bool ends_in_office(const Parse& parse, const ActorBook& book, TokenIndex first,
     return !is_name_word(parse.at(last - 1).lower, NameWord::org) && book.find(whole) == nullptr;
 }
 
+bool opens_with_office(const Parse& parse, const ActorBook& book, TokenIndex first, TokenIndex last) {
+    if (last - first < 3 || !book.gender_of(parse.at(first).lower).empty()) return false;
+    const Agent* agent = book.agent(parse.at(first).lower);
+    return agent != nullptr && agent->kind == "person" && !book.gender_of(parse.at(first + 1).lower).empty();
+}
+
 std::size_t prefix_size(std::string_view text) {
     const std::size_t hyphen = text.find('-');
     if (hyphen == std::string_view::npos || hyphen + 1 == text.size()) return 0;

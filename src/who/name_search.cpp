@@ -235,6 +235,7 @@ class Search {
             TokenIndex first = i;
             for (TokenIndex size = 1; size > 0 && first < m_parse.size(); first += size)
                 size = m_table.is_free(first) ? title_size(first) : 0;
+            while (is_office(first)) ++first; // `Deputy Director`
             TokenIndex last = first;
             while (last < m_parse.size() && last - first < 4 && is_capitalised(at(last)) &&
                    m_table.is_free(last) && at(last).pos == Pos::propn)
@@ -244,6 +245,13 @@ class Search {
                 m_table.take({first, last, {}, NameType::person, to_text(NameType::person), nullptr, true});
             i = first - 1;
         }
+    }
+
+    /// A noun for somebody, written like a title in front of a name.
+    [[nodiscard]] bool is_office(TokenIndex i) const {
+        if (i + 1 >= m_parse.size() || !is_capitalised(at(i)) || !is_capitalised(at(i + 1))) return false;
+        const Agent* agent = m_book.agent(at(i).lower);
+        return agent != nullptr && agent->kind == "person" && m_book.gender_of(at(i).lower).empty();
     }
 
     /// Words of the capitalised title that starts at a token; 0 when none does.

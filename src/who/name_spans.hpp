@@ -61,6 +61,9 @@ bool is_rank(const Parse& parse, TokenIndex first, TokenIndex last);
 /// Whether the last word is an office of the body that the words in front name: `National Assembly Speaker`.
 bool ends_in_office(const Parse& parse, const ActorBook& book, TokenIndex first, TokenIndex last);
 
+/// Whether the first of the words is an office and the next a given name: `Director Ada Example`.
+bool opens_with_office(const Parse& parse, const ActorBook& book, TokenIndex first, TokenIndex last);
+
 /// Whether a line ends in the token.
 bool is_break(const Token& token);
 

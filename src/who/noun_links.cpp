@@ -54,6 +54,18 @@ bool has_word(std::string_view text, std::string_view lower) {
     }
 }
 
+/// Whether the noun says what the body of that name is: `the school` of the Government Girls School, not `the
+/// government`.
+bool is_head_of(std::string_view name, std::string_view noun) {
+    if (!has_word(name, noun)) return false;
+    const std::string last = to_lower(name.substr(name.rfind(' ') + 1));
+    if (last == noun || !is_name_word(last, NameWord::org)) return true;
+    const std::string lower = to_lower(name);
+    for (const std::string_view link : {" of ", " for ", " on ", " to ", " and "})
+        if (lower.find(std::string(noun) + std::string(link)) != std::string::npos) return true;
+    return false;
+}
+
 /// Whether a word in front makes another office of a noun.
 bool is_qualifier(std::string_view word, std::string_view noun) {
     static constexpr std::array ranks{"vice", "deputy", "assistant", "next", "future", "previous"};
@@ -272,7 +284,7 @@ double NounLinker::named_likeness(const FoundMention& mention, const Cluster& cl
     }
     if (mention.agent->kind == "armed_group") return cluster.kind == "armed_group" ? 1.6 : 0;
     if (mention.plural) return 0;
-    if (cluster.kind != "state" && has_word(cluster.name, mention.lemma) && adds_nothing(mention, cluster))
+    if (cluster.kind != "state" && is_head_of(cluster.name, mention.lemma) && adds_nothing(mention, cluster))
         return 2.4;
     if (mention.agent->kind == "state") return cluster.kind == "state" && distance <= 3 ? 1.3 : 0;
     const bool body = mention.agent->kind == "company" || mention.agent->kind == "ngo" ||
