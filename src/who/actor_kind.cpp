@@ -39,7 +39,7 @@ void ActorBuilder::set_kind(Actor& actor, const FoundMention& best) const {
     if (actor.why.empty()) actor.why = fmt::format("name of type {}", to_text(best.type));
 }
 
-void ActorBuilder::set_kind_of_noun(Actor& actor, const FoundMention& best) const {
+void ActorBuilder::set_kind_of_noun(Actor& actor, const FoundMention& best) {
     actor.kind = best.agent->kind;
     if (!best.plural && !best.agent->is_body &&
         (actor.kind == "population" || actor.kind == "government" || actor.kind == "military" ||

@@ -123,6 +123,10 @@ bool has_capital(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return is_upper(c); });
 }
 
+bool has_inner_capital(std::string_view text) {
+    return std::any_of(text.begin() + 1, text.end(), [](char c) { return is_upper(c) || is_digit(c); });
+}
+
 bool is_small_word(Pos pos) {
     return pos == Pos::verb || pos == Pos::aux || pos == Pos::adp || pos == Pos::adv || pos == Pos::det ||
            pos == Pos::cconj || pos == Pos::sconj || pos == Pos::pron;

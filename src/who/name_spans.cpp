@@ -359,13 +359,9 @@ class ModelNames {
         const Token& token = at(i);
         const bool opens = m_parse.sentence_of(i).first == i && token.dep == Dep::amod;
         const bool adverb = token.tag == Tag::rb && token.dep == Dep::advmod;
-        if (!adverb && token.tag != Tag::jjs && !(opens && token.tag == Tag::jj)) return false;
+        if (!adverb && token.tag != Tag::jjs && (!opens || token.tag != Tag::jj)) return false;
         return !known_name(token.text) && m_book.find(token.text) == nullptr &&
                m_book.gender_of(token.lower).empty() && !has_inner_capital(token.text);
-    }
-
-    static bool has_inner_capital(std::string_view text) {
-        return std::any_of(text.begin() + 1, text.end(), [](char c) { return is_upper(c) || is_digit(c); });
     }
 
     /// `Defense` of `Secretary of Defense`, `Defense Minister`.

@@ -40,6 +40,9 @@ std::size_t prefix_size(std::string_view text);
 /// Whether a letter of the text is a capital.
 bool has_capital(std::string_view text);
 
+/// Whether a capital or digit stands behind the first letter: `iPhone`, `F16`.
+bool has_inner_capital(std::string_view text);
+
 /// Whether names do not end in a word of the kind when it is in lower case.
 bool is_small_word(Pos pos);
 
