@@ -146,8 +146,8 @@ std::string Resolver::years_later(const Expression& e) {
 
 std::string Resolver::same(const Expression& e) {
     // of a year or season told before no day is the same
-    const bool is_apart =
-        m_told && !m_narrative && e.unit == Unit::day && m_told->unit != Unit::day && m_told->unit != Unit::month;
+    const bool is_apart = m_told && !m_narrative && e.unit == Unit::day && m_told->unit != Unit::day &&
+                          m_told->unit != Unit::month;
     const auto from = m_told && !is_apart ? told_base() : published_base();
     if (!from) return "XXXX-XX-XX" + part(e);
     if (e.unit == Unit::day && m_told && m_told->unit == Unit::month)

@@ -33,9 +33,9 @@ const BookEntry* ActorBuilder::entry_of(const std::vector<std::size_t>& members,
         }
         if (mention.entry->kind == "person") {
             const bool last_name_only = is_one_word(mention.name) && !is_one_word(mention.entry->name);
-            if ((last_name_only && (full_stranger || is_of_other_gender(mention) ||
-                                    is_called_otherwise(members, *mention.entry) ||
-                                    is_of_another(mention, best))) ||
+            if ((last_name_only &&
+                 (full_stranger || is_of_other_gender(mention) ||
+                  is_called_otherwise(members, *mention.entry) || is_of_another(mention, best))) ||
                 is_namesake(mention))
                 continue;
             return mention.entry;

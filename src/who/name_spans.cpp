@@ -260,9 +260,8 @@ class ModelNames {
         const bool article = bare && (token.lower == "the" || token.lower == "a" || token.lower == "an");
         const bool mark = token.pos == Pos::space || token.tag == Tag::pos ||
                           (bare && token.pos == Pos::punct && token.text != "(");
-        const bool title =
-            type == NameType::person &&
-            (is_plain_title(m_book, token.lower) || opens_with_office(m_parse, m_book, first, last));
+        const bool title = type == NameType::person && (is_plain_title(m_book, token.lower) ||
+                                                        opens_with_office(m_parse, m_book, first, last));
         const bool people = type == NameType::person && long_enough && is_people(token);
         const bool word = bare && (is_own_word(first, type) || is_small_start(first));
         return article || mark || title || people || word ? 1 : 0;

@@ -58,8 +58,8 @@ TokenIndex Phrases::left_end(TokenIndex head, TokenIndex first) const {
         if (is_break(m_parse.at(i))) left = i + 1;
     for (bool skipped = false; left < head; ++left) { // `nearly`, `at least`
         const Token& token = m_parse.at(left);
-        const bool degree = token.pos == Pos::adv ||
-                            (skipped && (token.lower == "least" || token.lower == "most"));
+        const bool degree =
+            token.pos == Pos::adv || (skipped && (token.lower == "least" || token.lower == "most"));
         if (!degree && token.pos != Pos::punct && token.pos != Pos::space) break;
         skipped = skipped || degree;
     }
