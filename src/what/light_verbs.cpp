@@ -67,7 +67,7 @@ TokenIndex light_verb_of(const ReportWords& words, TokenIndex event) {
         verb = words.at(token.head).head;
     else if (token.dep == Dep::pobj)
         verb = verb_of_state(words, noun);
-    if (verb != no_token && words.at(verb).lemma == "be") return token.dep == Dep::pobj ? verb : no_token;
+    if (verb != no_token && words.at(verb).lemma == "be" && token.dep == Dep::pobj) return verb;
     if (verb != no_token && words.is_verb(verb) &&
         words.lexicon().has(WordList::light, words.at(verb).lemma) &&
         !(words.at(verb).lemma == "call" && is_named(words, token, noun)))

@@ -327,7 +327,8 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
         const TokenIndex other = party_of_cause(words, arguments);
         if (other != no_token) add_list(words, other, roles.recipients);
     }
-    if (roles.recipients.empty() && frame.type != "REQUEST") // `demanded answers`: nobody is asked by name
+    // `demanded answers`, `provided help`: nobody is asked or helped by name
+    if (roles.recipients.empty() && frame.type != "REQUEST" && frame.type != "AID")
         roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
     if (frame.type == "ACCUSE" || frame.type == "CONCEDE") take_accused_of_claims(words, roles.recipients);
     if (frame.type == "AID") add_home_of_people(words, roles.recipients);

@@ -219,7 +219,11 @@ bool is_passive(const ReportWords& words, TokenIndex verb, int depth) {
     }
     if (agent) return !active || token.tag == Tag::vbn; // `conferred by telephone` is no passive
     if (!active && !auxiliary && is_bare_participle(words, verb)) return true;
-    if (token.tag != Tag::vbn || auxiliary || depth > max_depth) return false;
+    // `Asked whether he would go, he left`: taggers take what opens a sentence for the past
+    const bool opens = token.tag == Tag::vbd && token.dep == Dep::advcl && !active && verb < token.head &&
+                       words.parse().child(verb, Dep::dobj) == no_token &&
+                       !words.parse().has_child(verb, Dep::mark);
+    if ((token.tag != Tag::vbn && !opens) || auxiliary || depth > max_depth) return false;
     if (active && token.dep == Dep::ccomp) // `had the men jailed`
         return words.lexicon().has(WordList::small_clause, words.at(token.head).lemma);
     if (active && token.dep == Dep::pcomp) return is_done_to_subject(words, verb);
