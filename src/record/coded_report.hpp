@@ -133,6 +133,7 @@ struct Claim {
     std::vector<Participant> actors;
     std::vector<Participant> recipients;
     std::optional<Thing> object; // when it is no actor: `flights` in `airlines cancelled flights`
+    std::optional<Span> deed;    // what was done, without who did it: `has recalled its ambassador to Israel`
     std::int32_t place = -1;     // index into places
     std::int32_t time = -1;      // index into times
     std::string from, to;

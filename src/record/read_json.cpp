@@ -169,6 +169,7 @@ class ReportReader {
         claim.actors = participants(fields, "actors");
         claim.recipients = participants(fields, "recipients");
         if (const Value* object = fields.find("object")) claim.object = thing(JsonObject(*object));
+        claim.deed = optional_span(fields, "deed");
         claim.place = checked_index(fields.integer("place"), m_coded.places.size());
         claim.time = checked_index(fields.integer("time"), m_coded.times.size());
         claim.from = fields.text("from");

@@ -186,6 +186,7 @@ class ReportWriter {
         participants("recipients", claim.recipients);
         m_json.key("object");
         claim.object ? thing(*claim.object) : m_json.null();
+        optional_span("deed", claim.deed);
         m_json.index_field("place", claim.place);
         m_json.index_field("time", claim.time);
         m_json.field("from", claim.from);

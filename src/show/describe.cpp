@@ -107,6 +107,27 @@ std::string_view without_marks(std::string_view sentence) {
     return sentence;
 }
 
+/// Whether words have one of a name in them; a short one (`the`, `of`) only where the name is no longer.
+bool has_word_of(std::string_view words, std::string_view name) {
+    constexpr std::size_t short_word = 3; // bytes
+    const std::string text = to_lower(words);
+    const auto stands_in = [&](const std::string& word) { return text.find(word) != std::string::npos; };
+    bool has_long = false;
+    for (const std::string_view word : split(name, ' ')) {
+        if (word.size() <= short_word) continue;
+        if (stands_in(to_lower(word))) return true;
+        has_long = true;
+    }
+    return !has_long && stands_in(to_lower(name));
+}
+
+/// Not for what is too long, a bare verb, or an infinitive that is nobody's plan.
+bool is_sentence_of(const Event& event, std::string_view deed) {
+    constexpr std::size_t most_bytes = 200;
+    if (deed.size() > most_bytes || deed.find(' ') == std::string_view::npos) return false;
+    return event.status == "planned" || !deed.starts_with("to ");
+}
+
 /// ` (2022-08-02: report-a, report-b)`.
 std::string dated(const std::string& day, const std::string& sources) {
     if (day.empty() && sources.empty()) return "";
@@ -188,6 +209,25 @@ std::vector<std::string> Describer::recipients_of(const Event& event) {
     return out;
 }
 
+/// `A has recalled its ambassador to B, Lima`: the reports' own words behind the names of one side; "" when
+/// there are none or they do not name the other side.
+std::string Describer::sentence(const Event& event) {
+    const store::ToldInfo& teller = teller_of(event.id);
+    if (!is_sentence_of(event, teller.deed)) return "";
+    const bool is_of_actors = teller.deed_of != "recipients";
+    std::vector<std::string> front = is_of_actors ? event.actors : recipients_of(event);
+    std::vector<std::string> others = is_of_actors ? recipients_of(event) : event.actors;
+    if (teller.deed_of == "parties") front.insert(front.end(), others.begin(), others.end()), others.clear();
+    const std::string deed = one_line(teller.deed);
+    const bool names_all = std::all_of(others.begin(), others.end(), [&](const std::string& id) {
+        return has_word_of(deed, actor_name(id));
+    });
+    if (front.empty() || !names_all) return "";
+    std::string text = fmt::format("{} {}", actor_names(front), deed);
+    if (!event.place.name.empty() && !has_word_of(text, event.place.name)) text += ", " + event.place.name;
+    return text;
+}
+
 /// `A with B: talks, Lima`, `A: arrived, Lima`, `A: accused → B`.
 std::string Describer::phrase(const Event& event, const std::string& word) {
     const std::vector<std::string> others = recipients_of(event);
@@ -221,9 +261,14 @@ Line Describer::told(const Event& event) {
     line.when = days(event.from, event.to);
     line.sources = report_ids(event.claims);
     const store::ToldInfo& teller = teller_of(event.id);
-    line.text = phrase(event, told_word(event, one_line(teller.words, 80)));
-    if (!event.name.empty()) line.text = event.name + ": " + line.text;
+    line.text = sentence(event);
     line.detail = one_line(without_marks(teller.sentence));
+    // words that are most of the sentence need not be read twice
+    if (line.text.empty())
+        line.text = phrase(event, told_word(event, one_line(teller.words, 80)));
+    else if (teller.deed.size() * 3 > teller.sentence.size() * 2)
+        line.detail.clear();
+    if (!event.name.empty()) line.text = event.name + ": " + line.text;
     line.order = fmt::format("{} {} {:>6}", teller.published.empty() ? "~" : teller.published, teller.report,
                              teller.claim);
     if (const std::string facts = facts_of(event); !facts.empty()) line.text += fmt::format(" ({})", facts);

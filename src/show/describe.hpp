@@ -20,9 +20,10 @@ class Describer {
     std::string actor_names(const std::vector<std::string>& ids);
     /// The word and the sentence by which an event is told; empty when its claims are not in the database.
     const store::ToldInfo& teller_of(const std::string& event);
-    /// An event as a line: who, what (the reports' own word), whom, where; status when it is no plain fact;
-    /// counts; the sentence of the earliest report that has the word most have; its sources. Lines of one
-    /// section sort by day, then `order`.
+    /// An event as a line: who, and what was done in the reports' own words (`A recalled its ambassador to
+    /// B`), or who, what in one word, whom, where (`A: visit → B`); status when it is no plain fact; counts;
+    /// the sentence of the earliest report that has the word most have; its sources. Lines of one section
+    /// sort by day, then `order`.
     const Line& event_line(const Event& event);
     /// The stops of an itinerary as lines, with who was met.
     std::vector<Line> itinerary_lines(const Itinerary& itinerary);
@@ -32,6 +33,7 @@ class Describer {
   private:
     static std::vector<std::string> report_ids(const std::vector<MemberRef>& claims);
     std::vector<std::string> recipients_of(const Event& event);
+    std::string sentence(const Event& event);
     std::string phrase(const Event& event, const std::string& word);
     Line told(const Event& event);
     std::string lapse(const Stop& stop);

@@ -8,6 +8,7 @@
 #include "record/read_merged_json.hpp"
 #include "record/write_json.hpp"
 #include "store/clock.hpp"
+#include "store/deeds.hpp"
 #include "store/deflate.hpp"
 #include "store/schema.hpp"
 
@@ -153,7 +154,7 @@ void Database::insert_quotes(const std::string& id, const CodedReport& coded) {
 
 void Database::insert_claims(const std::string& id, const CodedReport& coded) {
     Statement insert(m_connection,
-                     "INSERT INTO claims VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                     "INSERT INTO claims VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     for (const Claim& claim : coded.claims) {
         insert.bind(1, id).bind(2, claim.id).bind(3, words(coded.report.text, claim.trigger));
         insert.bind(4, sentence_words(coded, claim)).bind_or_null(5, claim.type).bind_or_null(6, claim.mode);
@@ -169,7 +170,9 @@ void Database::insert_claims(const std::string& id, const CodedReport& coded) {
         insert.bind_or_null(14, claim.from).bind_or_null(15, claim.to).bind(16, claim.time_precision);
         insert.bind(17, claim.status).bind(18, claim.polarity).bind(19, claim.certainty);
         insert.bind_or_null(20, vouchers_of(coded, claim.said_by)).bind(21, claim.confidence);
-        insert.bind(22, claim.speech ? 1 : 0).bind_or_null(23, claim.rule).run();
+        insert.bind(22, claim.speech ? 1 : 0).bind_or_null(23, claim.rule);
+        const Deed deed = deed_of(coded, claim);
+        insert.bind_or_null(24, deed.words).bind_or_null(25, deed.of).run();
     }
 }
 

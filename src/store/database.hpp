@@ -59,6 +59,7 @@ struct ToldInfo {
     std::string words;
     std::string sentence; // of the claim
     std::string report, claim, published;
+    std::string deed, deed_of; // of the claim, as the table `claims` has them; ""
 };
 
 /// What somebody said, as one report tells it.

@@ -159,14 +159,16 @@ std::optional<Event> Database::event(std::string_view id) {
 }
 
 ToldInfo Database::told(std::string_view event) {
-    Statement& one =
-        kept("told", "SELECT e.words, c.sentence, e.told_by, e.told_claim, r.published FROM events e "
-                     "JOIN claims c ON c.report = e.told_by AND c.id = e.told_claim "
-                     "JOIN reports r ON r.id = e.told_by WHERE e.id = ?");
+    Statement& one = kept(
+        "told",
+        "SELECT e.words, c.sentence, e.told_by, e.told_claim, r.published, c.deed, c.deed_of FROM events e "
+        "JOIN claims c ON c.report = e.told_by AND c.id = e.told_claim "
+        "JOIN reports r ON r.id = e.told_by WHERE e.id = ?");
     ToldInfo out;
     if (one.bind(1, event).step())
         out = {std::string(one.text(0)), std::string(one.text(1)), std::string(one.text(2)),
-               std::string(one.text(3)), std::string(one.text(4))};
+               std::string(one.text(3)), std::string(one.text(4)), std::string(one.text(5)),
+               std::string(one.text(6))};
     one.reset();
     return out;
 }

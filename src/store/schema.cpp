@@ -34,6 +34,8 @@ CREATE TABLE claims (
     "from" TEXT, "to" TEXT, time_precision TEXT,
     status TEXT, polarity TEXT, certainty TEXT,
     said_by TEXT, confidence REAL, speech INTEGER, rule TEXT,
+    deed TEXT,                       -- `recalled its ambassador to Israel`; parties are named instead of pronouns
+    deed_of TEXT,                    -- the side that goes in front: `actors`, `recipients`, `parties` (both)
     PRIMARY KEY (report, id)
 ) STRICT, WITHOUT ROWID;
 

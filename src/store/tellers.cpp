@@ -22,8 +22,10 @@ const std::vector<MemberRef>& telling_claims(const Event& event) {
 } // namespace
 
 Tellers::Tellers(Connection& connection)
-    : m_claim(connection, "SELECT c.words, r.published FROM claims c JOIN reports r ON r.id = c.report WHERE "
-                          "c.report = ? AND c.id = ?"),
+    : m_claim(
+          connection,
+          "SELECT c.words, r.published, c.deed IS NULL FROM claims c JOIN reports r ON r.id = c.report WHERE "
+          "c.report = ? AND c.id = ?"),
       m_goldstein(connection,
                   "SELECT goldstein FROM claims WHERE report = ? AND id = ? AND goldstein IS NOT NULL") {}
 
@@ -45,6 +47,7 @@ Teller Tellers::of(const Event& event) {
     struct Candidate {
         Teller teller;
         std::string word, day;
+        bool without_deed;
     };
     std::vector<Candidate> candidates;
     std::map<std::string, std::size_t> votes;
@@ -55,14 +58,16 @@ Teller Tellers::of(const Event& event) {
             ++votes[word];
             candidates.push_back({{std::string(m_claim.text(0)), report, claim},
                                   word,
-                                  m_claim.is_null(1) ? "~" : std::string(m_claim.text(1))});
+                                  m_claim.is_null(1) ? "~" : std::string(m_claim.text(1)),
+                                  m_claim.integer(2) != 0});
         }
         m_claim.reset();
     }
     const auto best =
         std::min_element(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
             const std::size_t of_a = votes[a.word], of_b = votes[b.word];
-            return of_a != of_b ? of_a > of_b : a.day < b.day;
+            if (of_a != of_b) return of_a > of_b;
+            return std::tie(a.without_deed, a.day) < std::tie(b.without_deed, b.day);
         });
     return best == candidates.end() ? Teller{} : std::move(best->teller);
 }

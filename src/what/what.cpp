@@ -10,6 +10,7 @@
 #include "codes/cameo.hpp"
 #include "codes/plover.hpp"
 #include "what/claim_builder.hpp"
+#include "what/deed.hpp"
 #include "what/news_day.hpp"
 #include "what/participant_span.hpp"
 #include "what/things.hpp"
@@ -192,6 +193,7 @@ Claim claim_of(const ReportWords& words, const Circumstances& circumstances, con
     add_side(words, draft.roles.actors, claim.actors);
     add_side(words, draft.roles.recipients, claim.recipients);
     claim.object = thing_done_to(words, draft.arguments, claim.trigger);
+    claim.deed = deed_of(words, draft.arguments);
     claim.place = place_of(circumstances, draft);
     add_time(words, circumstances.time_of(trigger), claim);
     claim.status = draft.modality.status;

@@ -44,6 +44,7 @@ CodedReport example() {
     claim.actors = {{0, {0, 4}}};
     claim.recipients = {{1, {9, 12}}};
     claim.object = {{13, 20}, {16, 20}};
+    claim.deed = Span{5, 20};
     claim.place = 0;
     claim.time = 0;
     claim.counts.push_back({"killed", 4, 5, "civilians", {9, 12}, {{"children", 3, 3, {9, 12}}}});

@@ -147,6 +147,39 @@ TEST_F(ViewTest, ABriefSaysHowMuchItTells) {
     EXPECT_EQ(page.sections[0].note, "1 other; --limit N shows more, dateline timeline all.");
 }
 
+/// A report whose only sentence is one claim with a deed behind its first two words.
+CodedReport told(const std::string& sentence) {
+    CodedReport coded;
+    coded.report.id = "r1";
+    coded.report.text = sentence;
+    Sentence all;
+    all.span = {0, static_cast<std::uint32_t>(sentence.size())};
+    coded.parse.sentences.push_back(all);
+    Claim claim;
+    claim.id = "c1";
+    const auto start = static_cast<std::uint32_t>(std::string("Ada Example ").size());
+    claim.deed = Span{start, static_cast<std::uint32_t>(sentence.find(','))};
+    claim.trigger = {start, static_cast<std::uint32_t>(sentence.find(' ', start))};
+    claim.actors = {{-1, {0, start - 1}}};
+    coded.claims.push_back(claim);
+    return coded;
+}
+
+TEST_F(ViewTest, ALineIsASentenceWhereTheReportHasOne) {
+    m_database->add(told("Ada Example greeted envoy Bob Example at the port, where he had waited for hours."),
+                    "1");
+    Record record;
+    record.actors = {actor("x1", "Ada Example"), actor("x2", "Bob Example"), actor("x3", "Cleo Sample")};
+    m_events[0].claims = {{"r1", "c1"}};
+    record.events = {m_events[0]};
+    m_database->replace_record(record);
+    EXPECT_EQ(Describer(*m_database).event_line(m_events[0]).text,
+              "Ada Example greeted envoy Bob Example at the port, Lima (CONSULT)");
+    m_events[0].recipients = {"x2", "x3"}; // of whom the words do not tell
+    EXPECT_EQ(Describer(*m_database).event_line(m_events[0]).text,
+              "Ada Example with Bob Example and Cleo Sample: greeted, Lima (CONSULT)");
+}
+
 TEST_F(ViewTest, AListSaysThatItWasCut) {
     Scope scope;
     EXPECT_EQ(timeline(*m_database, scope).summary, "2 events.");

@@ -59,6 +59,44 @@ TEST(FindClaims, ThingsThatAreNoActorsAreToldAsWords) {
     EXPECT_EQ(words(coded.report.text, claims[0].object->head), "flights");
 }
 
+/// The deeds of all claims, one a line; `-` for none.
+std::string deeds_of(const std::string& table) {
+    const CodedReport coded = small_parse(table);
+    std::string out;
+    for (const Claim& claim : find_claims(coded, lexicon()))
+        out += (claim.deed ? std::string(words(coded.report.text, *claim.deed)) : "-") + "\n";
+    return out;
+}
+
+TEST(FindClaims, ADeedGoesFromItsAuxiliariesToTheNextClause) {
+    EXPECT_EQ(deeds_of("Police police NOUN NNS 4 nsubj\n"
+                       "have have AUX VBP 4 aux\n"
+                       "now now ADV RB 4 advmod\n"
+                       "detained detain VERB VBN 0 ROOT\n"
+                       "protesters protester NOUN NNS 4 dobj\n"
+                       "who who PRON WP 7 nsubj\n"
+                       "sang sing VERB VBD 5 relcl\n"
+                       "on on ADP IN 4 prep\n"
+                       "Monday Monday PROPN NNP 8 pobj\n"),
+              "have now detained protesters\nsang\n");
+    EXPECT_EQ(deeds_of("Nine nine NUM CD 2 nummod\n"
+                       "protesters protester NOUN NNS 4 nsubjpass\n"
+                       "were be AUX VBD 4 auxpass\n"
+                       "detained detain VERB VBN 0 ROOT\n"
+                       "by by ADP IN 4 agent\n"
+                       "police police NOUN NNS 5 pobj\n"),
+              "were detained by police\n");
+}
+
+TEST(FindClaims, ADeedWhoseObjectStandsBeforeItIsNone) {
+    EXPECT_EQ(deeds_of("the the DET DT 2 det\n"
+                       "protesters protester NOUN NNS 0 ROOT\n"
+                       "whom whom PRON WP 5 dobj\n"
+                       "police police NOUN NNS 5 nsubj\n"
+                       "detained detain VERB VBD 2 relcl\n"),
+              "-\n");
+}
+
 TEST(FindClaims, OfThingsInDozensTheThingIsTold) {
     const CodedReport coded = small_parse("Dozens dozen NOUN NNS 5 nsubjpass\n"
                                           "of of ADP IN 1 prep\n"
