@@ -18,8 +18,8 @@ class Tellers {
   public:
     explicit Tellers(Connection& connection);
 
-    /// The word that most of the event's claims have, from the earliest report that has it, in a sentence that
-    /// says what was done if there is one.
+    /// The word that most of the event's claims have, from the earliest report that has it, in a sentence
+    /// that says what was done if there is one.
     Teller of(const Event& event);
     /// The mean of the Goldstein values of the event's claims; none when they have none.
     std::optional<double> goldstein(const Event& event);
