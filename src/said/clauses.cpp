@@ -43,7 +43,7 @@ std::vector<Span> words_before(const Parse& parse, const CueLexicon& cues, Token
     return reported_clause(parse, cues, quoted, CuePart::verb, source_of_verb(parse, quoted), stretch);
 }
 
-/// `it goes without saying`, `let us say`, `say it fails`: nobody says it.
+/// `it goes without saying`, `it is too early to say`, `let us say`, `say it fails`: nobody says it.
 bool is_figure_of_speech(const Parse& parse, TokenIndex cue, TokenIndex source) {
     const Token& token = parse.at(cue);
     const Token& above = parse.at(token.head);
@@ -51,7 +51,8 @@ bool is_figure_of_speech(const Parse& parse, TokenIndex cue, TokenIndex source) 
     if (source != no_token && source + 1 == cue && parse.at(source).lower == "that" &&
         parse.at(source).tag == Tag::dt && parse.sentence_of(cue).first >= source - 1)
         return true; // `that said, …`
-    return (token.dep == Dep::pcomp && above.lower == "without") || above.lemma == "let" ||
+    const bool too_early = source != no_token && parse.at(source).lower == "it" && is_infinitive(parse, cue);
+    return too_early || (token.dep == Dep::pcomp && above.lower == "without") || above.lemma == "let" ||
            (token.tag == Tag::vb && token.dep == Dep::root && source == no_token);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "said/phrases.hpp"
+#include "said/signatures.hpp"
 
 namespace dateline::said {
 
@@ -43,7 +44,7 @@ class Attacher {
             const std::size_t paragraph = paragraph_of(quotation.span.start);
             int found = cue_behind(i);
             if (found == no_attribution) found = cue_before(i);
-            if (found == no_attribution) found = signature_behind(quotation);
+            if (found == no_attribution) found = signature_of(quotation);
             if (found == no_attribution) found = announced_cue(quotation);
             if (found == no_attribution && !quotation_has_content(quotation))
                 found = sentence_before(quotation);
@@ -165,13 +166,22 @@ class Attacher {
         return last_cue(std::max(m_paragraphs.sentence_part(last).first, last - reach), last);
     }
 
+    /// `"…"` alone in its paragraph.
+    [[nodiscard]] bool fills_paragraph(const Quotation& quotation) const {
+        const auto& starts = m_paragraphs.starts();
+        const std::size_t number = paragraph_of(quotation.span.start);
+        const std::size_t end = number < starts.size() ? starts[number] : m_parse.text.size();
+        return quotation.opens_paragraph && quotation.span.end <= end &&
+               trim(m_parse.text.substr(quotation.span.end, end - quotation.span.end)).empty();
+    }
+
     /// `The plan had failed, Smith said. "…"`: more by whoever the sentence before closes with.
     /// `Smith said the plan had failed. "…"`: more by whoever it lets speak to its end.
     [[nodiscard]] int sentence_before(const Quotation& quotation) const {
         constexpr TokenIndex closing = 12;
         const TokenIndex last = word_before(quotation.first);
-        if (quotation.opens_paragraph || last < 0 || m_parse.at(last).tag != Tag::period)
-            return no_attribution;
+        if (last < 0 || m_parse.at(last).tag != Tag::period) return no_attribution;
+        if (quotation.opens_paragraph && !fills_paragraph(quotation)) return no_attribution;
         const Stretch sentence = m_paragraphs.sentence_part(last);
         const int index = last_cue(std::max(sentence.first, last - closing), last);
         if (index != no_attribution) {
@@ -183,27 +193,12 @@ class Attacher {
         return reported_to_end(sentence, last);
     }
 
-    /// A quotation signed with a dash and a name; the dash is its cue.
-    int signature_behind(const Quotation& quotation) {
-        constexpr TokenIndex longest = 8;
-        const TokenIndex dash = quotation.last;
-        if (dash + 1 >= m_parse.size()) return no_attribution;
-        const std::string_view mark = m_parse.at(dash).text;
-        if (mark != "―" && mark != "—" && mark != "–" && mark != "--") return no_attribution;
-        TokenIndex end = dash + 1;
-        const auto breaks_line = [&](TokenIndex t) {
-            return m_parse.at(t).text.find('\n') != std::string_view::npos;
-        };
-        while (end < m_parse.size() && end < dash + longest && !breaks_line(end)) ++end;
-        const Span name = trimmed(m_parse, dash + 1, end);
-        if (end == dash + longest || name.empty() || m_parse.at(dash + 1).pos != Pos::propn)
-            return no_attribution;
-        Attribution signature;
-        signature.cue = dash;
-        signature.cue_span = m_parse.at(dash).span;
-        signature.source = dash + 1;
-        signature.source_span = name;
-        m_attributions.push_back(std::move(signature));
+    /// A name beside the quotation, with a dash or a colon for its cue.
+    int signature_of(const Quotation& quotation) {
+        auto signature = signature_behind(m_parse, quotation);
+        if (!signature) signature = label_before(m_parse, quotation);
+        if (!signature) return no_attribution;
+        m_attributions.push_back(std::move(*signature));
         return static_cast<int>(m_attributions.size()) - 1;
     }
 
@@ -213,6 +208,7 @@ class Attacher {
             const int index = speech_at(t);
             if (index == no_attribution) continue;
             const Attribution& attribution = m_attributions[static_cast<std::size_t>(index)];
+            if (m_parse.at(t).lemma == "ask") return no_attribution; // who asks does not answer
             const bool reports = attribution.kind == CueKind::speech && attribution.source != no_token &&
                                  attribution.rule == "speech v clause" && !attribution.contents.empty() &&
                                  attribution.contents.back().end >= m_parse.at(last - 1).span.end;

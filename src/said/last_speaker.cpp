@@ -34,13 +34,18 @@ bool LastSpeaker::may_be_last(const Attribution& attribution) const {
     return (pronoun == "he" && gender != "f") || (pronoun == "she" && gender != "m");
 }
 
-/// Whether the report itself speaks of somebody between the last speaker and a byte.
-bool LastSpeaker::is_told_since(std::int32_t actor, std::uint32_t before) const {
+/// Whether the report itself speaks of somebody between the last speaker and a source.
+bool LastSpeaker::is_told_since(std::int32_t actor, const Attribution& attribution) const {
+    const std::uint32_t before = attribution.source_span->start;
+    const auto is_own = [&](Span span) { // `the next man came, he said`
+        return std::any_of(attribution.contents.begin(), attribution.contents.end(),
+                           [&](Span content) { return content.contains(span); });
+    };
     const std::vector<Mention>& mentions = m_actors[static_cast<std::size_t>(actor)].mentions;
     auto next = std::lower_bound(mentions.begin(), mentions.end(), m_since,
                                  [](const Mention& m, std::uint32_t byte) { return m.span.start < byte; });
     for (; next != mentions.end() && next->span.start < before; ++next)
-        if (!is_inside(next->span)) return true;
+        if (!is_inside(next->span) && !is_own(next->span)) return true;
     return false;
 }
 
@@ -48,7 +53,7 @@ std::int32_t LastSpeaker::settle(const Attribution& attribution, std::int32_t sp
     if (speaker == m_last || !may_be_last(attribution)) return speaker;
     if (speaker < 0) return m_last;
     if (is_inside(*attribution.cue_span) || attribution.kind != CueKind::speech) return speaker;
-    return is_told_since(speaker, attribution.source_span->start) ? speaker : m_last;
+    return is_told_since(speaker, attribution) ? speaker : m_last;
 }
 
 void LastSpeaker::note(const Attribution& attribution, std::int32_t speaker) {

@@ -26,7 +26,7 @@ class LastSpeaker {
     [[nodiscard]] bool is_inside(Span span) const;
     [[nodiscard]] bool is_one_person(const Attribution& attribution, std::int32_t speaker) const;
     [[nodiscard]] bool may_be_last(const Attribution& attribution) const;
-    [[nodiscard]] bool is_told_since(std::int32_t actor, std::uint32_t before) const;
+    [[nodiscard]] bool is_told_since(std::int32_t actor, const Attribution& attribution) const;
 
     const Parse& m_parse;
     const std::vector<Actor>& m_actors;

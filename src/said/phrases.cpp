@@ -115,6 +115,15 @@ TokenIndex source_at(const Parse& parse, TokenIndex verb, int depth) {
     return source_above(parse, verb, depth);
 }
 
+/// `quoted her as saying`, `blamed the mayor for refusing`: she says so, he refuses.
+bool is_about_object(const Parse& parse, TokenIndex preposition, TokenIndex object) {
+    const std::string_view word = parse.at(preposition).lower;
+    if (object == no_token || word == "as") return object != no_token;
+    const Token& token = parse.at(object);
+    const bool is_somebody = token.pos == Pos::propn || (token.pos == Pos::pron && token.lower != "it");
+    return is_somebody && (word == "for" || word == "of" || word == "from");
+}
+
 /// `the step of criticizing it`, `by saying`, `in addition to stating`: whose step, or who did it.
 TokenIndex source_of_gerund(const Parse& parse, TokenIndex gerund, int depth) {
     TokenIndex above = parse.at(gerund).head;
@@ -122,10 +131,10 @@ TokenIndex source_of_gerund(const Parse& parse, TokenIndex gerund, int depth) {
         const Token& token = parse.at(above);
         if (is_verb(token)) {
             // `the paper quoted her as saying`, `she was quoted as saying`
-            const bool is_as = parse.at(parse.at(gerund).head).lower == "as";
             const TokenIndex quoted =
                 is_passive(parse, above) ? subject_child(parse, above) : parse.child(above, Dep::dobj);
-            return is_as && quoted != no_token ? quoted : source_at(parse, above, depth + 1);
+            return is_about_object(parse, parse.at(gerund).head, quoted) ? quoted
+                                                                         : source_at(parse, above, depth + 1);
         }
         if (const TokenIndex owner = parse.child(above, Dep::poss); owner != no_token) return owner;
         if (token.head == above) break;
@@ -292,6 +301,16 @@ TokenIndex behind_dateline(const Parse& parse, TokenIndex source) {
 }
 
 } // namespace
+
+bool names_speaker(const Parse& parse, TokenIndex name) {
+    const auto is_name = [](const Token& token) {
+        return token.name_type == NameType::person || token.name_type == NameType::org;
+    };
+    const std::string_view text = parse.at(name).text;
+    return is_name(parse.at(name)) ||
+           std::any_of(parse.tokens.begin(), parse.tokens.end(),
+                       [&](const Token& token) { return token.text == text && is_name(token); });
+}
 
 TokenIndex source_before(const Parse& parse, TokenIndex verb) {
     return name_before(parse, verb);

@@ -13,6 +13,9 @@ TokenIndex source_of_verb(const Parse& parse, TokenIndex verb);
 /// A name right before a verb, whatever the parser makes of it; `no_token` without one.
 TokenIndex source_before(const Parse& parse, TokenIndex verb);
 
+/// A person or a body, by the name at a token, or as the same word is somewhere else in the report.
+bool names_speaker(const Parse& parse, TokenIndex name);
+
 /// Whose statement, plan or view a noun is: possessor, agent, `of`, the word before it.
 TokenIndex source_of_noun(const Parse& parse, TokenIndex noun);
 

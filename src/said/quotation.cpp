@@ -123,7 +123,7 @@ class Finder {
         const bool starts_clause = quotation.opens_paragraph || ahead.empty() ||
                                    ends_with_any(ahead, ".?!:,;-)\"") || ahead.ends_with("”") ||
                                    ahead.ends_with("—") || ahead.ends_with("''") ||
-                                   (!inner.empty() && is_upper(inner.front()));
+                                   (!inner.empty() && is_upper(inner.front()) && !names_a_work(ahead));
         const bool ends_clause = ends_with_any(inner, ".?!,;:-") || inner.ends_with("—") ||
                                  inner.ends_with("…") || is_followed_by_comma(span.end);
         const bool is_answer = !inner.empty() && is_upper(inner.front()) && ends_with_any(inner, ",!?") &&
@@ -133,6 +133,9 @@ class Finder {
         if (starts_clause && ((ends_clause && quotation.opens_paragraph) || has_sentences(inner)))
             quotation.whole = true;
     }
+
+    /// `on the network's "This Day"`: the name of a work, no speech.
+    static bool names_a_work(std::string_view ahead) { return ahead.ends_with("'s") || ahead.ends_with("’s"); }
 
     /// More than one sentence.
     static bool has_sentences(std::string_view inner) {

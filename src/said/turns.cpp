@@ -49,19 +49,6 @@ Attribution turn_at(const Parse& parse, std::uint32_t start, std::size_t label_s
     return turn;
 }
 
-/// `Smith: …`, `Poll: …` as a headline: a person or body, by its name or as the report names it, or a
-/// document.
-bool can_head(const Parse& parse, TokenIndex last, std::uint32_t body_start) {
-    const Token& label = parse.at(last);
-    const auto is_name = [](const Token& token) {
-        return token.name_type == NameType::person || token.name_type == NameType::org;
-    };
-    if (is_name(label) || is_on(WordList::document, label.lower)) return true;
-    for (TokenIndex t = parse.token_at(body_start); t < parse.size(); ++t)
-        if (parse.at(t).text == label.text && is_name(parse.at(t))) return true;
-    return false;
-}
-
 } // namespace
 
 std::vector<Attribution> find_turns(const Parse& parse, std::uint32_t body_start,
@@ -95,7 +82,7 @@ std::vector<Attribution> find_turns(const Parse& parse, std::uint32_t body_start
     const std::string_view label = label_of(title);
     const TokenIndex last =
         label.empty() ? no_token : parse.token_at(static_cast<std::uint32_t>(label.size())) - 1;
-    if (last >= 0 && can_head(parse, last, body_start))
+    if (last >= 0 && (names_speaker(parse, last) || is_on(WordList::document, parse.at(last).lower)))
         turns.push_back(turn_at(parse, 0, label.size(), static_cast<std::uint32_t>(title.size())));
     std::erase_if(turns, [](const Attribution& turn) { return turn.contents.empty(); });
     return turns;

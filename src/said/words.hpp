@@ -18,6 +18,7 @@ enum class WordList : std::uint8_t {
     light,          // verbs that only carry the noun behind them: made (the case)
     occasion,       // where somebody says something: (in a) statement
     refuting,       // verbs about what others say: dismissed (claims)
+    fronted,        // verbs in front of a name that starts a sentence: Said (Smith)
     connective,     // the reporter's words in front of a sentence: however
 };
 
