@@ -135,7 +135,9 @@ class Finder {
     }
 
     /// `on the network's "This Day"`: the name of a work, no speech.
-    static bool names_a_work(std::string_view ahead) { return ahead.ends_with("'s") || ahead.ends_with("’s"); }
+    static bool names_a_work(std::string_view ahead) {
+        return ahead.ends_with("'s") || ahead.ends_with("’s");
+    }
 
     /// More than one sentence.
     static bool has_sentences(std::string_view inner) {
