@@ -21,6 +21,10 @@ class ActorBuilder {
 
     /// `members` are indexes into the mentions, not empty.
     [[nodiscard]] Actor build(const std::vector<std::size_t>& members) const;
+    /// The entry of the actor book that the actor of these mentions is; null for none.
+    [[nodiscard]] const BookEntry* entry(const std::vector<std::size_t>& members) const {
+        return entry_of(members, m_mentions[best_mention(members)]);
+    }
 
   private:
     /// What is known of a body that an actor stands with.
@@ -39,6 +43,7 @@ class ActorBuilder {
     [[nodiscard]] const BookEntry* entry_of(const std::vector<std::size_t>& members,
                                             const FoundMention& best) const;
     [[nodiscard]] const BookEntry* entry_within(const FoundMention& mention) const;
+    [[nodiscard]] static bool is_spelt_out(const FoundMention& mention, const FoundMention& best);
     [[nodiscard]] static bool is_of_another(const FoundMention& mention, const FoundMention& best);
     [[nodiscard]] static bool is_of_other_gender(const FoundMention& mention);
     [[nodiscard]] bool is_called_otherwise(const std::vector<std::size_t>& members,

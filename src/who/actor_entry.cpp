@@ -8,6 +8,7 @@
 #include "who/actor_builder.hpp"
 #include "who/actor_words.hpp"
 #include "who/phrase_words.hpp"
+#include "who/spelling.hpp"
 
 namespace dateline::who {
 
@@ -42,7 +43,8 @@ const BookEntry* ActorBuilder::entry_of(const std::vector<std::size_t>& members,
         }
         const bool is_last_name = best.type == NameType::person && !is_one_word(best.name) &&
                                   mention.type == NameType::person && is_one_word(mention.name);
-        if (is_last_name) continue; // `Example` of Ada Example, not the firm
+        // `Example` of Ada Example, not the firm; `ABC` of the Amal Bakery Club, not the broadcaster
+        if (is_last_name || is_spelt_out(mention, best)) continue;
         const std::string said = country_said_of(mention);
         if (said.empty() || said == mention.entry->country) return mention.entry;
         if (const BookEntry* entry = m_book.find(mention.name, said)) return entry;
@@ -67,6 +69,17 @@ bool ActorBuilder::is_of_other_gender(const FoundMention& mention) {
     const bool woman = title == "mrs." || title == "ms." || title == "mrs" || title == "ms" ||
                        title == "miss" || title == "queen" || title == "princess";
     return (man && mention.entry->gender == "f") || (woman && mention.entry->gender == "m");
+}
+
+/// Initials whose full name stands in the report, and shares no word with the one that the book knows by them.
+bool ActorBuilder::is_spelt_out(const FoundMention& mention, const FoundMention& best) {
+    const std::string_view known = mention.entry->name;
+    if (best.form != Form::name || best.entry != nullptr || is_one_word(best.name) || is_one_word(known) ||
+        !is_one_word(mention.name) || to_lower(mention.name) != initials(best.name))
+        return false;
+    for (const std::string_view word : split(best.name, ' '))
+        if (!word.empty() && is_upper(word.front()) && known.find(word) != std::string_view::npos) return false;
+    return true;
 }
 
 /// `Brook` among the names of Ada Brook, though the book knows another Brook.

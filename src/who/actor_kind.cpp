@@ -107,6 +107,12 @@ void ActorBuilder::set_country(Actor& actor, const std::vector<std::size_t>& mem
         actor.country = country;
         actor.why += why;
     };
+    for (const std::size_t m : members) { // the Peruvian Embassy in Chile is Peru's
+        const FoundMention& mention = m_mentions[m];
+        if (mention.form == Form::name && mention.type == NameType::org &&
+            is_phrase_word(to_lower(mention.name.substr(mention.name.rfind(' ') + 1)), PhraseWord::sender))
+            take(m_reader.country_within(mention), ", country within the name");
+    }
     for (const std::size_t m : members) take(m_mentions[m].country, ", country by its words");
     for (const std::size_t m : members) {
         if (!actor.country.empty()) return;

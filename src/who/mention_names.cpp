@@ -296,11 +296,19 @@ class NameReader {
         }
         if (at < m_first && m_parse.at(at).tag == Tag::pos) ++at;
         if (at < m_first) {
-            mention.role = words(m_parse.text, m_parse.span_of(at, m_first));
-            mention.title = to_lower(mention.role);
+            const std::string_view front = words(m_parse.text, m_parse.span_of(at, m_first));
+            mention.title = to_lower(front);
+            if (is_office_word(m_first - 1)) mention.role = front;
         }
         if (whole.end < mention.core.end) return {whole.start, mention.core.end};
         return {m_parse.at(std::min(start, m_first)).span.start, mention.core.end};
+    }
+
+    /// What ends an office: a noun, not the end of `CNN's`, `at least` or `the late`.
+    [[nodiscard]] bool is_office_word(TokenIndex i) const {
+        const Token& token = m_parse.at(i);
+        return token.pos == Pos::noun || token.pos == Pos::propn || token.text.ends_with('.') ||
+               m_book.title(token.lower) != nullptr || m_book.agent(token.lower) != nullptr;
     }
 
     /// The parser may take `Eve and Prime Minister` for the title of `Eve and Prime Minister Ada`.

@@ -119,11 +119,18 @@ class NameLinker {
         if (is_nation(mention)) m_states.emplace(mention.country, number);
         if (mention.type == NameType::person || mention.type == NameType::org) {
             enter(m_last, key.words.back(), number);
+            if (const std::string_view bare = without_article(key.words.back()); !bare.empty())
+                enter(m_last, bare, number); // `Sisi` of `al-Sisi`
             if (is_full(i)) enter(m_first, key.words.front(), number);
         }
         if (mention.type == NameType::person && key.words.back().size() >= shortest_spelling)
             enter(m_skeletons, skeleton(key.words.back()), number);
         if (mention.type == NameType::org) learn_short_forms(i, number);
+    }
+
+    /// What stands behind an Arabic article; "" where there is none.
+    static std::string_view without_article(std::string_view word) {
+        return word.starts_with("al-") || word.starts_with("el-") ? word.substr(3) : std::string_view{};
     }
 
     void learn_short_forms(std::size_t i, int number) {
@@ -313,10 +320,23 @@ class NameLinker {
         for (const int number : found->second) {
             const Group& group = m_groups[static_cast<std::size_t>(number)];
             if (may_be(i, group) && group.name.find(' ') != std::string::npos &&
-                (ends_with_word(group.name, key.text) || ends_with_word(key.text, group.name)))
+                (ends_with_word(group.name, key.text) || ends_with_word(key.text, group.name)) &&
+                !is_namesake(i, group))
                 return number;
         }
         return -1;
+    }
+
+    /// `National Security Council`, which the book's Security Council is not: more than a nation or an article
+    /// stands in front.
+    [[nodiscard]] bool is_namesake(std::size_t i, const Group& group) const {
+        if ((m_mentions[i].entry == nullptr) == (group.entry == nullptr)) return false;
+        const std::string_view own = m_keys[i].text, other = group.name;
+        const bool longer = own.size() > other.size();
+        if (longer != (m_mentions[i].entry == nullptr)) return false;
+        const std::string_view whole = longer ? own : other;
+        const std::string_view front = whole.substr(0, whole.size() - std::min(own.size(), other.size()));
+        return front == "national " || front == "central " || front == "federal " || front == "state ";
     }
 
     static bool ends_with_word(std::string_view text, std::string_view end) {

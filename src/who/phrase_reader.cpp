@@ -140,7 +140,9 @@ std::string PhraseReader::country(const FoundMention& mention) const {
         if (is_no_origin(i, mention)) continue;
         if (std::string code = country_at(i, range, mention); !code.empty()) return code;
     }
-    const bool sent = is_phrase_word(mention.lemma, PhraseWord::sender);
+    // `Ada Example in Lima`: where somebody is, as where an envoy is sent, is no origin
+    const bool sent = is_phrase_word(mention.lemma, PhraseWord::sender) ||
+                      (mention.form == FoundMention::Form::name && mention.type == NameType::person);
     for (const TokenIndex c : m_parse.children(mention.head)) {
         const std::string_view word = m_parse.at(c).lower;
         if (c <= mention.head || m_parse.at(c).dep != Dep::prep) continue;
