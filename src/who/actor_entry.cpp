@@ -71,14 +71,16 @@ bool ActorBuilder::is_of_other_gender(const FoundMention& mention) {
     return (man && mention.entry->gender == "f") || (woman && mention.entry->gender == "m");
 }
 
-/// Initials whose full name stands in the report, and shares no word with the one that the book knows by them.
+/// Initials whose full name stands in the report, and shares no word with the one that the book knows by
+/// them.
 bool ActorBuilder::is_spelt_out(const FoundMention& mention, const FoundMention& best) {
     const std::string_view known = mention.entry->name;
     if (best.form != Form::name || best.entry != nullptr || is_one_word(best.name) || is_one_word(known) ||
         !is_one_word(mention.name) || to_lower(mention.name) != initials(best.name))
         return false;
     for (const std::string_view word : split(best.name, ' '))
-        if (!word.empty() && is_upper(word.front()) && known.find(word) != std::string_view::npos) return false;
+        if (!word.empty() && is_upper(word.front()) && known.find(word) != std::string_view::npos)
+            return false;
     return true;
 }
 

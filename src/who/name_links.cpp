@@ -327,8 +327,8 @@ class NameLinker {
         return -1;
     }
 
-    /// `National Security Council`, which the book's Security Council is not: more than a nation or an article
-    /// stands in front.
+    /// `National Security Council`, which the book's Security Council is not: more than a nation or an
+    /// article stands in front.
     [[nodiscard]] bool is_namesake(std::size_t i, const Group& group) const {
         if ((m_mentions[i].entry == nullptr) == (group.entry == nullptr)) return false;
         const std::string_view own = m_keys[i].text, other = group.name;

@@ -15,7 +15,8 @@ namespace dateline::who {
 
 namespace {
 
-/// Puts together what was linked apart and is one entry of the actor book: `the U.S. Transport Board` and `UTB`.
+/// Puts together what was linked apart and is one entry of the actor book: `the U.S. Transport Board` and
+/// `UTB`.
 void join_same_entries(std::vector<std::vector<std::size_t>>& members, const ActorBuilder& builder) {
     std::unordered_map<const BookEntry*, std::vector<std::size_t>*> first;
     for (auto& cluster : members) {
