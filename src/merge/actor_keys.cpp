@@ -7,6 +7,7 @@
 #include <array>
 #include <initializer_list>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include <fmt/format.h>
@@ -15,7 +16,8 @@
 
 namespace dateline::data {
 std::string_view merge_person_words();
-}
+std::string_view merge_body_words();
+} // namespace dateline::data
 
 namespace dateline::merge {
 
@@ -25,6 +27,10 @@ std::string without_article(std::string name) {
     for (const std::string_view article : {"the ", "a ", "an "})
         if (name.starts_with(article)) return name.substr(article.size());
     return name;
+}
+
+bool is_among(std::string_view word, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 using Groups = std::unordered_map<std::string, std::string, StringHash, std::equal_to<>>;
@@ -41,16 +47,26 @@ const Groups& person_words() {
     return groups;
 }
 
+/// The words that names of governments' and armies' bodies are made of.
+const std::unordered_set<std::string_view>& words_of_bodies() {
+    static const auto words = [] {
+        std::unordered_set<std::string_view> out{"and", "for", "of", "the"};
+        for_each_data_line(data::merge_body_words(), [&](std::string_view line, int /*number*/) {
+            const auto columns = split(line, '|');
+            if (columns.size() < 2 || !is_among(columns[1], {"government", "military"})) return;
+            for (const std::string_view word : split(columns[0], ' ')) out.insert(word);
+        });
+        return out;
+    }();
+    return words;
+}
+
 /// Where the noun ends: before `of`, `who`, a comma and the like.
 std::string_view noun_phrase(std::string_view name) {
     for (const std::string_view end : {" of ", " who ", " in ", " from ", " with ", " at ", " for ", " on ",
                                        " to ", " by ", " that ", ","})
         name = name.substr(0, name.find(end));
     return trim(name);
-}
-
-bool is_among(std::string_view word, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 /// Words that leave open who is meant.
@@ -86,6 +102,19 @@ bool is_of_book(const Actor& actor) {
 bool is_named(const Actor& actor) {
     return std::any_of(actor.mentions.begin(), actor.mentions.end(),
                        [](const Mention& mention) { return mention.form == "name"; });
+}
+
+std::string body_name(const Actor& actor) {
+    return without_article(to_lower(actor.name));
+}
+
+bool is_generic_body(const Actor& actor) {
+    if (actor.kind != "government" && actor.kind != "military") return false;
+    if (!actor.wikidata.empty() || !is_named(actor)) return false;
+    const std::string name = body_name(actor);
+    const auto parts = split(name, ' ');
+    return std::all_of(parts.begin(), parts.end(),
+                       [](std::string_view word) { return words_of_bodies().contains(word); });
 }
 
 std::string skeleton(std::string_view name) {
@@ -190,11 +219,13 @@ std::string_view name_in_mention(std::string_view mention, std::string_view pers
 
 std::string key_of(const Actor& actor) {
     if (!actor.wikidata.empty()) return "q:" + actor.wikidata;
+    if (is_generic_body(actor))
+        return actor.country.empty() ? "" : fmt::format("n:{}:{}", body_name(actor), actor.country);
     if (is_of_book(actor)) return "b:" + actor.name;
     if (actor.kind == "state" && !actor.country.empty() && actor.code == actor.country)
         return "s:" + actor.country + ":" + to_lower(actor.name);
     if (is_named(actor)) {
-        if (actor.kind != "person") return "n:" + without_article(to_lower(actor.name));
+        if (actor.kind != "person") return "n:" + body_name(actor);
         const std::string_view name = bare_person_name(actor.name);
         return name.find(' ') == std::string_view::npos
                    ? ""

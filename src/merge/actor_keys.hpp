@@ -14,6 +14,13 @@ bool is_of_book(const Actor& actor);
 /// Some mention of the actor is a name.
 bool is_named(const Actor& actor);
 
+/// A body of a state whose name many states have one of (`Supreme Court`, `Ministry of Defence`): all its
+/// words are words of such bodies (`data/who/body_words.txt`).
+bool is_generic_body(const Actor& actor);
+
+/// The name of a body as keys have it: lowered, without an article.
+std::string body_name(const Actor& actor);
+
 /// A name in a spelling that transliterations share: without vowels behind the first letter, doubled letters
 /// once, no marks.
 std::string skeleton(std::string_view name);

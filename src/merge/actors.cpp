@@ -6,6 +6,7 @@
 #include "merge/actors.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -154,6 +155,8 @@ class Joiner {
 
     /// Enters a named actor under all that others of its story may call it.
     void remember(std::size_t r, const Actor& actor, std::size_t index) {
+        if (is_generic_body(actor) && !actor.country.empty() && m_story_of[r] != none)
+            enter(in_story(r, "body", body_name(actor)), index);
         if (!is_named(actor) || actor.kind != "person") return;
         const std::string last = skeleton(last_word(bare_person_name(actor.name)));
         auto& namesakes = m_by_last_name[last];
@@ -221,7 +224,9 @@ class Joiner {
             if (found == none && is_alone) found = find_described(r, actor, description, why);
             if (found == none) {
                 found = m_table.actors.size();
-                start(actor, m_open->report.id + ":" + actor.id);
+                const bool is_body = is_generic_body(actor);
+                start(actor, is_body ? body_name(actor) : m_open->report.id + ":" + actor.id);
+                if (is_body) m_by_key[body_name(actor)].push_back(found);
                 remember(r, actor, found);
                 if (is_alone) enter(in_story(r, "noun", description.head), found);
             }
@@ -250,6 +255,22 @@ class Joiner {
                 found != none)
                 return found;
         }
+        if (is_generic_body(actor)) return find_body(r, actor, why);
+        why.clear();
+        return none;
+    }
+
+    /// A body without a country is the one of its name that has one in the story, else that of all reports
+    /// which leave the country open.
+    [[nodiscard]] std::size_t find_body(std::size_t r, const Actor& actor, std::string& why) const {
+        why = "the only body of the story with this name";
+        if (m_story_of[r] != none)
+            if (const std::size_t found = only_one(m_by_story, in_story(r, "body", body_name(actor)), actor);
+                found != none)
+                return found;
+        why = "the same name";
+        const auto known = m_by_key.find(body_name(actor));
+        if (known != m_by_key.end()) return known->second.front();
         why.clear();
         return none;
     }
@@ -311,10 +332,15 @@ class Joiner {
         MergedActor& merged = m_table.actors[index];
         m_table.of_report[r][a] = index;
         merged.members.emplace_back(m_open->report.id, actor.id);
-        if (merged.country.empty()) merged.country = actor.country;
+        take_country(index, actor);
         if (m_gender[index].empty() && is_gendered(actor.gender)) m_gender[index] = actor.gender;
         if (merged.sectors.empty()) merged.sectors = actor.sectors;
-        if (merged.code.size() < actor.code.size() && merged.kind_of == actor.kind) merged.code = actor.code;
+        const bool is_of_country = actor.country == merged.country;
+        const bool is_moved = is_of_country && !merged.code.starts_with(merged.country) &&
+                              actor.code.starts_with(merged.country);
+        if (merged.kind_of == actor.kind && is_of_country &&
+            (is_moved || merged.code.size() < actor.code.size()))
+            merged.code = actor.code;
         if (is_named(actor)) {
             m_table.is_named[index] = true;
             add_alias(merged, actor.name);
@@ -331,6 +357,19 @@ class Joiner {
             merged.aliases.emplace_back(alias);
     }
 
+    /// Of a body the country that most reports give it.
+    void take_country(std::size_t index, const Actor& actor) {
+        MergedActor& merged = m_table.actors[index];
+        if (actor.country.empty()) return;
+        if (merged.kind_of == "person" || merged.kind_of == "state") {
+            if (merged.country.empty()) merged.country = actor.country;
+            return;
+        }
+        auto& votes = m_countries[index];
+        const int mine = ++votes[actor.country];
+        if (merged.country.empty() || mine > votes[merged.country]) merged.country = actor.country;
+    }
+
     static void finish(MergedActor& actor) {
         std::sort(actor.aliases.begin(), actor.aliases.end());
         std::erase(actor.aliases, actor.name);
@@ -341,6 +380,7 @@ class Joiner {
     const CodedReport* m_open = nullptr; // the report that is looked at, `r` of the functions above
     std::vector<std::size_t> m_story_of; // of each report
     ActorTable m_table;
+    std::unordered_map<std::size_t, std::map<std::string, int>> m_countries; // of bodies: reports that say so
     std::vector<std::string> m_gender; // of each actor of the table: `m`, `f`, "" not known
     std::unordered_map<std::string, std::set<std::string>> m_long_forms;
     Index m_by_key, m_by_last_name, m_by_story;

@@ -164,7 +164,7 @@ void compare_marks(const ClaimView& one, const ClaimView& other, Tally& tally) {
     compare_in_sentence(one, other, tally);
     if (one.report == other.report && a.is_also != b.is_also) tally.add(also_in_report);
     if (is_another(one) != is_another(other)) tally.add(another);
-    if (a.order != b.order) tally.add(other_ordinal);
+    if (a.order != b.order && !are_meetings_of_two(one, other)) tally.add(other_ordinal); // `the two leaders`
 }
 
 } // namespace dateline::merge

@@ -1,5 +1,9 @@
 #include "merge/actors.hpp"
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "build.hpp"
@@ -101,6 +105,42 @@ TEST(Actors, TheSpeakerIsTheOneSpeakerOfTheStory) {
         pile(report("r1", "Ada Alpha", "House Speaker", "name"), report("r2", "The speaker", "", "noun")));
     ASSERT_EQ(record.actors.size(), 1U);
     EXPECT_EQ(record.actors[0].members.size(), 2U);
+}
+
+/// A report that names a court, of a country or not.
+CodedReport court(const std::string& id, const std::string& country) {
+    ReportDraft draft(id, "2020-03-03");
+    draft.sentence("The Supreme Court sat.");
+    draft.actor("Supreme Court", "government", country);
+    return std::move(draft.coded);
+}
+
+TEST(Actors, OneReportsCountryIsNotThatOfAllCourts) {
+    const std::vector<CodedReport> coded =
+        pile(court("r1", "PHL"), court("r2", ""), court("r3", ""), court("r4", "KEN"), court("r5", "KEN"));
+    Story story;
+    story.id = "s1", story.reports = {"r3", "r4"};
+    const ActorTable table = join_actors(Reports(source_of(coded)), {story});
+    const auto actor = [&](std::size_t r) { return table.of_report[r].front(); };
+    EXPECT_NE(actor(0), actor(1));
+    EXPECT_EQ(table.actors[actor(1)].country, "");
+    EXPECT_EQ(actor(2), actor(3)) << "the only one of its story";
+    EXPECT_EQ(actor(3), actor(4));
+}
+
+TEST(Actors, ABodyIsOfTheCountryThatMostReportsGiveIt) {
+    std::vector<CodedReport> coded;
+    for (const char* country : {"PHL", "", "KEN", "KEN"}) {
+        ReportDraft draft("r" + std::to_string(coded.size()), "2020-03-03");
+        draft.sentence("Alphabetic Motors built cars.");
+        const auto body = draft.actor("Alphabetic Motors", "company", country);
+        draft.coded.actors[static_cast<std::size_t>(body)].code = country + std::string("BUS");
+        coded.push_back(std::move(draft.coded));
+    }
+    const ActorTable table = join_actors(Reports(source_of(coded)), {});
+    ASSERT_EQ(table.actors.size(), 1U);
+    EXPECT_EQ(table.actors.front().country, "KEN");
+    EXPECT_EQ(table.actors.front().code, "KENBUS");
 }
 
 } // namespace

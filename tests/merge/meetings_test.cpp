@@ -89,6 +89,7 @@ TEST(Meetings, OneClaimMayTellBothSidesAtOnce) {
     EXPECT_EQ(value({&coded}, PairFeature::second_party), 1);
     EXPECT_EQ(value({&coded}, PairFeature::other_number), 0);
     EXPECT_EQ(value({&coded}, PairFeature::one_or_more_actors), 0);
+    EXPECT_EQ(value({&coded}, PairFeature::other_ordinal), 0);
 }
 
 } // namespace
