@@ -83,7 +83,9 @@ Modality ModalityFinder::of_verb(TokenIndex verb, int depth) {
     if (marks.if_mark) modality = {"conditional", false, "possible", no_token, "if"};
     if (marks.negative != object_denies(verb)) modality.negative = !modality.negative;
     if (marks.of_few) modality.certainty = "possible";
-    if (marks.negative && modality.negative && is_restricted(verb) && modality.certainty == "certain")
+    const bool is_weak =
+        is_restricted(verb) || m_words.lexicon().has(WordList::neg_raising, m_words.at(verb).lemma);
+    if (marks.negative && modality.negative && is_weak && modality.certainty == "certain")
         modality.certainty = "probable";
     return modality;
 }
