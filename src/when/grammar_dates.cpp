@@ -191,12 +191,14 @@ Grammar::Match Grammar::month_date(WordIndex i) const {
     return e;
 }
 
-/// `the Sept. 11 attacks`, whatever the year of the report.
+/// `the Sept. 11 attacks`, whatever the year of the report; not those in or on some other place, as in
+/// Benghazi.
 void Grammar::take_known_year(Expression& e) const {
     constexpr int september = 9, eleventh = 11, year = 2001;
     if (e.year || e.month != september || e.day != eleventh) return;
-    if (m_words.is(e.last, "attack", "attacks", "attackers", "terror", "terrorist", "hijackers",
-                   "hijackings"))
+    const WordIndex noun = m_words.is(e.last, "terror", "terrorist") ? e.last + 1 : e.last;
+    if (m_words.is(noun, "attacks", "attackers", "hijackers", "hijackings") &&
+        !m_words.is(noun + 1, "in", "on", "at", "against"))
         e.year = year;
 }
 
