@@ -201,6 +201,8 @@ void add_modifiers(const ReportWords& words, TokenIndex noun, Arguments& out, in
             continue;
         add_modifiers(words, c, out, depth + 1);
         if ((words.classes(c) & words.weapon_bits()) != 0) continue; // `drone strike`: by what, not by whom
+        // `anti-Chadian protests`: at whom, not whose
+        if (c >= 2 && words.at(c - 1).lower == "-" && words.at(c - 2).lower == "anti") continue;
         const bool outside_name = token.name < 0 || token.name != words.at(noun).name;
         if (words.is_actor(c) && (outside_name || depth == 0)) out.modifiers.push_back(c);
     }

@@ -42,6 +42,8 @@ bool is_event_position(const ReportWords& words, TokenIndex t) {
     // `on “Meet the Press”`: part of a name
     if (token.name >= 0 && (token.name_type == NameType::work_of_art || token.name_type == NameType::product))
         return false;
+    // `resigned following protests`: as good as a preposition
+    if (token.lower == "following" && (token.dep == Dep::advcl || token.dep == Dep::acl)) return false;
     if (token.tag == Tag::md) return token.lower == "must" || token.lower == "should";
     if (words.is_verb(t)) // `be` too: `was behind the attack`
         return token.dep != Dep::aux && token.dep != Dep::auxpass && token.dep != Dep::amod &&

@@ -68,7 +68,7 @@ TokenIndex light_verb_of(const ReportWords& words, TokenIndex event) {
     else if (token.dep == Dep::pobj)
         verb = verb_of_state(words, noun);
     if (verb != no_token && words.at(verb).lemma == "be" && token.dep == Dep::pobj) return verb;
-    if (verb != no_token && words.is_verb(verb) &&
+    if (verb != no_token && words.is_verb(verb) && words.at(verb).lower != "following" &&
         words.lexicon().has(WordList::light, words.at(verb).lemma) &&
         !(words.at(verb).lemma == "call" && is_named(words, token, noun)))
         return verb;

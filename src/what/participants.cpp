@@ -331,6 +331,7 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     if (roles.recipients.empty() && frame.type != "REQUEST" && frame.type != "AID")
         roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
     if (frame.type == "ACCUSE" || frame.type == "CONCEDE") take_accused_of_claims(words, roles.recipients);
+    std::erase_if(roles.recipients, [&](TokenIndex t) { return is_reflexive(words, t); });
     if (frame.type == "AID") add_home_of_people(words, roles.recipients);
     if ((frame.mode == "allege" || frame.mode == "disapprove" || frame.type == "REQUEST") && arguments.noun)
         drop_matter(words, arguments, roles.recipients);

@@ -160,6 +160,21 @@ bool is_same_as_one(const ReportWords& words, TokenIndex token, const std::vecto
            });
 }
 
+namespace {
+
+/// `tariffs on ten million worth of Chadian goods`: of a sum its owner.
+std::vector<TokenIndex> named_fillers(const ReportWords& words, const Arguments& arguments, Argument place) {
+    std::vector<TokenIndex> found = fillers(words, arguments, place);
+    if (place.owner || place.slot != Slot::preposition || found.size() != 1 || words.is_actor(found.front()) ||
+        (words.built_in(found.front()) & built_in_amount) == 0)
+        return found;
+    place.owner = true;
+    std::vector<TokenIndex> owners = fillers(words, arguments, place);
+    return owners.empty() ? found : owners;
+}
+
+} // namespace
+
 std::vector<TokenIndex> fill_side(const ReportWords& words, const Arguments& arguments,
                                   const std::vector<Argument>& places, const std::vector<TokenIndex>& other) {
     std::vector<TokenIndex> side;
@@ -168,7 +183,8 @@ std::vector<TokenIndex> fill_side(const ReportWords& words, const Arguments& arg
         if (place.slot == Slot::complement)
             fill_from_content(words, arguments, place, found);
         else
-            for (const TokenIndex filler : fillers(words, arguments, place)) add_list(words, filler, found);
+            for (const TokenIndex filler : named_fillers(words, arguments, place))
+                add_list(words, filler, found);
         std::erase_if(found, [&](TokenIndex t) {
             return std::find(other.begin(), other.end(), t) != other.end() || is_same_as_one(words, t, other);
         });

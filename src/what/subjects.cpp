@@ -103,10 +103,28 @@ TokenIndex controller(const ReportWords& words, TokenIndex governor, int depth) 
     return words.parse().child(subject, Dep::poss); // `the aim is to wait`; `his aim is to wait`: he
 }
 
+/// `a vow by X to strike`, `a threat from X to leave`; but `a call by X to leave` asks others.
+TokenIndex maker_of_plan(const ReportWords& words, TokenIndex noun) {
+    for (const std::string_view preposition : {"by", "from"}) {
+        const TokenIndex maker = object_of(words, noun, preposition);
+        if (maker == no_token || !words.is_actor(maker)) continue;
+        // but `accepted an invitation from X to visit Y`
+        if (preposition == "from" && words.at(noun).dep == Dep::dobj) continue;
+        const auto frames = words.lexicon().frames_of(words.at(noun).lemma, words.at(noun).pos);
+        const bool asks = std::any_of(frames.begin(), frames.end(), [&](std::uint32_t f) {
+            return words.lexicon().frames()[f].type == "REQUEST";
+        });
+        if (!asks) return maker;
+    }
+    return no_token;
+}
+
 /// The doer of what a noun names, to serve as subject of its infinitive (`their plan to attack`).
 TokenIndex owner_as_subject(const ReportWords& words, TokenIndex noun, int depth) {
     for (const TokenIndex c : words.parse().children(noun))
         if (words.at(c).dep == Dep::poss) return c;
+    const TokenIndex maker = maker_of_plan(words, noun);
+    if (maker != no_token) return maker;
     const Token& token = words.at(noun);
     if (token.dep == Dep::dobj) { // `gave them a day to leave`
         const TokenIndex receiver = words.parse().child(token.head, Dep::dative);

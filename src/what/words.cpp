@@ -30,7 +30,9 @@ ReportWords::ReportWords(const CodedReport& coded, const Lexicon& lexicon)
     m_built_in.resize(coded.parse.tokens.size());
     for (TokenIndex t = 0; t < coded.parse.size(); ++t) {
         const Token& token = at(t);
-        if (token.pos == Pos::punct || token.pos == Pos::space) continue;
+        // of `anti-Chadian`, which taggers may take for three adjectives of one name, only the people counts
+        const bool sign = token.lower == "-" || token.lower == "anti";
+        if (sign || token.pos == Pos::punct || token.pos == Pos::space) continue;
         std::uint64_t bits = classes.of(token.lemma);
         if (token.lemma != token.lower) bits |= classes.of(token.lower);
         // `ex-ministers`: what the last part is
