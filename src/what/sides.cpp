@@ -165,8 +165,8 @@ namespace {
 /// `tariffs on ten million worth of Chadian goods`: of a sum its owner.
 std::vector<TokenIndex> named_fillers(const ReportWords& words, const Arguments& arguments, Argument place) {
     std::vector<TokenIndex> found = fillers(words, arguments, place);
-    if (place.owner || place.slot != Slot::preposition || found.size() != 1 || words.is_actor(found.front()) ||
-        (words.built_in(found.front()) & built_in_amount) == 0)
+    if (place.owner || place.slot != Slot::preposition || found.size() != 1 ||
+        words.is_actor(found.front()) || (words.built_in(found.front()) & built_in_amount) == 0)
         return found;
     place.owner = true;
     std::vector<TokenIndex> owners = fillers(words, arguments, place);
