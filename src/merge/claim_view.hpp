@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,16 @@ struct WeightedWord {
     friend bool operator==(const WeightedWord&, const WeightedWord&) = default;
 };
 using SentenceWords = std::vector<WeightedWord>;
+
+/// Where a town or something smaller lies: degrees.
+struct Spot {
+    float lat = 0, lon = 0;
+
+    friend bool operator==(const Spot&, const Spot&) = default;
+};
+
+/// Two spots of one town, or of a town and its surroundings (30 km): a quarter, a suburb, the airport.
+bool are_near(Spot one, Spot other);
 
 /// One side of a claim.
 struct SideView {
@@ -61,9 +72,8 @@ struct ClaimView {
     std::vector<std::size_t> parties; // merged actors of both sides, sorted
     std::string place;                // country or GeoNames id of a finer place
     std::string country;
-    bool is_region = false; // the place is larger than a country
-    bool is_spot = false;   // the place is a town or smaller
-    float lat = 0, lon = 0; // degrees, of a spot
+    bool is_region = false;   // the place is larger than a country
+    std::optional<Spot> spot; // of a town or something smaller
     std::int32_t first_day = unknown_day, last_day = unknown_day;
     std::int32_t published = unknown_day; // its report
     bool is_told_day = false;             // a time expression beside the trigger names its days

@@ -200,8 +200,8 @@ class Viewer {
         const Place& place = coded.places[static_cast<std::size_t>(claim.place)];
         view.country = place.country;
         view.is_region = place.precision == "region";
-        view.is_spot = place.resolved && (place.precision == "city" || place.precision == "point");
-        if (view.is_spot) view.lat = static_cast<float>(place.lat), view.lon = static_cast<float>(place.lon);
+        if (place.resolved && (place.precision == "city" || place.precision == "point"))
+            view.spot = {static_cast<float>(place.lat), static_cast<float>(place.lon)};
         view.place = place.precision == "country" ? place.country
                      : place.geonames.empty()     ? place.name
                                                   : place.geonames;

@@ -84,8 +84,7 @@ void merge(const Reports& reports, const std::vector<Decision>& log, const Recor
     const ClaimViews views(reports, actors, record.stories);
     decisions.find_claims(views);
     step("groups");
-    const auto groups =
-        join_tolls(reports, views, group_claims(reports, views, actors, decisions), decisions);
+    const auto groups = join_tolls(views, group_claims(reports, views, actors, decisions), decisions);
     step("events");
     const Origins origins(reports, record.copies, record.revisions);
     EventNotes notes(record.stories, actors);

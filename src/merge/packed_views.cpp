@@ -127,8 +127,8 @@ template<typename Way, typename View>
 void walk(Way& way, View& view) {
     auto& [report, claim, type, mode, status, polarity, figures, key, stem, start, form, uses, above, order,
            is_lead, is_old, years, near, is_plain_key, doers, recipients, marks, parties, place, country,
-           is_region, is_spot, lat, lon, first_day, last_day, published, is_told_day, number, voucher, story,
-           sentence] = view;
+           is_region, spot, first_day, last_day, published, is_told_day, number, voucher, story, sentence] =
+        view;
     way.size(report), way.size(claim);
     way.hash(type), way.hash(mode), way.hash(status), way.hash(polarity);
     way.hash(key), way.hash(stem), way.hash(start), way.hash(form), way.hash(above);
@@ -140,7 +140,7 @@ void walk(Way& way, View& view) {
     walk_marks(way, marks);
     actors(way, parties);
     way.text(place), way.text(country);
-    way.plain(is_spot), way.plain(lat), way.plain(lon);
+    way.plain(spot);
     way.plain(first_day), way.plain(last_day), way.plain(published);
     way.plain(number), way.plain(voucher), way.plain(story), way.plain(sentence);
 }

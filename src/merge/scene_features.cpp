@@ -14,16 +14,6 @@ namespace {
 
 using enum PairFeature;
 
-/// Two spots of one town or of a town and its surroundings: a quarter, a suburb, the airport.
-bool are_near(const ClaimView& one, const ClaimView& other) {
-    constexpr double km_of_degree = 111.2, km_of_town = 30;
-    if (!one.is_spot || !other.is_spot) return false;
-    const double north = static_cast<double>(one.lat - other.lat) * km_of_degree;
-    const double east = static_cast<double>(one.lon - other.lon) * km_of_degree *
-                        std::cos(static_cast<double>(one.lat) * std::numbers::pi / 180);
-    return std::hypot(north, east) <= km_of_town;
-}
-
 /// How many doublings lie between two figures, 0 when they overlap.
 double doublings_between(const ClaimFigure& one, const ClaimFigure& other) {
     const ClaimFigure &less = one.low < other.low ? one : other, &more = one.low < other.low ? other : one;
@@ -33,10 +23,18 @@ double doublings_between(const ClaimFigure& one, const ClaimFigure& other) {
 
 } // namespace
 
+bool are_near(Spot one, Spot other) {
+    constexpr double km_of_degree = 111.2, km_of_town = 30;
+    const double north = static_cast<double>(one.lat - other.lat) * km_of_degree;
+    const double east = static_cast<double>(one.lon - other.lon) * km_of_degree *
+                        std::cos(static_cast<double>(one.lat) * std::numbers::pi / 180);
+    return std::hypot(north, east) <= km_of_town;
+}
+
 void Comparer::compare_places(const ClaimView& one, const ClaimView& other, Tally& tally) {
     if (one.place.empty() || other.place.empty()) return;
     const bool fits = one.place == other.place || one.place == other.country || one.country == other.place;
-    if (!fits && are_near(one, other)) return;
+    if (!fits && one.spot && other.spot && are_near(*one.spot, *other.spot)) return;
     const bool is_abroad = !one.country.empty() && !other.country.empty() && one.country != other.country;
     tally.add(fits ? same_place : is_abroad ? other_country : other_place);
 }

@@ -13,7 +13,6 @@
 #include <string>
 #include <tuple>
 
-#include "merge/same_happening.hpp"
 #include "merge/words.hpp"
 
 namespace dateline::merge {
@@ -34,7 +33,7 @@ struct Toll {
     std::array<double, kinds.size()> figures{}; // the highest that count; 0: not told
     bool is_small = false;                      // it has figures, none of which counts
     std::vector<std::string> countries;         // sorted
-    std::vector<Place> spots;                   // towns and points
+    std::vector<Spot> spots;
 };
 
 bool has_figures(const Toll& toll) {
@@ -50,7 +49,7 @@ std::int32_t most_frequent(const std::map<std::int32_t, std::size_t>& days) {
 
 class TollReader {
   public:
-    TollReader(const Reports& reports, const ClaimViews& views) : m_reports(reports), m_views(views) {}
+    explicit TollReader(const ClaimViews& views) : m_views(views) {}
 
     /// The toll of a group; without a day for what is no attack of one day that has happened.
     Toll read(std::uint32_t group, std::span<const std::uint32_t> claims) const {
@@ -89,16 +88,13 @@ class TollReader {
             }
     }
 
-    void add_place(const ClaimView& view, Toll& toll) const {
+    static void add_place(const ClaimView& view, Toll& toll) {
+        if (view.spot) toll.spots.push_back(*view.spot);
         if (view.country.empty()) return;
         const auto at = std::lower_bound(toll.countries.begin(), toll.countries.end(), view.country);
         if (at == toll.countries.end() || *at != view.country) toll.countries.insert(at, view.country);
-        const CodedReport& coded = *m_reports[view.report];
-        if (const Place* spot = spot_of({&coded, &coded.claims[view.claim], &view}))
-            toll.spots.push_back(*spot);
     }
 
-    const Reports& m_reports;
     const ClaimViews& m_views;
     std::uint64_t m_assault = hash_text("ASSAULT"), m_positive = hash_text("positive"),
                   m_happened = hash_text("happened"), m_ongoing = hash_text("ongoing");
@@ -122,10 +118,9 @@ bool figures_agree(const Toll& one, const Toll& other) {
 }
 
 bool are_at_one_spot(const Toll& one, const Toll& other) {
-    constexpr double most_km = 20;
-    return std::any_of(one.spots.begin(), one.spots.end(), [&](const Place& here) {
+    return std::any_of(one.spots.begin(), one.spots.end(), [&](Spot here) {
         return std::any_of(other.spots.begin(), other.spots.end(),
-                           [&](const Place& there) { return distance_km(here, there) <= most_km; });
+                           [&](Spot there) { return are_near(here, there); });
     });
 }
 
@@ -157,8 +152,8 @@ bool are_parted(std::span<const std::uint32_t> one, std::span<const std::uint32_
 }
 
 /// The attacks of each day, those with a toll first, then by number of claims.
-std::vector<Toll> find_tolls(const Reports& reports, const ClaimViews& views, const EventGroups& groups) {
-    const TollReader reader(reports, views);
+std::vector<Toll> find_tolls(const ClaimViews& views, const EventGroups& groups) {
+    const TollReader reader(views);
     std::vector<Toll> tolls;
     for (std::uint32_t g = 0; g < groups.size(); ++g) {
         Toll toll = reader.read(g, groups[g]);
@@ -223,10 +218,8 @@ class TollJoiner {
 
 } // namespace
 
-EventGroups join_tolls(const Reports& reports, const ClaimViews& views, const EventGroups& groups,
-                       const Decisions& decisions) {
-    const std::vector<std::uint32_t> targets =
-        TollJoiner(groups, decisions).run(find_tolls(reports, views, groups));
+EventGroups join_tolls(const ClaimViews& views, const EventGroups& groups, const Decisions& decisions) {
+    const std::vector<std::uint32_t> targets = TollJoiner(groups, decisions).run(find_tolls(views, groups));
     std::map<std::uint32_t, std::vector<std::uint32_t>> joined; // claims of the groups that others joined
     for (std::uint32_t g = 0; g < groups.size(); ++g)
         if (targets[g] != g)

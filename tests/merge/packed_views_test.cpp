@@ -31,7 +31,7 @@ ViewPage full_page() {
     view.marks.measures = {{Measure::Kind::age, 36}};
     view.parties = {3, 70000};
     view.place = "3936456", view.country = "PER";
-    view.is_spot = true, view.lat = -12.5F, view.lon = 77.25F;
+    view.spot = Spot{-12.5F, 77.25F};
     view.is_region = true, view.is_told_day = true;
     view.first_day = -5, view.last_day = 40, view.published = unknown_day;
     view.number = Number::many;
