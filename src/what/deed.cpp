@@ -86,6 +86,8 @@ TokenIndex end_of_phrase(const ReportWords& words, TokenIndex head) {
         if (is_other_clause(token.dep)) break;
         if (token.dep == Dep::punct || token.dep == Dep::cc) continue; // counts with what stands behind it
         const TokenIndex end = end_of_phrase(words, child);
+        const bool is_measure = token.dep == Dep::npadvmod || token.dep == Dep::appos;
+        if (end != token.right_edge && is_measure) break; // `on Thursday, a day after she left`
         last = end;
         if (end != token.right_edge) break;
     }

@@ -88,6 +88,20 @@ TEST(FindClaims, ADeedGoesFromItsAuxiliariesToTheNextClause) {
               "were detained by police\n");
 }
 
+TEST(FindClaims, ADeedEndsBeforeAMeasureOfAnotherClause) {
+    EXPECT_EQ(deeds_of("Police police NOUN NNS 2 nsubj\n"
+                       "detained detain VERB VBD 0 ROOT\n"
+                       "protesters protester NOUN NNS 2 dobj\n"
+                       "on on ADP IN 2 prep\n"
+                       "Monday Monday PROPN NNP 4 pobj\n"
+                       "a a DET DT 7 det\n"
+                       "day day NOUN NN 5 appos\n"
+                       "after after ADP IN 10 mark\n"
+                       "they they PRON PRP 10 nsubj\n"
+                       "sang sing VERB VBD 7 advcl\n"),
+              "detained protesters on Monday\nsang\n");
+}
+
 TEST(FindClaims, ADeedWhoseObjectStandsBeforeItIsNone) {
     EXPECT_EQ(deeds_of("the the DET DT 2 det\n"
                        "protesters protester NOUN NNS 0 ROOT\n"
