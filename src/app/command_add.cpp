@@ -3,18 +3,14 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
-#include <fstream>
-#include <optional>
 
 #include <fmt/format.h>
 #include <malloc.h>
 #include <unistd.h>
 
+#include "app/coded_lines.hpp"
 #include "app/commands.hpp"
 #include "app/merging.hpp"
-#include "base/error.hpp"
-#include "base/text.hpp"
-#include "record/read_json.hpp"
 #include "store/database.hpp"
 
 namespace dateline::app {
@@ -97,19 +93,11 @@ class Intake {
 
     /// Stores reports that were coded before: a file of lines as `dateline code` writes them.
     void load(const std::string& name) {
-        std::ifstream file(name, std::ios::binary);
-        if (!file) throw error("cannot open {}", name);
-        std::string line;
-        for (std::size_t number = 1; !interrupted && std::getline(file, line); ++number) {
-            if (trim(line).empty()) continue;
-            std::optional<CodedReport> coded;
-            try {
-                coded = read_coded_report(line);
-            } catch (const Error& problem) {
-                skip({fmt::format("{}:{}", name, number), problem.what()});
-            }
-            if (coded) take(*coded);
-        }
+        read_coded_lines(name, {[&](const CodedReport& coded) { take(coded); },
+                                [&](const std::string& input, const std::string& reason) {
+                                    skip({input, reason});
+                                },
+                                [] { return interrupted.load(); }});
         finish();
     }
 

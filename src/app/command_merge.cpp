@@ -1,10 +1,9 @@
 #include <cstdio>
 #include <fstream>
-#include <iostream>
-#include <optional>
 
 #include <fmt/format.h>
 
+#include "app/coded_lines.hpp"
 #include "app/commands.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -18,21 +17,6 @@ namespace dateline::app {
 namespace {
 
 /// Reads coded reports from a stream; a line that is none is reported and counted.
-void read_coded(std::istream& stream, const std::string& name, merge::Spool& spool, std::size_t& skipped) {
-    std::string line;
-    for (std::size_t number = 1; std::getline(stream, line); ++number) {
-        if (trim(line).empty()) continue;
-        std::optional<CodedReport> coded;
-        try {
-            coded = read_coded_report(line);
-        } catch (const Error& problem) {
-            fmt::print(stderr, "dateline: skipped {}:{}: {}\n", name, number, problem.what());
-            ++skipped;
-        }
-        if (coded) spool.add(*coded);
-    }
-}
-
 /// Writes objects as JSON Lines to standard output, about a megabyte at a time.
 class LineWriter {
   public:
@@ -80,12 +64,15 @@ Exit run_merge(const MergeOptions& options) {
     const auto log = read_decisions(options.decisions);
     merge::Spool spool;
     std::size_t skipped = 0;
-    if (options.inputs.empty()) read_coded(std::cin, "standard input", spool, skipped);
-    for (const std::string& input : options.inputs) {
-        std::ifstream file(input, std::ios::binary);
-        if (!file) throw error("cannot open {}", input);
-        read_coded(file, input, spool, skipped);
-    }
+    const CodedLineSteps steps{[&](const CodedReport& coded) { spool.add(coded); },
+                               [&](const std::string& input, const std::string& reason) {
+                                   fmt::print(stderr, "dateline: skipped {}: {}\n", input, reason);
+                                   ++skipped;
+                               },
+                               {}};
+    const std::vector<std::string> piped{"-"};
+    for (const std::string& input : options.inputs.empty() ? piped : options.inputs)
+        read_coded_lines(input, steps);
     const Exit exit = exit_of(spool.size(), skipped);
     LineWriter writer;
     const auto write_rest = [&](const Record& record) {

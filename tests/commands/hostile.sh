@@ -50,6 +50,8 @@ expect 2 "unpack it first" - < good.gz
 expect 2 "unpack it first" --coded good.gz
 expect 0 "1 already there" good.gz
 expect 1 "1 already there" good.txt empty.txt
+"$dateline" code good.txt > good.jsonl
+expect 0 "1 already there" --coded - < good.jsonl
 
 count=$("$dateline" query --db record.db --format csv "SELECT count(*) FROM reports" | tail -n 1 | tr -d '\r')
 [ "$count" = 3 ] || { echo "the database holds $count reports, expected 3"; failed=1; }
