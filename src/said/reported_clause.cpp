@@ -139,7 +139,7 @@ bool has_own_object(const Parse& parse, TokenIndex cue) {
     return object != no_token && object > cue && !is_comma(parse, parse.at(object).left_edge - 1);
 }
 
-/// `he "got a deal," she said`: the comma stands inside the mark that closes words of a longer clause.
+/// `he "won a prize," she said`: the comma stands inside the mark that closes words of a longer clause.
 bool closes_mixed(const Parse& parse, TokenIndex mark, Stretch sentence) {
     if (mark <= sentence.first || parse.at(mark).tag != Tag::close_quote || !is_comma(parse, mark - 1))
         return false;
