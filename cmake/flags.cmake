@@ -23,6 +23,10 @@ set(DATELINE_SANITIZE "" CACHE STRING "Sanitizers to build with: address,undefin
 if(DATELINE_SANITIZE)
   target_compile_options(dateline_flags INTERFACE -fsanitize=${DATELINE_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(dateline_flags INTERFACE -fsanitize=${DATELINE_SANITIZE})
+  # GCC 12 warns falsely of `append(n, c)` under the thread sanitizer; the other builds keep warnings out.
+  if(DATELINE_SANITIZE STREQUAL "thread")
+    target_compile_options(dateline_flags INTERFACE -Wno-error)
+  endif()
 endif()
 
 # The headers that most files include, read once for all. Builds in about half the time but hides includes that a file
