@@ -138,7 +138,9 @@ void add_days(CLI::App& command, show::Scope& scope) {
     const auto is_day = [](const std::string& word) {
         return word.size() == 10 && show::day_number(word) ? "" : word + " is no day; write it as 2023-11-05";
     };
-    command.add_option("--since", scope.since, "Only events on or after this day (2023-11-05)")
+    command
+        .add_option("--since", scope.since,
+                    "Only events on or after this day (2023-11-05), or half of whose days are")
         ->check(is_day);
     command.add_option("--until", scope.until, "Only events on or before this day")->check(is_day);
 }

@@ -26,7 +26,7 @@ bool LastSpeaker::is_one_person(const Attribution& attribution, std::int32_t spe
 
 /// A pronoun, near enough, of the right gender.
 bool LastSpeaker::may_be_last(const Attribution& attribution) const {
-    if (m_last < 0 || attribution.source == no_token ||
+    if (m_last < 0 || attribution.source == no_token || !attribution.source_span ||
         attribution.cue_span->start >= m_until + longest_pause)
         return false;
     const std::string_view pronoun = m_parse.at(attribution.source).lower;

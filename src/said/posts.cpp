@@ -23,10 +23,6 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
                                                   "May",       "June",     "July",     "August",
                                                   "September", "October",  "November", "December"};
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// The length of ` May 6, 2024` at the start of a text; 0 when there is none.
 std::size_t day_length(std::string_view text) {
     if (!text.starts_with(' ')) return 0;

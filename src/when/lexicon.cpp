@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -31,6 +32,21 @@ Unit unit_of(std::string_view text, int line) {
     return static_cast<Unit>(found - codes.begin());
 }
 
+/// What a word is or is not, by the name of the kind.
+bool enter_mark(WordInfo& info, std::string_view kind) {
+    constexpr std::array<std::pair<std::string_view, bool WordInfo::*>, 6> marks{
+        {{"zone", &WordInfo::is_zone},
+         {"degree", &WordInfo::is_degree},
+         {"plan", &WordInfo::is_plan},
+         {"promise", &WordInfo::is_promise},
+         {"saying", &WordInfo::is_saying},
+         {"event", &WordInfo::is_event}}};
+    const auto found =
+        std::find_if(marks.begin(), marks.end(), [&](const auto& mark) { return mark.first == kind; });
+    if (found != marks.end()) info.*found->second = true;
+    return found != marks.end();
+}
+
 void enter(WordInfo& info, std::string_view kind, std::string_view value, int line) {
     if (kind == "month")
         info.month = static_cast<std::uint8_t>(number_of(value, line));
@@ -46,19 +62,7 @@ void enter(WordInfo& info, std::string_view kind, std::string_view value, int li
         info.season = value;
     else if (kind == "part")
         info.part = value;
-    else if (kind == "zone")
-        info.is_zone = true;
-    else if (kind == "degree")
-        info.is_degree = true;
-    else if (kind == "plan")
-        info.is_plan = true;
-    else if (kind == "promise")
-        info.is_promise = true;
-    else if (kind == "saying")
-        info.is_saying = true;
-    else if (kind == "event")
-        info.is_event = true;
-    else
+    else if (!enter_mark(info, kind))
         throw error("data/when/lexicon.txt:{}: no kind \"{}\"", line, kind);
 }
 
