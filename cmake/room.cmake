@@ -1,13 +1,39 @@
 # dateline_room(NAME SOURCES … HEADERS … LINKS …): one folder of src/ = one static library `dateline_NAME`.
-# Headers are checked to compile alone by the target `all_verify_interface_header_sets`.
+# Every header compiles alone: one with a source file of its name because that file includes it first, the others by the
+# target `all_verify_interface_header_sets`.
 function(dateline_room NAME)
   cmake_parse_arguments(ROOM "" "" "SOURCES;HEADERS;LINKS" ${ARGN})
+  set(WITH_SOURCE)
+  set(ALONE)
+  foreach(HEADER ${ROOM_HEADERS})
+    string(REGEX REPLACE "hpp$" "cpp" SOURCE ${HEADER})
+    if(SOURCE IN_LIST ROOM_SOURCES)
+      dateline_check_first_include(${NAME} ${SOURCE} ${HEADER})
+      list(APPEND WITH_SOURCE ${HEADER})
+    else()
+      list(APPEND ALONE ${HEADER})
+    endif()
+  endforeach()
   add_library(dateline_${NAME} STATIC ${ROOM_SOURCES})
-  target_sources(dateline_${NAME} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/src FILES ${ROOM_HEADERS})
-  set_target_properties(dateline_${NAME} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+  target_sources(
+    dateline_${NAME}
+    PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/src FILES ${WITH_SOURCE}
+    PUBLIC FILE_SET alone TYPE HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/src FILES ${ALONE})
+  set_target_properties(dateline_${NAME} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON INTERFACE_HEADER_SETS_TO_VERIFY
+                                                    alone)
   target_link_libraries(dateline_${NAME} PUBLIC dateline_flags ${ROOM_LINKS})
+  if(DATELINE_SANITIZE MATCHES undefined AND NAME IN_LIST DATELINE_MAPPED_ROOMS)
+    target_compile_options(dateline_${NAME} PRIVATE -fsanitize=alignment)
+  endif()
   if(DATELINE_PRECOMPILE)
     target_precompile_headers(dateline_${NAME} REUSE_FROM dateline_common_headers)
+  endif()
+endfunction()
+
+function(dateline_check_first_include ROOM SOURCE HEADER)
+  file(STRINGS ${SOURCE} FIRST REGEX "^#include" LIMIT_COUNT 1)
+  if(NOT FIRST STREQUAL "#include \"${ROOM}/${HEADER}\"")
+    message(FATAL_ERROR "src/${ROOM}/${SOURCE} must include \"${ROOM}/${HEADER}\" first: that shows that it compiles alone")
   endif()
 endfunction()
 

@@ -6,6 +6,8 @@
 // shares the first one's subject; a noun carried by a light verb (`carried out a raid on`) takes that verb's
 // subject and prepositions.
 
+#include "what/arguments.hpp"
+
 #include <algorithm>
 
 #include "what/obliques.hpp"
