@@ -8,7 +8,9 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "said/complements.hpp"
+#include "said/coordination.hpp"
 #include "said/phrases.hpp"
 #include "said/reported_clause.hpp"
 #include "said/words.hpp"
@@ -91,8 +93,11 @@ bool is_shown_by_document(const Parse& parse, TokenIndex source) {
 bool can_speak(const Parse& parse, TokenIndex source, CueKind kind) {
     if (source == no_token) return true;
     const Token& token = parse.at(source);
-    if (!is_noun(token) && token.tag != Tag::cd && token.tag != Tag::dt && token.tag != Tag::wp &&
-        token.tag != Tag::wdt && token.tag != Tag::jj && token.tag != Tag::prps && token.tag != Tag::nnps)
+    // a name the tagger does not know may look like a verb to it
+    const bool is_named = !token.text.empty() && is_upper(token.text.front()) && token.dep == Dep::nsubj;
+    if (!is_noun(token) && !is_named && token.tag != Tag::cd && token.tag != Tag::dt &&
+        token.tag != Tag::wp && token.tag != Tag::wdt && token.tag != Tag::jj && token.tag != Tag::jjs &&
+        token.tag != Tag::prps && token.tag != Tag::nnps)
         return false;
     if (token.lower == "it" && kind != CueKind::speech && kind != CueKind::stance)
         return kind == CueKind::finding;
@@ -100,6 +105,16 @@ bool can_speak(const Parse& parse, TokenIndex source, CueKind kind) {
         return is_on(WordList::document, token.lemma) || token.name >= 0;
     return token.lower != "this" && token.lower != "what" && token.lower != "there" &&
            token.lower != "nothing";
+}
+
+/// `The minister slammed the plan`; a storm that slams the coast says nothing.
+bool deals_words(const Parse& parse, TokenIndex cue, TokenIndex source) {
+    if (!is_on(WordList::blow, parse.at(cue).lemma)) return true;
+    if (source == no_token) return false;
+    const Token& token = parse.at(source);
+    const bool is_name = token.name_type == NameType::person || token.name_type == NameType::org ||
+                         token.name_type == NameType::norp || token.name_type == NameType::gpe;
+    return is_name || (token.pos == Pos::pron && token.lower != "it");
 }
 
 /// As the line of data/said/cues.txt says it: `speech v clause`.
@@ -162,6 +177,13 @@ void extend_to_verb(const Parse& parse, Attribution& attribution) {
     attribution.cue_span->start = parse.at(noun.head).span.start;
 }
 
+/// `She noted that it fails and asked why`: she asked.
+TokenIndex source_of_reporter(const Parse& parse, const CueLexicon& cues, TokenIndex verb) {
+    const TokenIndex equal = equal_of_conjunct(parse, cues, verb);
+    const bool is_bare = !parse.has_child(verb, Dep::nsubj) && !parse.has_child(verb, Dep::nsubjpass);
+    return source_of_verb(parse, equal != no_token && is_bare ? equal : verb);
+}
+
 } // namespace
 
 std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& cues,
@@ -172,7 +194,7 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
     if (!frames) return std::nullopt;
     Attribution attribution;
     attribution.cue = cue;
-    attribution.source = *part == CuePart::verb   ? source_of_verb(parse, cue)
+    attribution.source = *part == CuePart::verb   ? source_of_reporter(parse, cues, cue)
                          : *part == CuePart::noun ? source_of_noun(parse, cue)
                                                   : source_of_adjective(parse, cue);
     if (attribution.source == no_token && *part == CuePart::adjective) return std::nullopt;
@@ -200,6 +222,7 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
         if (attribution.source == no_token && (is_bare || (*part == CuePart::noun && !is_charge))) continue;
         const bool is_shown = frame.kind == CueKind::finding && frame.place == ContentPlace::object;
         if (is_shown && !is_shown_by_document(parse, attribution.source)) continue;
+        if (frame.kind == CueKind::stance && !deals_words(parse, cue, attribution.source)) continue;
         attribution.kind = frame.kind;
         if (add_content(parse, cues, cue, *part, frame, stretch, attribution)) {
             if (*part == CuePart::verb) add_passive_subject(parse, frame, attribution);

@@ -51,6 +51,8 @@ bool add_infinitive(const Parse& parse, TokenIndex cue, Attribution& attribution
         const Token& token = parse.at(child);
         const bool is_complement = token.dep == Dep::xcomp || token.dep == Dep::acl ||
                                    token.dep == Dep::ccomp || token.dep == Dep::advcl;
+        if (parse.at(cue).lemma == "look" && token.left_edge != cue + 1)
+            continue; // `looked closely to find it`
         const bool of_another = token.dep == Dep::ccomp && has_particle_to(parse, child); // `want her to go`
         if (child > cue && is_complement && (of_another || is_infinitive(parse, child))) {
             const TokenIndex object = child_object(parse, cue);
@@ -63,13 +65,21 @@ bool add_infinitive(const Parse& parse, TokenIndex cue, Attribution& attribution
     return false;
 }
 
+/// `resented being held to it`
+bool is_passive_gerund(const Parse& parse, TokenIndex verb) {
+    const TokenIndex auxiliary = parse.child(verb, Dep::auxpass);
+    return auxiliary != no_token && auxiliary == parse.at(verb).left_edge &&
+           parse.at(auxiliary).tag == Tag::vbg;
+}
+
 /// `denied taking it`, `proposed that or moving it`
 bool add_gerund(const Parse& parse, const CueLexicon& cues, TokenIndex cue, Attribution& attribution) {
     for (const TokenIndex child : parse.children(cue)) {
         const Token& token = parse.at(child);
         const bool is_complement =
             token.dep == Dep::xcomp || token.dep == Dep::ccomp || token.dep == Dep::dobj;
-        if (child < cue || !is_complement || token.tag != Tag::vbg) continue;
+        if (child < cue || !is_complement) continue;
+        if (token.tag != Tag::vbg && !is_passive_gerund(parse, child)) continue;
         if (token.left_edge > 0 && parse.at(token.left_edge - 1).text == ",") continue;
         attribution.contents.push_back(trimmed(parse, token.left_edge, end_of_content(parse, cues, child)));
         return !attribution.contents.back().empty();

@@ -83,9 +83,10 @@ class Finder {
             is_first_mark = false;
             const bool continues = m_open && m_is_carried;
             if (continues && !at_start) close(m_open_end);
-            const Side side = continues && at_start && mark.side != Side::close
-                                  ? Side::open
-                                  : side_of(m_text, i, mark, m_open.has_value());
+            // the wrong mark of a pair may open a paragraph, too: nothing is open that it could close
+            const bool opens = at_start && (continues ? mark.side != Side::close
+                                                      : !m_open && !is_gap(m_text, i + mark.length));
+            const Side side = opens ? Side::open : side_of(m_text, i, mark, m_open.has_value());
             m_is_carried = false;
             if (side == Side::open && !m_open) m_open = i, m_style = mark.style;
             if (side == Side::close && m_open) close(i + mark.length);
@@ -182,8 +183,7 @@ std::vector<Quotation> find_quotations(const Parse& parse, const Paragraphs& par
 }
 
 bool opens_with_mark(std::string_view text) {
-    const Side side = text.empty() ? Side::none : mark_at(text, 0).side;
-    return side == Side::open || side == Side::either;
+    return !text.empty() && mark_at(text, 0).side != Side::none;
 }
 
 } // namespace dateline::said

@@ -23,7 +23,7 @@ struct Quotation {
 /// »).
 std::vector<Quotation> find_quotations(const Parse& parse, const Paragraphs& paragraphs);
 
-/// Whether a text starts with a mark that opens a quotation.
+/// Whether a text starts with a mark of quotation, be it the wrong one of a pair.
 bool opens_with_mark(std::string_view text);
 
 } // namespace dateline::said

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "said/coordination.hpp"
 #include "said/phrases.hpp"
 #include "said/words.hpp"
 
@@ -57,7 +58,7 @@ TokenIndex told_clause(const Parse& parse, TokenIndex cue, TokenIndex listener) 
         const Token& first = parse.at(clause.left_edge);
         const bool is_relative = first.tag == Tag::wp || first.tag == Tag::wrb ||
                                  (first.tag == Tag::wdt && first.dep != Dep::mark);
-        if (clause.dep == Dep::relcl && !is_relative && parse.has_child(child, Dep::nsubj)) return child;
+        if (clause.dep == Dep::relcl && !is_relative && has_subject(parse, child)) return child;
     }
     return no_token;
 }
@@ -315,6 +316,7 @@ TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex
     const Token& head = parse.at(content);
     for (TokenIndex t = content + 2; t <= head.right_edge; ++t) {
         const Token& token = parse.at(t);
+        if (equal_of_conjunct(parse, cues, t) != no_token) return std::max(content + 1, token.left_edge);
         if (parse.at(t - 1).text != ",") continue;
         const bool is_relative = (token.tag == Tag::wdt && token.lower == "which") ||
                                  (token.tag == Tag::wp && token.lower == "who");

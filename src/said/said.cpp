@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "said/clauses.hpp"
 #include "said/direct.hpp"
+#include "said/headlines.hpp"
 #include "said/last_speaker.hpp"
 #include "said/phrases.hpp"
 #include "said/posts.hpp"
@@ -28,13 +29,15 @@ const CueLexicon& cue_lexicon() {
     return lexicon;
 }
 
-std::vector<Attribution> cues_of(const Parse& parse, const Paragraphs& paragraphs) {
+std::vector<Attribution> cues_of(const Parse& parse, std::uint32_t body_start, const Paragraphs& paragraphs) {
     std::vector<Attribution> found;
     for (TokenIndex t = 0; t < parse.size(); ++t) {
         auto attribution = in_view_of(parse, paragraphs, t);
         if (!attribution) attribution = attribution_at(parse, cue_lexicon(), paragraphs, t);
         if (!attribution) attribution = according_to(parse, paragraphs, t);
         if (!attribution) attribution = by_estimate(parse, paragraphs, t);
+        if (!attribution || attribution->contents.empty())
+            if (auto headline = headline_cue(parse, cue_lexicon(), body_start, t)) attribution = headline;
         if (attribution) found.push_back(std::move(*attribution));
     }
     return found;
@@ -211,7 +214,7 @@ void add_quotes(const Parse& parse, const Attribution& attribution, std::int32_t
 std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const std::vector<Actor>& actors) {
     if (parse.tokens.empty()) return {};
     const Paragraphs paragraphs(parse, report.body_start);
-    std::vector<Attribution> attributions = cues_of(parse, paragraphs);
+    std::vector<Attribution> attributions = cues_of(parse, report.body_start, paragraphs);
     keep_one_of_pairs(parse, attributions);
     keep_in_paragraph(paragraphs, attributions);
     const std::vector<Quotation> quotations = find_quotations(parse, paragraphs);

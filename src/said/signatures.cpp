@@ -2,6 +2,7 @@
 
 #include "said/signatures.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "base/text.hpp"
@@ -25,6 +26,42 @@ Attribution signed_by(const Parse& parse, TokenIndex cue, TokenIndex source, Spa
     return signature;
 }
 
+/// Where the text goes on behind spaces of its line.
+std::size_t behind_spaces(std::string_view text, std::size_t at) {
+    constexpr std::string_view no_break_space = "\xC2\xA0";
+    while (at < text.size()) {
+        if (text[at] == ' ' || text[at] == '\t')
+            ++at;
+        else if (text.substr(at).starts_with(no_break_space))
+            at += no_break_space.size();
+        else
+            break;
+    }
+    return at;
+}
+
+/// The length of the dash that a text starts with; 0 without one.
+std::size_t dash_length(std::string_view text) {
+    for (const std::string_view mark : {"―", "—", "–", "--"})
+        if (text.starts_with(mark)) return mark.size();
+    return 0;
+}
+
+/// What a line names when a name is all there is in it: few words, without the mark at its end. Empty when it
+/// goes on.
+std::string_view name_in(std::string_view line) {
+    constexpr std::size_t longest = 60;
+    for (;;) {
+        const std::size_t before = line.size();
+        line = trim(line);
+        if (line.ends_with("\xC2\xA0")) line.remove_suffix(2);
+        if (line.ends_with('.') || line.ends_with(',')) line.remove_suffix(1);
+        if (line.size() == before) break;
+    }
+    const bool is_short = line.size() <= longest && std::count(line.begin(), line.end(), ' ') < 7;
+    return is_short && !line.empty() && is_upper(line.front()) ? line : std::string_view{};
+}
+
 /// A rare surname may look like a common noun to the parser.
 bool may_name(const Token& token) {
     return token.pos == Pos::propn ||
@@ -42,16 +79,22 @@ bool is_border(const Parse& parse, TokenIndex token) {
 } // namespace
 
 std::optional<Attribution> signature_behind(const Parse& parse, const Quotation& quotation) {
-    constexpr TokenIndex longest = 8;
-    const TokenIndex dash = quotation.last;
-    if (dash + 1 >= parse.size()) return std::nullopt;
-    const std::string_view mark = parse.at(dash).text;
-    if (mark != "―" && mark != "—" && mark != "–" && mark != "--") return std::nullopt;
-    TokenIndex end = dash + 1;
-    while (end < parse.size() && end < dash + longest && !breaks_line(parse.at(end))) ++end;
-    const Span name = trimmed(parse, dash + 1, end);
-    if (end == dash + longest || name.empty() || parse.at(dash + 1).pos != Pos::propn) return std::nullopt;
-    return signed_by(parse, dash, dash + 1, name);
+    const std::string_view text = parse.text;
+    const std::size_t dash = behind_spaces(text, quotation.span.end);
+    const std::size_t length = dash_length(text.substr(dash));
+    if (length == 0) return std::nullopt;
+    const std::size_t start = behind_spaces(text, dash + length);
+    const std::string_view line = text.substr(start, text.find('\n', start) - start);
+    const std::string_view name = name_in(line);
+    const TokenIndex first = parse.token_at(static_cast<std::uint32_t>(start));
+    if (name.empty() || first >= parse.size() || parse.at(first).pos != Pos::propn) return std::nullopt;
+    const auto from = static_cast<std::uint32_t>(start), mark = static_cast<std::uint32_t>(dash);
+    Attribution signature;
+    signature.cue = parse.token_at(mark);
+    signature.cue_span = Span{mark, mark + static_cast<std::uint32_t>(length)};
+    signature.source = first;
+    signature.source_span = Span{from, from + static_cast<std::uint32_t>(name.size())};
+    return signature;
 }
 
 std::optional<Attribution> label_before(const Parse& parse, const Quotation& quotation) {

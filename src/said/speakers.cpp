@@ -70,7 +70,12 @@ std::int32_t Speakers::actor_at(TokenIndex head) const {
 std::int32_t Speakers::named(TokenIndex head) const {
     const Token& token = m_parse.at(head);
     if (token.text.empty() || !is_upper(token.text.front())) return -1;
-    const auto found = m_surnames.find(token.text);
+    auto found = m_surnames.find(token.text);
+    if (found == m_surnames.end() && std::none_of(token.text.begin(), token.text.end(), is_lower)) {
+        std::string small(token.lower); // `EXAMPLE: …` in a transcript
+        small.front() = token.text.front();
+        found = m_surnames.find(small);
+    }
     return found == m_surnames.end() ? -1 : found->second;
 }
 

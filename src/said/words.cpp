@@ -12,10 +12,10 @@ namespace dateline::said {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> list_names{
-    "object-control", "inverted", "document", "measure",  "view",    "catenative", "survey",
-    "estimate",       "light",    "occasion", "refuting", "fronted", "connective"};
-static_assert(list_names.size() == static_cast<std::size_t>(WordList::connective) + 1);
+constexpr std::array<std::string_view, 15> list_names{
+    "object-control", "inverted", "document", "measure", "view",       "catenative", "survey", "estimate",
+    "light",          "occasion", "refuting", "fronted", "connective", "role",       "blow"};
+static_assert(list_names.size() == static_cast<std::size_t>(WordList::blow) + 1);
 
 } // namespace
 

@@ -20,6 +20,8 @@ enum class WordList : std::uint8_t {
     refuting,       // verbs about what others say: dismissed (claims)
     fronted,        // verbs in front of a name that starts a sentence: Said (Smith)
     connective,     // the reporter's words in front of a sentence: however
+    role,           // what speakers of transcripts go by: moderator
+    blow,           // verbs of blows that are words when somebody deals them: slammed (the plan)
 };
 
 /// Whether a word, in lower case, stands on a list.

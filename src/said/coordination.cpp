@@ -1,0 +1,60 @@
+// Parsers tie a conjunct to the nearest verb. Tense tells where that is wrong: a past verb of saying is no
+// conjunct of `would order` or of a present; and a clause of its own behind a comma, with a speaker and what
+// he says, but without `that`, is the reporter's again.
+
+#include "said/coordination.hpp"
+
+namespace dateline::said {
+
+namespace {
+
+bool is_finite(Tag tag) {
+    return tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp;
+}
+
+/// The tag of the finite word of a verb's group: its first auxiliary or itself.
+Tag finite_tag(const Parse& parse, TokenIndex verb) {
+    for (const TokenIndex child : parse.children(verb)) {
+        const Token& token = parse.at(child);
+        if (child < verb && (token.dep == Dep::aux || token.dep == Dep::auxpass) && token.tag != Tag::to)
+            return token.tag;
+    }
+    return parse.at(verb).tag;
+}
+
+bool has_subject(const Parse& parse, TokenIndex verb) {
+    return parse.has_child(verb, Dep::nsubj) || parse.has_child(verb, Dep::nsubjpass);
+}
+
+bool says(const Parse& parse, const CueLexicon& cues, TokenIndex verb) {
+    const auto* frames = cues.find(parse.at(verb).lemma, CuePart::verb);
+    if (!frames) return false;
+    const CueKind kind = frames->front().kind;
+    return kind == CueKind::speech || kind == CueKind::stance;
+}
+
+/// Behind a comma and a conjunction.
+bool stands_apart(const Parse& parse, TokenIndex verb) {
+    const TokenIndex first = parse.at(verb).left_edge;
+    return first >= 2 && parse.at(first - 1).pos == Pos::cconj && parse.at(first - 2).text == ",";
+}
+
+} // namespace
+
+TokenIndex equal_of_conjunct(const Parse& parse, const CueLexicon& cues, TokenIndex conjunct) {
+    constexpr int most = 4; // conjuncts in a row
+    const Token& token = parse.at(conjunct);
+    if (token.dep != Dep::conj || !is_finite(token.tag) || finite_tag(parse, conjunct) != token.tag)
+        return no_token;
+    TokenIndex clause = token.head;
+    for (int i = 0; i < most && parse.at(clause).dep == Dep::conj; ++i) clause = parse.at(clause).head;
+    const TokenIndex verb = parse.at(clause).head;
+    if (parse.at(clause).dep != Dep::ccomp || clause < verb || parse.at(verb).tag != token.tag ||
+        !says(parse, cues, conjunct) || parse.has_child(conjunct, Dep::mark))
+        return no_token;
+    if (has_subject(parse, conjunct))
+        return stands_apart(parse, conjunct) && parse.has_child(conjunct, Dep::ccomp) ? verb : no_token;
+    return finite_tag(parse, clause) != token.tag ? verb : no_token;
+}
+
+} // namespace dateline::said

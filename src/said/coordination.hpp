@@ -1,0 +1,13 @@
+#pragma once
+
+#include "record/parse.hpp"
+#include "said/cues.hpp"
+
+namespace dateline::said {
+
+/// `noted that it fails and asked why`, `said it had failed, and others warned that it would again`: the verb
+/// of saying in whose clause the parser hung a further one as a conjunct, though it is its equal. `no_token`
+/// where the conjunct belongs to the clause.
+TokenIndex equal_of_conjunct(const Parse& parse, const CueLexicon& cues, TokenIndex conjunct);
+
+} // namespace dateline::said
