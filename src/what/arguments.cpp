@@ -233,6 +233,24 @@ void keep_nation_of_body(const ReportWords& words, Arguments& out) {
     }
 }
 
+/// `walked out in protest`, `burned flags in protest at the raid`: who does what the verb tells.
+TokenIndex verb_done_in_protest(const ReportWords& words, TokenIndex noun) {
+    const Token& token = words.at(noun);
+    if (token.dep != Dep::pobj || words.at(token.head).lower != "in" || token.left_edge != noun) return no_token;
+    const TokenIndex verb = words.at(token.head).head;
+    return token.lemma == "protest" && words.is_verb(verb) && verb != token.head ? verb : no_token;
+}
+
+/// `in protest of the speech`: at it.
+void take_subject_in_protest(const ReportWords& words, TokenIndex noun, Arguments& out) {
+    const TokenIndex verb = out.carrier == no_token ? verb_done_in_protest(words, noun) : no_token;
+    if (verb == no_token) return;
+    out.subject = is_passive(words, verb) ? agent_of_passive(words, verb) : surface_subject(words, verb);
+    std::erase_if(out.obliques, [](const Oblique& oblique) { return oblique.word == "by"; });
+    for (Oblique& oblique : out.obliques)
+        if (oblique.word == "of") oblique.word = "against";
+}
+
 void find_noun_arguments(const ReportWords& words, TokenIndex noun, Arguments& out) {
     out.noun = true;
     out.possessor = words.owner(noun);
@@ -260,6 +278,7 @@ void find_noun_arguments(const ReportWords& words, TokenIndex noun, Arguments& o
     } else if (out.obliques.empty()) {
         add_obliques_behind(words, noun, out);
     }
+    take_subject_in_protest(words, noun, out);
 }
 
 /// `X said that Y must Z`: X asks, Y is asked. Without a speaker nobody does.

@@ -34,6 +34,23 @@ void look_one_clause_up(const ReportWords& words, Draft& draft) {
             take_officer(c); // `were freed after a court threw out the case`
 }
 
+/// `accused the singer of assault`, `was jailed for the murder of two nurses`: who is blamed did it.
+void take_blamed(const ReportWords& words, Draft& draft) {
+    TokenIndex deed = draft.arguments.trigger;
+    while (words.at(deed).dep == Dep::conj && words.at(deed).head < deed) deed = words.at(deed).head;
+    const Token& preposition = words.at(words.at(deed).head);
+    if (words.at(deed).dep != Dep::pobj || preposition.dep != Dep::prep) return;
+    if (preposition.lower != "of" && preposition.lower != "with" && preposition.lower != "for") return;
+    TokenIndex verb = preposition.head; // or the object, where parsers hang the phrase
+    for (int i = 0; i < 2 && !words.is_verb(verb); ++i) verb = words.at(verb).head;
+    if (!words.is_verb(verb) || !words.lexicon().has(WordList::blaming, words.at(verb).lemma)) return;
+    const TokenIndex blamed = find_arguments(words, verb).object;
+    const auto& sufferers = draft.roles.recipients;
+    if (blamed != no_token && blamed < deed && words.is_actor(blamed) &&
+        std::find(sufferers.begin(), sufferers.end(), blamed) == sufferers.end())
+        draft.roles.actors = with_conjuncts(words, blamed);
+}
+
 /// `Officials say X was behind the raid`: who says so accuses.
 void take_speaker_of_charge(const ReportWords& words, Draft& draft) {
     if (draft.type() != "ACCUSE" || draft.mode != "allege" || draft.arguments.noun ||
@@ -137,6 +154,7 @@ void take_subject_of_clause(const ReportWords& words, Draft& draft) {
 
 void add_parties_of_clauses(const ReportWords& words, Draft& draft) {
     if (draft.roles.actors.empty()) look_one_clause_up(words, draft);
+    if (draft.roles.actors.empty() && draft.arguments.noun && draft.typed()) take_blamed(words, draft);
     if (draft.roles.actors.empty()) take_speaker_of_charge(words, draft);
     if (draft.type() == "CONSULT" && lacks_one_side(draft)) take_subject_of_clause(words, draft);
     if (draft.type() == "CONSULT" && draft.mode != "visit") take_side_of_meeting(words, draft);

@@ -176,7 +176,7 @@ Draft* deed_of(const ReportWords& words, DraftTable& table, const Draft& result)
             if (below != nullptr && below->type() == "ASSAULT") return below;
         }
         if (words.at(c).dep == Dep::prep && words.at(c).lower == "in") { // `killed in an air strike`
-            Draft* below = table.at(words.parse().child(c, Dep::pobj));
+            Draft* below = table.at(object_of_preposition(words, c));
             if (below != nullptr && below->type() == "ASSAULT") return below;
         }
     }

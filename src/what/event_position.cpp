@@ -44,6 +44,8 @@ bool is_event_position(const ReportWords& words, TokenIndex t) {
         return false;
     // `resigned following protests`: as good as a preposition
     if (token.lower == "following" && (token.dep == Dep::advcl || token.dep == Dep::acl)) return false;
+    // `land as opposed to water`: no opposition of somebody's
+    if (token.lower == "opposed" && t > 0 && words.at(t - 1).lower == "as") return false;
     if (token.tag == Tag::md) return token.lower == "must" || token.lower == "should";
     if (words.is_verb(t)) // `be` too: `was behind the attack`
         return token.dep != Dep::aux && token.dep != Dep::auxpass && token.dep != Dep::amod &&

@@ -92,7 +92,8 @@ TokenIndex doing_subject(const ReportWords& words, const Arguments& arguments) {
 
 std::vector<TokenIndex> agents_of_noun(const ReportWords& words, const Arguments& arguments) {
     const TokenIndex by = oblique_object(arguments, "by");
-    if (by != no_token) return {by};
+    const bool means = by != no_token && words.lexicon().has(WordList::phoning, words.at(by).lemma);
+    if (by != no_token && !means) return {by}; // but `talks by telephone`
     const TokenIndex subject = doing_subject(words, arguments);
     const bool pronoun = arguments.possessor != no_token && words.at(arguments.possessor).tag == Tag::prps;
     if (pronoun && arguments.subject != no_token && words.is_actor(arguments.subject))
@@ -150,14 +151,48 @@ std::vector<TokenIndex> fillers(const ReportWords& words, const Arguments& argum
     return owners;
 }
 
+namespace {
+
+/// `Ada Lind, the spokesman Bo Kahn and the army`: parsers take the second name for an apposition of the
+/// first.
+bool is_second_of_list(const ReportWords& words, TokenIndex first, TokenIndex second) {
+    const Token& token = words.at(second);
+    if (token.dep != Dep::appos || words.at(first).name_type != NameType::person ||
+        token.name_type != NameType::person || !words.parse().has_child(second, Dep::conj))
+        return false;
+    const std::int32_t one = words.mentions().headed_by(first).actor;
+    const std::int32_t other = words.mentions().headed_by(second).actor;
+    return one >= 0 && other >= 0 && one != other;
+}
+
+/// `Ada Lind of Chad and Bo Kahn of Mali`: parsers hang the second name at the first one's land.
+TokenIndex second_behind_land(const ReportWords& words, TokenIndex first) {
+    if (words.at(first).name_type != NameType::person) return no_token;
+    for (const TokenIndex c : words.parse().children(first)) {
+        if (words.at(c).dep != Dep::prep || words.at(c).lower != "of") continue;
+        const TokenIndex land = words.parse().child(c, Dep::pobj);
+        if (land == no_token || words.at(land).name_type != NameType::gpe) continue;
+        const TokenIndex second = words.parse().child(land, Dep::conj);
+        if (second != no_token && words.at(second).name_type == NameType::person) return second;
+    }
+    return no_token;
+}
+
+} // namespace
+
 std::vector<TokenIndex> with_conjuncts(const ReportWords& words, TokenIndex token) {
     std::vector<TokenIndex> list{token};
-    for (std::size_t i = 0; i < list.size() && list.size() < 32; ++i)
-        for (const TokenIndex c : words.parse().children(list[i]))
-            if (words.at(c).dep == Dep::conj && !words.is_verb(c) &&
-                (words.at(c).name < 0 ||
-                 words.at(c).name != words.at(list[i]).name)) // `Health and Safety Executive`
+    for (std::size_t i = 0; i < list.size() && list.size() < 32; ++i) {
+        for (const TokenIndex c : words.parse().children(list[i])) {
+            const bool own_name = words.at(c).name >= 0 && // `Health and Safety Executive`
+                                  words.at(c).name == words.at(list[i]).name;
+            if ((words.at(c).dep == Dep::conj && !words.is_verb(c) && !own_name) ||
+                is_second_of_list(words, list[i], c))
                 list.push_back(c);
+        }
+        if (const TokenIndex second = second_behind_land(words, list[i]); second != no_token)
+            list.push_back(second);
+    }
     return list;
 }
 

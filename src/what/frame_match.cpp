@@ -57,9 +57,15 @@ std::vector<TokenIndex> words_before(const ReportWords& words, TokenIndex noun) 
     return found;
 }
 
+/// `told them how to vote`: what they ask themselves, not what they shall do.
+bool opens_with_question(const ReportWords& words, TokenIndex clause) {
+    const Tag tag = words.at(words.at(clause).left_edge).tag;
+    return tag == Tag::wrb || tag == Tag::wp || tag == Tag::wdt;
+}
+
 /// An infinitive or a clause of what should be: `to go`, `that he go`, `that he should go`.
 bool asks(const ReportWords& words, TokenIndex clause) {
-    if (has_infinitive_mark(words, clause)) return true;
+    if (has_infinitive_mark(words, clause)) return !opens_with_question(words, clause);
     bool modal = false;
     for (const TokenIndex c : words.parse().children(clause)) {
         const Token& token = words.at(c);

@@ -64,6 +64,8 @@ enum class WordList : std::uint8_t {
     moving,          // verbs that move their object, which is the mover's own: send (troops)
     means,           // nouns of `by way of`, `by means of`: no doer
     drafting,        // verbs of those who make a text, which says what they do: introduce (a bill)
+    done_to,         // verbs whose bare past in a headline is a passive: (ten) killed (in a raid)
+    blaming,         // verbs whose object did what a phrase behind it names: accuse (him of assault)
 };
 
 /// The frames: trigger words with their roles, PLOVER type and mode, CAMEO code; and the word lists that go

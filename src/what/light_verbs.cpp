@@ -51,7 +51,7 @@ TokenIndex measure_of(const ReportWords& words, TokenIndex noun) {
     const bool is_measure = measure.name_type == NameType::date || measure.name_type == NameType::time ||
                             words.lexicon().has(WordList::partitive, measure.lemma) ||
                             words.lexicon().has(WordList::partitive, measure.lower);
-    return measure.pos == Pos::noun && is_measure ? words.at(of).head : noun;
+    return (measure.pos == Pos::noun || measure.pos == Pos::num) && is_measure ? words.at(of).head : noun;
 }
 
 TokenIndex light_verb_of(const ReportWords& words, TokenIndex event) {

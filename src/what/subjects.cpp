@@ -29,8 +29,22 @@ bool is_relative_pronoun(const Token& token) {
     return token.tag == Tag::wdt || token.tag == Tag::wp || (token.lower == "that" && token.pos == Pos::pron);
 }
 
+namespace {
+
+/// `accused goalkeeper Bo Kahn of fraud`: parsers take the name for an apposition of what he is.
+TokenIndex named_behind(const ReportWords& words, TokenIndex noun) {
+    const TokenIndex name = words.parse().child(noun, Dep::appos);
+    const bool adjacent = name > noun && words.at(name).left_edge == noun + 1;
+    const bool names = adjacent && words.at(noun).pos == Pos::noun &&
+                       words.at(name).name_type == NameType::person && words.mentions().headed_by(noun).actor < 0;
+    return names ? name : noun;
+}
+
+} // namespace
+
 TokenIndex resolved(const ReportWords& words, TokenIndex filler) {
-    if (filler == no_token || !is_relative_pronoun(words.at(filler))) return filler;
+    if (filler == no_token) return filler;
+    if (!is_relative_pronoun(words.at(filler))) return named_behind(words, filler);
     TokenIndex at = filler;
     for (int i = 0; i < max_depth && words.at(at).head != at; ++i) {
         if (words.at(at).dep == Dep::relcl) return not_a_date(words, words.at(at).head);
@@ -79,10 +93,25 @@ TokenIndex told_verb(const ReportWords& words, TokenIndex verb, TokenIndex parti
 
 namespace {
 
+/// Who is what an adjective says: its own subject, the object it is said of (`found him guilty`), the
+/// subject of its verb.
+TokenIndex bearer_of_quality(const ReportWords& words, TokenIndex adjective, int depth) {
+    const TokenIndex own = words.parse().child(adjective, Dep::nsubj);
+    if (own != no_token) return own;
+    const Token& token = words.at(adjective);
+    if (token.dep == Dep::amod && token.head < adjective)
+        return words.is_actor(token.head) ? token.head : no_token;
+    if (token.dep == Dep::oprd || token.dep == Dep::ccomp) {
+        const TokenIndex object = words.parse().child(token.head, Dep::dobj);
+        if (object != no_token && object < adjective) return object;
+    }
+    return words.is_verb(token.head) ? surface_subject(words, token.head, depth) : no_token;
+}
+
 /// Whom an infinitive below `governor` has for its subject.
 TokenIndex controller(const ReportWords& words, TokenIndex governor, int depth) {
     const Token& token = words.at(governor);
-    if (token.pos == Pos::adj && token.head != governor) return surface_subject(words, token.head, depth);
+    if (token.pos == Pos::adj && token.head != governor) return bearer_of_quality(words, governor, depth);
     if (is_passive(words, governor, depth)) return surface_subject(words, governor, depth);
     if (!words.lexicon().has(WordList::subject_control, token.lemma)) {
         const bool phones = words.lexicon().has(WordList::phoning, token.lemma); // `rang him to thank him`
@@ -150,13 +179,18 @@ TokenIndex subject_of_gerund(const ReportWords& words, TokenIndex verb, int dept
     const TokenIndex preposition = words.at(verb).head;
     const TokenIndex governor = words.at(preposition).head;
     if (governor == preposition) return no_token;
-    if (words.at(governor).pos == Pos::adj && words.is_verb(words.at(governor).head)) // `guilty of killing`
-        return surface_subject(words, words.at(governor).head, depth);
+    if (words.at(governor).pos == Pos::adj && words.at(governor).head != governor) { // `guilty of killing`
+        const TokenIndex bearer = bearer_of_quality(words, governor, depth);
+        if (bearer != no_token) return bearer;
+    }
     if (const TokenIndex owner = owner_of_predicate(words, governor); owner != no_token) return owner;
     if (!words.is_verb(governor)) return owner_as_subject(words, governor, depth);
     const std::string_view word = words.at(preposition).lower;
     const bool of_object = word == "of" || word == "from" || word == "for" || word == "into";
-    if (is_passive(words, governor, depth)) return surface_subject(words, governor, depth);
+    if (is_passive(words, governor, depth)) // `injured in fighting`: who fought is not told
+        return word == "in" && words.lexicon().has(WordList::done_to, words.at(governor).lemma)
+                   ? no_token
+                   : surface_subject(words, governor, depth);
     const TokenIndex object = words.parse().child(governor, Dep::dobj);
     if (of_object && object != no_token && words.is_actor(object)) return resolved(words, object);
     return surface_subject(words, governor, depth);
@@ -223,6 +257,36 @@ bool is_bare_participle(const ReportWords& words, TokenIndex verb) {
            words.lexicon().has(WordList::small_clause, words.at(token.head).lemma);
 }
 
+/// `Ten killed in raid`, `envoy accused of spying`: headlines leave out the auxiliary.
+bool is_headline_passive(const ReportWords& words, TokenIndex verb) {
+    const Token& token = words.at(verb);
+    if ((token.tag != Tag::vbn && token.tag != Tag::vbd) || !words.lexicon().has(WordList::done_to, token.lemma))
+        return false;
+    if (token.head != verb && token.dep != Dep::conj && token.dep != Dep::parataxis) return false;
+    for (const TokenIndex c : words.parse().children(verb)) {
+        const Dep dep = words.at(c).dep;
+        if (dep == Dep::dobj || dep == Dep::dative || dep == Dep::ccomp || dep == Dep::prt) return false;
+        if (dep == Dep::npadvmod && c > verb && words.is_actor(c)) return false; // `arrested on Monday two men`
+    }
+    if (verb + 1 >= words.parse().size()) return true;
+    const Token& next = words.at(verb + 1);
+    if (next.sentence != token.sentence) return true;
+    const std::string_view word = next.lower; // but `shot at the crowd`, `charged into it`
+    if (next.pos == Pos::punct) return true;
+    return next.pos == Pos::adp && word != "at" && word != "into" && word != "upon" && word != "towards";
+}
+
+/// `Why was the envoy removed?`: parsers make the auxiliary the verb and hang the participle at it.
+bool is_asked_passive(const ReportWords& words, TokenIndex verb) {
+    const Token& token = words.at(verb);
+    if ((token.tag != Tag::vbn && token.tag != Tag::vbd) || token.head >= verb ||
+        (token.dep != Dep::acomp && token.dep != Dep::ccomp && token.dep != Dep::attr))
+        return false;
+    const TokenIndex subject = words.parse().child(verb, Dep::nsubj);
+    return words.at(token.head).lemma == "be" && subject > token.head && subject < verb &&
+           !words.parse().has_child(token.head, Dep::nsubj) && !words.parse().has_child(verb, Dep::dobj);
+}
+
 } // namespace
 
 bool is_passive(const ReportWords& words, TokenIndex verb, int depth) {
@@ -234,9 +298,13 @@ bool is_passive(const ReportWords& words, TokenIndex verb, int depth) {
         agent |= dep == Dep::agent;
         active |= dep == Dep::nsubj;
         auxiliary |= dep == Dep::aux;
+        // `Why was she removed?`: parsers take the auxiliary for another
+        if (dep == Dep::aux && words.at(c).lemma == "be" && (token.tag == Tag::vbd || token.tag == Tag::vbn))
+            return true;
     }
     if (agent) return !active || token.tag == Tag::vbn; // `conferred by telephone` is no passive
     if (!active && !auxiliary && is_bare_participle(words, verb)) return true;
+    if (active && !auxiliary && (is_headline_passive(words, verb) || is_asked_passive(words, verb))) return true;
     // `Asked whether he would go, he left`: taggers take what opens a sentence for the past
     const bool opens = token.tag == Tag::vbd && token.dep == Dep::advcl && !active && verb < token.head &&
                        words.parse().child(verb, Dep::dobj) == no_token &&
