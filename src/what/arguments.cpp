@@ -34,9 +34,22 @@ TokenIndex behind_prefix(const ReportWords& words, TokenIndex verb, TokenIndex o
     return object;
 }
 
+/// `returned to Chad on Monday nine statues`: parsers take an object behind its receiver for a measure.
+TokenIndex object_behind_receiver(const ReportWords& words, TokenIndex verb) {
+    if (!words.lexicon().has(WordList::transfer, words.at(verb).lemma)) return no_token;
+    for (const TokenIndex c : words.parse().children(verb)) {
+        const Token& token = words.at(c);
+        if (c > verb + 1 && token.dep == Dep::npadvmod && words.is_noun(c) && token.name_type != NameType::date &&
+            token.name_type != NameType::time && words.parse().has_child(c, Dep::nummod))
+            return c;
+    }
+    return no_token;
+}
+
 TokenIndex active_object(const ReportWords& words, TokenIndex verb) {
     TokenIndex object = words.parse().child(verb, Dep::dobj);
     if (object != no_token) return resolved(words, behind_prefix(words, verb, object));
+    if (object = object_behind_receiver(words, verb); object != no_token) return object;
     // `called the minister`: parsers take the object for a predicate where a name could be one (`called it
     // Mars`)
     object = words.parse().child(verb, Dep::oprd);

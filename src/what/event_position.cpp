@@ -33,6 +33,11 @@ bool is_content_before(const ReportWords& words, TokenIndex noun) {
     return effect != nullptr && !effect->same && !effect->clause && is_unreal(effect->status);
 }
 
+/// `a law that makes it illegal`: nobody's opinion.
+bool makes_it_so(const ReportWords& words, TokenIndex verb) {
+    return words.at(verb).lemma == "make" || words.at(verb).lemma == "render";
+}
+
 } // namespace
 
 bool is_event_position(const ReportWords& words, TokenIndex t) {
@@ -52,7 +57,8 @@ bool is_event_position(const ReportWords& words, TokenIndex t) {
                token.dep != Dep::compound && token.dep != Dep::prep && token.dep != Dep::case_;
     if (token.pos == Pos::adj)
         return token.dep == Dep::acomp || token.dep == Dep::oprd || token.dep == Dep::root ||
-               token.dep == Dep::ccomp || token.dep == Dep::xcomp || token.dep == Dep::conj;
+               ((token.dep == Dep::ccomp || token.dep == Dep::xcomp) && !makes_it_so(words, token.head)) ||
+               (token.dep == Dep::conj && words.at(token.head).dep != Dep::amod);
     if (!words.is_noun(t) || token.dep == Dep::npadvmod) return false;
     if (token.dep == Dep::compound && !is_content_before(words, t)) return false;
     if (is_idiom(words, t) || is_speaking_text(words, t)) return false;

@@ -178,10 +178,26 @@ TokenIndex second_behind_land(const ReportWords& words, TokenIndex first) {
     return no_token;
 }
 
+/// `Two miners and five nurses were killed`: parsers may give the verb two subjects and leave the `and`
+/// alone.
+TokenIndex first_of_parted_list(const ReportWords& words, TokenIndex second) {
+    const TokenIndex link = words.at(second).left_edge - 1;
+    if (link < 1 || words.at(link).dep != Dep::cc || words.at(link).lower != "and") return no_token;
+    const TokenIndex first = words.at(link).head;
+    if (first >= link || !words.is_noun(first) || !words.is_actor(first) || !words.is_actor(second) ||
+        words.parse().has_child(first, Dep::conj) || words.at(first).sentence != words.at(second).sentence)
+        return no_token;
+    const bool twice = words.at(first).head == words.at(second).head && words.at(first).dep == words.at(second).dep;
+    const bool counted = words.parse().has_child(first, Dep::nummod) && words.parse().has_child(second, Dep::nummod);
+    return twice || counted ? first : no_token;
+}
+
 } // namespace
 
 std::vector<TokenIndex> with_conjuncts(const ReportWords& words, TokenIndex token) {
     std::vector<TokenIndex> list{token};
+    if (const TokenIndex first = first_of_parted_list(words, token); first != no_token)
+        list.insert(list.begin(), first);
     for (std::size_t i = 0; i < list.size() && list.size() < 32; ++i) {
         for (const TokenIndex c : words.parse().children(list[i])) {
             const bool own_name = words.at(c).name >= 0 && // `Health and Safety Executive`

@@ -72,10 +72,11 @@ TokenIndex light_verb_of(const ReportWords& words, TokenIndex event) {
         words.lexicon().has(WordList::light, words.at(verb).lemma) &&
         !(words.at(verb).lemma == "call" && is_named(words, token, noun)))
         return verb;
-    for (const TokenIndex c : words.parse().children(noun)) // `the raid carried out by X`
-        if ((words.at(c).dep == Dep::acl || words.at(c).dep == Dep::relcl) &&
-            words.lexicon().has(WordList::light, words.at(c).lemma))
-            return c;
+    for (const TokenIndex part : {noun, event}) // `the raid carried out by X`, `a series of raids he led`
+        for (const TokenIndex c : words.parse().children(part))
+            if ((words.at(c).dep == Dep::acl || words.at(c).dep == Dep::relcl) &&
+                words.lexicon().has(WordList::light, words.at(c).lemma))
+                return c;
     return no_token;
 }
 

@@ -19,7 +19,10 @@ TokenIndex first_of_two_nations(const ReportWords& words, TokenIndex head) {
 }
 
 TokenIndex whole_of(const ReportWords& words, TokenIndex head) {
-    if (!words.lexicon().has(WordList::partitive, words.at(head).lower)) return head;
+    const Token& token = words.at(head);
+    if (!words.lexicon().has(WordList::partitive, token.lower) &&
+        (token.tag != Tag::nns || !words.lexicon().has(WordList::partitive, token.lemma)))
+        return head;
     const TokenIndex of = words.parse().child(head, Dep::prep);
     if (of != head + 1 || words.at(of).lower != "of") return head;
     const TokenIndex whole = words.parse().child(of, Dep::pobj);

@@ -42,12 +42,37 @@ TokenIndex named_behind(const ReportWords& words, TokenIndex noun) {
 
 } // namespace
 
+namespace {
+
+/// `a friend of the bank who …`: who does something is somebody, wherever parsers hang the clause.
+TokenIndex somebody_above(const ReportWords& words, TokenIndex noun) {
+    if ((words.built_in(noun) & (built_in_person | built_in_name)) != 0 || words.at(noun).dep != Dep::pobj)
+        return noun;
+    const TokenIndex above = words.at(words.at(noun).head).head;
+    const bool person = words.is_noun(above) && above < noun && (words.built_in(above) & built_in_person) != 0;
+    return person ? above : noun;
+}
+
+/// `Ada Lind, a friend of the bank who …`: the clause is of whom the apposition names.
+TokenIndex named_before(const ReportWords& words, TokenIndex noun) {
+    const Token& token = words.at(noun);
+    const bool names = token.dep == Dep::appos && token.head < noun && token.name < 0 &&
+                       (words.built_in(token.head) & built_in_name) != 0 && words.is_actor(token.head);
+    return names ? token.head : noun;
+}
+
+} // namespace
+
 TokenIndex resolved(const ReportWords& words, TokenIndex filler) {
     if (filler == no_token) return filler;
     if (!is_relative_pronoun(words.at(filler))) return named_behind(words, filler);
+    const bool who = words.at(filler).lower == "who" || words.at(filler).lower == "whom";
     TokenIndex at = filler;
     for (int i = 0; i < max_depth && words.at(at).head != at; ++i) {
-        if (words.at(at).dep == Dep::relcl) return not_a_date(words, words.at(at).head);
+        if (words.at(at).dep == Dep::relcl) {
+            const TokenIndex noun = not_a_date(words, words.at(at).head);
+            return named_before(words, who ? somebody_above(words, noun) : noun);
+        }
         at = words.at(at).head;
     }
     return filler;
@@ -134,9 +159,11 @@ TokenIndex controller(const ReportWords& words, TokenIndex governor, int depth) 
 
 /// `a vow by X to strike`, `a threat from X to leave`; but `a call by X to leave` asks others.
 TokenIndex maker_of_plan(const ReportWords& words, TokenIndex noun) {
-    for (const std::string_view preposition : {"by", "from"}) {
+    for (const std::string_view preposition : {"by", "from", "of"}) {
         const TokenIndex maker = object_of(words, noun, preposition);
         if (maker == no_token || !words.is_actor(maker)) continue;
+        // `the refusal of X to go`; but `the arrest of X to calm the town`
+        if (preposition == "of" && words.lexicon().governors().find(words.at(noun).lemma, 'n') == nullptr) continue;
         // but `accepted an invitation from X to visit Y`
         if (preposition == "from" && words.at(noun).dep == Dep::dobj) continue;
         const auto frames = words.lexicon().frames_of(words.at(noun).lemma, words.at(noun).pos);
@@ -208,17 +235,43 @@ TokenIndex doer_of_participle(const ReportWords& words, TokenIndex noun, int dep
     return subject != no_token && (is_time || words.is_actor(subject)) ? subject : noun;
 }
 
+/// The subject of the verb that opens a list of verbs. `said that her words were twisted and blamed the
+/// press`: parsers hang the second verb too low.
+TokenIndex subject_of_first(const ReportWords& words, TokenIndex verb, int depth) {
+    const Token& first = words.at(words.at(verb).head);
+    const TokenIndex opener = words.at(verb).head;
+    if (!words.is_verb(opener)) return no_token;
+    const TokenIndex subject = surface_subject(words, opener, depth);
+    const bool thing_suffers = subject != no_token && !words.is_actor(subject) && is_passive(words, opener, depth);
+    if (!thing_suffers || first.dep != Dep::ccomp || !words.is_verb(first.head) || is_passive(words, verb, depth))
+        return subject;
+    const TokenIndex teller = surface_subject(words, first.head, depth);
+    const bool tells = teller != no_token && words.is_actor(teller);
+    return tells && words.at(verb).tag == words.at(first.head).tag ? teller : subject;
+}
+
+/// `emailed the staff asking them to leave`: the message asks, not its readers.
+TokenIndex writer_of_message(const ReportWords& words, TokenIndex participle, int depth) {
+    const TokenIndex verb = words.at(words.at(participle).head).head;
+    if (words.at(words.at(participle).head).dep != Dep::dobj ||
+        !words.lexicon().has(WordList::message, words.at(verb).lemma))
+        return no_token;
+    return surface_subject(words, verb, depth);
+}
+
 TokenIndex inherited_subject(const ReportWords& words, TokenIndex verb, int depth) {
     const Token& token = words.at(verb);
     if (token.head == verb) return no_token;
     switch (token.dep) {
-    case Dep::conj: return words.is_verb(token.head) ? surface_subject(words, token.head, depth) : no_token;
+    case Dep::conj: return subject_of_first(words, verb, depth);
     case Dep::xcomp: return controller(words, token.head, depth);
     case Dep::advcl:
         return words.is_verb(token.head) ? surface_subject(words, told_verb(words, token.head, verb), depth)
                                          : no_token;
     case Dep::acl:
         if (has_infinitive_mark(words, verb)) return owner_as_subject(words, token.head, depth);
+        if (token.tag == Tag::vbg)
+            if (const TokenIndex writer = writer_of_message(words, verb, depth); writer != no_token) return writer;
         return token.tag == Tag::vbg ? doer_of_participle(words, token.head, depth) : token.head;
     case Dep::relcl: // `launched an operation to arrest rebels`
         if (has_infinitive_mark(words, verb) && words.at(token.head).dep == Dep::attr) // `is the first to go`

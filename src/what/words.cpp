@@ -102,7 +102,8 @@ void ReportWords::mark_settlements() {
 void ReportWords::pass_on_to_partitives() {
     for (TokenIndex t = 0; t + 1 < m_coded.parse.size(); ++t) {
         const TokenIndex of = m_coded.parse.child(t, Dep::prep);
-        const bool part = m_lexicon.has(WordList::partitive, at(t).lower) || at(t).pos == Pos::num;
+        const bool part = m_lexicon.has(WordList::partitive, at(t).lower) || at(t).pos == Pos::num ||
+                          (at(t).tag == Tag::nns && m_lexicon.has(WordList::partitive, at(t).lemma));
         if (of == no_token || at(of).lower != "of" || !part) continue;
         const TokenIndex whole = m_coded.parse.child(of, Dep::pobj);
         if (whole == no_token) continue;
@@ -200,7 +201,7 @@ bool ReportWords::fits(const Constraint& constraint, TokenIndex filler) const {
         if (word == token.lemma || word == token.lower) return true;
         const std::size_t blank = word.find(' ');
         return blank != std::string::npos && before(filler) != no_token &&
-               word.substr(blank + 1) == token.lemma && word.substr(0, blank) == at(before(filler)).lower;
+               (word.substr(blank + 1) == token.lemma || word.substr(blank + 1) == token.lower) && word.substr(0, blank) == at(before(filler)).lower;
     });
 }
 
