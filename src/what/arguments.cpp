@@ -39,8 +39,9 @@ TokenIndex object_behind_receiver(const ReportWords& words, TokenIndex verb) {
     if (!words.lexicon().has(WordList::transfer, words.at(verb).lemma)) return no_token;
     for (const TokenIndex c : words.parse().children(verb)) {
         const Token& token = words.at(c);
-        if (c > verb + 1 && token.dep == Dep::npadvmod && words.is_noun(c) && token.name_type != NameType::date &&
-            token.name_type != NameType::time && words.parse().has_child(c, Dep::nummod))
+        if (c > verb + 1 && token.dep == Dep::npadvmod && words.is_noun(c) &&
+            token.name_type != NameType::date && token.name_type != NameType::time &&
+            words.parse().has_child(c, Dep::nummod))
             return c;
     }
     return no_token;
@@ -249,7 +250,8 @@ void keep_nation_of_body(const ReportWords& words, Arguments& out) {
 /// `walked out in protest`, `burned flags in protest at the raid`: who does what the verb tells.
 TokenIndex verb_done_in_protest(const ReportWords& words, TokenIndex noun) {
     const Token& token = words.at(noun);
-    if (token.dep != Dep::pobj || words.at(token.head).lower != "in" || token.left_edge != noun) return no_token;
+    if (token.dep != Dep::pobj || words.at(token.head).lower != "in" || token.left_edge != noun)
+        return no_token;
     const TokenIndex verb = words.at(token.head).head;
     return token.lemma == "protest" && words.is_verb(verb) && verb != token.head ? verb : no_token;
 }

@@ -187,8 +187,10 @@ TokenIndex first_of_parted_list(const ReportWords& words, TokenIndex second) {
     if (first >= link || !words.is_noun(first) || !words.is_actor(first) || !words.is_actor(second) ||
         words.parse().has_child(first, Dep::conj) || words.at(first).sentence != words.at(second).sentence)
         return no_token;
-    const bool twice = words.at(first).head == words.at(second).head && words.at(first).dep == words.at(second).dep;
-    const bool counted = words.parse().has_child(first, Dep::nummod) && words.parse().has_child(second, Dep::nummod);
+    const bool twice =
+        words.at(first).head == words.at(second).head && words.at(first).dep == words.at(second).dep;
+    const bool counted =
+        words.parse().has_child(first, Dep::nummod) && words.parse().has_child(second, Dep::nummod);
     return twice || counted ? first : no_token;
 }
 

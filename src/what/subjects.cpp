@@ -36,7 +36,8 @@ TokenIndex named_behind(const ReportWords& words, TokenIndex noun) {
     const TokenIndex name = words.parse().child(noun, Dep::appos);
     const bool adjacent = name > noun && words.at(name).left_edge == noun + 1;
     const bool names = adjacent && words.at(noun).pos == Pos::noun &&
-                       words.at(name).name_type == NameType::person && words.mentions().headed_by(noun).actor < 0;
+                       words.at(name).name_type == NameType::person &&
+                       words.mentions().headed_by(noun).actor < 0;
     return names ? name : noun;
 }
 
@@ -49,7 +50,8 @@ TokenIndex somebody_above(const ReportWords& words, TokenIndex noun) {
     if ((words.built_in(noun) & (built_in_person | built_in_name)) != 0 || words.at(noun).dep != Dep::pobj)
         return noun;
     const TokenIndex above = words.at(words.at(noun).head).head;
-    const bool person = words.is_noun(above) && above < noun && (words.built_in(above) & built_in_person) != 0;
+    const bool person =
+        words.is_noun(above) && above < noun && (words.built_in(above) & built_in_person) != 0;
     return person ? above : noun;
 }
 
@@ -163,7 +165,8 @@ TokenIndex maker_of_plan(const ReportWords& words, TokenIndex noun) {
         const TokenIndex maker = object_of(words, noun, preposition);
         if (maker == no_token || !words.is_actor(maker)) continue;
         // `the refusal of X to go`; but `the arrest of X to calm the town`
-        if (preposition == "of" && words.lexicon().governors().find(words.at(noun).lemma, 'n') == nullptr) continue;
+        if (preposition == "of" && words.lexicon().governors().find(words.at(noun).lemma, 'n') == nullptr)
+            continue;
         // but `accepted an invitation from X to visit Y`
         if (preposition == "from" && words.at(noun).dep == Dep::dobj) continue;
         const auto frames = words.lexicon().frames_of(words.at(noun).lemma, words.at(noun).pos);
@@ -242,8 +245,10 @@ TokenIndex subject_of_first(const ReportWords& words, TokenIndex verb, int depth
     const TokenIndex opener = words.at(verb).head;
     if (!words.is_verb(opener)) return no_token;
     const TokenIndex subject = surface_subject(words, opener, depth);
-    const bool thing_suffers = subject != no_token && !words.is_actor(subject) && is_passive(words, opener, depth);
-    if (!thing_suffers || first.dep != Dep::ccomp || !words.is_verb(first.head) || is_passive(words, verb, depth))
+    const bool thing_suffers =
+        subject != no_token && !words.is_actor(subject) && is_passive(words, opener, depth);
+    if (!thing_suffers || first.dep != Dep::ccomp || !words.is_verb(first.head) ||
+        is_passive(words, verb, depth))
         return subject;
     const TokenIndex teller = surface_subject(words, first.head, depth);
     const bool tells = teller != no_token && words.is_actor(teller);
@@ -271,7 +276,8 @@ TokenIndex inherited_subject(const ReportWords& words, TokenIndex verb, int dept
     case Dep::acl:
         if (has_infinitive_mark(words, verb)) return owner_as_subject(words, token.head, depth);
         if (token.tag == Tag::vbg)
-            if (const TokenIndex writer = writer_of_message(words, verb, depth); writer != no_token) return writer;
+            if (const TokenIndex writer = writer_of_message(words, verb, depth); writer != no_token)
+                return writer;
         return token.tag == Tag::vbg ? doer_of_participle(words, token.head, depth) : token.head;
     case Dep::relcl: // `launched an operation to arrest rebels`
         if (has_infinitive_mark(words, verb) && words.at(token.head).dep == Dep::attr) // `is the first to go`
@@ -313,13 +319,15 @@ bool is_bare_participle(const ReportWords& words, TokenIndex verb) {
 /// `Ten killed in raid`, `envoy accused of spying`: headlines leave out the auxiliary.
 bool is_headline_passive(const ReportWords& words, TokenIndex verb) {
     const Token& token = words.at(verb);
-    if ((token.tag != Tag::vbn && token.tag != Tag::vbd) || !words.lexicon().has(WordList::done_to, token.lemma))
+    if ((token.tag != Tag::vbn && token.tag != Tag::vbd) ||
+        !words.lexicon().has(WordList::done_to, token.lemma))
         return false;
     if (token.head != verb && token.dep != Dep::conj && token.dep != Dep::parataxis) return false;
     for (const TokenIndex c : words.parse().children(verb)) {
         const Dep dep = words.at(c).dep;
         if (dep == Dep::dobj || dep == Dep::dative || dep == Dep::ccomp || dep == Dep::prt) return false;
-        if (dep == Dep::npadvmod && c > verb && words.is_actor(c)) return false; // `arrested on Monday two men`
+        if (dep == Dep::npadvmod && c > verb && words.is_actor(c))
+            return false; // `arrested on Monday two men`
     }
     if (verb + 1 >= words.parse().size()) return true;
     const Token& next = words.at(verb + 1);
@@ -357,7 +365,8 @@ bool is_passive(const ReportWords& words, TokenIndex verb, int depth) {
     }
     if (agent) return !active || token.tag == Tag::vbn; // `conferred by telephone` is no passive
     if (!active && !auxiliary && is_bare_participle(words, verb)) return true;
-    if (active && !auxiliary && (is_headline_passive(words, verb) || is_asked_passive(words, verb))) return true;
+    if (active && !auxiliary && (is_headline_passive(words, verb) || is_asked_passive(words, verb)))
+        return true;
     // `Asked whether he would go, he left`: taggers take what opens a sentence for the past
     const bool opens = token.tag == Tag::vbd && token.dep == Dep::advcl && !active && verb < token.head &&
                        words.parse().child(verb, Dep::dobj) == no_token &&

@@ -201,7 +201,8 @@ bool ReportWords::fits(const Constraint& constraint, TokenIndex filler) const {
         if (word == token.lemma || word == token.lower) return true;
         const std::size_t blank = word.find(' ');
         return blank != std::string::npos && before(filler) != no_token &&
-               (word.substr(blank + 1) == token.lemma || word.substr(blank + 1) == token.lower) && word.substr(0, blank) == at(before(filler)).lower;
+               (word.substr(blank + 1) == token.lemma || word.substr(blank + 1) == token.lower) &&
+               word.substr(0, blank) == at(before(filler)).lower;
     });
 }
 
