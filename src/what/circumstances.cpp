@@ -132,6 +132,17 @@ bool Circumstances::is_above(const BySentence& anchors, TokenIndex upper, TokenI
     return false;
 }
 
+/// `Speaking in Lima on 3 May, she promised`: what is done meanwhile is done there and then; not `having met
+/// in May`.
+bool Circumstances::is_beside(TokenIndex participle, TokenIndex clause) const {
+    const Token& token = m_words.at(participle);
+    if (token.dep != Dep::advcl || token.tag != Tag::vbg || token.head != clause || participle > clause)
+        return false;
+    const Parse& parse = m_words.parse();
+    return !parse.has_child(participle, Dep::aux) && !parse.has_child(participle, Dep::mark) &&
+           !parse.has_child(participle, Dep::nsubj);
+}
+
 std::int32_t Circumstances::place_at(TokenIndex head) const {
     for (const Anchor& anchor : m_places[static_cast<std::size_t>(m_words.at(head).sentence)])
         if (anchor.head == head) return anchor.index;
@@ -201,7 +212,8 @@ std::int32_t Circumstances::nearest(const BySentence& anchors, TokenIndex trigge
             rank = 3;
         else if (anchor.clause == clause && m_words.is_verb(anchor.tied_to))
             rank = apart ? 0 : 2;
-        else if (!apart && m_words.is_verb(anchor.tied_to) && is_above(anchors, anchor.clause, clause))
+        else if (!apart && m_words.is_verb(anchor.tied_to) &&
+                 (is_above(anchors, anchor.clause, clause) || is_beside(anchor.clause, clause)))
             rank = 1;
         if (rank == 0) continue;
         const int distance = std::abs(anchor.head - trigger);

@@ -36,6 +36,7 @@ class Circumstances {
     [[nodiscard]] bool is_of_noun(TokenIndex head, const Time& time) const;
     [[nodiscard]] bool tells_which(TokenIndex clause) const;
     [[nodiscard]] bool is_above(const BySentence& anchors, TokenIndex upper, TokenIndex lower) const;
+    [[nodiscard]] bool is_beside(TokenIndex participle, TokenIndex clause) const;
     [[nodiscard]] TokenIndex relative_where(TokenIndex trigger) const;
     [[nodiscard]] std::int32_t nearest(const BySentence& anchors, TokenIndex trigger,
                                        const std::vector<TokenIndex>& parties) const;

@@ -27,9 +27,24 @@ bool is_of_habit(std::string_view adverb) {
            adverb == "regularly" || adverb == "rarely" || adverb == "never";
 }
 
+/// Sentences reach to the next one: the line end before a paragraph is in the one before.
+bool begins_paragraph(std::string_view text, Span sentence) {
+    const std::size_t last = text.find_last_not_of(" \t\r\n", sentence.start == 0 ? 0 : sentence.start - 1);
+    return last == std::string_view::npos ||
+           text.substr(last, sentence.start - last).find('\n') != std::string_view::npos;
+}
+
+/// `Hide Caption 3 of 9 …`: furniture of a page in front of what a picture shows.
+bool is_caption(const ReportWords& words, const Sentence& sentence) {
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t)
+        if ((words.built_in(t) & built_in_furniture) != 0 && words.at(t).lower == "caption") return true;
+    return false;
+}
+
 } // namespace
 
-NewsDay::NewsDay(const ReportWords& words) : m_words(words), m_day(words.parse().sentences.size()) {
+NewsDay::NewsDay(const ReportWords& words)
+    : m_words(words), m_day(words.parse().sentences.size()), m_is_caption(m_day.size()) {
     const CodedReport& coded = words.coded();
     const std::string published = coded.report.published.value.substr(0, 10);
     const int today = number_of(published);
@@ -39,26 +54,70 @@ NewsDay::NewsDay(const ReportWords& words) : m_words(words), m_day(words.parse()
     for (const Quote& quote : coded.quotes)
         if (quote.direct) m_quoted.push_back(quote.span);
     std::string told = m_published;
+    bool background = false;
     std::size_t next = 0;
     const std::uint32_t prose = std::max(coded.report.body_start, coded.report.prose_start);
     for (std::size_t s = 0; s < m_day.size(); ++s) {
         const Span sentence = words.parse().sentences[s].span;
         if (sentence.end <= prose) m_first_prose = static_cast<std::int32_t>(s) + 1;
+        background = background && goes_on(s);
+        m_is_caption[s] = is_caption(words, words.parse().sentences[s]);
         for (; next < coded.times.size() && coded.times[next].span.start < sentence.end; ++next) {
             const Time& time = coded.times[next];
-            const int day = time.from == time.to ? number_of(time.from) : 0;
-            const bool is_news = day != 0 && day <= today && day > today - days_of_news;
-            if (is_news && time.type != "SET" && !words.is_header(time.span) && !is_quoted(time.span))
+            if (time.type == "SET" || words.is_header(time.span) || is_quoted(time.span)) continue;
+            const int first = number_of(time.from), last = number_of(time.to);
+            if (first != 0 && first == last && last <= today && last > today - days_of_news) {
                 told = time.from;
+                background = false;
+            } else if (last != 0 && last <= today - days_of_news && is_told_of(time)) {
+                background = true;
+            }
         }
-        m_day[s] = told;
+        m_day[s] = background ? std::string() : told;
     }
 }
 
+/// Background goes on in its paragraph, and in one that is told in the past: `They agreed to …`; not `Smith
+/// said …`, `Jones has not yet …`, with which a report comes back to its news.
+bool NewsDay::goes_on(std::size_t sentence) const {
+    const Sentence& own = m_words.parse().sentences[sentence];
+    if (!begins_paragraph(m_words.coded().report.text, own.span)) return true;
+    return own.root != no_token && is_past(own.root) && !is_speech(own.root);
+}
+
+/// `In 1994 the two fought a war`: the main line of the sentence is in that time; not `a 1994 law`, nor `said
+/// that in 1994 …`.
+bool NewsDay::is_told_of(const Time& time) const {
+    const TokenIndex first = m_words.parse().token_at(time.span.start);
+    if (first >= m_words.parse().size()) return false;
+    TokenIndex head = first;
+    while (m_words.at(head).head != head && time.span.contains(m_words.at(m_words.at(head).head).span))
+        head = m_words.at(head).head;
+    const Dep dep = m_words.at(head).dep;
+    if (dep == Dep::poss || dep == Dep::nummod || dep == Dep::compound || dep == Dep::nmod ||
+        dep == Dep::amod)
+        return false;
+    TokenIndex verb = clause_of(m_words, head);
+    if (!is_past(verb)) return false;
+    while (m_words.at(verb).dep == Dep::conj || m_words.at(verb).dep == Dep::advcl)
+        verb = m_words.at(verb).head;
+    return m_words.at(verb).head == verb;
+}
+
+/// `fought`, `was built`, `had left`.
+bool NewsDay::is_past(TokenIndex verb) const {
+    if (m_words.at(verb).tag == Tag::vbd) return true;
+    for (const TokenIndex c : m_words.parse().children(verb))
+        if ((m_words.at(c).dep == Dep::aux || m_words.at(c).dep == Dep::auxpass) &&
+            m_words.at(c).tag == Tag::vbd)
+            return true;
+    return false;
+}
+
 std::string NewsDay::day_of(TokenIndex trigger) const {
-    const std::string& day = m_day[static_cast<std::size_t>(m_words.at(trigger).sentence)];
-    if (day.empty() || is_quoted(m_words.at(trigger).span)) return {};
-    if (is_narrated(trigger)) return day;
+    const auto sentence = static_cast<std::size_t>(m_words.at(trigger).sentence);
+    if (m_is_caption[sentence] || is_quoted(m_words.at(trigger).span)) return {};
+    if (is_narrated(trigger)) return m_day[sentence];
     return is_now(trigger) ? m_published : std::string();
 }
 
@@ -95,7 +154,11 @@ bool NewsDay::is_lead(TokenIndex trigger) const {
 
 bool NewsDay::is_reporting(TokenIndex verb) const {
     const Token& token = m_words.at(verb);
-    if (token.head != verb || (token.tag != Tag::vbz && token.tag != Tag::vbp)) return false;
+    return token.head == verb && (token.tag == Tag::vbz || token.tag == Tag::vbp) && is_speech(verb);
+}
+
+bool NewsDay::is_speech(TokenIndex verb) const {
+    const Token& token = m_words.at(verb);
     for (const std::uint32_t f : m_words.lexicon().frames_of(token.lemma, token.pos))
         if (m_words.lexicon().frames()[f].speech) return true;
     return false;
