@@ -54,7 +54,6 @@ class ActorBuilder {
 
     void set_kind(Actor& actor, const FoundMention& best) const;
     void set_kind_of_name(Actor& actor, const FoundMention& best) const;
-    [[nodiscard]] bool is_one_of(const FoundMention& mention) const;
     static void set_kind_of_noun(Actor& actor, const FoundMention& best);
     void set_body_kind(Actor& actor, const FoundMention& best) const;
 

@@ -48,14 +48,6 @@ void ActorBuilder::set_kind_of_noun(Actor& actor, const FoundMention& best) {
     actor.why = "noun: " + best.lemma;
 }
 
-/// `a Republican`: one of those whom the name is of.
-bool ActorBuilder::is_one_of(const FoundMention& mention) const {
-    const TokenIndex article = m_parse.child(mention.head, Dep::det);
-    const Token& head = m_parse.at(mention.head);
-    return article != no_token && (m_parse.at(article).lower == "a" || m_parse.at(article).lower == "an") &&
-           (head.tag == Tag::nnp || head.tag == Tag::nn);
-}
-
 void ActorBuilder::set_kind_of_name(Actor& actor, const FoundMention& best) const {
     const Homeland* home = homeland(best.name);
     const bool nation =
@@ -68,7 +60,7 @@ void ActorBuilder::set_kind_of_name(Actor& actor, const FoundMention& best) cons
                            !m_reader.country_within(best).empty();
         actor.kind = known ? "state" : "other"; // a name that no list of places has may be anything
     } else if (best.type == NameType::norp) {
-        actor.kind = is_one_of(best) ? "person" : best.adjective && nation ? "state" : "population";
+        actor.kind = best.counted ? "person" : best.adjective && nation ? "state" : "population";
     } else if (home != nullptr) {
         actor.kind = home->is_region ? "state" : "population";
     } else {

@@ -26,7 +26,7 @@ struct FoundMention {
     bool gender_sure = true;  // false when only a single name suggests it, which may be a last name
     bool plural = false;
     bool definite = false;
-    bool counted = false;   // `six rebels`, `some rebels`: others than those named before
+    bool counted = false;   // `six rebels`, `some rebels`, `a Republican`: others than those named before
     bool adjective = false; // a nation as modifier: `Israeli` in `Israeli raid`
     bool attribute =
         false; // says what another mention's actor is, and does not mention it anew: `Ada, a judge`

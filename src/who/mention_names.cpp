@@ -3,6 +3,7 @@
 // A person's title counts to the mention.
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "codes/countries.hpp"
@@ -172,14 +173,35 @@ class NameReader {
         return dep == Dep::dobj || dep == Dep::nsubj || dep == Dep::nsubjpass;
     }
 
+    /// `a Republican`, `one Israeli`: one of those whom the name is of.
+    [[nodiscard]] bool is_one_of(TokenIndex head) const {
+        if (m_parse.at(head).tag != Tag::nnp && m_parse.at(head).tag != Tag::nn) return false;
+        for (const TokenIndex c : m_parse.children(head)) {
+            const std::string_view word = m_parse.at(c).lower;
+            if (c < head && (word == "a" || word == "an" || word == "one" || word == "another")) return true;
+        }
+        return false;
+    }
+
+    /// `a Democrat` is not the party but somebody of it: told by the noun where there is one, of the party's
+    /// country.
+    void tell_by_noun(FoundMention& mention) const {
+        const BookEntry* body = std::exchange(mention.entry, nullptr);
+        if (auto noun = noun_mention(mention.head, m_parse, m_phrases, m_book)) mention = std::move(*noun);
+        if (mention.country.empty() && body != nullptr) mention.country = body->country;
+    }
+
     void read_nation(FoundMention& mention) const {
         const Token& head = m_parse.at(mention.head);
         mention.country = codes::country_of_demonym(mention.name);
         const bool joined = m_last < m_parse.size() && m_parse.at(m_last).text == "-"; // `Democratic-led`
         mention.adjective =
             head.tag == Tag::jj || head.dep == Dep::amod || head.dep == Dep::compound || joined;
-        mention.plural = !mention.adjective;
+        mention.counted = !mention.adjective && is_one_of(mention.head);
+        mention.plural = !mention.adjective && !mention.counted;
         mention.entry = m_book.find(mention.name);
+        if (mention.counted) tell_by_noun(mention);
+        if (mention.form != FoundMention::Form::name) return;
         mention.span = mention.adjective ? m_name.span : m_phrases.name_phrase(mention.head, m_first, m_last);
     }
 

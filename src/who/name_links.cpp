@@ -95,13 +95,16 @@ class NameLinker {
 
     void place(std::size_t i) {
         if (m_keys[i].words.empty()) return;
-        int group = find(i);
+        int group = m_mentions[i].counted ? -1 : find(i);
         if (group < 0) {
             group = static_cast<int>(m_groups.size());
             m_groups.push_back({m_mentions[i].type, m_keys[i].text, m_mentions[i].gender, i, i,
                                 m_mentions[i].entry, is_full(i), m_keys[i].junior, m_mentions[i].relative});
         }
-        learn(i, group);
+        if (m_mentions[i].counted) // nobody else is meant by the name of one of many
+            m_group_of[i] = group;
+        else
+            learn(i, group);
     }
 
     void learn(std::size_t i, int number) {
