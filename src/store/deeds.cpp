@@ -23,9 +23,17 @@ bool is_joint(const CodedReport& coded, const Claim& claim) {
            (first >= 0 && coded.actors[static_cast<std::size_t>(first)].members.size() > 1);
 }
 
-/// The side that the deed is told of, so that it does not stand in its words.
+bool stands_before(const std::vector<Participant>& side, Span deed) {
+    return std::any_of(side.begin(), side.end(),
+                       [&](const Participant& party) { return party.span.end <= deed.start; });
+}
+
+/// The side that the deed is told of, so that it does not stand in its words. Of `Two men were arrested, police
+/// said` the police stand behind it.
 std::string side_of(const CodedReport& coded, const Claim& claim) {
     const Span deed = *claim.deed;
+    const bool of_recipients = !stands_before(claim.actors, deed) && stands_before(claim.recipients, deed);
+    if (of_recipients && !stands_in(claim.recipients, deed)) return "recipients";
     if (!claim.actors.empty() && !stands_in(claim.actors, deed))
         return is_joint(coded, claim) ? "parties" : "actors";
     if (!claim.recipients.empty() && !stands_in(claim.recipients, deed)) return "recipients";

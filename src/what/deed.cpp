@@ -3,7 +3,10 @@
 
 #include "what/deed.hpp"
 
+#include <algorithm>
 #include <string_view>
+
+#include "what/participant_span.hpp"
 
 namespace dateline::what {
 
@@ -22,6 +25,17 @@ bool is_auxiliary(Dep dep) {
 /// `the troops that Russia has massed`, `the report she wrote`: what it was done to stands before the clause.
 /// Not so in `Kyiv, where he met her`.
 bool lacks_its_object(const ReportWords& words, TokenIndex verb) {
+    // `the pact she opposed and vowed to leave`, `the guns polls show they want banned`
+    for (int i = 0; i < 6; ++i) {
+        const Dep dep = words.at(verb).dep;
+        const bool below = (dep == Dep::conj || dep == Dep::xcomp || dep == Dep::ccomp) && words.is_verb(verb);
+        if (!below || words.at(verb).head == verb) break;
+        if (dep == Dep::ccomp && words.parse().has_child(verb, Dep::dobj)) break;
+        verb = words.at(verb).head;
+    }
+    // `what they are proposing`
+    const TokenIndex object = words.parse().child(verb, Dep::dobj);
+    if (object != no_token && object < verb && is_relative_pronoun(words.at(object))) return true;
     if (words.at(verb).dep != Dep::relcl) return false;
     bool has_own_subject = false, is_of_place = false;
     for (const TokenIndex child : words.parse().children(verb)) {
@@ -42,12 +56,14 @@ bool can_be_told(const ReportWords& words, TokenIndex verb) {
     return token.dep == Dep::conj && token.tag == Tag::vbn;
 }
 
-/// The auxiliaries and adverbs that stand right before the verb.
+/// The auxiliaries and adverbs that stand right before the verb: `had long ago been hacked`.
 TokenIndex first_word(const ReportWords& words, TokenIndex verb) {
     TokenIndex first = verb;
     while (first > words.parse().sentence_of(verb).first) {
         const Token& before = words.at(first - 1);
-        const bool belongs = before.head == verb && (is_auxiliary(before.dep) || before.dep == Dep::advmod);
+        const bool of_adverb = before.dep == Dep::advmod && before.head >= first && before.head < verb;
+        const bool belongs =
+            of_adverb || (before.head == verb && (is_auxiliary(before.dep) || before.dep == Dep::advmod));
         if (!belongs) break;
         --first;
     }
@@ -84,6 +100,8 @@ TokenIndex end_of_phrase(const ReportWords& words, TokenIndex head) {
         if (child < head) continue;
         const Token& token = words.at(child);
         if (is_other_clause(token.dep)) break;
+        // `praised the step, other countries did not`: parsers take who acts next for another word for the step
+        if (token.dep == Dep::appos && words.is_actor(child) != words.is_actor(head)) break;
         if (token.dep == Dep::punct || token.dep == Dep::cc) continue; // counts with what stands behind it
         const TokenIndex end = end_of_phrase(words, child);
         const bool is_measure = token.dep == Dep::npadvmod || token.dep == Dep::appos;
@@ -94,6 +112,12 @@ TokenIndex end_of_phrase(const ReportWords& words, TokenIndex head) {
     return last;
 }
 
+/// The last word of all that hangs on a word but for the comma that closes it.
+TokenIndex last_but_comma(const ReportWords& words, TokenIndex head) {
+    const TokenIndex edge = words.at(head).right_edge;
+    return edge > head && words.at(edge).dep == Dep::punct ? edge - 1 : edge;
+}
+
 TokenIndex last_word(const ReportWords& words, TokenIndex verb) {
     TokenIndex last = verb;
     for (const TokenIndex child : words.parse().children(verb)) {
@@ -102,9 +126,44 @@ TokenIndex last_word(const ReportWords& words, TokenIndex verb) {
         const TokenIndex end = end_of_phrase(words, child);
         if (end - verb >= most_words) break;
         last = end;
-        if (end != words.at(child).right_edge) break;
+        if (end < last_but_comma(words, child)) break;
     }
+    // `favoured restrictions on`: a phrase that was cut in two
+    while (last > verb && words.at(last).dep == Dep::prep && last == words.at(last).right_edge) --last;
     return last;
+}
+
+/// `Chad will allow`, `may have begun`: what the verb is of was cut off.
+bool is_cut_short(const ReportWords& words, TokenIndex last) {
+    if (!words.is_verb(last)) return false;
+    for (const TokenIndex c : words.parse().children(last)) {
+        const Dep dep = words.at(c).dep;
+        if (c > last && (dep == Dep::dobj || dep == Dep::ccomp || dep == Dep::xcomp)) return true;
+    }
+    return false;
+}
+
+/// Finite, or an infinitive that a verb plans: `voted to leave`; not `the refusal to leave`, `able to leave`.
+bool stands_alone(const ReportWords& words, TokenIndex first, TokenIndex verb) {
+    if (words.at(first).dep == Dep::neg && words.at(first + 1).tag == Tag::to) return false;
+    if (words.at(first).tag == Tag::to && words.at(first + 1).lemma == "have") return false; // `to have been robbed`
+    const Tag tag = words.at(first).tag;
+    if (tag != Tag::to) return tag != Tag::vbg && tag != Tag::vb && tag != Tag::vbn;
+    const Token& token = words.at(verb);
+    return token.dep == Dep::xcomp && words.is_verb(token.head);
+}
+
+/// Whether the verb is told of one of the parties: not `The raid ended when police came` of the police.
+bool is_of_a_party(const ReportWords& words, TokenIndex verb, const Roles& roles) {
+    const TokenIndex subject = surface_subject(words, verb);
+    if (subject == no_token) return false;
+    const auto has = [&](const std::vector<TokenIndex>& side) {
+        const std::vector<TokenIndex> list = with_conjuncts(words, subject);
+        return std::any_of(side.begin(), side.end(), [&](TokenIndex t) {
+            return std::find(list.begin(), list.end(), t) != list.end() || t == whole_of(words, subject);
+        });
+    };
+    return has(roles.actors) || has(roles.recipients);
 }
 
 /// The verb of an event; of a noun the one whose subject brings it about: `held talks`, not `the talks
@@ -133,12 +192,14 @@ TokenIndex balanced(const ReportWords& words, TokenIndex first, TokenIndex last)
 
 } // namespace
 
-std::optional<Span> deed_of(const ReportWords& words, const Arguments& arguments) {
+std::optional<Span> deed_of(const ReportWords& words, const Arguments& arguments, const Roles& roles) {
     const TokenIndex verb = verb_of(words, arguments);
     if (verb == no_token || !words.is_verb(verb) || !can_be_told(words, verb)) return std::nullopt;
-    if (lacks_its_object(words, verb)) return std::nullopt;
+    if (lacks_its_object(words, verb) || !is_of_a_party(words, verb, roles)) return std::nullopt;
     const TokenIndex first = first_word(words, verb);
+    if (!stands_alone(words, first, verb)) return std::nullopt;
     const TokenIndex last = balanced(words, first, last_word(words, verb));
+    if (is_cut_short(words, last)) return std::nullopt;
     const char start = words.at(first).text.front();
     constexpr std::string_view apostrophes = "'\xE2"; // `'re working` goes with a pronoun only
     if (last < verb || apostrophes.find(start) != std::string_view::npos) return std::nullopt;

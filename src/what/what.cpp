@@ -193,7 +193,7 @@ Claim claim_of(const ReportWords& words, const Circumstances& circumstances, con
     add_side(words, draft.roles.actors, claim.actors);
     add_side(words, draft.roles.recipients, claim.recipients);
     claim.object = thing_done_to(words, draft.arguments, claim.trigger);
-    claim.deed = deed_of(words, draft.arguments);
+    claim.deed = deed_of(words, draft.arguments, draft.roles);
     claim.place = place_of(circumstances, draft);
     add_time(words, circumstances.time_of(trigger), claim);
     claim.status = draft.modality.status;

@@ -31,6 +31,20 @@ TEST(Deeds, NameWhomAPronounMeans) {
     EXPECT_EQ(deed.of, "actors");
 }
 
+TEST(Deeds, OfWhoTellsOfThemNobodyIsTold) {
+    CodedReport coded;
+    coded.report.text = "Two men were arrested, police said.";
+    Actor men, police;
+    men.name = "Two men";
+    police.name = "police";
+    coded.actors = {men, police};
+    Claim claim;
+    claim.actors = {{1, {23, 29}}};
+    claim.recipients = {{0, {0, 7}}};
+    claim.deed = Span{8, 21};
+    EXPECT_EQ(deed_of(coded, claim).of, "recipients");
+}
+
 TEST(Deeds, AreToldOfTheSideThatDoesNotStandInThem) {
     EXPECT_EQ(deed_of(meeting(), met({{1, {8, 11}}}, {{0, {0, 3}}})).of, "recipients");
     EXPECT_EQ(deed_of(meeting(), met({{1, {8, 11}}}, {})).words, "");

@@ -111,6 +111,40 @@ TEST(FindClaims, ADeedWhoseObjectStandsBeforeItIsNone) {
               "-\n");
 }
 
+TEST(FindClaims, ADeedIsToldOfOneOfItsParties) {
+    EXPECT_EQ(deeds_of("Raids raid NOUN NNS 2 nsubj\n"
+                       "ended end VERB VBD 0 ROOT\n"
+                       "when when SCONJ WRB 5 advmod\n"
+                       "police police NOUN NNS 5 nsubj\n"
+                       "came come VERB VBD 2 advcl\n"),
+              "-\ncame\n");
+}
+
+TEST(FindClaims, AnInfinitiveIsADeedWhereAVerbPlansIt) {
+    EXPECT_EQ(deeds_of("Lawmakers lawmaker NOUN NNS 2 nsubj\n"
+                       "voted vote VERB VBD 0 ROOT\n"
+                       "to to PART TO 4 aux\n"
+                       "detain detain VERB VB 2 xcomp\n"
+                       "rebels rebel NOUN NNS 4 dobj\n"),
+              "voted to detain rebels\nto detain rebels\n");
+    EXPECT_EQ(deeds_of("Police police NOUN NNS 2 nsubj\n"
+                       "are be AUX VBP 0 ROOT\n"
+                       "able able ADJ JJ 2 acomp\n"
+                       "to to PART TO 5 aux\n"
+                       "detain detain VERB VB 3 xcomp\n"
+                       "rebels rebel NOUN NNS 5 dobj\n"),
+              "-\n");
+}
+
+TEST(FindClaims, ADeedThatWasCutShortIsNone) {
+    EXPECT_EQ(deeds_of("Police police NOUN NNS 3 nsubj\n"
+                       "may may AUX MD 3 aux\n"
+                       "ask ask VERB VB 0 ROOT\n"
+                       "who who PRON WP 5 nsubj\n"
+                       "sang sing VERB VBD 3 ccomp\n"),
+              "-\nsang\n");
+}
+
 TEST(FindClaims, OfThingsInDozensTheThingIsTold) {
     const CodedReport coded = small_parse("Dozens dozen NOUN NNS 5 nsubjpass\n"
                                           "of of ADP IN 1 prep\n"
