@@ -73,7 +73,7 @@ bool asks(const ReportWords& words, TokenIndex clause) {
         if (token.tag == Tag::md) return false; // `that he would be freed`
         if (token.lower == "be" && token.dep == Dep::auxpass) return true;
         if (token.lower == "whether" || token.lower == "if") return false;
-        modal |= token.tag == Tag::vbz || token.tag == Tag::vbd;
+        modal |= token.tag == Tag::vbz || token.tag == Tag::vbd || token.tag == Tag::vbp;
     }
     return !modal && (words.at(clause).tag == Tag::vb || words.at(clause).tag == Tag::vbg);
 }

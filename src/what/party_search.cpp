@@ -27,7 +27,8 @@ bool leads_to_party(const Token& token) {
 }
 
 /// The second thing of a list: `set up clinics and a school in Lima`.
-bool is_second_thing(const ReportWords& words, const Token& token) {
+bool is_second_thing(const ReportWords& words, const Token& token, TokenIndex trigger) {
+    if (token.head == trigger) return false; // `sanctions and a drop in aid`: another event
     return token.dep == Dep::conj && words.is_noun(token.head) && token.pos == Pos::noun;
 }
 
@@ -70,7 +71,7 @@ TokenIndex party_below(const ReportWords& words, const PartySearch& search) {
     for (std::size_t i = 0; i < queue.size() && queue.size() < max_nodes; ++i)
         for (const TokenIndex c : words.parse().children(queue[i])) {
             const Token& token = words.at(c);
-            if (!leads_to_party(token) && !is_second_thing(words, token) &&
+            if (!leads_to_party(token) && !is_second_thing(words, token, search.roots.front()) &&
                 !is_carrying_clause(words, token) && !is_bare_clause(words, c) &&
                 !is_purpose(words, c, search.roots.front()))
                 continue;
@@ -81,7 +82,7 @@ TokenIndex party_below(const ReportWords& words, const PartySearch& search) {
             // `sold its candy firms`: what stands between names the thing
             if (c < queue[i] && is_somebodys_own(words, queue[i])) continue;
             // of a second thing only what hangs behind it: `school` in `a clinic and a school library`
-            if (c < queue[i] && is_second_thing(words, words.at(queue[i]))) continue;
+            if (c < queue[i] && is_second_thing(words, words.at(queue[i]), search.roots.front())) continue;
             if (c == search.passed_through) {
                 queue.push_back(c);
                 continue;

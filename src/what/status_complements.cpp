@@ -46,6 +46,8 @@ Modality ModalityFinder::governed(TokenIndex verb, TokenIndex governor, const Cl
     // `they suppose he left`, `he was supposed to leave`
     if (marks.to && particle_of(governor).empty() && (effect == nullptr || effect->clause))
         effect = effect_of(governor, "to");
+    if (effect == nullptr && marks.to && marks.perfect) // `claims to have been robbed`
+        return {"happened", false, "probable", no_token, "to have"};
     if (effect == nullptr) return ungoverned(governor, marks);
     if (only_states(verb, governor, *effect, marks)) return {};
     if (effect->status == "possible" && has_adverb(governor, "unsuccessfully"))

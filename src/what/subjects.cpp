@@ -215,6 +215,10 @@ TokenIndex subject_of_gerund(const ReportWords& words, TokenIndex verb, int dept
     }
     if (const TokenIndex owner = owner_of_predicate(words, governor); owner != no_token) return owner;
     if (!words.is_verb(governor)) return owner_as_subject(words, governor, depth);
+    // `Kahn lied after agreeing to help, a judge ruled`: parsers hang the phrase at the verb of telling
+    const TokenIndex told = words.parse().child(governor, Dep::ccomp);
+    if (told != no_token && told < preposition && verb < governor && words.is_verb(told))
+        return surface_subject(words, told, depth);
     const std::string_view word = words.at(preposition).lower;
     const bool of_object = word == "of" || word == "from" || word == "for" || word == "into";
     if (is_passive(words, governor, depth)) // `injured in fighting`: who fought is not told
@@ -241,9 +245,15 @@ TokenIndex doer_of_participle(const ReportWords& words, TokenIndex noun, int dep
 /// The subject of the verb that opens a list of verbs. `said that her words were twisted and blamed the
 /// press`: parsers hang the second verb too low.
 TokenIndex subject_of_first(const ReportWords& words, TokenIndex verb, int depth) {
-    const Token& first = words.at(words.at(verb).head);
-    const TokenIndex opener = words.at(verb).head;
+    TokenIndex opener = words.at(verb).head;
     if (!words.is_verb(opener)) return no_token;
+    // `urged him to leave and praised …`: no infinitive opens a list of finite verbs
+    const Tag tag = words.at(verb).tag;
+    const bool finite = tag == Tag::vbd || tag == Tag::vbz;
+    if (finite && words.at(opener).dep == Dep::xcomp && has_infinitive_mark(words, opener) &&
+        words.is_verb(words.at(opener).head) && !is_passive(words, verb, depth))
+        opener = words.at(opener).head;
+    const Token& first = words.at(opener);
     const TokenIndex subject = surface_subject(words, opener, depth);
     const bool thing_suffers =
         subject != no_token && !words.is_actor(subject) && is_passive(words, opener, depth);
