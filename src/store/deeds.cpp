@@ -28,8 +28,8 @@ bool stands_before(const std::vector<Participant>& side, Span deed) {
                        [&](const Participant& party) { return party.span.end <= deed.start; });
 }
 
-/// The side that the deed is told of, so that it does not stand in its words. Of `Two men were arrested, police
-/// said` the police stand behind it.
+/// The side that the deed is told of, so that it does not stand in its words. Of `Two men were arrested,
+/// police said` the police stand behind it.
 std::string side_of(const CodedReport& coded, const Claim& claim) {
     const Span deed = *claim.deed;
     const bool of_recipients = !stands_before(claim.actors, deed) && stands_before(claim.recipients, deed);

@@ -28,7 +28,8 @@ bool lacks_its_object(const ReportWords& words, TokenIndex verb) {
     // `the pact she opposed and vowed to leave`, `the guns polls show they want banned`
     for (int i = 0; i < 6; ++i) {
         const Dep dep = words.at(verb).dep;
-        const bool below = (dep == Dep::conj || dep == Dep::xcomp || dep == Dep::ccomp) && words.is_verb(verb);
+        const bool below =
+            (dep == Dep::conj || dep == Dep::xcomp || dep == Dep::ccomp) && words.is_verb(verb);
         if (!below || words.at(verb).head == verb) break;
         if (dep == Dep::ccomp && words.parse().has_child(verb, Dep::dobj)) break;
         verb = words.at(verb).head;
@@ -100,7 +101,8 @@ TokenIndex end_of_phrase(const ReportWords& words, TokenIndex head) {
         if (child < head) continue;
         const Token& token = words.at(child);
         if (is_other_clause(token.dep)) break;
-        // `praised the step, other countries did not`: parsers take who acts next for another word for the step
+        // `praised the step, other countries did not`: parsers take who acts next for another word for the
+        // step
         if (token.dep == Dep::appos && words.is_actor(child) != words.is_actor(head)) break;
         if (token.dep == Dep::punct || token.dep == Dep::cc) continue; // counts with what stands behind it
         const TokenIndex end = end_of_phrase(words, child);
@@ -146,7 +148,8 @@ bool is_cut_short(const ReportWords& words, TokenIndex last) {
 /// Finite, or an infinitive that a verb plans: `voted to leave`; not `the refusal to leave`, `able to leave`.
 bool stands_alone(const ReportWords& words, TokenIndex first, TokenIndex verb) {
     if (words.at(first).dep == Dep::neg && words.at(first + 1).tag == Tag::to) return false;
-    if (words.at(first).tag == Tag::to && words.at(first + 1).lemma == "have") return false; // `to have been robbed`
+    if (words.at(first).tag == Tag::to && words.at(first + 1).lemma == "have")
+        return false; // `to have been robbed`
     const Tag tag = words.at(first).tag;
     if (tag != Tag::to) return tag != Tag::vbg && tag != Tag::vb && tag != Tag::vbn;
     const Token& token = words.at(verb);

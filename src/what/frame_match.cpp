@@ -69,8 +69,9 @@ bool asks(const ReportWords& words, TokenIndex clause) {
     bool modal = false;
     for (const TokenIndex c : words.parse().children(clause)) {
         const Token& token = words.at(c);
-        if (token.lower == "should") return words.at(clause).tag != Tag::vbn; // `should have gone` is no use now
-        if (token.tag == Tag::md) return false; // `that he would be freed`
+        if (token.lower == "should")
+            return words.at(clause).tag != Tag::vbn; // `should have gone` is no use now
+        if (token.tag == Tag::md) return false;      // `that he would be freed`
         if (token.lower == "be" && token.dep == Dep::auxpass) return true;
         if (token.lower == "whether" || token.lower == "if") return false;
         modal |= token.tag == Tag::vbz || token.tag == Tag::vbd || token.tag == Tag::vbp;

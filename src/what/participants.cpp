@@ -220,7 +220,7 @@ void take_party_below(const ReportWords& words, const Arguments& arguments, cons
         for (const TokenIndex t : arguments.modifiers)
             if (t == 0 || words.at(t - 1).lower != "-") search.taken.push_back(t);
     if (frame.type == "AID") search.barred = "against"; // `military help in the fight against X`
-    if (frame.type == "REQUEST") search.barred = "in"; // `called for a truce in Chad` asks nobody there
+    if (frame.type == "REQUEST") search.barred = "in";  // `called for a truce in Chad` asks nobody there
     if (frame.type == "MOBILIZE") search.passed_over = classes.bit_of("troops") | classes.bit_of("police");
     // near an arrest stand its place and the police, too
     const bool arrest = frame.mode == "arrest";
