@@ -6,10 +6,10 @@ namespace dateline::what {
 
 namespace {
 
-/// `even if they resign`, `if they have to`: the main clause holds in any case.
+/// `even if they resign`, `whether or not they do`, `if they have to`: the main clause holds in any case.
 bool is_even_if(const ReportWords& words, TokenIndex clause) {
     const TokenIndex first = words.at(clause).left_edge;
-    if (words.at(first).lower == "even") return true;
+    if (words.at(first).lower == "even" || words.at(first).lower == "whether") return true;
     const TokenIndex last = words.at(clause).right_edge;
     if (words.at(clause).lemma == "have" && words.at(last).lower == "to") return true;
     return first > 0 && words.at(first - 1).lower == "even";
@@ -25,6 +25,12 @@ bool has_if_clause(const ReportWords& words, TokenIndex verb) {
 bool has_auxiliary(const ReportWords& words, TokenIndex verb, std::string_view auxiliary) {
     for (const TokenIndex c : words.parse().children(verb))
         if (words.at(c).dep == Dep::aux && words.at(c).lower == auxiliary) return true;
+    return false;
+}
+
+bool has_adverb(const ReportWords& words, TokenIndex verb, std::string_view adverb) {
+    for (const TokenIndex c : words.parse().children(verb))
+        if (words.at(c).dep == Dep::advmod && words.at(c).lower == adverb) return true;
     return false;
 }
 
@@ -85,6 +91,8 @@ Modality would(const ReportWords& words, TokenIndex verb, const ClauseMarks& mar
     const Token& token = words.at(verb);
     const bool reported = token.dep == Dep::ccomp || token.dep == Dep::relcl || token.dep == Dep::conj;
     if (has_if_clause(words, verb)) return {"conditional", false, "possible", no_token, "would … if"};
+    if (marks.perfect) return {"hypothetical", false, "possible", no_token, "would have"};
+    if (token.dep == Dep::root && has_adverb(words, verb, "why")) return {"hypothetical", false, "possible", no_token, "why would"};
     if (token.dep == Dep::ccomp) {
         const TokenIndex subject = surface_subject(words, verb);
         const bool of_thing = subject != no_token && !words.is_actor(subject) && words.is_noun(subject);
@@ -92,7 +100,6 @@ Modality would(const ReportWords& words, TokenIndex verb, const ClauseMarks& mar
         return {"planned", false, forecast ? "probable" : "certain", no_token, "would, reported"};
     }
     if (reported) return {"planned", false, "probable", no_token, "would"};
-    if (marks.perfect) return {"hypothetical", false, "possible", no_token, "would have"};
     return {"planned", false, "probable", no_token, "would"};
 }
 
@@ -145,9 +152,11 @@ bool is_imperative(const ReportWords& words, TokenIndex verb) {
     if ((token.head != verb && !quoted) || token.tag != Tag::vb || token.lemma == "thank") return false;
     for (const TokenIndex c : words.parse().children(verb)) {
         if (c > verb) break;
-        if (words.at(c).dep != Dep::punct && words.at(c).dep != Dep::neg && words.at(c).dep != Dep::intj &&
-            words.at(c).lemma != "do")
-            return false;
+        const Token& word = words.at(c);
+        const bool opens = word.dep == Dep::punct || word.dep == Dep::neg || word.dep == Dep::intj ||
+                           word.dep == Dep::cc || word.lower == "do" || word.lower == "so" ||
+                           word.lower == "just" || word.lower == "please";
+        if (!opens) return false;
     }
     return true;
 }

@@ -9,6 +9,7 @@
 #include "what/counts.hpp"
 #include "what/draft_joins.hpp"
 #include "what/event_position.hpp"
+#include "what/minor_events.hpp"
 #include "what/settled_codes.hpp"
 #include "what/settled_modality.hpp"
 #include "what/toll.hpp"
@@ -46,6 +47,8 @@ class DraftFinder {
             if (!draft.dropped) draft.modality = find_modality(m_words, draft.arguments.trigger);
         for (Draft& draft : drafts)
             if (!draft.dropped) settle_modality(m_words, draft);
+        for (Draft& draft : drafts)
+            if (draft.minor) draft.dropped |= says_little(draft);
         for (std::size_t i = 0; i < drafts.size(); ++i)
             if (!drafts[i].dropped) hang_below_governor(drafts[i]);
         for (Draft& draft : drafts)
@@ -69,16 +72,17 @@ class DraftFinder {
         if ((m_words.built_in(t) & built_in_furniture) != 0) return;
         const Token& token = m_words.at(t);
         const bool known = !m_words.lexicon().frames_of(token.lemma, token.pos).empty();
-        if (!known && (token.pos != Pos::verb || m_words.lexicon().has(WordList::state, token.lemma))) return;
+        const bool state = m_words.lexicon().has(WordList::state, token.lemma);
+        const bool may_do_without = token.pos == Pos::verb && (!state || is_state(m_words, t));
+        if (!known && !may_do_without) return;
         Draft draft;
         draft.arguments = find_arguments(m_words, t);
         if (token.tag == Tag::md &&
             (draft.arguments.subject == no_token || clause_marks(m_words, token.head).if_mark))
             return; // nobody asks; `should talks fail` is a condition
         if (known) draft.match = match_frames(m_words, draft.arguments);
-        if (draft.match.frame == nullptr &&
-            (token.pos != Pos::verb || m_words.lexicon().has(WordList::state, token.lemma)))
-            return;
+        if (draft.match.frame == nullptr && !may_do_without) return;
+        draft.minor = draft.match.frame == nullptr && state;
         if (token.dep == Dep::conj && token.pos == Pos::adj && draft.match.frame == nullptr) return;
         draft.roles = draft.match.frame != nullptr ? find_roles(m_words, draft.arguments, *draft.match.frame)
                                                    : default_roles(m_words, draft.arguments);
@@ -88,6 +92,14 @@ class DraftFinder {
         }
         add_parties_of_clauses(m_words, draft);
         m_table.add(std::move(draft));
+    }
+
+    /// Of what is a claim only where it is not plainly so, or not as its noun is.
+    bool says_little(const Draft& draft) {
+        const Draft* noun = m_table.at(draft.told_by);
+        const Modality& own = draft.modality;
+        return is_plain(own) || (noun != nullptr && noun->modality.status == own.status &&
+                                 noun->modality.negative == own.negative);
     }
 
     void hang_below_governor(Draft& draft) {

@@ -68,11 +68,16 @@ bool is_few(const ReportWords& words, TokenIndex noun) {
     return next == "all" || next == "every" || next == "everyone" || next == "everybody" || next == "many";
 }
 
+/// `whether or not they leave`
+bool is_or_not(const ReportWords& words, TokenIndex negation) {
+    return negation > 0 && words.at(negation - 1).lower == "or";
+}
+
 void add_child(const ReportWords& words, TokenIndex verb, TokenIndex c, ClauseMarks& marks) {
     const Token& word = words.at(c);
     marks.negative |= word.lower == "neither" && c < verb;
     switch (word.dep) {
-    case Dep::neg: marks.negative = true; break;
+    case Dep::neg: marks.negative |= !is_or_not(words, c); break;
     case Dep::advmod:
         if (is_negative_word(word.lower)) marks.negative = true;
         if ((word.lower == "before" || word.lower == "again") && c > 0)
@@ -130,6 +135,13 @@ bool has_no(const ReportWords& words, TokenIndex noun) {
     if (det + 1 == words.parse().size()) return true;      // wherever parsers hang the last word
     const std::string_view next = words.at(det + 1).lower; // `no more than ten`
     return next != "more" && next != "fewer" && next != "less";
+}
+
+bool is_hardly_any(const ReportWords& words, TokenIndex noun) {
+    const TokenIndex first = words.at(noun).left_edge;
+    const std::string_view word = words.at(first).lower;
+    return first != noun && words.at(first).head == noun && (word == "few" || word == "little") &&
+           words.at(noun).name < 0;
 }
 
 bool is_introduced(const ReportWords& words, TokenIndex noun) {

@@ -32,6 +32,9 @@ ClauseMarks clause_marks(const ReportWords& words, TokenIndex verb);
 /// True for a noun with `no` or `neither` before it.
 bool has_no(const ReportWords& words, TokenIndex noun);
 
+/// `little support`, `few talks`, but not `a little`, `the few`.
+bool is_hardly_any(const ReportWords& words, TokenIndex noun);
+
 /// True for a noun that the text brings in and does not take for known: `an attack`, `attacks`, `any attack`.
 bool is_introduced(const ReportWords& words, TokenIndex noun);
 

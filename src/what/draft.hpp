@@ -19,6 +19,8 @@ struct Draft {
     std::string mode, cameo;
     std::int32_t under = -1; // index of another draft
     bool dropped = false;
+    bool minor = false;             // a claim only where it is not plainly so (minor_events.hpp)
+    TokenIndex told_by = no_token;  // of a minor one: the noun that tells the act
     TokenIndex named_by = no_token; // the noun that names the act of a light verb: it is the trigger then
     std::string_view counted;
     std::vector<Count> counts;

@@ -91,7 +91,8 @@ void join_with_carrier(const ReportWords& words, DraftTable& table, Draft& noun)
                 // other light verbs stay when the noun has no type itself
                 (words.lexicon().has(WordList::empty, words.at(verb).lemma) &&
                  carrier->arguments.second_object == no_token))) {
-        carrier->dropped = true;
+        carrier->minor = true; // `vowed to continue the war`: the two may differ
+        carrier->told_by = noun.arguments.trigger;
     }
 }
 

@@ -29,7 +29,7 @@ bool is_speaking_text(const ReportWords& words, TokenIndex noun) {
 bool is_content_before(const ReportWords& words, TokenIndex noun) {
     const TokenIndex head = words.at(noun).head;
     if (head < noun || words.at(head).pos != Pos::noun || words.at(head).dep == Dep::compound) return false;
-    const Effect* effect = words.lexicon().governors().find(words.at(head).lemma, 'n');
+    const Effect* effect = words.lexicon().governors().find(words.at(head).lemma, 'n', before_noun);
     return effect != nullptr && !effect->same && !effect->clause && is_unreal(effect->status);
 }
 

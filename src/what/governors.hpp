@@ -21,6 +21,9 @@ struct Effect {
     bool things = false;   // as `same` where no actor does it: `the camera allows users to record`
 };
 
+/// Stands in place of a preposition for an event right before the noun: `a bombing campaign`.
+inline constexpr std::string_view before_noun = "-";
+
 /// The words that colour events: `expect v`, `threat n`, `probably r`.
 class Governors {
   public:

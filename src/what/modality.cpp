@@ -62,6 +62,7 @@ Modality combine(const Effect& effect, const Modality& outer, TokenIndex governo
 
 Modality inside(const Modality& outer) {
     if (!is_unreal(outer.status)) return {};
+    if (outer.negative) return {"hypothetical", false, "possible", no_token, "inside what is not to be"};
     return {outer.status, false, outer.certainty, outer.governor, "inside what is not real"};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "what/arguments.hpp"
@@ -42,6 +43,7 @@ class ModalityFinder {
     // infinitives, clauses and what stands behind prepositions
     Modality governed(TokenIndex verb, TokenIndex governor, const ClauseMarks& marks, int depth);
     Modality ungoverned(TokenIndex governor, const ClauseMarks& marks) const;
+    std::optional<Modality> done_so_much(TokenIndex verb, TokenIndex amount, int depth);
     [[nodiscard]] bool is_performed(TokenIndex verb, TokenIndex governor) const;
     [[nodiscard]] TokenIndex judging(TokenIndex governor) const;
     [[nodiscard]] bool only_states(TokenIndex verb, TokenIndex governor, const Effect& effect,

@@ -110,9 +110,11 @@ bool ModalityFinder::object_denies(TokenIndex verb) const {
     const std::string_view word = m_words.at(object).lower;
     if (word == "nothing" || word == "nobody" || word == "none") return true;
     if (!has_no(m_words, object)) return false;
-    const bool is_act = m_words.lexicon().has(WordList::light, m_words.at(verb).lemma) &&
+    const std::string_view lemma = m_words.at(verb).lemma;
+    if (lemma == "see") return false; // `sees no end to it` does see
+    const bool is_act = m_words.lexicon().has(WordList::light, lemma) &&
                         !m_words.lexicon().frames_of(m_words.at(object).lemma, Pos::noun).empty();
-    return is_act || m_words.is_actor(object);
+    return is_act || m_words.is_actor(object) || lemma == "have" || lemma == "take";
 }
 
 Modality ModalityFinder::from_context(TokenIndex verb, const ClauseMarks& marks, int depth) {
@@ -223,6 +225,11 @@ Modality ModalityFinder::of_clause_at_noun(TokenIndex verb, const ClauseMarks& m
     const TokenIndex noun = m_words.at(verb).head;
     const Tag tag = m_words.at(verb).tag;
     if (marks.that_mark) return content_of_noun(noun, depth);
+    if (has_no(m_words, noun)) // `no talks set for May`, `no plan that would help`
+        return m_words.at(verb).dep == Dep::acl && tag == Tag::vbn
+                   ? Modality{"happened", true, "certain", no_token, "of what there is none of"}
+                   : Modality{"hypothetical", false, "possible", no_token, "of what there is none of"};
+    if (m_words.at(noun).pos == Pos::propn) return {}; // `will not join Mali, which has troops there`
     const bool past = tag == Tag::vbd || marks.past || marks.perfect;
     const Token& head = m_words.at(noun);
     // `a ship idling off Lima was scheduled to dock`

@@ -42,6 +42,8 @@ Modality ModalityFinder::governed(TokenIndex verb, TokenIndex governor, const Cl
     if (token.lemma == "let" && is_imperative(m_words, governor)) // `let us go`
         return {"requested", false, "possible", no_token, "let"};
     if (marks.to && is_performed(verb, governor)) return {};
+    if (marks.to)
+        if (auto done = done_so_much(governor, m_words.parse().child(governor, Dep::dobj), depth)) return *done;
     const Effect* effect = effect_of(governor);
     // `they suppose he left`, `he was supposed to leave`
     if (marks.to && particle_of(governor).empty() && (effect == nullptr || effect->clause))
@@ -56,6 +58,20 @@ Modality ModalityFinder::governed(TokenIndex verb, TokenIndex governor, const Cl
         return {"happened", true, "certain", governor, "tried and failed"};
     if (effect->things && is_done_by_thing(governor)) return of(governor, depth + 1);
     return explained(combine(*effect, of(governor, depth + 1), governor), governor);
+}
+
+/// `did nothing to stop it`, `did little to help`, `does not do enough to win`: they did not, as good as.
+/// Nothing for other amounts, which leave it to the rest of the sentence.
+std::optional<Modality> ModalityFinder::done_so_much(TokenIndex verb, TokenIndex amount, int depth) {
+    if (m_words.at(verb).lemma != "do" || amount == no_token) return {};
+    const std::string_view word = m_words.at(amount).lower;
+    const bool is_enough = word == "much" || word == "enough" || word == "anything";
+    if (word != "nothing" && word != "little" && !is_enough) return {};
+    Modality result = of(verb, depth + 1);
+    if (is_enough && !result.negative) return {};
+    result.negative = true;
+    if (word != "nothing" && result.certainty == "certain") result.certainty = "probable";
+    return explained(result, verb);
 }
 
 /// `I want to thank them`: who says that he wants to does it by saying so.
@@ -144,12 +160,18 @@ Modality ModalityFinder::below_have(TokenIndex have, int depth) {
         const Effect* effect = effect_of(object);
         return explained(combine(effect != nullptr ? *effect : choice, outer, object), object);
     }
+    if (outer.negative && !is_unreal(outer.status)) // `does not have to leave` may leave all the same
+        return {"possible", true, "possible", no_token, "not have to"};
     return is_present(have) && !is_unreal(outer.status) ? explained(combine(duty, outer, have), have) : outer;
 }
 
 /// What stands above a preposition; of `accused the bank of planning`, wherever parsers hang it, the verb.
 TokenIndex ModalityFinder::accusing(TokenIndex preposition) const {
-    const TokenIndex governor = m_words.at(preposition).head;
+    TokenIndex governor = m_words.at(preposition).head;
+    // `wants to move away from using it`
+    if (m_words.at(governor).dep == Dep::advmod && m_words.at(governor).pos == Pos::adv &&
+        effect_of(governor, m_words.at(preposition).lower) == nullptr)
+        governor = m_words.at(governor).head;
     const Token& token = m_words.at(governor);
     const bool object = token.dep == Dep::dobj || token.dep == Dep::nsubjpass;
     if (!object || m_words.at(preposition).lower != "of" || !m_words.is_verb(token.head)) return governor;
@@ -163,6 +185,8 @@ Modality ModalityFinder::behind_preposition(TokenIndex inner, int depth) {
     const TokenIndex governor = accusing(preposition);
     if (governor == preposition) return {};
     if (m_words.at(preposition).lower == "without") return without(governor, depth);
+    if (m_words.parse().has_child(preposition, Dep::neg)) // `not for money`, `not as an answer but …`
+        return {"happened", true, "certain", no_token, "not so"};
     if (m_words.at(preposition).lower == "of" && is_denied_report(governor))
         return {"happened", true, "certain", no_token, "a report that is denied"};
     return m_words.is_verb(inner) ? verb_behind(inner, preposition, governor, depth)
@@ -190,10 +214,11 @@ Modality ModalityFinder::verb_behind(TokenIndex verb, TokenIndex preposition, To
     if (word == "before" && is_present(governor)) return {"planned", false, "probable", no_token, "before"};
     const Modality outer = of(governor, depth + 1);
     if (effect != nullptr) return explained(combine(*effect, outer, governor), governor);
+    if (m_words.is_noun(governor) && has_no(m_words, governor)) // `had no part in planning it`
+        return {is_unreal(outer.status) ? outer.status : "happened", true, outer.certainty, no_token, "no part in it"};
     Modality result = word == "by" || word == "into" ? inside_any(outer) : inside(outer);
     if (word == "by" && !is_unreal(outer.status) && !outer.negative)
         result.certainty = outer.certainty; // `is thought to have won by cheating`
-    result.negative = m_words.is_noun(governor) && has_no(m_words, governor); // `had no part in planning it`
     return result;
 }
 
@@ -215,6 +240,7 @@ Modality ModalityFinder::without(TokenIndex governor, int depth) {
 /// `Rome to host the games` as a headline, `games to be held in May`: settled; else an aim.
 Modality ModalityFinder::infinitive_of_noun(TokenIndex verb, int depth) {
     const TokenIndex noun = m_words.at(verb).head;
+    if (auto done = done_so_much(m_words.at(noun).head, noun, depth)) return *done;
     if (is_one_of_a_row(noun)) {
         const Dep dep = m_words.at(noun).dep;
         const bool told = dep == Dep::attr || dep == Dep::oprd || dep == Dep::nsubj;
@@ -292,6 +318,10 @@ Modality ModalityFinder::purpose(TokenIndex verb, int depth) {
     const TokenIndex governor = m_words.at(verb).head;
     const std::string_view lemma = m_words.at(governor).lemma;
     const TokenIndex object = m_words.parse().child(governor, Dep::dobj);
+    if (auto done = done_so_much(governor, object, depth)) return *done;
+    // `came to know it`: knew it in the end
+    if (lemma == "come" && m_words.lexicon().has(WordList::insight, m_words.at(verb).lemma))
+        return of(governor, depth + 1);
     if (object != no_token && (lemma == "call" || lemma == "phone" || lemma == "telephone"))
         return of(governor, depth + 1);
     const Effect* of_object = object == no_token ? nullptr : effect_of(object);

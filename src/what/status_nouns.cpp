@@ -10,6 +10,7 @@ Modality ModalityFinder::of_noun(TokenIndex noun, int depth) {
     add_adjectives(noun, modality);
     add_clauses(noun, modality);
     if (has_no(m_words, noun) && !modality.negative) modality.negative = true;
+    if (is_hardly_any(m_words, noun)) modality.certainty = "possible";
     if (modality.negative && modality.certainty == "certain" && is_restricted(noun))
         modality.certainty = "probable";
     if (modality.status == "happened" && m_words.lexicon().has(WordList::lasting, m_words.at(noun).lemma) &&
@@ -81,7 +82,7 @@ Modality ModalityFinder::noun_context(TokenIndex noun, int depth) {
     case Dep::conj: return of(token.head, depth + 1);
     case Dep::pobj: return behind_preposition(noun, depth);
     case Dep::compound: { // `the invasion plan`
-        const Effect* effect = effect_of(token.head);
+        const Effect* effect = effect_of(token.head, before_noun);
         if (effect == nullptr) return {};
         return explained(combine(*effect, of(token.head, depth + 1), token.head), token.head);
     }
@@ -117,6 +118,10 @@ Modality ModalityFinder::of_argument(TokenIndex noun, int depth) {
         const Modality outer = of(token.head, depth + 1);
         // `The war could have been avoided`: it was not
         if (effect->negative && outer.status == "hypothetical" && !is_introduced(m_words, noun)) return {};
+        // `vowed to continue the war`, but `to resume the talks`
+        if (m_words.at(token.head).lemma == "continue" && is_unreal(outer.status) &&
+            !is_introduced(m_words, noun))
+            return {"ongoing", false, "certain", no_token, "it is to go on"};
         // `asked them to stop the war`
         if (effect->negative && is_unreal(outer.status) && outer.status != "planned" &&
             m_words.lexicon().has(WordList::presuppose, m_words.at(token.head).lemma) &&
@@ -222,7 +227,8 @@ Modality ModalityFinder::noun_behind(TokenIndex noun, TokenIndex preposition, To
     // `talks on the war`, `the purpose of the visit`: there is one
     const std::string_view above = m_words.at(governor).lemma;
     const bool of_known = word == "of" && (above == "goal" || above == "aim" || above == "objective" ||
-                                           above == "purpose" || above == "campaign" || above == "time");
+                                           above == "purpose" || above == "campaign" || above == "time" ||
+                                           above == "importance" || above == "urgency");
     if ((word == "on" || of_known) && !is_introduced(m_words, noun)) effect = nullptr;
     if (effect != nullptr) return explained(combine(*effect, of(governor, depth + 1), governor), governor);
     const bool then = word == "before" || word == "until" || word == "during";
