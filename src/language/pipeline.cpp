@@ -311,9 +311,9 @@ Analysis Parser::Work::analyse_view(const Lexeme& lexeme, const TokenAttributes&
     // the lower form has the apostrophes that the rules know
     const bool has_others = lexeme.lower.size() != lexeme.text.size() && attributes.pos != "PROPN";
     if (m_parts.lemmatizer && analysis.lemma.empty())
-        analysis.lemma = m_parts.lemmatizer->lemma(has_others ? lexeme.lower : lexeme.text, attributes.pos,
-                                                   attributes.morph == "_" ? std::string_view{}
-                                                                           : attributes.morph);
+        analysis.lemma =
+            m_parts.lemmatizer->lemma(has_others ? lexeme.lower : lexeme.text, attributes.pos,
+                                      attributes.morph == "_" ? std::string_view{} : attributes.morph);
     return analysis;
 }
 

@@ -92,7 +92,8 @@ Modality would(const ReportWords& words, TokenIndex verb, const ClauseMarks& mar
     const bool reported = token.dep == Dep::ccomp || token.dep == Dep::relcl || token.dep == Dep::conj;
     if (has_if_clause(words, verb)) return {"conditional", false, "possible", no_token, "would … if"};
     if (marks.perfect) return {"hypothetical", false, "possible", no_token, "would have"};
-    if (token.dep == Dep::root && has_adverb(words, verb, "why")) return {"hypothetical", false, "possible", no_token, "why would"};
+    if (token.dep == Dep::root && has_adverb(words, verb, "why"))
+        return {"hypothetical", false, "possible", no_token, "why would"};
     if (token.dep == Dep::ccomp) {
         const TokenIndex subject = surface_subject(words, verb);
         const bool of_thing = subject != no_token && !words.is_actor(subject) && words.is_noun(subject);

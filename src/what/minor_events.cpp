@@ -1,5 +1,6 @@
-// States, and verbs that only say how an act of which a noun tells comes about, are claims where it is denied,
-// planned, wished for, asked or supposed. Told as plain facts they would fill a record with what nobody did.
+// States, and verbs that only say how an act of which a noun tells comes about, are claims where it is
+// denied, planned, wished for, asked or supposed. Told as plain facts they would fill a record with what
+// nobody did.
 
 #include "what/minor_events.hpp"
 
@@ -25,7 +26,7 @@ bool is_state(const ReportWords& words, TokenIndex t) {
     if (token.lemma == "be" || token.tag == Tag::md || is_mere_do(words, t)) return false;
     const bool is_participle = token.tag == Tag::vbn && !words.parse().has_child(t, Dep::aux) &&
                                !words.parse().has_child(t, Dep::auxpass);
-    if (is_participle) return false; // `a school located in Lima`
+    if (is_participle) return false;                // `a school located in Lima`
     return !words.parse().has_child(t, Dep::xcomp); // `has to leave`, `seems to sleep`: of another verb
 }
 

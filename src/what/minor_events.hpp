@@ -5,8 +5,8 @@
 
 namespace dateline::what {
 
-/// `have`, `own`, `remain` as the verb of a clause: a state. That one holds is no event; that it does not, that
-/// it is wished for or planned, is told.
+/// `have`, `own`, `remain` as the verb of a clause: a state. That one holds is no event; that it does not,
+/// that it is wished for or planned, is told.
 bool is_state(const ReportWords& words, TokenIndex t);
 
 /// It happened or goes on, certainly.

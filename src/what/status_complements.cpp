@@ -43,7 +43,8 @@ Modality ModalityFinder::governed(TokenIndex verb, TokenIndex governor, const Cl
         return {"requested", false, "possible", no_token, "let"};
     if (marks.to && is_performed(verb, governor)) return {};
     if (marks.to)
-        if (auto done = done_so_much(governor, m_words.parse().child(governor, Dep::dobj), depth)) return *done;
+        if (auto done = done_so_much(governor, m_words.parse().child(governor, Dep::dobj), depth))
+            return *done;
     const Effect* effect = effect_of(governor);
     // `they suppose he left`, `he was supposed to leave`
     if (marks.to && particle_of(governor).empty() && (effect == nullptr || effect->clause))
@@ -215,7 +216,8 @@ Modality ModalityFinder::verb_behind(TokenIndex verb, TokenIndex preposition, To
     const Modality outer = of(governor, depth + 1);
     if (effect != nullptr) return explained(combine(*effect, outer, governor), governor);
     if (m_words.is_noun(governor) && has_no(m_words, governor)) // `had no part in planning it`
-        return {is_unreal(outer.status) ? outer.status : "happened", true, outer.certainty, no_token, "no part in it"};
+        return {is_unreal(outer.status) ? outer.status : "happened", true, outer.certainty, no_token,
+                "no part in it"};
     Modality result = word == "by" || word == "into" ? inside_any(outer) : inside(outer);
     if (word == "by" && !is_unreal(outer.status) && !outer.negative)
         result.certainty = outer.certainty; // `is thought to have won by cheating`
