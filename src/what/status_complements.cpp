@@ -51,6 +51,12 @@ Modality ModalityFinder::governed(TokenIndex verb, TokenIndex governor, const Cl
         effect = effect_of(governor, "to");
     if (effect == nullptr && marks.to && marks.perfect) // `claims to have been robbed`
         return {"happened", false, "probable", no_token, "to have"};
+    if (effect == nullptr && marks.to && m_words.lexicon().has(WordList::light, token.lemma)) {
+        // `launched an operation to arrest them`: the noun says how real it is
+        const TokenIndex carried = m_words.parse().child(governor, Dep::dobj);
+        const Effect* drive = carried != no_token && carried < verb ? effect_of(carried) : nullptr;
+        if (drive != nullptr && drive->same) return combine(*drive, of(governor, depth + 1), carried);
+    }
     if (effect == nullptr) return ungoverned(governor, marks);
     if (only_states(verb, governor, *effect, marks)) return {};
     if (effect->status == "possible" && has_adverb(governor, "unsuccessfully"))
