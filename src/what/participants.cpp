@@ -336,9 +336,11 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     if (frame.type == "AID") add_home_of_people(words, roles.recipients);
     if ((frame.mode == "allege" || frame.mode == "disapprove" || frame.type == "REQUEST") && arguments.noun)
         drop_matter(words, arguments, roles.recipients);
-    if (frame.type == "REJECT" && !arguments.noun && arguments.object != no_token) { // `rejected a request on a charge of fraud`
+    if (frame.type == "REJECT" && !arguments.noun &&
+        arguments.object != no_token) { // `rejected a request on a charge of fraud`
         drop_matter(words, arguments, roles.recipients);
-        if (roles.recipients.empty()) roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
+        if (roles.recipients.empty())
+            roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
     }
     if (frame.type == "ASSAULT" && arguments.noun) turn_victims(words, arguments, roles);
     // of an event outside the ontology only parties are told, not the things it is about
