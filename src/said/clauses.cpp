@@ -13,6 +13,7 @@
 #include "said/coordination.hpp"
 #include "said/phrases.hpp"
 #include "said/reported_clause.hpp"
+#include "said/sources.hpp"
 #include "said/words.hpp"
 
 namespace dateline::said {
@@ -49,6 +50,8 @@ std::vector<Span> words_before(const Parse& parse, const CueLexicon& cues, Token
 bool is_figure_of_speech(const Parse& parse, TokenIndex cue, TokenIndex source) {
     const Token& token = parse.at(cue);
     const Token& above = parse.at(token.head);
+    if (token.tag == Tag::vbg && cue > 0 && parse.at(cue - 1).lower == "worth") return true; // `worth noting`
+    if (token.lower == "assuming" && !parse.has_child(cue, Dep::aux)) return true;           // a conjunction
     if (token.lemma != "say") return false;
     if (source != no_token && source + 1 == cue && parse.at(source).lower == "that" &&
         parse.at(source).tag == Tag::dt && parse.sentence_of(cue).first >= source - 1)
@@ -101,6 +104,9 @@ bool can_speak(const Parse& parse, TokenIndex source, CueKind kind) {
         return false;
     if (token.lower == "it" && kind != CueKind::speech && kind != CueKind::stance)
         return kind == CueKind::finding;
+    if (token.lower == "anyone" ||
+        token.lower == "anybody") // `anyone wanting to leave`: nobody in particular
+        return kind != CueKind::belief && kind != CueKind::intention;
     if (kind == CueKind::finding && token.pos == Pos::noun)
         return is_on(WordList::document, token.lemma) || token.name >= 0;
     return token.lower != "this" && token.lower != "what" && token.lower != "there" &&
@@ -112,9 +118,16 @@ bool deals_words(const Parse& parse, TokenIndex cue, TokenIndex source) {
     if (!is_on(WordList::blow, parse.at(cue).lemma)) return true;
     if (source == no_token) return false;
     const Token& token = parse.at(source);
-    const bool is_name = token.name_type == NameType::person || token.name_type == NameType::org ||
-                         token.name_type == NameType::norp || token.name_type == NameType::gpe;
-    return is_name || (token.pos == Pos::pron && token.lower != "it");
+    const bool is_thing = token.name_type == NameType::event || token.name_type == NameType::loc ||
+                          token.name_type == NameType::fac || token.name_type == NameType::product ||
+                          token.name_type == NameType::date;
+    return (token.pos == Pos::propn && !is_thing) || (token.pos == Pos::pron && token.lower != "it");
+}
+
+/// `took aim at it`, `made the case for it`; an aim or a case alone is nobody's word.
+bool lacks_carrier(const Parse& parse, TokenIndex noun) {
+    if (!is_on(WordList::carried, parse.at(noun).lemma)) return false;
+    return parse.at(noun).dep != Dep::dobj || !is_on(WordList::light, parse.at(parse.at(noun).head).lemma);
 }
 
 /// As the line of data/said/cues.txt says it: `speech v clause`.
@@ -200,6 +213,7 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
     if (attribution.source == no_token && *part == CuePart::adjective) return std::nullopt;
     if (is_figure_of_speech(parse, cue, attribution.source)) return std::nullopt;
     if (*part == CuePart::verb && token.dep == Dep::amod) return std::nullopt; // `pledged votes`
+    if (*part == CuePart::noun && lacks_carrier(parse, cue)) return std::nullopt;
     if (is_said_to_reader(parse, cue, attribution.source)) return std::nullopt;
     attribution.cue_span = cue_phrase(parse, cue, no_token);
     const Stretch stretch = paragraphs.sentence_part(cue);
@@ -215,8 +229,11 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
     for (const CueFrame& frame : *frames) {
         if (!can_speak(parse, attribution.source, frame.kind)) continue;
         // `to report profits`, `known as`: without a speaker nobody is reported
-        const bool is_bare = frame.place == ContentPlace::object ||
-                             (frame.place == ContentPlace::as && frame.kind == CueKind::belief);
+        const bool is_participle = token.tag == Tag::vbn && token.dep == Dep::acl &&
+                                   !parse.has_child(cue, Dep::dobj); // `a ship called Ada`
+        const bool is_bare =
+            frame.place == ContentPlace::object ||
+            (frame.place == ContentPlace::as && (frame.kind == CueKind::belief || is_participle));
         // `the charge that it failed` is somebody's, whoever he is
         const bool is_charge = frame.kind == CueKind::speech && frame.place == ContentPlace::clause;
         if (attribution.source == no_token && (is_bare || (*part == CuePart::noun && !is_charge))) continue;

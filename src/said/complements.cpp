@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "said/phrases.hpp"
+#include "said/words.hpp"
 
 namespace dateline::said {
 
@@ -46,7 +47,7 @@ TokenIndex end_of_infinitive(const Parse& parse, TokenIndex verb) {
     return parse.at(verb).right_edge + 1;
 }
 
-bool add_infinitive(const Parse& parse, TokenIndex cue, Attribution& attribution) {
+bool add_infinitive(const Parse& parse, const CueLexicon& cues, TokenIndex cue, Attribution& attribution) {
     for (const TokenIndex child : parse.children(cue)) {
         const Token& token = parse.at(child);
         const bool is_complement = token.dep == Dep::xcomp || token.dep == Dep::acl ||
@@ -58,7 +59,8 @@ bool add_infinitive(const Parse& parse, TokenIndex cue, Attribution& attribution
             const TokenIndex object = child_object(parse, cue);
             const bool has_object = object != no_token && object > cue && object < child;
             const TokenIndex first = parse.at(has_object ? object : child).left_edge;
-            attribution.contents.push_back(trimmed(parse, first, end_of_infinitive(parse, child)));
+            attribution.contents.push_back(trimmed(
+                parse, first, std::min(end_of_infinitive(parse, child), end_of_content(parse, cues, child))));
             return true;
         }
     }
@@ -140,12 +142,32 @@ bool add_object(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CueP
     return !attribution.contents.back().empty();
 }
 
-bool add_object_as(const Parse& parse, TokenIndex cue, Attribution& attribution) {
+/// `called the charges unfounded and made up`, `called the unrest a moment like that of her youth`, where the
+/// parser takes what they are called for a part of the object or for a second one.
+bool names_behind_object(const Parse& parse, TokenIndex cue, TokenIndex object, Attribution& attribution) {
+    if (parse.at(cue).lemma != "call" || object == no_token || object < cue) return false;
+    const Token& first = parse.at(object);
+    TokenIndex last = no_token;
+    for (const TokenIndex child : parse.children(cue)) // a second object
+        if (child > object && parse.at(child).dep == Dep::dobj) last = parse.at(child).right_edge;
+    for (TokenIndex t = object + 1; t <= first.right_edge && last == no_token; ++t) {
+        const Token& token = parse.at(t);
+        const bool is_behind_noun = token.dep == Dep::amod && token.head < t;
+        const bool is_participle = token.dep == Dep::acl && token.tag == Tag::vbn && token.head == object &&
+                                   token.left_edge == object + 1 && !parse.has_child(t, Dep::agent);
+        if (is_behind_noun || is_participle) last = std::max(token.right_edge, first.right_edge);
+    }
+    if (last == no_token) return false;
+    attribution.contents.push_back(trimmed(parse, first.left_edge, last + 1));
+    return !attribution.contents.back().empty();
+}
+
+bool add_object_as(const Parse& parse, const CueLexicon& cues, TokenIndex cue, Attribution& attribution) {
     const TokenIndex as = child_preposition(parse, cue, "as");
     const TokenIndex object = child_object(parse, cue);
     if (as != no_token && object != no_token && object < as) {
         attribution.contents.push_back(
-            trimmed(parse, parse.at(object).left_edge, parse.at(as).right_edge + 1));
+            trimmed(parse, parse.at(object).left_edge, end_of_content(parse, cues, as)));
         return true;
     }
     if (as == cue + 1 && parse.at(as).right_edge > as) { // `which she described as a lie`
@@ -165,10 +187,12 @@ bool add_object_as(const Parse& parse, TokenIndex cue, Attribution& attribution)
         const bool has_object = object != no_token && object > cue; // `what she called a lie`
         const TokenIndex first =
             has_object ? std::min(parse.at(object).left_edge, token.left_edge) : token.left_edge;
-        attribution.contents.push_back(trimmed(parse, first, token.right_edge + 1));
+        const TokenIndex last =
+            has_object ? std::max(parse.at(object).right_edge, token.right_edge) : token.right_edge;
+        attribution.contents.push_back(trimmed(parse, first, last + 1));
         return true;
     }
-    return false;
+    return names_behind_object(parse, cue, object, attribution);
 }
 
 /// `called for them to be freed`: the clause that begins with the preposition.
@@ -183,7 +207,17 @@ TokenIndex clause_behind(const Parse& parse, TokenIndex cue, std::string_view wo
     return no_token;
 }
 
-bool add_prepositional(const Parse& parse, TokenIndex cue, const std::string& word,
+/// `took aim at it`, where the parser hung the preposition on the verb that only carries the noun.
+TokenIndex behind_carried(const Parse& parse, TokenIndex noun, std::string_view word) {
+    const Token& token = parse.at(noun);
+    if (token.pos != Pos::noun || token.dep != Dep::dobj ||
+        !is_on(WordList::light, parse.at(token.head).lemma))
+        return no_token;
+    const TokenIndex preposition = child_preposition(parse, token.head, word);
+    return preposition == token.right_edge + 1 ? preposition : no_token;
+}
+
+bool add_prepositional(const Parse& parse, const CueLexicon& cues, TokenIndex cue, const std::string& word,
                        Attribution& attribution) {
     if (const TokenIndex clause = clause_behind(parse, cue, word); clause != no_token) {
         attribution.contents.push_back(trimmed(parse, cue + 2, parse.at(clause).right_edge + 1));
@@ -193,6 +227,7 @@ bool add_prepositional(const Parse& parse, TokenIndex cue, const std::string& wo
     TokenIndex preposition = child_preposition(parse, cue, word);
     const TokenIndex object = child_object(parse, cue);
     if (preposition == no_token && object != no_token) preposition = child_preposition(parse, object, word);
+    if (preposition == no_token) preposition = behind_carried(parse, cue, word);
     if (preposition == no_token || parse.at(preposition).right_edge == preposition) return false;
     // `reported on Monday`, `spoke on condition of …`
     const TokenIndex about = parse.child(preposition, Dep::pobj);
@@ -200,7 +235,7 @@ bool add_prepositional(const Parse& parse, TokenIndex cue, const std::string& wo
         (parse.at(about).name_type == NameType::date || parse.at(about).name_type == NameType::time ||
          parse.at(about).lemma == "condition"))
         return false;
-    TokenIndex last = parse.at(preposition).right_edge + 1;
+    TokenIndex last = end_of_content(parse, cues, preposition);
     for (const TokenIndex child : parse.children(cue)) // `called on them to leave`
         if (parse.at(child).dep == Dep::xcomp && parse.at(child).left_edge == last &&
             is_infinitive(parse, child))
@@ -235,12 +270,13 @@ bool add_content(const Parse& parse, const CueLexicon& cues, TokenIndex cue, Cue
     case ContentPlace::clause:
         attribution.contents = reported_clause(parse, cues, cue, part, attribution.source, stretch);
         return !attribution.contents.empty();
-    case ContentPlace::infinitive: return add_infinitive(parse, cue, attribution);
+    case ContentPlace::infinitive: return add_infinitive(parse, cues, cue, attribution);
     case ContentPlace::gerund: return part == CuePart::verb && add_gerund(parse, cues, cue, attribution);
     case ContentPlace::object: return add_object(parse, cues, cue, part, attribution);
-    case ContentPlace::as: return part == CuePart::verb && add_object_as(parse, cue, attribution);
+    case ContentPlace::as: return part == CuePart::verb && add_object_as(parse, cues, cue, attribution);
     case ContentPlace::quotation: return false;
-    case ContentPlace::preposition: return add_prepositional(parse, cue, frame.preposition, attribution);
+    case ContentPlace::preposition:
+        return add_prepositional(parse, cues, cue, frame.preposition, attribution);
     }
     return false;
 }

@@ -33,6 +33,10 @@ bool says(const Parse& parse, const CueLexicon& cues, TokenIndex verb) {
     return kind == CueKind::speech || kind == CueKind::stance;
 }
 
+bool is_pronoun(const Parse& parse, TokenIndex token) {
+    return token != no_token && (parse.at(token).lower == "he" || parse.at(token).lower == "she");
+}
+
 /// Behind a comma and a conjunction.
 bool stands_apart(const Parse& parse, TokenIndex verb) {
     const TokenIndex first = parse.at(verb).left_edge;
@@ -44,17 +48,32 @@ bool stands_apart(const Parse& parse, TokenIndex verb) {
 TokenIndex equal_of_conjunct(const Parse& parse, const CueLexicon& cues, TokenIndex conjunct) {
     constexpr int most = 4; // conjuncts in a row
     const Token& token = parse.at(conjunct);
-    if (token.dep != Dep::conj || !is_finite(token.tag) || finite_tag(parse, conjunct) != token.tag)
-        return no_token;
+    const bool may_say =
+        is_finite(token.tag) || token.tag == Tag::vbg; // `noting that it has failed and adding`
+    if (token.dep != Dep::conj || !may_say || finite_tag(parse, conjunct) != token.tag) return no_token;
     TokenIndex clause = token.head;
     for (int i = 0; i < most && parse.at(clause).dep == Dep::conj; ++i) clause = parse.at(clause).head;
     const TokenIndex verb = parse.at(clause).head;
     if (parse.at(clause).dep != Dep::ccomp || clause < verb || parse.at(verb).tag != token.tag ||
         !says(parse, cues, conjunct) || parse.has_child(conjunct, Dep::mark))
         return no_token;
-    if (has_subject(parse, conjunct))
-        return stands_apart(parse, conjunct) && parse.has_child(conjunct, Dep::ccomp) ? verb : no_token;
+    if (has_subject(parse, conjunct)) {
+        const bool has_content = parse.has_child(conjunct, Dep::ccomp) ||
+                                 parse.has_child(conjunct, Dep::xcomp) ||
+                                 is_pronoun(parse, parse.child(conjunct, Dep::nsubj));
+        return stands_apart(parse, conjunct) && has_content ? verb : no_token;
+    }
     return finite_tag(parse, clause) != token.tag ? verb : no_token;
+}
+
+bool is_reporters_contrast(const Parse& parse, const CueLexicon& cues, TokenIndex mark, TokenIndex content) {
+    const Token& token = parse.at(mark);
+    if (token.dep != Dep::mark || mark == 0 || parse.at(mark - 1).text != ",") return false;
+    if (token.lower != "though" && token.lower != "although" && token.lower != "while") return false;
+    const TokenIndex verb = token.head;
+    const TokenIndex cue = parse.at(content).head;
+    return parse.at(verb).dep == Dep::advcl && parse.at(verb).left_edge == mark && has_subject(parse, verb) &&
+           says(parse, cues, verb) && cue < content && finite_tag(parse, verb) == finite_tag(parse, cue);
 }
 
 } // namespace dateline::said

@@ -10,4 +10,8 @@ namespace dateline::said {
 /// where the conjunct belongs to the clause.
 TokenIndex equal_of_conjunct(const Parse& parse, const CueLexicon& cues, TokenIndex conjunct);
 
+/// `said it had failed, although she refused to say why`: whether a conjunction opens what the reporter sets
+/// against the words of the cue above `content`, the head of a reported clause.
+bool is_reporters_contrast(const Parse& parse, const CueLexicon& cues, TokenIndex mark, TokenIndex content);
+
 } // namespace dateline::said

@@ -11,6 +11,7 @@ namespace dateline::said {
 namespace {
 
 constexpr int no_attribution = -1;
+constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 constexpr TokenIndex reach = 30; // tokens a cue may stand away from its quotation
 
 bool is_said(CueKind kind) {
@@ -124,6 +125,7 @@ class Attacher {
             const auto is_outside = [&](TokenIndex source) {
                 return source >= quotation.last && source < limit;
             };
+            if (!is_outside(attribution.source)) take_apposition(attribution, quotation.last, t);
             if (!is_outside(attribution.source)) take_source_behind(attribution, limit);
             if (!is_outside(attribution.source)) return no_attribution;
             const TokenIndex first = std::min(t, m_parse.at(attribution.source).left_edge);
@@ -197,9 +199,16 @@ class Attacher {
     int signature_of(const Quotation& quotation) {
         auto signature = signature_behind(m_parse, quotation);
         if (!signature) signature = label_before(m_parse, quotation);
+        if (!signature) signature = long_label_before(m_parse, start_of_label(quotation), quotation);
         if (!signature) return no_attribution;
         m_attributions.push_back(std::move(*signature));
         return static_cast<int>(m_attributions.size()) - 1;
+    }
+
+    /// Where the paragraph of the quotation starts; of one that it opens, the paragraph before.
+    [[nodiscard]] std::uint32_t start_of_label(const Quotation& quotation) const {
+        const std::size_t number = paragraph_of(quotation.span.start) - (quotation.opens_paragraph ? 1 : 0);
+        return number == 0 || number > m_paragraphs.starts().size() ? 0 : m_paragraphs.starts()[number - 1];
     }
 
     /// The first verb of saying of a sentence whose clause runs to the sentence's last word.
@@ -220,10 +229,21 @@ class Attacher {
     /// `"It was," she said, pointing at him, "a lie."`: both halves of one sentence.
     [[nodiscard]] bool is_split(std::size_t i) const {
         const std::string_view inner = words(m_parse.text, m_quotations[i].span);
-        const std::size_t letter =
-            inner.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        const std::size_t letter = inner.find_first_of(letters);
         return m_parse.at(m_quotations[i].first - 1).text == "," && last_mark(m_quotations[i - 1]) == ',' &&
                letter != std::string_view::npos && is_lower(inner[letter]);
+    }
+
+    /// `"…, Mr. President," the envoy told him`: the parser took the envoy for an apposition of whom he spoke
+    /// to.
+    void take_apposition(Attribution& attribution, TokenIndex first, TokenIndex verb) const {
+        if (attribution.source == no_token) return;
+        for (const TokenIndex child : m_parse.children(attribution.source))
+            if (m_parse.at(child).dep == Dep::appos && child >= first && child < verb) {
+                attribution.source = child;
+                attribution.source_span = source_phrase(m_parse, child);
+                return;
+            }
     }
 
     /// Where the parser tied the verb to a word of the quotation: the noun phrase that follows the verb.
@@ -244,8 +264,7 @@ class Attacher {
         const Pos ahead = m_parse.at(quotation.first - 1).pos;
         if (ahead != Pos::noun && ahead != Pos::propn) return false;
         const std::string_view inner = words(m_parse.text, quotation.span);
-        const std::size_t letter =
-            inner.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        const std::size_t letter = inner.find_first_of(letters);
         return letter != std::string_view::npos && is_lower(inner[letter]) &&
                std::count(inner.begin(), inner.end(), ' ') < 2;
     }
@@ -332,8 +351,13 @@ class Attacher {
         const std::uint32_t start = start_with_clause(attribution, quotation);
         const bool is_behind = !attribution.direct && start == quotation.span.start &&
                                start >= attribution.cue_span->end && is_near(attribution.cue, quotation);
+        // `"…," added Smith, who wrote of it`: nor are those behind one that stands before it
+        const bool is_ahead = !attribution.direct && quotation.span.end <= attribution.cue_span->start;
         std::erase_if(contents, [&](Span piece) {
-            return piece.overlaps(quotation.span) || (is_behind && piece.end <= attribution.cue_span->start);
+            return piece.overlaps(quotation.span) ||
+                   (is_behind && piece.end <= attribution.cue_span->start) ||
+                   (is_ahead && piece.start >= attribution.cue_span->end &&
+                    !words(m_parse.text, piece).starts_with("that "));
         });
         contents.push_back({start, quotation.span.end});
         attribution.direct = attribution.direct || start == quotation.span.start;

@@ -127,17 +127,19 @@ class Finder {
                                    (!inner.empty() && is_upper(inner.front()) && !names_a_work(ahead));
         const bool ends_clause = ends_with_any(inner, ".?!,;:-") || inner.ends_with("—") ||
                                  inner.ends_with("…") || is_followed_by_comma(span.end);
-        const bool is_answer = !inner.empty() && is_upper(inner.front()) && ends_with_any(inner, ",!?") &&
-                               !ends_with_any(ahead, ",");
+        const bool is_answer =
+            !inner.empty() && is_upper(inner.front()) && !ends_with_any(ahead, ",") &&
+            (ends_with_any(inner, ",!?") || (quotation.ends_sentence && ends_with_any(ahead, ".")));
         quotation.whole =
             starts_clause && ends_clause && (inner.find(' ') != std::string_view::npos || is_answer);
         if (starts_clause && ((ends_clause && quotation.opens_paragraph) || has_sentences(inner)))
             quotation.whole = true;
     }
 
-    /// `on the network's "This Day"`: the name of a work, no speech.
+    /// `on the network's "This Day"`, `on Example News' "This Day"`: the name of a work, no speech.
     static bool names_a_work(std::string_view ahead) {
-        return ahead.ends_with("'s") || ahead.ends_with("’s");
+        return ahead.ends_with("'s") || ahead.ends_with("’s") || ahead.ends_with("s'") ||
+               ahead.ends_with("s’");
     }
 
     /// More than one sentence.

@@ -318,8 +318,10 @@ TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex
         const Token& token = parse.at(t);
         if (equal_of_conjunct(parse, cues, t) != no_token) return std::max(content + 1, token.left_edge);
         if (parse.at(t - 1).text != ",") continue;
+        if (is_reporters_contrast(parse, cues, t, content)) return t;
         const bool is_relative = (token.tag == Tag::wdt && token.lower == "which") ||
-                                 (token.tag == Tag::wp && token.lower == "who");
+                                 (token.tag == Tag::wp && token.lower == "who") || token.tag == Tag::wps ||
+                                 token.lower == "where";
         if (is_relative && ends_relative(parse, t, head.right_edge)) return t;
         const bool is_participle =
             token.tag == Tag::vbg && (token.dep == Dep::advcl || token.dep == Dep::acl);
@@ -329,6 +331,20 @@ TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex
         if (kind == CueKind::speech || kind == CueKind::stance) return t;
     }
     return head.right_edge + 1;
+}
+
+/// `argued that dropping the plan when it failed | was wise`: a verb right behind the content has that for
+/// its subject, whatever the parser tied it to.
+TokenIndex behind_subject(const Parse& parse, TokenIndex cue, TokenIndex last, Stretch stretch) {
+    if (last >= stretch.last) return last;
+    const Token& verb = parse.at(last);
+    const bool is_finite =
+        verb.tag == Tag::vbd || verb.tag == Tag::vbz || verb.tag == Tag::vbp || verb.tag == Tag::md;
+    if (!is_finite || parse.at(last - 1).pos == Pos::cconj || parse.at(last - 1).text == ",") return last;
+    const bool is_auxiliary = verb.dep == Dep::aux || verb.dep == Dep::auxpass;
+    const TokenIndex head = is_auxiliary ? verb.head : last;
+    if (is_below(parse, cue, head)) return last; // `those who say it fails | are right`
+    return std::min(std::max(parse.at(head).right_edge + 1, last), stretch.last);
 }
 
 std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CuePart part,
@@ -342,7 +358,8 @@ std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, To
     if (is_ahead && !quotes && has_own_object(parse, cue)) return pieces;
     const Stretch own = cue_clause(parse, cue, source, clause);
     if (is_followed(parse, clause, own, stretch)) {
-        const TokenIndex last = std::min(end_of_content(parse, cues, clause), stretch.last);
+        TokenIndex last = std::min(end_of_content(parse, cues, clause), stretch.last);
+        if (part == CuePart::verb) last = behind_subject(parse, cue, last, stretch);
         if (const Span piece = trimmed(parse, own.last, last); !piece.empty()) pieces.push_back(piece);
         return pieces;
     }

@@ -15,6 +15,7 @@
 #include "said/phrases.hpp"
 #include "said/posts.hpp"
 #include "said/quotation.hpp"
+#include "said/sources.hpp"
 #include "said/speakers.hpp"
 #include "said/standpoints.hpp"
 #include "said/turns.hpp"
@@ -59,6 +60,21 @@ void keep_one_of_pairs(const Parse& parse, std::vector<Attribution>& attribution
             else if (owner != no_token && parse.at(owner).tag == Tag::prps)
                 noun.contents.clear();
         }
+    }
+}
+
+/// `said in a statement that it had failed`: the clause that the parser hung on the statement is what was
+/// said.
+void drop_copies(const Parse& parse, std::vector<Attribution>& attributions) {
+    constexpr std::size_t reach = 3;
+    for (std::size_t i = 0; i < attributions.size(); ++i) {
+        Attribution& noun = attributions[i];
+        if (noun.contents.empty() || noun.source != no_token || parse.at(noun.cue).pos != Pos::noun) continue;
+        for (std::size_t back = 1; back <= reach && back <= i; ++back)
+            if (attributions[i - back].contents == noun.contents) {
+                noun.contents.clear();
+                break;
+            }
     }
 }
 
@@ -216,6 +232,7 @@ std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const s
     const Paragraphs paragraphs(parse, report.body_start);
     std::vector<Attribution> attributions = cues_of(parse, report.body_start, paragraphs);
     keep_one_of_pairs(parse, attributions);
+    drop_copies(parse, attributions);
     keep_in_paragraph(paragraphs, attributions);
     const std::vector<Quotation> quotations = find_quotations(parse, paragraphs);
     keep_in_quotation(parse, quotations, attributions);

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "said/phrases.hpp"
+#include "said/sources.hpp"
 #include "said/words.hpp"
 
 namespace dateline::said {
@@ -62,6 +63,32 @@ std::string_view name_in(std::string_view line) {
     return is_short && !line.empty() && is_upper(line.front()) ? line : std::string_view{};
 }
 
+/// `Ada Example (Lima)` without what stands in brackets at its end.
+std::string_view without_insertion(std::string_view label) {
+    const std::size_t open = label.ends_with(')') ? label.rfind('(') : std::string_view::npos;
+    return open == std::string_view::npos ? label : trim(label.substr(0, open));
+}
+
+/// `Former minister Ada Example`: words of which the first and the last are capital, the last names somebody,
+/// and none is a finite verb.
+bool is_title_and_name(const Parse& parse, std::string_view words) {
+    constexpr TokenIndex most = 12;
+    if (words.empty() || !is_upper(words.front())) return false;
+    const std::size_t space = words.rfind(' ');
+    const std::string_view last = space == std::string_view::npos ? words : words.substr(space + 1);
+    const auto start = static_cast<std::uint32_t>(words.data() - parse.text.data());
+    const TokenIndex first = parse.token_at(start);
+    const TokenIndex end = parse.token_at(start + static_cast<std::uint32_t>(words.size()));
+    if (last.empty() || !is_upper(last.front()) || end - first > most) return false;
+    bool is_named = false;
+    for (TokenIndex t = first; t < end; ++t) {
+        const Token& token = parse.at(t);
+        if (token.tag == Tag::vbd || token.tag == Tag::vbz || token.tag == Tag::vbp) return false;
+        is_named = is_named || token.name_type == NameType::person || token.name_type == NameType::org;
+    }
+    return is_named || (end > first && names_speaker(parse, end - 1));
+}
+
 /// A rare surname may look like a common noun to the parser.
 bool may_name(const Token& token) {
     return token.pos == Pos::propn ||
@@ -110,6 +137,34 @@ std::optional<Attribution> label_before(const Parse& parse, const Quotation& quo
         return signed_by(parse, first, colon - 1, parse.span_of(first + 1, colon));
     }
     return signed_by(parse, colon, colon - 1, parse.span_of(first, colon));
+}
+
+std::optional<Attribution> long_label_before(const Parse& parse, std::uint32_t start,
+                                             const Quotation& quotation) {
+    constexpr std::size_t longest = 90;
+    if (quotation.span.start <= start || quotation.span.start - start > longest) return std::nullopt;
+    const std::string_view line = trim(parse.text.substr(start, quotation.span.start - start));
+    if (!line.ends_with(':') || line.find('\n') != std::string_view::npos) return std::nullopt;
+    std::string_view label = trim(line.substr(0, line.size() - 1));
+    const auto end_of = [&](std::string_view part) {
+        return static_cast<std::uint32_t>(part.data() + part.size() - parse.text.data());
+    };
+    const std::uint32_t colon = end_of(line) - 1;
+    Span cue{colon, colon + 1};
+    const std::size_t space = label.find(' ');
+    if (space != std::string_view::npos && is_on(WordList::fronted, to_lower(label.substr(0, space)))) {
+        cue = Span{end_of(label.substr(0, 0)), end_of(label.substr(0, space))};
+        label = trim(label.substr(space));
+    }
+    if (label.starts_with("From ")) label.remove_prefix(5); // `From Example News: "…"`
+    const std::string_view name = without_insertion(label);
+    if (!is_title_and_name(parse, name)) return std::nullopt;
+    Attribution signature;
+    signature.source = parse.token_at(end_of(name) - 1);
+    signature.source_span = Span{end_of(label.substr(0, 0)), end_of(label)};
+    signature.cue = parse.token_at(cue.start);
+    signature.cue_span = cue;
+    return signature;
 }
 
 } // namespace dateline::said

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "said/phrases.hpp"
+#include "said/sources.hpp"
 #include "said/words.hpp"
 
 namespace dateline::said {

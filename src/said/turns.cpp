@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "said/phrases.hpp"
 #include "said/quotation.hpp"
+#include "said/sources.hpp"
 #include "said/words.hpp"
 
 namespace dateline::said {

@@ -12,9 +12,9 @@ namespace dateline::said {
 
 namespace {
 
-constexpr std::array<std::string_view, 15> list_names{
+constexpr std::array<std::string_view, 16> list_names{
     "object-control", "inverted", "document", "measure", "view",       "catenative", "survey", "estimate",
-    "light",          "occasion", "refuting", "fronted", "connective", "role",       "blow"};
+    "light",          "occasion", "refuting", "fronted", "connective", "carried",    "role",   "blow"};
 static_assert(list_names.size() == static_cast<std::size_t>(WordList::blow) + 1);
 
 } // namespace

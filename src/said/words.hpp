@@ -20,6 +20,7 @@ enum class WordList : std::uint8_t {
     refuting,       // verbs about what others say: dismissed (claims)
     fronted,        // verbs in front of a name that starts a sentence: Said (Smith)
     connective,     // the reporter's words in front of a sentence: however
+    carried,        // nouns that attribute behind such a verb only: (took) aim (at)
     role,           // what speakers of transcripts go by: moderator
     blow,           // verbs of blows that are words when somebody deals them: slammed (the plan)
 };
