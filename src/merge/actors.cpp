@@ -14,6 +14,7 @@
 
 #include "base/text.hpp"
 #include "merge/actor_keys.hpp"
+#include "merge/body_names.hpp"
 #include "merge/words.hpp"
 
 namespace dateline::merge {
@@ -49,6 +50,7 @@ class Joiner {
         });
         round([&](std::size_t r) { place_keyed(r); });
         round([&](std::size_t r) { place_others(r); });
+        m_body_names.give(m_table.actors);
         for (MergedActor& actor : m_table.actors) finish(actor);
         return std::move(m_table);
     }
@@ -344,6 +346,7 @@ class Joiner {
         if (is_named(actor)) {
             m_table.is_named[index] = true;
             add_alias(merged, actor.name);
+            m_body_names.count(index, *m_open, actor);
             for (const Mention& mention : actor.mentions)
                 if (mention.form == "name" && actor.kind == "person" && actor.mentions.size() < 200)
                     add_alias(merged, name_in_mention(words(m_open->report.text, mention.span), actor.name));
@@ -381,6 +384,7 @@ class Joiner {
     std::vector<std::size_t> m_story_of; // of each report
     ActorTable m_table;
     std::unordered_map<std::size_t, std::map<std::string, int>> m_countries; // of bodies: reports that say so
+    BodyNames m_body_names;
     std::vector<std::string> m_gender; // of each actor of the table: `m`, `f`, "" not known
     std::unordered_map<std::string, std::set<std::string>> m_long_forms;
     Index m_by_key, m_by_last_name, m_by_story;

@@ -148,9 +148,10 @@ class Database {
     std::optional<MergedActor> actor(std::string_view id);
     /// The name of a merged actor; "" when there is none.
     std::string actor_name(std::string_view id);
-    /// Actors whose id, name or alias is the text, else those whose names contain it; most reported first.
-    /// Of a country code (`USA`) only one: of the state and who else is called so the most reported. Without
-    /// their members and reasons.
+    /// Actors whose id, name or alias is the text, else people of its last word and first letter (`Mohamed
+    /// Morsi`, who is stored as Mohammed Morsi), else those whose names contain its words, else it; most
+    /// reported first. Of a country code (`USA`) only one: of the state and who else is called so the most
+    /// reported. Without their members and reasons.
     std::vector<MergedActor> find_actors(std::string_view text, std::size_t limit);
     /// What reports call a merged actor, the most frequent first.
     std::vector<RoleInfo> roles_of(std::string_view actor, std::size_t limit);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "record/read_merged_json.hpp"
@@ -15,6 +17,16 @@ namespace {
 /// `USA`: three capitals, as ISO 3166-1 has them.
 bool is_country_code(std::string_view text) {
     return text.size() == 3 && std::all_of(text.begin(), text.end(), is_upper);
+}
+
+/// LIKE does not mind the case of ASCII letters; its signs stand for themselves here.
+std::string like_pattern(std::string_view text) {
+    std::string pattern;
+    for (const char c : text) {
+        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+        pattern += c;
+    }
+    return pattern;
 }
 
 template<typename Read>
@@ -89,14 +101,20 @@ std::vector<MergedActor> Database::find_actors(std::string_view text, std::size_
             !most.empty())
             return most;
     if (auto exact = found(is_called, text, limit); !exact.empty()) return exact;
-    // LIKE does not mind the case of ASCII letters; its signs stand for themselves here.
-    std::string pattern = "%";
-    for (const char c : text) {
-        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-        pattern += c;
+    // `Mohamed Morsi` is the Mohammed Morsi whom reports call Morsi.
+    if (const std::size_t space = text.rfind(' ');
+        space != std::string_view::npos && is_letter(text.front())) {
+        const std::string with_initial =
+            fmt::format("WHERE kind = 'person' AND name LIKE '{}%' AND id IN (SELECT "
+                        "actor FROM actor_names WHERE name = ?1)",
+                        text.front());
+        if (auto alike = found(with_initial, text.substr(space + 1), limit); !alike.empty()) return alike;
     }
-    return found("WHERE id IN (SELECT actor FROM actor_names WHERE name LIKE ?1 ESCAPE '\\')", pattern + "%",
-                 limit);
+    const std::string holds =
+        "WHERE id IN (SELECT actor FROM actor_names WHERE ' ' || name || ' ' LIKE ?1 ESCAPE '\\')";
+    const std::string pattern = like_pattern(text);
+    if (auto whole = found(holds, "% " + pattern + " %", limit); !whole.empty()) return whole;
+    return found(holds, "%" + pattern + "%", limit);
 }
 
 std::vector<RoleInfo> Database::roles_of(std::string_view actor, std::size_t limit) {

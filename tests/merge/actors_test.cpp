@@ -8,6 +8,7 @@
 
 #include "build.hpp"
 #include "merge/actor_keys.hpp"
+#include "merge/body_names.hpp"
 #include "merge/merge.hpp"
 
 namespace dateline::merge {
@@ -44,6 +45,41 @@ TEST(Actors, AreCalledByNamesOnly) {
     for (const std::string_view mention : {"Ada] Example", "Ada Example: We won", "Berg-Example",
                                            "Ada Example Example", "Ada Example's win Example"})
         EXPECT_EQ(name_in_mention(mention, "Ada Example"), "") << mention;
+}
+
+TEST(Actors, NameAtTheEndOfAPhrase) {
+    EXPECT_EQ(name_at_end("the armed group EXM"), "EXM");
+    EXPECT_EQ(name_at_end("the Example Movement for Peace and Bread"),
+              "Example Movement for Peace and Bread");
+    EXPECT_EQ(name_at_end("Ada's Example Party's"), "Example Party");
+    EXPECT_EQ(name_at_end("the Example group"), "");
+    EXPECT_EQ(name_at_end(""), "");
+}
+
+/// The names by which two reports tell of one body, of a book that knows it under its own.
+std::vector<std::string> names_of_body(const std::vector<std::string>& phrases, const std::string& kind,
+                                       const std::string& country = "") {
+    std::vector<MergedActor> actors(1);
+    actors[0].kind_of = kind;
+    actors[0].country = country;
+    BodyNames names;
+    for (const std::string& phrase : phrases) {
+        const CodedReport coded = naming("r", phrase, kind, country);
+        names.count(0, coded, coded.actors[0]);
+        actors[0].members.emplace_back("r", "a1");
+    }
+    names.give(actors);
+    return actors[0].aliases;
+}
+
+TEST(Actors, BodiesHaveTheNamesThatReportsGiveThem) {
+    EXPECT_EQ(names_of_body({"the group EXM", "the Example Movement", "EXM"}, "armed_group"),
+              (std::vector<std::string>{"EXM", "Example Movement"}));
+    std::vector<std::string> many(12, "EXM");
+    many.emplace_back("Slip"); // of one report in thirteen
+    EXPECT_EQ(names_of_body(many, "armed_group"), (std::vector<std::string>{"EXM"}));
+    EXPECT_EQ(names_of_body({"Britain", "London", "the U.K."}, "state", "GBR"),
+              (std::vector<std::string>{"Britain", "U.K."}));
 }
 
 TEST(Actors, SpellingsOfOneName) {

@@ -164,6 +164,15 @@ TEST_F(DatabaseTest, FindsEventsByActorAndDay) {
     record.actors.push_back({"F", "NOR", {}, "company", "", {}, "", "", {{"r", "a4"}}, {}});
     record.actors.push_back({"O", "NORAD Town", {}, "state", "NOR", {}, "NOR", "", {{"r", "a3"}}, {}});
     database.replace_record(record);
+    record.actors.push_back(
+        {"G", "Group of Ada Exampel", {}, "population", "", {}, "", "", {{"r", "a6"}}, {}});
+    record.actors.push_back(
+        {"H", "Amir al-Exampel", {"Exampel"}, "person", "", {}, "", "", {{"r", "a5"}}, {}});
+    database.replace_record(record);
+    ASSERT_EQ(database.find_actors("Ada Exampel", 5).size(), 1U);
+    EXPECT_EQ(database.find_actors("Ada Exampel", 5)[0].id, "H"); // not who is named with her
+    EXPECT_EQ(database.find_actors("group", 5).size(), 1U);
+    EXPECT_EQ(database.find_actors("of Ad", 5).size(), 1U); // a part of a word where no word is it
     ASSERT_EQ(database.find_actors("NOR", 5).size(), 1U);
     EXPECT_EQ(database.find_actors("NOR", 5)[0].name, "Norway");
 }
