@@ -68,6 +68,12 @@ TokenIndex light_verb_of(const ReportWords& words, TokenIndex event);
 /// modifiers.
 std::vector<TokenIndex> fillers(const ReportWords& words, const Arguments& arguments, const Argument& place);
 
+/// Who suffers what a noun names: the `of` behind it (the killing of a nurse), its possessor (her murder).
+struct Suffering {
+    bool of = false, possessor = false;
+};
+Suffering suffering_of(const ReportWords& words, TokenIndex noun);
+
 /// The token and the members of the list it opens.
 std::vector<TokenIndex> with_conjuncts(const ReportWords& words, TokenIndex token);
 

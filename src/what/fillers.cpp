@@ -6,6 +6,18 @@
 
 namespace dateline::what {
 
+Suffering suffering_of(const ReportWords& words, TokenIndex thing) {
+    Suffering found;
+    if (words.at(thing).lemma == "death") return {true, true};
+    for (const std::uint32_t f : words.lexicon().frames_of(words.at(thing).lemma, Pos::noun)) {
+        const Frame& frame = words.lexicon().frames()[f];
+        if (frame.type != "ASSAULT" && frame.type != "COERCE") continue;
+        found.of |= !frame.recipients.empty() && frame.recipients.front().preposition == "of";
+        for (const Argument& place : frame.recipients) found.possessor |= place.slot == Slot::possessor;
+    }
+    return found;
+}
+
 namespace {
 
 TokenIndex oblique_object(const Arguments& arguments, std::string_view word) {
@@ -26,9 +38,13 @@ bool is_about(const ReportWords& words, TokenIndex modifier) {
 TokenIndex owner_of(const ReportWords& words, TokenIndex thing, int depth) {
     if (depth > 2) return no_token;
     TokenIndex modifier = no_token, of = no_token, with = no_token, second = no_token;
+    const Suffering suffers = suffering_of(words, thing);
     for (const TokenIndex c : words.parse().children(thing)) {
         const Token& token = words.at(c);
-        if (token.dep == Dep::poss && c == words.owner(thing)) return c;
+        if (token.dep == Dep::poss && c == words.owner(thing)) {
+            if (suffers.possessor) continue;
+            return c;
+        }
         if (c < thing && words.is_actor(c) && token.dep != Dep::det && token.dep != Dep::poss &&
             !is_about(words, c) && !words.lexicon().has(WordList::kind, token.lower)) // `a military target`
             modifier = c;
@@ -36,6 +52,7 @@ TokenIndex owner_of(const ReportWords& words, TokenIndex thing, int depth) {
             const TokenIndex by = object_of_preposition(words, c);
             if (by != no_token) return by;
         }
+        if (token.dep == Dep::prep && token.lower == "of" && suffers.of) continue;
         if (token.dep == Dep::prep && (token.lower == "of" || token.lower == "from") && of == no_token)
             of = object_of_preposition(words, c);
         if (token.dep == Dep::prep && token.lower == "with") with = object_of_preposition(words, c);

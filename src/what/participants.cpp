@@ -103,6 +103,21 @@ void turn_victims(const ReportWords& words, const Arguments& arguments, Roles& r
     std::erase_if(roles.actors, is_victim);
 }
 
+/// `her murder` is done to her, `her murder of two nurses` by her.
+void take_possessor_as_doer(const ReportWords& words, const Arguments& arguments, const Frame& frame,
+                            Roles& roles) {
+    const auto is_possessor = [](const Argument& place) { return place.slot == Slot::possessor; };
+    if (!roles.actors.empty() || arguments.possessor == no_token || !words.is_actor(arguments.possessor) ||
+        std::none_of(frame.recipients.begin(), frame.recipients.end(), is_possessor))
+        return;
+    const bool of_another = std::any_of(arguments.obliques.begin(), arguments.obliques.end(), [&](const Oblique& o) {
+        return o.word == "of" && words.is_actor(o.object) && o.object != arguments.possessor;
+    });
+    if (of_another && std::find(roles.recipients.begin(), roles.recipients.end(), arguments.possessor) ==
+                          roles.recipients.end())
+        add_list(words, arguments.possessor, roles.actors);
+}
+
 /// `the Wales summit`: a lone place before it is where it is held.
 void drop_venue(const ReportWords& words, const Arguments& arguments, std::vector<TokenIndex>& actors) {
     if (arguments.modifiers.size() != 1) return;
@@ -259,6 +274,18 @@ void take_accused_of_claims(const ReportWords& words, std::vector<TokenIndex>& r
     }
 }
 
+/// `condemned the killing of two nurses`: not them. True when nobody is left.
+bool drop_sufferers(const ReportWords& words, const Arguments& arguments, std::vector<TokenIndex>& recipients) {
+    const std::size_t before = recipients.size();
+    for (const Oblique& oblique : arguments.obliques) {
+        const TokenIndex deed = words.at(oblique.preposition).head;
+        if (oblique.word != "of" || deed == arguments.trigger || !words.is_noun(deed)) continue;
+        if (suffering_of(words, deed).of)
+            for (const TokenIndex sufferer : with_conjuncts(words, oblique.object)) std::erase(recipients, sufferer);
+    }
+    return recipients.empty() && before > 0;
+}
+
 /// `charges of fraud`, `the demand of change`: what of, not whom.
 void drop_matter(const ReportWords& words, const Arguments& arguments, std::vector<TokenIndex>& recipients) {
     for (const Oblique& oblique : arguments.obliques)
@@ -332,6 +359,8 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     if (roles.recipients.empty() && frame.type != "REQUEST" && frame.type != "AID")
         roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
     if (frame.type == "ACCUSE" || frame.type == "CONCEDE") take_accused_of_claims(words, roles.recipients);
+    if ((frame.mode == "disapprove" || frame.type == "PROTEST") && drop_sufferers(words, arguments, roles.recipients))
+        roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
     std::erase_if(roles.recipients, [&](TokenIndex t) { return is_reflexive(words, t); });
     if (frame.type == "AID") add_home_of_people(words, roles.recipients);
     if ((frame.mode == "allege" || frame.mode == "disapprove" || frame.type == "REQUEST") && arguments.noun)
@@ -342,6 +371,7 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
         if (roles.recipients.empty())
             roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
     }
+    if (arguments.noun) take_possessor_as_doer(words, arguments, frame, roles);
     if (frame.type == "ASSAULT" && arguments.noun) turn_victims(words, arguments, roles);
     // of an event outside the ontology only parties are told, not the things it is about
     if (frame.type.empty()) {
