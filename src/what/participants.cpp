@@ -110,9 +110,10 @@ void take_possessor_as_doer(const ReportWords& words, const Arguments& arguments
     if (!roles.actors.empty() || arguments.possessor == no_token || !words.is_actor(arguments.possessor) ||
         std::none_of(frame.recipients.begin(), frame.recipients.end(), is_possessor))
         return;
-    const bool of_another = std::any_of(arguments.obliques.begin(), arguments.obliques.end(), [&](const Oblique& o) {
-        return o.word == "of" && words.is_actor(o.object) && o.object != arguments.possessor;
-    });
+    const bool of_another =
+        std::any_of(arguments.obliques.begin(), arguments.obliques.end(), [&](const Oblique& o) {
+            return o.word == "of" && words.is_actor(o.object) && o.object != arguments.possessor;
+        });
     if (of_another && std::find(roles.recipients.begin(), roles.recipients.end(), arguments.possessor) ==
                           roles.recipients.end())
         add_list(words, arguments.possessor, roles.actors);
@@ -275,13 +276,15 @@ void take_accused_of_claims(const ReportWords& words, std::vector<TokenIndex>& r
 }
 
 /// `condemned the killing of two nurses`: not them. True when nobody is left.
-bool drop_sufferers(const ReportWords& words, const Arguments& arguments, std::vector<TokenIndex>& recipients) {
+bool drop_sufferers(const ReportWords& words, const Arguments& arguments,
+                    std::vector<TokenIndex>& recipients) {
     const std::size_t before = recipients.size();
     for (const Oblique& oblique : arguments.obliques) {
         const TokenIndex deed = words.at(oblique.preposition).head;
         if (oblique.word != "of" || deed == arguments.trigger || !words.is_noun(deed)) continue;
         if (suffering_of(words, deed).of)
-            for (const TokenIndex sufferer : with_conjuncts(words, oblique.object)) std::erase(recipients, sufferer);
+            for (const TokenIndex sufferer : with_conjuncts(words, oblique.object))
+                std::erase(recipients, sufferer);
     }
     return recipients.empty() && before > 0;
 }
@@ -359,7 +362,8 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     if (roles.recipients.empty() && frame.type != "REQUEST" && frame.type != "AID")
         roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
     if (frame.type == "ACCUSE" || frame.type == "CONCEDE") take_accused_of_claims(words, roles.recipients);
-    if ((frame.mode == "disapprove" || frame.type == "PROTEST") && drop_sufferers(words, arguments, roles.recipients))
+    if ((frame.mode == "disapprove" || frame.type == "PROTEST") &&
+        drop_sufferers(words, arguments, roles.recipients))
         roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
     std::erase_if(roles.recipients, [&](TokenIndex t) { return is_reflexive(words, t); });
     if (frame.type == "AID") add_home_of_people(words, roles.recipients);
