@@ -35,6 +35,19 @@ bool leads_over(const ReportWords& words, TokenIndex from, TokenIndex over) {
     return at == over;
 }
 
+/// `until Monday`, `before Friday's arrests`: the preposition above a time that what stands outside comes before;
+/// `no_token`. What is told `after` or `since` a day is mostly of that day.
+TokenIndex preposition_of_later_time(const ReportWords& words, TokenIndex head) {
+    TokenIndex at = head;
+    for (int i = 0; i < 6 && words.at(at).head != at && !words.is_verb(at); ++i) {
+        at = words.at(at).head;
+        const Token& token = words.at(at);
+        if (token.pos == Pos::adp || token.pos == Pos::sconj)
+            return token.lower == "before" || token.lower == "until" || token.lower == "till" ? at : no_token;
+    }
+    return no_token;
+}
+
 /// `arrived on Monday after a stop in Lima`: the time of the clause is another's.
 bool is_of_another_time(const ReportWords& words, TokenIndex trigger) {
     const Token& token = words.at(trigger);
@@ -96,6 +109,8 @@ void Circumstances::add(BySentence& anchors, Span span, std::int32_t index) {
     anchor.tied_to = at;
     anchor.clause = clause_of(m_words, anchor.head);
     anchor.locative = is_locative(m_words, anchor.head);
+    if (&anchors == &m_times && m_words.coded().times[static_cast<std::size_t>(index)].type == "DATE")
+        anchor.beside = preposition_of_later_time(m_words, anchor.head);
     anchor.of_noun = &anchors == &m_times &&
                      is_of_noun(anchor.head, m_words.coded().times[static_cast<std::size_t>(index)]);
     auto& list = anchors[static_cast<std::size_t>(m_words.at(anchor.head).sentence)];
@@ -203,6 +218,9 @@ std::int32_t Circumstances::nearest(const BySentence& anchors, TokenIndex trigge
         if (&anchors == &m_places &&
             (!anchor.locative || std::find(parties.begin(), parties.end(), anchor.head) != parties.end()))
             continue;
+        const bool outside = anchor.beside != no_token && (trigger < anchor.beside ||
+                                                           trigger > m_words.at(anchor.beside).right_edge);
+        if (outside) continue; // `had shelled the town until Monday`
         int rank = 0;
         if (anchor.of_noun)
             rank = m_words.at(anchor.head).head == trigger ? 4 : 0;

@@ -29,6 +29,7 @@ class Circumstances {
         TokenIndex clause = no_token;  // the verb of its clause
         bool locative = false;         // after `in`, `at`, `near` …, not after `of`, `with`, `to`
         bool of_noun = false;          // `the 1991 treaty`: a long time that is that of its noun alone
+        TokenIndex beside = no_token;  // the `until` or `before` above it: what stands outside is earlier
     };
     using BySentence = std::vector<std::vector<Anchor>>;
 
