@@ -35,8 +35,8 @@ bool leads_over(const ReportWords& words, TokenIndex from, TokenIndex over) {
     return at == over;
 }
 
-/// `until Monday`, `before Friday's arrests`: the preposition above a time that what stands outside comes before;
-/// `no_token`. What is told `after` or `since` a day is mostly of that day.
+/// `until Monday`, `before Friday's arrests`: the preposition above a time that what stands outside comes
+/// before; `no_token`. What is told `after` or `since` a day is mostly of that day.
 TokenIndex preposition_of_later_time(const ReportWords& words, TokenIndex head) {
     TokenIndex at = head;
     for (int i = 0; i < 6 && words.at(at).head != at && !words.is_verb(at); ++i) {
@@ -218,8 +218,8 @@ std::int32_t Circumstances::nearest(const BySentence& anchors, TokenIndex trigge
         if (&anchors == &m_places &&
             (!anchor.locative || std::find(parties.begin(), parties.end(), anchor.head) != parties.end()))
             continue;
-        const bool outside = anchor.beside != no_token && (trigger < anchor.beside ||
-                                                           trigger > m_words.at(anchor.beside).right_edge);
+        const bool outside = anchor.beside != no_token &&
+                             (trigger < anchor.beside || trigger > m_words.at(anchor.beside).right_edge);
         if (outside) continue; // `had shelled the town until Monday`
         int rank = 0;
         if (anchor.of_noun)
