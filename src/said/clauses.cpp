@@ -46,18 +46,21 @@ std::vector<Span> words_before(const Parse& parse, const CueLexicon& cues, Token
     return reported_clause(parse, cues, quoted, CuePart::verb, source_of_verb(parse, quoted), stretch);
 }
 
-/// `it goes without saying`, `it is too early to say`, `let us say`, `say it fails`: nobody says it.
+/// `it goes without saying`, `let us say`, `say it fails`, `worth noting`, `thank God`: nobody says it.
 bool is_figure_of_speech(const Parse& parse, TokenIndex cue, TokenIndex source) {
     const Token& token = parse.at(cue);
     const Token& above = parse.at(token.head);
     if (token.tag == Tag::vbg && cue > 0 && parse.at(cue - 1).lower == "worth") return true; // `worth noting`
-    if (token.lower == "assuming" && !parse.has_child(cue, Dep::aux)) return true;           // a conjunction
+    if (token.lemma == "thank" && cue + 1 < parse.size() && parse.at(cue + 1).lower == "god") return true;
+    const bool of_it = source != no_token && parse.at(source).lower == "it";
+    if (of_it && is_infinitive(parse, cue) && (above.pos == Pos::adj || above.lemma == "be"))
+        return true; // `it is unjust to tell them`, `it is too early to say`; not `it voted to urge them`
+    if (token.lower == "assuming" && !parse.has_child(cue, Dep::aux)) return true; // a conjunction
     if (token.lemma != "say") return false;
     if (source != no_token && source + 1 == cue && parse.at(source).lower == "that" &&
         parse.at(source).tag == Tag::dt && parse.sentence_of(cue).first >= source - 1)
         return true; // `that said, …`
-    const bool too_early = source != no_token && parse.at(source).lower == "it" && is_infinitive(parse, cue);
-    return too_early || (token.dep == Dep::pcomp && above.lower == "without") || above.lemma == "let" ||
+    return (token.dep == Dep::pcomp && above.lower == "without") || above.lemma == "let" ||
            (token.tag == Tag::vb && token.dep == Dep::root && source == no_token);
 }
 
@@ -212,7 +215,8 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
                                                   : source_of_adjective(parse, cue);
     if (attribution.source == no_token && *part == CuePart::adjective) return std::nullopt;
     if (is_figure_of_speech(parse, cue, attribution.source)) return std::nullopt;
-    if (*part == CuePart::verb && token.dep == Dep::amod) return std::nullopt; // `pledged votes`
+    if (*part == CuePart::verb && (token.dep == Dep::amod || token.dep == Dep::prep))
+        return std::nullopt; // `pledged votes`, `compared to`
     if (*part == CuePart::noun && lacks_carrier(parse, cue)) return std::nullopt;
     if (is_said_to_reader(parse, cue, attribution.source)) return std::nullopt;
     attribution.cue_span = cue_phrase(parse, cue, no_token);

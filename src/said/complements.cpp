@@ -58,7 +58,7 @@ bool add_infinitive(const Parse& parse, const CueLexicon& cues, TokenIndex cue, 
         if (child > cue && is_complement && (of_another || is_infinitive(parse, child))) {
             const TokenIndex object = child_object(parse, cue);
             const bool has_object = object != no_token && object > cue && object < child;
-            const TokenIndex first = parse.at(has_object ? object : child).left_edge;
+            const TokenIndex first = std::max(parse.at(has_object ? object : child).left_edge, cue + 1);
             attribution.contents.push_back(trimmed(
                 parse, first, std::min(end_of_infinitive(parse, child), end_of_content(parse, cues, child))));
             return true;
@@ -254,10 +254,14 @@ bool add_prepositional(const Parse& parse, const CueLexicon& cues, TokenIndex cu
 
 void add_passive_subject(const Parse& parse, const CueFrame& frame, Attribution& attribution) {
     if (frame.place == ContentPlace::clause || frame.place == ContentPlace::object) return;
-    // `was asked about it`; without a speaker the words before the cue are the reporter's
-    if (frame.preposition == "about" || attribution.source == no_token) return;
+    // `was asked about it`, `were told to leave`: the words before the cue are the reporter's; so are they
+    // where nobody is said to expect it (`is expected to leave`)
+    const bool is_nobodys = attribution.source == no_token;
+    if (frame.preposition == "about" || is_on(WordList::listener, parse.at(attribution.cue).lemma)) return;
+    if (is_nobodys && (frame.place == ContentPlace::infinitive || frame.preposition == "to")) return;
     const TokenIndex subject = parse.child(attribution.cue, Dep::nsubjpass);
-    if (subject == no_token || subject > attribution.cue || !parse.has_child(attribution.cue, Dep::auxpass))
+    if (subject == no_token || subject > attribution.cue || parse.at(subject).lower == "it" ||
+        !parse.has_child(attribution.cue, Dep::auxpass))
         return;
     const Span phrase = content_phrase(parse, subject);
     if (!phrase.empty() && phrase.end <= attribution.contents.front().start)

@@ -31,11 +31,12 @@ class Attacher {
 
     void attach_all() {
         int last = no_attribution;
-        std::size_t last_paragraph = 0;
+        std::size_t last_paragraph = 0, last_quotation = 0;
         for (std::size_t i = 0; i < m_quotations.size(); ++i) {
             const Quotation& quotation = m_quotations[i];
-            if (last != no_attribution && goes_on(i)) {
+            if (last != no_attribution && last_quotation + 1 == i && goes_on(i)) {
                 attach(m_attributions[static_cast<std::size_t>(last)], quotation);
+                last_quotation = i;
                 continue;
             }
             if (!quotation.whole) {
@@ -61,6 +62,7 @@ class Attacher {
             if (const int paper = quoting_cue(found); paper != no_attribution)
                 attach(m_attributions[static_cast<std::size_t>(paper)], quotation);
             last = found;
+            last_quotation = i;
             last_paragraph = paragraph_of(quotation.span.end - 1);
         }
     }
@@ -117,8 +119,8 @@ class Attacher {
             std::min({next < m_quotations.size() ? m_quotations[next].first : m_parse.size(),
                       quotation.last + reach, m_parse.size()});
         for (TokenIndex t = quotation.last; t < limit; ++t) {
-            if (starts_paragraph(t, quotation.span.end) || m_parse.at(t).tag == Tag::period)
-                return no_attribution;
+            if (starts_paragraph(t, quotation.span.end)) return no_attribution;
+            if (m_parse.at(t).tag == Tag::period && !ends_rank(m_parse, t)) return no_attribution;
             const int index = speech_at(t);
             if (index == no_attribution) continue;
             Attribution& attribution = m_attributions[static_cast<std::size_t>(index)];
@@ -128,7 +130,7 @@ class Attacher {
             if (!is_outside(attribution.source)) take_apposition(attribution, quotation.last, t);
             if (!is_outside(attribution.source)) take_source_behind(attribution, limit);
             if (!is_outside(attribution.source)) return no_attribution;
-            const TokenIndex first = std::min(t, m_parse.at(attribution.source).left_edge);
+            const TokenIndex first = std::min(t, m_parse.token_at(attribution.source_span->start));
             return first <= quotation.last + 2 ? quoted_cue(index) : no_attribution;
         }
         return no_attribution;
@@ -197,9 +199,7 @@ class Attacher {
 
     /// A name beside the quotation, with a dash or a colon for its cue.
     int signature_of(const Quotation& quotation) {
-        auto signature = signature_behind(m_parse, quotation);
-        if (!signature) signature = label_before(m_parse, quotation);
-        if (!signature) signature = long_label_before(m_parse, start_of_label(quotation), quotation);
+        auto signature = signature_beside(m_parse, start_of_label(quotation), quotation);
         if (!signature) return no_attribution;
         m_attributions.push_back(std::move(*signature));
         return static_cast<int>(m_attributions.size()) - 1;

@@ -27,6 +27,16 @@ bool is_mark_of_speech(const Token& token) {
            token.text == "``";
 }
 
+/// `Army Capt. Ada Example`, where the parser ended a sentence at the point: the title belongs to the name.
+TokenIndex with_rank(const Parse& parse, TokenIndex first) {
+    if (first < 2 || !ends_rank(parse, first - 1)) return first;
+    first -= 2;
+    while (first > 0 && parse.at(first - 1).dep == Dep::compound && parse.at(first - 1).pos != Pos::punct &&
+           parse.at(first - 1).head > first - 1)
+        --first;
+    return first;
+}
+
 /// Where the phrase starts: not before a line break, a colon, the dash behind a dateline, or a mark of
 /// quotation that has no partner.
 TokenIndex source_start(const Parse& parse, TokenIndex head) {
@@ -46,7 +56,7 @@ TokenIndex source_start(const Parse& parse, TokenIndex head) {
                 break;
             }
     const std::string_view word = parse.at(first).lower;
-    return first < head && (word == "even" || word == "both") ? first + 1 : first;
+    return first < head && word == "even" ? first + 1 : with_rank(parse, first);
 }
 
 /// `Smith on Monday`, which the parser ties to the name.
@@ -139,6 +149,10 @@ Span cue_phrase(const Parse& parse, TokenIndex cue, TokenIndex preposition) {
     if (parse.at(cue).pos == Pos::verb && is_manner(last)) ++last;
     if (preposition == last) ++last;
     return parse.span_of(first, last);
+}
+
+bool ends_rank(const Parse& parse, TokenIndex point) {
+    return point > 0 && parse.at(point).text == "." && is_on(WordList::rank, parse.at(point - 1).lower);
 }
 
 Span content_phrase(const Parse& parse, TokenIndex head) {

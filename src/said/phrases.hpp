@@ -12,6 +12,9 @@ Span source_phrase(const Parse& parse, TokenIndex head);
 /// The words of a cue: the word with its particle or preposition and adverbs in front, without auxiliaries.
 Span cue_phrase(const Parse& parse, TokenIndex cue, TokenIndex preposition);
 
+/// Whether a point belongs to the title before it (`Capt.`), not to a sentence.
+bool ends_rank(const Parse& parse, TokenIndex point);
+
 /// The words under a head without marks of punctuation at the ends (quotation marks stay).
 Span content_phrase(const Parse& parse, TokenIndex head);
 

@@ -121,10 +121,11 @@ class Finder {
             paragraph != m_paragraphs.begin() &&
             trim(m_text.substr(*std::prev(paragraph), span.start - *std::prev(paragraph))).empty();
         quotation.ends_sentence = ends_with_any(inner, ".?!");
-        const bool starts_clause = quotation.opens_paragraph || ahead.empty() ||
-                                   ends_with_any(ahead, ".?!:,;-)\"") || ahead.ends_with("”") ||
-                                   ahead.ends_with("—") || ahead.ends_with("''") ||
-                                   (!inner.empty() && is_upper(inner.front()) && !names_a_work(ahead));
+        const bool behind_mark = ahead.ends_with('"') || ahead.ends_with("”") || ahead.ends_with("''");
+        const bool starts_clause =
+            quotation.opens_paragraph || ahead.empty() || ends_with_any(ahead, ".?!:,;-)") ||
+            (behind_mark && !is_title(inner)) || ahead.ends_with("—") ||
+            (!inner.empty() && is_upper(inner.front()) && !names_a_work(ahead) && !is_title(inner));
         const bool ends_clause = ends_with_any(inner, ".?!,;:-") || inner.ends_with("—") ||
                                  inner.ends_with("…") || is_followed_by_comma(span.end);
         const bool is_answer =
@@ -140,6 +141,23 @@ class Finder {
     static bool names_a_work(std::string_view ahead) {
         return ahead.ends_with("'s") || ahead.ends_with("’s") || ahead.ends_with("s'") ||
                ahead.ends_with("s’");
+    }
+
+    /// `The Young and the Restless`: some words, the long ones all capital.
+    static bool is_title(std::string_view inner) {
+        constexpr std::size_t longest = 60, long_word = 4;
+        if (inner.size() > longest || inner.ends_with('!') || inner.ends_with('?')) return false;
+        int capitals = 0;
+        for (std::size_t at = 0; at < inner.size();) {
+            const std::size_t end = std::min(inner.find(' ', at), inner.size());
+            const std::string_view word = inner.substr(at, end - at);
+            if (!word.empty() && is_upper(word.front()))
+                ++capitals;
+            else if (word.size() >= long_word)
+                return false;
+            at = end + 1;
+        }
+        return capitals > 1;
     }
 
     /// More than one sentence.

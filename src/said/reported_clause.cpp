@@ -51,8 +51,7 @@ Stretch cue_clause(const Parse& parse, TokenIndex cue, TokenIndex source, TokenI
 /// `told the forum he was against it`, where the parser hung the clause on the listener.
 TokenIndex told_clause(const Parse& parse, TokenIndex cue, TokenIndex listener) {
     const Token& verb = parse.at(cue);
-    if (verb.lemma != "tell" && verb.lemma != "inform" && verb.lemma != "remind" && verb.lemma != "assure")
-        return no_token;
+    if (!is_on(WordList::listener, verb.lemma)) return no_token;
     for (const TokenIndex child : parse.children(listener)) {
         const Token& clause = parse.at(child);
         const Token& first = parse.at(clause.left_edge);
@@ -134,8 +133,7 @@ bool is_comma(const Parse& parse, TokenIndex at) {
 /// A cue with an object of its own reports nothing around it; `…, she told reporters` does.
 bool has_own_object(const Parse& parse, TokenIndex cue) {
     const std::string_view lemma = parse.at(cue).lemma;
-    if (lemma == "tell" || lemma == "assure" || lemma == "remind" || lemma == "warn" || lemma == "inform")
-        return false;
+    if (is_on(WordList::listener, lemma)) return false;
     const TokenIndex object = parse.child(cue, Dep::dobj);
     return object != no_token && object > cue && !is_comma(parse, parse.at(object).left_edge - 1);
 }
@@ -333,6 +331,19 @@ TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex
     return head.right_edge + 1;
 }
 
+/// `which she said had failed`: the pronoun is the subject of what she said.
+TokenIndex relative_before(const Parse& parse, Stretch own, TokenIndex clause) {
+    const TokenIndex pronoun = own.first - 1;
+    if (pronoun < 0 || own.last >= parse.size()) return no_token;
+    const Token &token = parse.at(pronoun), &verb = parse.at(own.last);
+    const bool is_pronoun = token.lower == "which" || token.lower == "who" || token.lower == "what";
+    const bool follows = verb.pos == Pos::aux || verb.pos == Pos::verb;
+    return is_pronoun && follows &&
+                   !(parse.has_child(clause, Dep::nsubj) && parse.child(clause, Dep::nsubj) > own.last)
+               ? pronoun
+               : no_token;
+}
+
 /// `argued that dropping the plan when it failed | was wise`: a verb right behind the content has that for
 /// its subject, whatever the parser tied it to.
 TokenIndex behind_subject(const Parse& parse, TokenIndex cue, TokenIndex last, Stretch stretch) {
@@ -360,6 +371,8 @@ std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, To
     if (is_followed(parse, clause, own, stretch)) {
         TokenIndex last = std::min(end_of_content(parse, cues, clause), stretch.last);
         if (part == CuePart::verb) last = behind_subject(parse, cue, last, stretch);
+        if (const TokenIndex pronoun = relative_before(parse, own, clause); pronoun != no_token)
+            pieces.push_back(parse.at(pronoun).span);
         if (const Span piece = trimmed(parse, own.last, last); !piece.empty()) pieces.push_back(piece);
         return pieces;
     }

@@ -152,6 +152,19 @@ void keep_in_quotation(const Parse& parse, const std::vector<Quotation>& quotati
     }
 }
 
+/// `Smith said, however, that it had failed`: the reporter's connective is no part of what is said.
+void drop_connectives(const Parse& parse, std::vector<Attribution>& attributions) {
+    for (Attribution& attribution : attributions) {
+        if (attribution.contents.empty() || attribution.rule == "quotation") continue;
+        for (Span& piece : attribution.contents) {
+            const TokenIndex first = parse.token_at(piece.start);
+            if (first + 2 >= parse.size() || parse.at(first + 1).text != ",") continue;
+            if (parse.at(first).lower == "however" || parse.at(first).lower == "though")
+                piece.start = std::min(piece.end, parse.at(first + 2).span.start);
+        }
+    }
+}
+
 /// A content without a letter or a figure is none.
 void drop_bare_marks(const Parse& parse, std::vector<Attribution>& attributions) {
     const auto is_bare = [&](Span piece) {
@@ -249,6 +262,7 @@ std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const s
     std::move(posts.begin(), posts.end(), std::back_inserter(attributions));
 
     drop_sources_elsewhere(parse, paragraphs, attributions);
+    drop_connectives(parse, attributions);
     drop_bare_marks(parse, attributions);
     drop_what_reports_its_reporter(attributions);
 

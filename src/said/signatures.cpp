@@ -103,8 +103,6 @@ bool is_border(const Parse& parse, TokenIndex token) {
            before.text == "]" || before.text == ")";
 }
 
-} // namespace
-
 std::optional<Attribution> signature_behind(const Parse& parse, const Quotation& quotation) {
     const std::string_view text = parse.text;
     const std::size_t dash = behind_spaces(text, quotation.span.end);
@@ -164,6 +162,16 @@ std::optional<Attribution> long_label_before(const Parse& parse, std::uint32_t s
     signature.source_span = Span{end_of(label.substr(0, 0)), end_of(label)};
     signature.cue = parse.token_at(cue.start);
     signature.cue_span = cue;
+    return signature;
+}
+
+} // namespace
+
+std::optional<Attribution> signature_beside(const Parse& parse, std::uint32_t start,
+                                            const Quotation& quotation) {
+    auto signature = signature_behind(parse, quotation);
+    if (!signature) signature = label_before(parse, quotation);
+    if (!signature) signature = long_label_before(parse, start, quotation);
     return signature;
 }
 

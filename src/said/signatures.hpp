@@ -7,15 +7,11 @@
 
 namespace dateline::said {
 
-/// A quotation signed behind its closing mark: a dash, its cue, and a name. Without its content.
-std::optional<Attribution> signature_behind(const Parse& parse, const Quotation& quotation);
-
-/// A quotation with its speaker's name and a colon, its cue, in front: `Smith: "…"`. Without its content.
-std::optional<Attribution> label_before(const Parse& parse, const Quotation& quotation);
-
-/// The same with a longer label that fills a paragraph from its start at `start` (a byte) to the colon:
-/// `Former minister Ada Example (Lima):`, `Stated Example:`. Without its content.
-std::optional<Attribution> long_label_before(const Parse& parse, std::uint32_t start,
-                                             const Quotation& quotation);
+/// A name beside a quotation, with a mark for its cue: signed behind it with a dash, or labelled before it
+/// with a colon (`Smith: "…"`, `Former minister Ada Example (Lima): "…"`, `Stated Smith: "…"`). `start` is
+/// the byte where a longer label starts that fills its paragraph. Without the content; nothing where there is
+/// no name.
+std::optional<Attribution> signature_beside(const Parse& parse, std::uint32_t start,
+                                            const Quotation& quotation);
 
 } // namespace dateline::said

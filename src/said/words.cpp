@@ -12,9 +12,10 @@ namespace dateline::said {
 
 namespace {
 
-constexpr std::array<std::string_view, 16> list_names{
-    "object-control", "inverted", "document", "measure", "view",       "catenative", "survey", "estimate",
-    "light",          "occasion", "refuting", "fronted", "connective", "carried",    "role",   "blow"};
+constexpr std::array<std::string_view, 18> list_names{
+    "object-control", "inverted", "document", "measure",  "view",     "catenative",
+    "survey",         "estimate", "light",    "occasion", "refuting", "fronted",
+    "connective",     "carried",  "listener", "rank",     "role",     "blow"};
 static_assert(list_names.size() == static_cast<std::size_t>(WordList::blow) + 1);
 
 } // namespace

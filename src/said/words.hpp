@@ -21,6 +21,8 @@ enum class WordList : std::uint8_t {
     fronted,        // verbs in front of a name that starts a sentence: Said (Smith)
     connective,     // the reporter's words in front of a sentence: however
     carried,        // nouns that attribute behind such a verb only: (took) aim (at)
+    listener,       // verbs of saying whose object hears it: told (them)
+    rank,           // titles whose point ends no sentence: Capt.
     role,           // what speakers of transcripts go by: moderator
     blow,           // verbs of blows that are words when somebody deals them: slammed (the plan)
 };
