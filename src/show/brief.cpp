@@ -121,9 +121,9 @@ store::PublishedSpan span_of(const std::vector<store::ReportInfo>& reports) {
 }
 
 std::string summary(const store::PublishedSpan& span, std::size_t events) {
-    return fmt::format("{} report{}{}, {} event{}", span.reports, span.reports == 1 ? "" : "s",
+    return fmt::format("{}{}, {}", how_many(span.reports, "report"),
                        span.first.empty() ? "" : fmt::format(" published {}", days(span.first, span.last)),
-                       events, events == 1 ? "" : "s");
+                       how_many(events, "event"));
 }
 
 Page overview(store::Database& database, const store::PublishedSpan& span, std::size_t limit) {
@@ -137,8 +137,8 @@ Page overview(store::Database& database, const store::PublishedSpan& span, std::
     for (const Story& story : found) {
         Line line;
         line.when = days(story.from, story.to);
-        line.text =
-            fmt::format("{} ({} reports, {} events)", story.title, story.reports.size(), story.events.size());
+        line.text = fmt::format("{} ({}, {})", story.title, how_many(story.reports.size(), "report"),
+                                how_many(story.events.size(), "event"));
         line.id = story.id;
         stories.lines.push_back(std::move(line));
     }

@@ -118,7 +118,8 @@ Page dossier(store::Database& database, const std::string& name, const Scope& sc
             section.note = fmt::format("Only the first {}; --limit N shows more.", scope.limit);
     }
     page.summary = fmt::format(
-        "Named in {} reports; takes part in {} typed events{}.", reports_of(actor), told,
+        "Named in {}; takes part in {}{}.", how_many(reports_of(actor), "report"),
+        how_many(told, "typed event"),
         events.size() == most_events
             ? fmt::format(" of the {} events that most reports tell (--since, --until: others)", most_events)
             : "");

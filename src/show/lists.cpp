@@ -14,7 +14,7 @@ Page timeline(store::Database& database, const Scope& scope) {
     Describer describer(database);
     Page page{scope_title(database, scope, "Timeline"), cut(events, scope.limit), {{"Events", "", {}}}};
     for (const Event& event : events) page.sections[0].lines.push_back(describer.event_line(event));
-    if (page.summary.empty()) page.summary = fmt::format("{} events.", events.size());
+    if (page.summary.empty()) page.summary = how_many(events.size(), "event") + ".";
     return page;
 }
 

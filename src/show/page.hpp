@@ -3,6 +3,7 @@
 // A page as data: every view builds one, every format is written from it, so that Markdown, HTML, JSON and
 // the terminal say the same.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,9 @@ enum class Format { markdown, html, json };
 
 /// The page in a format; ends with a newline.
 std::string write(const Page& page, Format format);
+
+/// `1 report`, `3 reports`; a typed event is `1 typed event`.
+std::string how_many(std::size_t number, std::string_view thing);
 
 /// Text with the characters that mean something in HTML and SVG written as entities.
 std::string html(std::string_view text);

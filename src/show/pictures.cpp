@@ -237,8 +237,8 @@ std::string map_svg(const std::vector<Event>& events, const std::vector<Itinerar
     for (const auto& [name, spot] : spots) {
         const double x = projection.x(spot.place->lon), y = projection.y(spot.place->lat);
         out += dot(x, y, radius_of(spot), spot.conflict > spot.cooperation ? "#c1121f" : "#2a6f97",
-                   fmt::format("{}: {} events, {} of them conflict", name, spot.cooperation + spot.conflict,
-                               spot.conflict));
+                   fmt::format("{}: {}, {} of them conflict", name,
+                               how_many(spot.cooperation + spot.conflict, "event"), spot.conflict));
         labels.take(x, y, radius_of(spot));
     }
     // Stops have their labels first.

@@ -71,19 +71,18 @@ Page relations(store::Database& database, const Scope& scope, store::Period peri
         Line line;
         line.when = row.period;
         line.text = fmt::format(
-            "{} events: {} verbal and {} material cooperation, {} verbal and {} material conflict",
-            row.events, row.quads[0], row.quads[1], row.quads[2], row.quads[3]);
+            "{}: {} verbal and {} material cooperation, {} verbal and {} material conflict",
+            how_many(row.events, "event"), row.quads[0], row.quads[1], row.quads[2], row.quads[3]);
         if (const std::string mean = balance(row); !mean.empty())
             line.text += fmt::format("; Goldstein {}", mean);
-        line.text += fmt::format("; in {} of {} reports read", row.reports, row.read);
+        line.text += fmt::format("; in {} of {} read", row.reports, how_many(row.read, "report"));
         page.sections[0].lines.push_back(std::move(line));
         for (int quad = 0; quad < 4; ++quad) total[quad] += row.quads[quad];
     }
-    page.summary =
-        rows.empty()
-            ? "No dated event between them is reported."
-            : fmt::format("{} events of cooperation, {} of conflict, that happened or are under way.",
-                          total[0] + total[1], total[2] + total[3]);
+    page.summary = rows.empty()
+                       ? "No dated event between them is reported."
+                       : fmt::format("{} of cooperation, {} of conflict, that happened or are under way.",
+                                     how_many(total[0] + total[1], "event"), total[2] + total[3]);
     if (std::string svg = bars(rows); !svg.empty())
         page.pictures.push_back({"Events by period: cooperation above, conflict below", std::move(svg)});
     return page;

@@ -130,6 +130,10 @@ std::string write_json_page(const Page& page) {
 
 } // namespace
 
+std::string how_many(std::size_t number, std::string_view thing) {
+    return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
+}
+
 std::string html(std::string_view text) {
     std::string out;
     for (const char c : text) {

@@ -55,7 +55,8 @@ std::vector<std::string> seeds() {
         "{\"id\":\"r1\",\"text\":\"Ferries left Lima.\"}\n{\"text\":\"They came back.\"}\n";
     const std::string text = "Published: 6 November 2023\nBy Ada Example\n\nThe talks went on, they said.\n";
     std::string many;
-    for (int i = 0; i < 3000; ++i) many += "{\"id\":\"" + std::to_string(i) + "\",\"text\":\"Rain fell.\"}\n";
+    // more than one block of 64 KiB
+    for (int i = 0; i < 2000; ++i) many += "{\"id\":\"" + std::to_string(i) + "\",\"text\":\"Rain fell.\"}\n";
     return {
         packed(lines),
         packed(lines) + packed(lines),
