@@ -109,6 +109,8 @@ Modality would(const ReportWords& words, TokenIndex verb, const ClauseMarks& mar
 Modality by_auxiliaries(const ReportWords& words, TokenIndex verb, const ClauseMarks& marks,
                         const Modality& context) {
     if (marks.must) return duty(words, verb, marks);
+    if (has_auxiliary(words, verb, "need")) // `they need not leave`
+        return {"possible", false, "possible", no_token, "need"};
     if (is_perceived(words, verb)) return context;
     if (marks.perfect && has_auxiliary(words, verb, "could"))
         return {"hypothetical", false, "possible", no_token, "could have"};

@@ -72,8 +72,9 @@ class DraftFinder {
         if ((m_words.built_in(t) & built_in_furniture) != 0) return;
         const Token& token = m_words.at(t);
         const bool known = !m_words.lexicon().frames_of(token.lemma, token.pos).empty();
-        const bool state = m_words.lexicon().has(WordList::state, token.lemma);
-        const bool may_do_without = token.pos == Pos::verb && (!state || is_state(m_words, t));
+        const bool state = is_state(m_words, t);
+        const bool may_do_without =
+            token.pos == Pos::verb ? state || !m_words.lexicon().has(WordList::state, token.lemma) : state;
         if (!known && !may_do_without) return;
         Draft draft;
         draft.arguments = find_arguments(m_words, t);
@@ -98,6 +99,9 @@ class DraftFinder {
     bool says_little(const Draft& draft) {
         const Draft* noun = m_table.at(draft.told_by);
         const Modality& own = draft.modality;
+        if (own.negative &&
+            !m_words.lexicon().has(WordList::empty, m_words.at(draft.arguments.trigger).lemma))
+            return false;
         return is_plain(own) || (noun != nullptr && noun->modality.status == own.status &&
                                  noun->modality.negative == own.negative);
     }

@@ -63,6 +63,7 @@ enum class WordList : std::uint8_t {
     voice,           // those who tell of what others do: spokesman
     moving,          // verbs that move their object, which is the mover's own: send (troops)
     means,           // nouns of `by way of`, `by means of`: no doer
+    state_noun,      // nouns of states that one may want or lack: access, hope
     insight,         // verbs of the mind one comes to: (came to) know
     drafting,        // verbs of those who make a text, which says what they do: introduce (a bill)
     done_to,         // verbs whose bare past in a headline is a passive: (ten) killed (in a raid)

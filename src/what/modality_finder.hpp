@@ -37,6 +37,7 @@ class ModalityFinder {
     [[nodiscard]] bool is_rather_than(TokenIndex first, TokenIndex second) const;
     [[nodiscard]] bool shares_negation(TokenIndex first, TokenIndex second, const ClauseMarks& above) const;
     Modality of_clause_at_noun(TokenIndex verb, const ClauseMarks& marks, int depth);
+    [[nodiscard]] bool is_bare_content(TokenIndex verb, const ClauseMarks& marks) const;
     Modality content_of_noun(TokenIndex noun, int depth);
     Modality adverbial(TokenIndex verb, const ClauseMarks& marks, int depth);
 
@@ -68,6 +69,7 @@ class ModalityFinder {
 
     // nouns and adjectives
     Modality of_noun(TokenIndex noun, int depth);
+    [[nodiscard]] bool is_of_a_year(TokenIndex noun) const;
     [[nodiscard]] bool is_over(TokenIndex noun) const;
     void add_adjectives(TokenIndex noun, Modality& modality) const;
     void add_clauses(TokenIndex noun, Modality& modality) const;

@@ -69,8 +69,9 @@ Modality ModalityFinder::of_verb(TokenIndex verb, int depth) {
     const ClauseMarks marks = clause_marks(m_words, verb);
     const Modality context = from_context(verb, marks, depth);
     Modality modality = by_auxiliaries(m_words, verb, marks, context);
-    const bool told =
-        token.dep == Dep::ccomp || ((token.dep == Dep::acl || token.dep == Dep::conj) && marks.that_mark);
+    const bool told = token.dep == Dep::ccomp ||
+                      ((token.dep == Dep::acl || token.dep == Dep::conj) && marks.that_mark) ||
+                      is_bare_content(verb, marks);
     if (told && !context.why.empty()) { // `denied that he would`, `fears it will`
         modality.negative = context.negative;
         if (surety(context.certainty) < surety(modality.certainty)) modality.certainty = context.certainty;
@@ -78,8 +79,7 @@ Modality ModalityFinder::of_verb(TokenIndex verb, int depth) {
             modality.status = context.status;
     }
     if (is_yes_no_question(m_words, verb)) return {"possible", false, "possible", no_token, "asked"};
-    if (m_words.at(verb).lemma != "let" && is_imperative(m_words, verb))
-        modality = {"requested", false, "possible", no_token, "imperative"};
+    if (is_imperative(m_words, verb)) modality = {"requested", false, "possible", no_token, "imperative"};
     if (marks.if_mark) modality = {"conditional", false, "possible", no_token, "if"};
     if (marks.negative != object_denies(verb)) modality.negative = !modality.negative;
     if (marks.of_few) modality.certainty = "possible";
@@ -224,7 +224,7 @@ bool ModalityFinder::shares_negation(TokenIndex first, TokenIndex second, const 
 Modality ModalityFinder::of_clause_at_noun(TokenIndex verb, const ClauseMarks& marks, int depth) {
     const TokenIndex noun = m_words.at(verb).head;
     const Tag tag = m_words.at(verb).tag;
-    if (marks.that_mark) return content_of_noun(noun, depth);
+    if (marks.that_mark || is_bare_content(verb, marks)) return content_of_noun(noun, depth);
     if (has_no(m_words, noun)) // `no talks set for May`, `no plan that would help`
         return m_words.at(verb).dep == Dep::acl && tag == Tag::vbn
                    ? Modality{"happened", true, "certain", no_token, "of what there is none of"}
@@ -240,12 +240,18 @@ Modality ModalityFinder::of_clause_at_noun(TokenIndex verb, const ClauseMarks& m
     return inside(of(noun, depth + 1));
 }
 
+/// `a chance the bank will cut rates`
+bool ModalityFinder::is_bare_content(TokenIndex verb, const ClauseMarks& marks) const {
+    const Token& token = m_words.at(verb);
+    if (token.dep != Dep::acl || !marks.finite || !marks.has_subject || token.tag == Tag::vbg) return false;
+    return effect_of(token.head) != nullptr;
+}
+
 /// `the possibility that`, `the demand that`
 Modality ModalityFinder::content_of_noun(TokenIndex noun, int depth) {
     if (is_denied_report(noun)) return {"happened", true, "certain", no_token, "a report that is denied"};
-    const Effect* effect = effect_of(noun);
+    const Effect* effect = effect_of(noun, "that");
     if (effect == nullptr || effect->status == "planned") return {};
-    if (m_words.at(noun).lemma == "time" && is_one_of_a_row(noun)) return {}; // `the first time that`
     return explained(combine(*effect, of(noun, depth + 1), noun), noun);
 }
 

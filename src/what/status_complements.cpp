@@ -112,7 +112,10 @@ bool ModalityFinder::only_states(TokenIndex verb, TokenIndex governor, const Eff
         // `proposes that they stay` looks finite with a plural; `insists that they stay` may be
         // and so does what is told of the past without being past: `insisted that they stay`
         const bool states = lemma == "insist" || lemma == "suggest" || lemma == "tell";
-        const bool back = m_words.at(governor).tag == Tag::vbd && marks.that_mark;
+        const Tag told = m_words.at(governor).tag;
+        const TokenIndex who = m_words.parse().child(governor, Dep::nsubj);
+        const bool has_asked = told == Tag::vbn && who != no_token && m_words.is_actor(who); // no study
+        const bool back = (told == Tag::vbd || has_asked) && marks.that_mark;
         const bool asks = m_words.at(verb).tag == Tag::vbp && !marks.any_auxiliary && (!states || back);
         return !marks.must && !asks;
     }

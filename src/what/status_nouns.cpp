@@ -14,7 +14,7 @@ Modality ModalityFinder::of_noun(TokenIndex noun, int depth) {
     if (modality.negative && modality.certainty == "certain" && is_restricted(noun))
         modality.certainty = "probable";
     if (modality.status == "happened" && m_words.lexicon().has(WordList::lasting, m_words.at(noun).lemma) &&
-        !is_over(noun))
+        !is_over(noun) && !is_of_a_year(noun))
         modality.status = "ongoing";
     return modality;
 }
@@ -29,6 +29,14 @@ bool ModalityFinder::is_over(TokenIndex noun) const {
     if (!m_words.lexicon().has(WordList::ending, verb.lemma)) return false;
     const ClauseMarks marks = clause_marks(m_words, token.head);
     return !marks.negative && !marks.may && !marks.future && !marks.would;
+}
+
+/// `the 2016 blockade`
+bool ModalityFinder::is_of_a_year(TokenIndex noun) const {
+    for (const TokenIndex c : m_words.parse().children(noun))
+        if (c < noun && m_words.at(c).pos == Pos::num && m_words.at(c).name_type == NameType::date)
+            return true;
+    return false;
 }
 
 void ModalityFinder::add_adjectives(TokenIndex noun, Modality& modality) const {
