@@ -217,6 +217,13 @@ std::string_view name_in_mention(std::string_view mention, std::string_view pers
     return is_two ? std::string_view{} : name;
 }
 
+std::string spelling_key_of(const Actor& person) {
+    const std::string_view name = bare_person_name(person.name);
+    return name.find(' ') == std::string_view::npos
+               ? ""
+               : "p:" + skeleton(first_word(name)) + " " + skeleton(last_word(name));
+}
+
 std::string key_of(const Actor& actor) {
     if (!actor.wikidata.empty()) return "q:" + actor.wikidata;
     if (is_generic_body(actor))
@@ -225,11 +232,7 @@ std::string key_of(const Actor& actor) {
     if (actor.kind == "state" && !actor.country.empty() && actor.code == actor.country)
         return "s:" + actor.country + ":" + to_lower(actor.name);
     if (is_named(actor)) {
-        if (actor.kind != "person") return "n:" + body_name(actor);
-        const std::string_view name = bare_person_name(actor.name);
-        return name.find(' ') == std::string_view::npos
-                   ? ""
-                   : "p:" + skeleton(first_word(name)) + " " + skeleton(last_word(name));
+        return actor.kind == "person" ? spelling_key_of(actor) : "n:" + body_name(actor);
     }
     const bool group = actor.kind != "person" && actor.kind != "other" && actor.kind != "thing" &&
                        actor.kind != "population";

@@ -45,6 +45,9 @@ std::string_view bare_person_name(std::string_view name);
 /// `Ada] Example`), two people in one word (`Berg-Example` of Ada Example) or a name said twice.
 std::string_view name_in_mention(std::string_view mention, std::string_view person);
 
+/// The key of a person's first and last name in any spelling (`p:mmd mrs`); "" of one word.
+std::string spelling_key_of(const Actor& person);
+
 /// Key under which actors of different reports are the same; empty when the actor stays on its own.
 std::string key_of(const Actor& actor);
 

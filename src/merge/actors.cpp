@@ -15,6 +15,7 @@
 #include "base/text.hpp"
 #include "merge/actor_keys.hpp"
 #include "merge/body_names.hpp"
+#include "merge/book_people.hpp"
 #include "merge/words.hpp"
 
 namespace dateline::merge {
@@ -47,6 +48,7 @@ class Joiner {
         round([&](std::size_t r) {
             m_table.of_report[r].assign(m_open->actors.size(), none);
             collect_long_forms(r);
+            m_book_people.collect(*m_open);
         });
         round([&](std::size_t r) { place_keyed(r); });
         round([&](std::size_t r) { place_others(r); });
@@ -103,7 +105,7 @@ class Joiner {
     void place_keyed(std::size_t r) {
         for (std::size_t a = 0; a < m_open->actors.size(); ++a) {
             const Actor& actor = m_open->actors[a];
-            const std::string key = long_form(r, actor, key_of(actor));
+            const std::string key = m_book_people.key_in_book(actor, long_form(r, actor, key_of(actor)));
             if (key.empty()) continue;
             auto& known = m_by_key[key];
             const auto found = std::find_if(known.begin(), known.end(), [&](std::size_t index) {
@@ -124,7 +126,7 @@ class Joiner {
     static std::string reason(const std::string& key) {
         switch (key.front()) {
         case 'q':
-        case 'b': return "the same entry of the actor book";
+        case 'b': return "the same entry of the actor book, or another spelling of its name";
         case 's': return "the same state";
         case 'p': return "the same full name in one of its spellings";
         case 'n': return "the same name";
@@ -335,6 +337,7 @@ class Joiner {
         m_table.of_report[r][a] = index;
         merged.members.emplace_back(m_open->report.id, actor.id);
         take_country(index, actor);
+        if (is_of_book(actor)) merged.name = actor.name;
         if (m_gender[index].empty() && is_gendered(actor.gender)) m_gender[index] = actor.gender;
         if (merged.sectors.empty()) merged.sectors = actor.sectors;
         const bool is_of_country = actor.country == merged.country;
@@ -384,6 +387,7 @@ class Joiner {
     std::vector<std::size_t> m_story_of; // of each report
     ActorTable m_table;
     std::unordered_map<std::size_t, std::map<std::string, int>> m_countries; // of bodies: reports that say so
+    BookPeople m_book_people;
     BodyNames m_body_names;
     std::vector<std::string> m_gender; // of each actor of the table: `m`, `f`, "" not known
     std::unordered_map<std::string, std::set<std::string>> m_long_forms;

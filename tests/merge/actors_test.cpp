@@ -94,6 +94,15 @@ TEST(Actors, PeopleOfOneNameAndTwoCountriesAreTwo) {
               2U);
 }
 
+TEST(Actors, SpellingsThatTheBookDoesNotHave) {
+    CodedReport known = naming("r1", "Amira al-Exampel", "person", "EGY");
+    known.actors[0].why = "actor book: Amira al-Exampel";
+    EXPECT_EQ(actors_of(known, naming("r2", "Amirah al-Exampil", "person")), 1U);
+    EXPECT_EQ(actors_of(known, naming("r2", "Amirah al-Exampil", "person", "PER")), 2U);
+    EXPECT_EQ(actors_of(known, naming("r2", "Omar al-Exampil", "person")), 2U);
+    EXPECT_EQ(actors_of(naming("r0", "Amirah al-Exampil", "person"), known), 1U); // in any order
+}
+
 TEST(Actors, InitialsOfABody) {
     EXPECT_EQ(actors_of(naming("r1", "Northern Fish Council", "ngo"), naming("r2", "NFC", "ngo")), 1U);
     EXPECT_EQ(acronym_of("US Fish Survey"), "USFS");
