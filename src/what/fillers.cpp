@@ -177,6 +177,8 @@ bool is_second_of_list(const ReportWords& words, TokenIndex first, TokenIndex se
     if (token.dep != Dep::appos || words.at(first).name_type != NameType::person ||
         token.name_type != NameType::person || !words.parse().has_child(second, Dep::conj))
         return false;
+    for (TokenIndex t = first + 1; t < second; ++t)
+        if (words.is_verb(t)) return false;
     const std::int32_t one = words.mentions().headed_by(first).actor;
     const std::int32_t other = words.mentions().headed_by(second).actor;
     return one >= 0 && other >= 0 && one != other;

@@ -47,8 +47,8 @@ namespace {
 
 /// `a friend of the bank who …`: who does something is somebody, wherever parsers hang the clause.
 TokenIndex somebody_above(const ReportWords& words, TokenIndex noun) {
-    if ((words.built_in(noun) & (built_in_person | built_in_name)) != 0 || words.at(noun).dep != Dep::pobj)
-        return noun;
+    const bool people = (words.built_in(noun) & built_in_person) != 0 || words.at(noun).name_type == NameType::norp;
+    if (people || words.at(noun).dep != Dep::pobj) return noun;
     const TokenIndex above = words.at(words.at(noun).head).head;
     const bool person =
         words.is_noun(above) && above < noun && (words.built_in(above) & built_in_person) != 0;
@@ -123,6 +123,10 @@ namespace {
 /// Who is what an adjective says: its own subject, the object it is said of (`found him guilty`), the
 /// subject of its verb.
 TokenIndex bearer_of_quality(const ReportWords& words, TokenIndex adjective, int depth) {
+    for (int i = 0; i < max_depth && words.at(adjective).dep == Dep::conj && // `able and willing to go`
+                    words.at(words.at(adjective).head).pos == Pos::adj;
+         ++i)
+        adjective = words.at(adjective).head;
     const TokenIndex own = words.parse().child(adjective, Dep::nsubj);
     if (own != no_token) return own;
     const Token& token = words.at(adjective);
