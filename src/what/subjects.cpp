@@ -47,7 +47,8 @@ namespace {
 
 /// `a friend of the bank who …`: who does something is somebody, wherever parsers hang the clause.
 TokenIndex somebody_above(const ReportWords& words, TokenIndex noun) {
-    const bool people = (words.built_in(noun) & built_in_person) != 0 || words.at(noun).name_type == NameType::norp;
+    const bool people =
+        (words.built_in(noun) & built_in_person) != 0 || words.at(noun).name_type == NameType::norp;
     if (people || words.at(noun).dep != Dep::pobj) return noun;
     const TokenIndex above = words.at(words.at(noun).head).head;
     const bool person =
