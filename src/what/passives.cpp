@@ -1,5 +1,5 @@
-// Which verbs are in the passive, and who does what they say: with its auxiliary (`was freed`), without it (`the
-// men freed on Monday`, `had the men freed`, headlines), and around the subject of a question.
+// Which verbs are in the passive, and who does what they say: with its auxiliary (`was freed`), without it
+// (`the men freed on Monday`, `had the men freed`, headlines), and around the subject of a question.
 
 #include <algorithm>
 

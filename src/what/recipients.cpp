@@ -1,5 +1,5 @@
-// Mends the recipients that a frame's places gave: goods, matters and sufferers are no parties, people without a
-// name stand for where they live.
+// Mends the recipients that a frame's places gave: goods, matters and sufferers are no parties, people
+// without a name stand for where they live.
 
 #include "what/recipients.hpp"
 
