@@ -53,7 +53,7 @@ bool can_be_told(const ReportWords& words, TokenIndex verb) {
     const Token& token = words.at(verb);
     if (token.tag == Tag::vbd || token.tag == Tag::vbz || token.tag == Tag::vbp) return true;
     for (const TokenIndex child : words.parse().children(verb))
-        if (child < verb && is_auxiliary(words.at(child).dep)) return true;
+        if (child < verb && is_auxiliary(words.at(child).dep) && words.at(child).dep != Dep::neg) return true;
     return token.dep == Dep::conj && token.tag == Tag::vbn;
 }
 
@@ -130,8 +130,18 @@ TokenIndex last_word(const ReportWords& words, TokenIndex verb) {
         last = end;
         if (end < last_but_comma(words, child)) break;
     }
-    // `favoured restrictions on`: a phrase that was cut in two
-    while (last > verb && words.at(last).dep == Dep::prep && last == words.at(last).right_edge) --last;
+    return last;
+}
+
+/// Without what nothing can end with: `favoured limits on`, `renewed his pledge to his`, `vowed to`.
+TokenIndex without_openers(const ReportWords& words, TokenIndex verb, TokenIndex last) {
+    while (last > verb) {
+        const Token& token = words.at(last);
+        const bool opens = token.tag == Tag::to || token.tag == Tag::prps || token.tag == Tag::dt ||
+                           token.dep == Dep::prep || token.dep == Dep::cc;
+        if (!opens) break;
+        --last;
+    }
     return last;
 }
 
@@ -201,7 +211,7 @@ std::optional<Span> deed_of(const ReportWords& words, const Arguments& arguments
     if (lacks_its_object(words, verb) || !is_of_a_party(words, verb, roles)) return std::nullopt;
     const TokenIndex first = first_word(words, verb);
     if (!stands_alone(words, first, verb)) return std::nullopt;
-    const TokenIndex last = balanced(words, first, last_word(words, verb));
+    const TokenIndex last = without_openers(words, verb, balanced(words, first, last_word(words, verb)));
     if (is_cut_short(words, last)) return std::nullopt;
     const char start = words.at(first).text.front();
     constexpr std::string_view apostrophes = "'\xE2"; // `'re working` goes with a pronoun only

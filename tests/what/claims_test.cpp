@@ -145,6 +145,16 @@ TEST(FindClaims, ADeedThatWasCutShortIsNone) {
               "-\nsang\n");
 }
 
+TEST(FindClaims, ADeedEndsWithNoWordThatOpensAnother) {
+    EXPECT_EQ(deeds_of("Police police NOUN NNS 2 nsubj\n"
+                       "vowed vow VERB VBD 0 ROOT\n"
+                       "to to PART TO 5 aux\n"
+                       "\" \" PUNCT `` 5 punct\n"
+                       "detain detain VERB VB 2 xcomp\n"
+                       "rebels rebel NOUN NNS 5 dobj\n"),
+              "-\n-\n");
+}
+
 TEST(FindClaims, OfThingsInDozensTheThingIsTold) {
     const CodedReport coded = small_parse("Dozens dozen NOUN NNS 5 nsubjpass\n"
                                           "of of ADP IN 1 prep\n"
