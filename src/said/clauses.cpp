@@ -84,6 +84,8 @@ std::optional<CuePart> part_of(const Token& token) {
 /// An adjective speaks where it is said of somebody: `he is confident that`.
 TokenIndex source_of_adjective(const Parse& parse, TokenIndex adjective) {
     const Token& token = parse.at(adjective);
+    if (const TokenIndex subject = parse.child(adjective, Dep::nsubjpass); subject != no_token)
+        return subject;
     if (token.dep == Dep::advcl) return parse.child(adjective, Dep::nsubj); // `with farmers worried about it`
     const bool is_made = parse.at(token.head).lemma == "make" && token.dep == Dep::ccomp; // `made clear that`
     if (token.dep != Dep::acomp && token.dep != Dep::oprd && !is_made) return no_token;
@@ -180,6 +182,15 @@ const std::vector<CueFrame>* frames_of(const Parse& parse, const CueLexicon& cue
     return frames ? frames : cues.find(parse.at(cue).lemma, part);
 }
 
+/// `were incensed that it failed`, which the parser takes for a passive; null for other words.
+const std::vector<CueFrame>* frames_of_feeling(const Parse& parse, const CueLexicon& cues,
+                                               TokenIndex participle) {
+    const Token& token = parse.at(participle);
+    const bool is_passive = token.tag == Tag::vbn && parse.has_child(participle, Dep::auxpass) &&
+                            parse.has_child(participle, Dep::nsubjpass);
+    return is_passive ? cues.find(token.lower, CuePart::adjective) : nullptr;
+}
+
 /// `expressed concern about`: the verb that lends the noun its speaker is part of the cue.
 void extend_to_verb(const Parse& parse, Attribution& attribution) {
     constexpr TokenIndex longest = 4;
@@ -205,8 +216,9 @@ TokenIndex source_of_reporter(const Parse& parse, const CueLexicon& cues, TokenI
 std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& cues,
                                           const Paragraphs& paragraphs, TokenIndex cue) {
     const Token& token = parse.at(cue);
-    const std::optional<CuePart> part = part_of(token);
+    std::optional<CuePart> part = part_of(token);
     const auto* frames = part ? frames_of(parse, cues, cue, *part) : nullptr;
+    if (!frames && (frames = frames_of_feeling(parse, cues, cue))) part = CuePart::adjective;
     if (!frames) return std::nullopt;
     Attribution attribution;
     attribution.cue = cue;

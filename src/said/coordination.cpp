@@ -55,15 +55,17 @@ TokenIndex equal_of_conjunct(const Parse& parse, const CueLexicon& cues, TokenIn
     for (int i = 0; i < most && parse.at(clause).dep == Dep::conj; ++i) clause = parse.at(clause).head;
     const TokenIndex verb = parse.at(clause).head;
     if (parse.at(clause).dep != Dep::ccomp || clause < verb || parse.at(verb).tag != token.tag ||
-        !says(parse, cues, conjunct) || parse.has_child(conjunct, Dep::mark))
+        parse.has_child(conjunct, Dep::mark))
         return no_token;
     if (has_subject(parse, conjunct)) {
         const bool has_content = parse.has_child(conjunct, Dep::ccomp) ||
                                  parse.has_child(conjunct, Dep::xcomp) ||
                                  is_pronoun(parse, parse.child(conjunct, Dep::nsubj));
-        return stands_apart(parse, conjunct) && has_content ? verb : no_token;
+        return says(parse, cues, conjunct) && stands_apart(parse, conjunct) && has_content ? verb : no_token;
     }
-    return finite_tag(parse, clause) != token.tag ? verb : no_token;
+    const Tag tense = finite_tag(parse, clause);
+    // `announced she would pay and left`: no past is an equal of `would pay`, whatever it tells
+    return tense == Tag::md || (tense != token.tag && says(parse, cues, conjunct)) ? verb : no_token;
 }
 
 bool is_reporters_contrast(const Parse& parse, const CueLexicon& cues, TokenIndex mark, TokenIndex content) {

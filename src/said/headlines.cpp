@@ -97,7 +97,7 @@ std::optional<Attribution> headline_cue(const Parse& parse, const CueLexicon& cu
     const Stretch part = headline_part(parse, body_start, token);
     if (token == part.first || token + 1 >= part.last || !is_named(parse.at(token - 1))) return std::nullopt;
     for (TokenIndex t = part.first; t < part.last; ++t)
-        if (is_finite(parse.at(t)) && !(t < token && is_named(parse.at(t)))) return std::nullopt;
+        if (is_finite(parse.at(t)) && (t >= token || !is_named(parse.at(t)))) return std::nullopt;
     if (may_be_noun(parse, cues, lemma, token)) return std::nullopt;
     const CueFrame* frame = frame_opened_by(*cues.find(lemma, CuePart::verb), parse.at(token + 1));
     if (!frame) return std::nullopt;
