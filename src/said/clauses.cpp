@@ -218,7 +218,10 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
     const Token& token = parse.at(cue);
     std::optional<CuePart> part = part_of(token);
     const auto* frames = part ? frames_of(parse, cues, cue, *part) : nullptr;
-    if (!frames && (frames = frames_of_feeling(parse, cues, cue))) part = CuePart::adjective;
+    if (!frames) {
+        frames = frames_of_feeling(parse, cues, cue);
+        part = CuePart::adjective;
+    }
     if (!frames) return std::nullopt;
     Attribution attribution;
     attribution.cue = cue;

@@ -4,13 +4,11 @@
 
 #include "said/coordination.hpp"
 
+#include "said/phrases.hpp"
+
 namespace dateline::said {
 
 namespace {
-
-bool is_finite(Tag tag) {
-    return tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp;
-}
 
 /// The tag of the finite word of a verb's group: its first auxiliary or itself.
 Tag finite_tag(const Parse& parse, TokenIndex verb) {
@@ -48,8 +46,7 @@ bool stands_apart(const Parse& parse, TokenIndex verb) {
 TokenIndex equal_of_conjunct(const Parse& parse, const CueLexicon& cues, TokenIndex conjunct) {
     constexpr int most = 4; // conjuncts in a row
     const Token& token = parse.at(conjunct);
-    const bool may_say =
-        is_finite(token.tag) || token.tag == Tag::vbg; // `noting that it has failed and adding`
+    const bool may_say = is_finite(token) || token.tag == Tag::vbg; // `noting that it has failed and adding`
     if (token.dep != Dep::conj || !may_say || finite_tag(parse, conjunct) != token.tag) return no_token;
     TokenIndex clause = token.head;
     for (int i = 0; i < most && parse.at(clause).dep == Dep::conj; ++i) clause = parse.at(clause).head;

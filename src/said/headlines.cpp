@@ -52,10 +52,6 @@ Stretch headline_part(const Parse& parse, std::uint32_t body_start, TokenIndex t
     return part;
 }
 
-bool is_finite(const Token& token) {
-    return token.tag == Tag::vbz || token.tag == Tag::vbp || token.tag == Tag::vbd || token.tag == Tag::md;
-}
-
 bool is_named(const Token& token) {
     return token.pos == Pos::propn || token.pos == Pos::noun ||
            (token.pos == Pos::verb && token.tag == Tag::vb && !token.text.empty() &&
@@ -96,8 +92,10 @@ std::optional<Attribution> headline_cue(const Parse& parse, const CueLexicon& cu
     if (lemma.empty()) return std::nullopt;
     const Stretch part = headline_part(parse, body_start, token);
     if (token == part.first || token + 1 >= part.last || !is_named(parse.at(token - 1))) return std::nullopt;
-    for (TokenIndex t = part.first; t < part.last; ++t)
-        if (is_finite(parse.at(t)) && (t >= token || !is_named(parse.at(t)))) return std::nullopt;
+    for (TokenIndex t = part.first; t < part.last; ++t) {
+        const bool is_verb = is_finite(parse.at(t)) || parse.at(t).tag == Tag::md;
+        if (is_verb && (t >= token || !is_named(parse.at(t)))) return std::nullopt;
+    }
     if (may_be_noun(parse, cues, lemma, token)) return std::nullopt;
     const CueFrame* frame = frame_opened_by(*cues.find(lemma, CuePart::verb), parse.at(token + 1));
     if (!frame) return std::nullopt;

@@ -151,6 +151,10 @@ Span cue_phrase(const Parse& parse, TokenIndex cue, TokenIndex preposition) {
     return parse.span_of(first, last);
 }
 
+bool is_finite(const Token& verb) {
+    return verb.tag == Tag::vbd || verb.tag == Tag::vbz || verb.tag == Tag::vbp;
+}
+
 bool ends_rank(const Parse& parse, TokenIndex point) {
     return point > 0 && parse.at(point).text == "." && is_on(WordList::rank, parse.at(point - 1).lower);
 }

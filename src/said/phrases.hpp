@@ -12,6 +12,9 @@ Span source_phrase(const Parse& parse, TokenIndex head);
 /// The words of a cue: the word with its particle or preposition and adverbs in front, without auxiliaries.
 Span cue_phrase(const Parse& parse, TokenIndex cue, TokenIndex preposition);
 
+/// A verb in the present or past, no infinitive or participle.
+bool is_finite(const Token& verb);
+
 /// Whether a point belongs to the title before it (`Capt.`), not to a sentence.
 bool ends_rank(const Parse& parse, TokenIndex point);
 

@@ -337,11 +337,8 @@ TokenIndex relative_before(const Parse& parse, Stretch own, TokenIndex clause) {
     if (pronoun < 0 || own.last >= parse.size()) return no_token;
     const Token &token = parse.at(pronoun), &verb = parse.at(own.last);
     const bool is_pronoun = token.lower == "which" || token.lower == "who" || token.lower == "what";
-    const bool follows = verb.pos == Pos::aux || verb.pos == Pos::verb;
-    return is_pronoun && follows &&
-                   !(parse.has_child(clause, Dep::nsubj) && parse.child(clause, Dep::nsubj) > own.last)
-               ? pronoun
-               : no_token;
+    if (!is_pronoun || (verb.pos != Pos::aux && verb.pos != Pos::verb)) return no_token;
+    return parse.child(clause, Dep::nsubj) > own.last ? no_token : pronoun; // it has a subject of its own
 }
 
 /// `argued that dropping the plan when it failed | was wise`: a verb right behind the content has that for
@@ -349,9 +346,9 @@ TokenIndex relative_before(const Parse& parse, Stretch own, TokenIndex clause) {
 TokenIndex behind_subject(const Parse& parse, TokenIndex cue, TokenIndex last, Stretch stretch) {
     if (last >= stretch.last) return last;
     const Token& verb = parse.at(last);
-    const bool is_finite =
-        verb.tag == Tag::vbd || verb.tag == Tag::vbz || verb.tag == Tag::vbp || verb.tag == Tag::md;
-    if (!is_finite || parse.at(last - 1).pos == Pos::cconj || parse.at(last - 1).text == ",") return last;
+    if ((!is_finite(verb) && verb.tag != Tag::md) || parse.at(last - 1).pos == Pos::cconj ||
+        parse.at(last - 1).text == ",")
+        return last;
     const bool is_auxiliary = verb.dep == Dep::aux || verb.dep == Dep::auxpass;
     const TokenIndex head = is_auxiliary ? verb.head : last;
     if (is_below(parse, cue, head)) return last; // `those who say it fails | are right`

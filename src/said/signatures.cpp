@@ -83,7 +83,7 @@ bool is_title_and_name(const Parse& parse, std::string_view words) {
     bool is_named = false;
     for (TokenIndex t = first; t < end; ++t) {
         const Token& token = parse.at(t);
-        if (token.tag == Tag::vbd || token.tag == Tag::vbz || token.tag == Tag::vbp) return false;
+        if (is_finite(token)) return false;
         is_named = is_named || token.name_type == NameType::person || token.name_type == NameType::org;
     }
     return is_named || (end > first && names_speaker(parse, end - 1));

@@ -106,10 +106,6 @@ TokenIndex name_before(const Parse& parse, TokenIndex verb) {
     return can_speak && token.pos == Pos::propn && !is_on(WordList::occasion, token.lower) ? last : no_token;
 }
 
-bool is_finite(const Token& verb) {
-    return verb.tag == Tag::vbd || verb.tag == Tag::vbz || verb.tag == Tag::vbp;
-}
-
 TokenIndex source_above(const Parse& parse, TokenIndex verb, int depth);
 
 TokenIndex source_at(const Parse& parse, TokenIndex verb, int depth) {
