@@ -9,6 +9,35 @@
 
 namespace dateline::who {
 
+namespace {
+
+/// `last` where the name is told once.
+TokenIndex end_of_first_telling(const Parse& parse, TokenIndex first, TokenIndex last) {
+    constexpr TokenIndex farthest = 5; // words from one name to the other
+    const std::string_view opening = parse.at(first).text;
+    const TokenIndex end = std::min({last + 1, first + farthest + 1, parse.sentence_of(first).last});
+    for (TokenIndex i = first + 2; i < end; ++i) {
+        const std::string_view word = parse.at(i).text;
+        if (word == opening && i + 1 < last) return i;
+        const bool is_glued = word.size() > opening.size() && word.starts_with(opening) &&
+                              (is_upper(word[opening.size()]) || is_digit(word[opening.size()]));
+        if (is_glued) return first + 1;
+    }
+    return last;
+}
+
+} // namespace
+
+void cut_second_tellings(const Parse& parse, std::vector<FoundName>& names) {
+    for (FoundName& name : names) {
+        if (name.type != NameType::person) continue;
+        const TokenIndex end = end_of_first_telling(parse, name.first, name.last);
+        if (end == name.last) continue;
+        name.last = end;
+        name.span.end = parse.at(end - 1).span.end;
+    }
+}
+
 bool is_careless(const Parse& parse) {
     constexpr int one_in = 3;
     int small = 0;

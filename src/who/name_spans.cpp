@@ -391,6 +391,7 @@ std::vector<FoundName> find_name_spans(const Parse& parse, const Report& report,
     find_lead(table, parse, book);
     join_names(table, parse, book);
     auto found = table.in_order();
+    cut_second_tellings(parse, found);
     std::erase_if(found, [&](const FoundName& name) { return is_rank(parse, name.first, name.last); });
     return found;
 }

@@ -58,6 +58,10 @@ bool is_file(std::string_view text);
 /// Whether a letter is drawn out: `Sooooo`.
 bool is_stretched(std::string_view lower);
 
+/// Ends people's names before a second telling, in full and glued to a link: at the first `Trump` of `Trump
+/// Donald John TrumpSenators vote MORE`, at `Ada Doe` of `Ada Doe Ada Mary Doe2020`.
+void cut_second_tellings(const Parse& parse, std::vector<FoundName>& names);
+
 /// Whether the tokens are short forms of ranks only, and name nobody: `Lt. Col`.
 bool is_rank(const Parse& parse, TokenIndex first, TokenIndex last);
 
