@@ -9,6 +9,7 @@
 
 #include "merge/days.hpp"
 #include "merge/phrase_marks.hpp"
+#include "merge/surroundings.hpp"
 
 namespace dateline::merge {
 
@@ -65,7 +66,10 @@ struct ClaimView {
     bool is_lead = false;    // in the title or the first sentence
     bool is_old = false;     // long before its report
     std::array<std::uint16_t, 2> years{}; // that the sentence names; 0 none
-    std::vector<std::uint32_t> near;      // hashes of the words around the trigger, sorted
+    Surroundings around;                  // of the trigger
+    std::vector<std::uint32_t> near;      // hashes of its words that are not common, sorted
+    std::uint32_t word = 0;               // hash of the trigger's last word, as in its sentence's
+    std::uint8_t commonness = 0;          // how often news tells of something by this key (`trigger.hpp`)
     bool is_plain_key = false;            // the word names many happenings (`data/merge/plain_words.txt`)
     SideView actors, recipients;
     PhraseMarks marks;

@@ -25,7 +25,6 @@ namespace {
 
 constexpr double floor_of_weight = 0.3;
 constexpr std::size_t letters_of_start = 5;
-constexpr std::size_t words_around = 6; // on each side of a trigger
 constexpr std::int32_t days_of_news = 20;
 constexpr std::size_t longest_particle = 12; // bytes, with the blank before it
 
@@ -51,23 +50,11 @@ std::vector<std::uint32_t> words_of_sentence(const CodedReport& coded, const Cla
     return out;
 }
 
-std::string_view last_words(std::string_view text) {
-    std::size_t blanks = 0;
-    for (std::size_t at = text.size(); at-- > 0;)
-        if (text[at] == ' ' && ++blanks > words_around) return text.substr(at + 1);
-    return text;
-}
-
-std::string_view first_words(std::string_view text) {
-    std::size_t blanks = 0;
-    for (std::size_t at = 0; at < text.size(); ++at)
-        if (text[at] == ' ' && ++blanks > words_around) return text.substr(0, at);
-    return text;
-}
-
 /// Hashes of what a trigger is known by.
 struct Trigger {
     std::uint64_t key = 0, stem = 0, start = 0, form = 0;
+    std::uint32_t word = 0;
+    std::uint8_t commonness = 0;
     bool is_plain = false;
 };
 using Triggers = std::unordered_map<std::string, Trigger, StringHash, std::equal_to<>>;
@@ -129,6 +116,8 @@ class Viewer {
         view.start = trigger.start;
         view.is_plain_key = trigger.is_plain;
         view.form = trigger.form;
+        view.word = trigger.word;
+        view.commonness = trigger.commonness;
         if (claim.under >= 0)
             view.above = trigger_of(words(coded.report.text,
                                           coded.claims[static_cast<std::size_t>(claim.under)].trigger))
@@ -160,10 +149,12 @@ class Viewer {
         const auto found = m_triggers.find(text);
         if (found != m_triggers.end()) return found->second;
         const TriggerWord word = trigger_word(text);
+        const auto stems = stems_of(text);
         return m_triggers
             .emplace(text, Trigger{hash_text(word.key), hash_text(word.stem),
                                    hash_text(std::string_view(word.stem).substr(0, letters_of_start)),
-                                   hash_text(to_lower(text)), is_plain_trigger(word.key)})
+                                   hash_text(to_lower(text)), stems.empty() ? 0 : short_hash(stems.back()),
+                                   commonness(word.key), is_plain_trigger(word.key)})
             .first->second;
     }
 
@@ -171,13 +162,9 @@ class Viewer {
     void look_around(ClaimView& view, const CodedReport& coded, const Claim& claim) {
         const std::string_view text = coded.report.text;
         const Span sentence = sentence_of(coded, claim);
-        const std::string_view before =
-            last_words(words(text, {sentence.start, std::max(sentence.start, claim.trigger.start)}));
-        const std::string_view behind =
-            first_words(words(text, {claim.trigger.end, std::max(claim.trigger.end, sentence.end)}));
-        m_words.add(before, view.near);
-        m_words.add(behind, view.near);
-        sort_unique(view.near);
+        view.around = surroundings(
+            words(text, {sentence.start, std::max(sentence.start, claim.trigger.start)}),
+            words(text, {claim.trigger.end, std::max(claim.trigger.end, sentence.end)}), view.near);
         view.order = order_before(coded, {sentence.start, std::max(sentence.start, claim.trigger.start)});
         view.years = years_in(words(text, sentence));
     }

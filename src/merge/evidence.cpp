@@ -47,6 +47,21 @@ double likeness(const SentenceWords& one, const SentenceWords& other) {
     return sum;
 }
 
+/// How many words two sentences share, but for two of them.
+std::size_t shared_beside(const SentenceWords& one, const SentenceWords& other, std::uint32_t word,
+                          std::uint32_t other_word) {
+    std::size_t count = 0;
+    for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
+        if (a->word < b->word)
+            ++a;
+        else if (b->word < a->word)
+            ++b;
+        else
+            count += a->word != word && a->word != other_word ? std::size_t{1} : 0, ++a, ++b;
+    }
+    return count;
+}
+
 /// The share of the shorter list that the longer one has; 0 when one of them is empty.
 double overlap(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other) {
     const std::size_t least = std::min(one.size(), other.size());
@@ -162,6 +177,19 @@ void Comparer::compare_lengths(const ClaimView& one, const ClaimView& other, con
     if (one.actors.words.empty() != other.actors.words.empty()) tally.add(long_doer_on_one, doublings);
     if (one.report == other.report && one.key == other.key)
         tally.add(long_often, doublings * std::min(most_doublings, std::log2(static_cast<double>(one.uses))));
+    compare_in_news(one, other, alike, claims, tally);
+}
+
+/// What counts in reports as long as news only.
+void Comparer::compare_in_news(const ClaimView& one, const ClaimView& other, const Alike& alike,
+                               double claims, Tally& tally) {
+    constexpr double shortest_news = 75, usual_doublings = 2; // in claims; of 1 + three words
+    const double length = std::clamp(2 * std::log2(claims / shortest_news), 0.0, 1.0);
+    if (length == 0) return;
+    tally.add(long_shared, length * (std::log2(1 + static_cast<double>(alike.shared)) - usual_doublings));
+    if (tally.has(unlike_actors)) tally.add(long_unlike_actors, length);
+    if (one.report == other.report) tally.add(long_one_report, length);
+    compare_around(one, other, length, tally);
 }
 
 void Comparer::compare_words(const ClaimView& one, const ClaimView& other, Tally& tally) {
@@ -344,8 +372,8 @@ void Comparer::compare_days(const ClaimView& one, const ClaimView& other, Tally&
 
 Comparer::Alike Comparer::alikeness(const ClaimView& one, const ClaimView& other) const {
     if (one.sentence == other.sentence) return {};
-    return {likeness(m_views.sentence(one.sentence), m_views.sentence(other.sentence)),
-            overlap(one.near, other.near)};
+    const SentenceWords &a = m_views.sentence(one.sentence), &b = m_views.sentence(other.sentence);
+    return {likeness(a, b), overlap(one.near, other.near), shared_beside(a, b, one.word, other.word)};
 }
 
 void Comparer::compare_surroundings(const ClaimView& one, const ClaimView& other, const Alike& alike,

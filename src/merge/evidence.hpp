@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -35,10 +36,13 @@ class Comparer {
     /// How alike the words of two sentences and those around two triggers are, 0 to 1; 0 within a sentence.
     struct Alike {
         double sentences = 0, near = 0;
+        std::size_t shared = 0; // words of both sentences that are not the triggers
     };
     [[nodiscard]] Alike alikeness(const ClaimView& one, const ClaimView& other) const;
     void compare_lengths(const ClaimView& one, const ClaimView& other, const Alike& alike,
                          Tally& tally) const;
+    static void compare_in_news(const ClaimView& one, const ClaimView& other, const Alike& alike,
+                                double claims, Tally& tally);
     static void compare_words(const ClaimView& one, const ClaimView& other, Tally& tally);
     static void compare_kind(const ClaimView& one, const ClaimView& other, Tally& tally);
     void compare_parties(const ClaimView& one, const ClaimView& other, Tally& tally) const;

@@ -126,14 +126,15 @@ void walk_marks(Way& way, Marks& marks) {
 template<typename Way, typename View>
 void walk(Way& way, View& view) {
     auto& [report, claim, type, mode, status, polarity, figures, key, stem, start, form, uses, above, order,
-           is_lead, is_old, years, near, is_plain_key, doers, recipients, marks, parties, place, country,
-           is_region, spot, first_day, last_day, published, is_told_day, number, voucher, story, sentence] =
-        view;
+           is_lead, is_old, years, around, near, word, commonness, is_plain_key, doers, recipients, marks,
+           parties, place, country, is_region, spot, first_day, last_day, published, is_told_day, number,
+           voucher, story, sentence] = view;
     way.size(report), way.size(claim);
     way.hash(type), way.hash(mode), way.hash(status), way.hash(polarity);
     way.hash(key), way.hash(stem), way.hash(start), way.hash(form), way.hash(above);
     way.plain(uses);
     way.list(figures), way.list(near);
+    way.plain(around), way.plain(word), way.plain(commonness);
     way.plain(order), way.plain(is_lead), way.plain(is_old), way.plain(years);
     way.plain(is_plain_key), way.plain(is_region), way.plain(is_told_day);
     walk_side(way, doers), walk_side(way, recipients);

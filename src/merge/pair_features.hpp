@@ -28,6 +28,16 @@ namespace dateline::merge {
     X(long_other_form, "")                   /* of one stem, but not one form: `question`, `questioned` */ \
     X(long_doer_on_one, "")                  /* one of them says who does it */ \
     X(long_often, "")                        /* in one report, which says the word often: times its doublings */ \
+    /* from here: nothing in short reports, whole in reports as long as news */ \
+    X(long_shared, "like sentences")         /* doublings of 1 + the words that both sentences have, less the usual 2 */ \
+    X(long_passage, "like words around")     /* four words in a row or more around the triggers */ \
+    X(long_other_behind, "")                 /* behind both triggers stand words, and none in common; of one type they may */ \
+    X(long_definite, "the one already told of") /* `the raid`, `his vow` */ \
+    X(long_a_and_the, "the one already told of") /* `a raid`, `the raid` */ \
+    X(long_unlike_actors, "")                /* words for who does it, none shared */ \
+    X(long_one_report, "")                   /* in one report, which may use a word of many things */ \
+    X(long_common, "")                       /* how often news tells of something by these words, in doublings */ \
+    /* to here */ \
     X(same_type, "same type") \
     X(other_type, "") \
     X(other_mode, "") \

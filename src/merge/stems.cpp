@@ -67,11 +67,15 @@ std::vector<std::uint64_t> stems_of(std::string_view text) {
     return out;
 }
 
-void add_stems(std::string_view text, std::vector<std::uint64_t>& out) {
+namespace {
+
+template<typename Visit>
+void visit_stems(std::string_view text, const Visit& visit) {
     WordHash word;
     const auto finish = [&] {
         if (word.is_empty()) return;
-        out.push_back(common_words().contains(word.whole()) ? 0 : word.stem());
+        const bool is_common = common_words().contains(word.whole());
+        visit(is_common ? word.whole() : word.stem(), is_common);
         word = {};
     };
     for (const char c : text) {
@@ -82,6 +86,16 @@ void add_stems(std::string_view text, std::vector<std::uint64_t>& out) {
             finish();
     }
     finish();
+}
+
+} // namespace
+
+void add_stems(std::string_view text, std::vector<std::uint64_t>& out) {
+    visit_stems(text, [&](std::uint64_t stem, bool is_common) { out.push_back(is_common ? 0 : stem); });
+}
+
+void for_each_stem(std::string_view text, const std::function<void(std::uint64_t, bool)>& visit) {
+    visit_stems(text, visit);
 }
 
 bool is_common_word(std::string_view word) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,10 @@ std::vector<std::uint64_t> stems_of(std::string_view text);
 
 /// The same, added to a list.
 void add_stems(std::string_view text, std::vector<std::uint64_t>& out);
+
+/// Calls `visit` with the hash of each word, lowered, in order: of the stem, or of the whole word when it is
+/// common, and whether it is.
+void for_each_stem(std::string_view text, const std::function<void(std::uint64_t, bool)>& visit);
 
 /// Is it one of the common words, in any case?
 bool is_common_word(std::string_view word);

@@ -36,6 +36,10 @@ struct Tally {
 /// Adds what the small words of two claims (`PhraseMarks`) say: things, nations, numbers, order, years.
 void compare_marks(const ClaimView& one, const ClaimView& other, Tally& tally);
 
+/// Adds what the words beside the triggers say (`Surroundings`), and how common the triggers are; `length`: 0
+/// for short reports, 1 for reports as long as news.
+void compare_around(const ClaimView& one, const ClaimView& other, double length, Tally& tally);
+
 /// Of the type CONSULT but no visit, or without a type and by its word only (`talked`).
 bool is_meeting(const ClaimView& claim);
 

@@ -6,10 +6,12 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/error.hpp"
 #include "base/text.hpp"
 
 namespace dateline::data {
 std::string_view merge_event_words();
+std::string_view merge_frequent_words();
 std::string_view merge_irregular_words();
 std::string_view merge_plain_words();
 } // namespace dateline::data
@@ -141,6 +143,22 @@ bool is_plain_trigger(const std::string& key) {
         return out;
     }();
     return keys.contains(key);
+}
+
+std::uint8_t commonness(const std::string& key) {
+    static const auto doublings = [] {
+        std::unordered_map<std::string, std::uint8_t> out;
+        for_each_data_line(data::merge_frequent_words(), [&](std::string_view line, int number) {
+            const auto parts = split(line, ' ');
+            if (parts.front().size() != 1 || !is_digit(parts.front().front()))
+                throw error("frequent words, line {}: no digit in front", number);
+            for (const std::string_view word : parts)
+                out.emplace(trigger_key(word), static_cast<std::uint8_t>(parts.front().front() - '0'));
+        });
+        return out;
+    }();
+    const auto found = doublings.find(key);
+    return found == doublings.end() ? std::uint8_t{0} : found->second;
 }
 
 } // namespace dateline::merge

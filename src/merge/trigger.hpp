@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,10 @@ TriggerWord trigger_word(std::string_view trigger);
 /// True for the key of a word that names many happenings (`data/merge/plain_words.txt`): that two claims
 /// share it says little.
 bool is_plain_trigger(const std::string& key);
+
+/// How often news tells of something by a word of this key, in doublings: 6 in nearly all reports, 5 in about
+/// one of two, … 1 in one of 32, 0 in fewer (`data/merge/frequent_words.txt`).
+std::uint8_t commonness(const std::string& key);
 
 /// The first word of the group of words for a happening that a word belongs to; "" for none.
 std::string_view group_of(std::string_view word);

@@ -20,6 +20,9 @@ ViewPage full_page() {
     view.order = 9, view.is_lead = true, view.is_old = true, view.is_plain_key = true;
     view.years = {1999, 2003};
     view.near = {1, 2, 4000000000U};
+    view.around.before = {3, 4, 5}, view.around.behind = {6, 7};
+    view.around.article = Article::definite;
+    view.word = 21, view.commonness = 4;
     view.actors = {{3, 70000}, {8, 9}, 2};
     view.recipients = {{6}, {10}, 4};
     view.marks.thing = {4, 5}, view.marks.thing_noun = 99;
