@@ -48,7 +48,8 @@ void take_sides_of_noun(const Draft& noun, Draft& carrier) {
 
 /// A noun and the verb it is the object or subject of, when they tell one act.
 void join_with_carrier(const ReportWords& words, DraftTable& table, Draft& noun) {
-    if (!noun.arguments.noun || noun.dropped) return;
+    // a state tells no act: `took control`
+    if (!noun.arguments.noun || noun.dropped || noun.minor) return;
     const Token& token = words.at(noun.arguments.trigger);
     if (token.dep == Dep::compound) { // `assassination attempt` is told by its head, where that has a type
         const Draft* head = table.at(token.head);

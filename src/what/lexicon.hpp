@@ -64,6 +64,7 @@ enum class WordList : std::uint8_t {
     moving,          // verbs that move their object, which is the mover's own: send (troops)
     means,           // nouns of `by way of`, `by means of`: no doer
     state_noun,      // nouns of states that one may want or lack: access, hope
+    state_adjective, // adjectives of states that one may be denied: (is not) aware
     insight,         // verbs of the mind one comes to: (came to) know
     drafting,        // verbs of those who make a text, which says what they do: introduce (a bill)
     done_to,         // verbs whose bare past in a headline is a passive: (ten) killed (in a raid)

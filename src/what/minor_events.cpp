@@ -22,6 +22,7 @@ bool is_mere_do(const ReportWords& words, TokenIndex t) {
 
 bool is_state(const ReportWords& words, TokenIndex t) {
     const Token& token = words.at(t);
+    if (token.pos == Pos::adj) return words.lexicon().has(WordList::state_adjective, token.lower);
     if (token.pos == Pos::noun) return words.lexicon().has(WordList::state_noun, token.lemma);
     if (token.pos != Pos::verb || !words.lexicon().has(WordList::state, token.lemma)) return false;
     if (token.lemma == "be" || token.tag == Tag::md || is_mere_do(words, t)) return false;

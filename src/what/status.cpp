@@ -190,8 +190,10 @@ Modality ModalityFinder::second_of_list(TokenIndex verb, const ClauseMarks& mark
     const bool bare = tag == Tag::vb && (above.any_auxiliary || above.to);
     if (tag != m_words.at(first).tag && !bare) return {};
     Modality modality = of(first, depth + 1);
-    if (above.negative && modality.status != "requested" && !shares_negation(first, verb, above))
-        modality.negative = !modality.negative;
+    // `took no prisoners and left` left
+    const bool by_object = object_denies(first);
+    const bool by_verb = above.negative && !shares_negation(first, verb, above);
+    if (by_verb != by_object && modality.status != "requested") modality.negative = !modality.negative;
     return modality;
 }
 
