@@ -41,12 +41,10 @@ std::unordered_map<std::uint64_t, std::string> read_norms(const std::filesystem:
     return norms;
 }
 
-/// `isn’t` is `isn't`: the pipelines were trained on texts from before the curved apostrophe, and their rules
-/// for dictionary forms know none. A mark alone may be a quotation mark and stays.
-std::string with_typewriter_apostrophes(std::string_view written) {
+/// `isn’t` as `isn't`. A mark alone may be a quotation mark and stays.
+std::string with_typewriter_apostrophes(std::string text) {
     constexpr std::string_view curved = "’";
-    std::string text(written);
-    if (written.size() == curved.size()) return text;
+    if (text.size() == curved.size()) return text;
     for (std::size_t at = text.find(curved); at != std::string::npos; at = text.find(curved, at + 1))
         text.replace(at, curved.size(), "'");
     return text;
@@ -66,12 +64,13 @@ std::uint64_t Vocabulary::norm_of(std::string_view text, std::string_view lower,
     return string_id(lower);
 }
 
-Lexeme Vocabulary::describe(std::string_view written, std::string_view norm, TextArena& arena) const {
+Lexeme Vocabulary::describe(std::string_view text, std::string_view norm, TextArena& arena) const {
     Lexeme lexeme;
-    lexeme.text = arena.keep(written);
-    const std::string text = with_typewriter_apostrophes(written);
+    lexeme.text = arena.keep(text);
     const std::string lower = py_lower(text);
-    lexeme.lower = lower == written ? lexeme.text : arena.keep(lower);
+    lexeme.lower = lower == text ? lexeme.text : arena.keep(lower);
+    const std::string plain = with_typewriter_apostrophes(lower);
+    lexeme.plain = plain == lower ? lexeme.lower : arena.keep(plain);
     lexeme.orth = string_id(text);
     lexeme.lower_id = string_id(lower);
     lexeme.norm = norm.empty() ? norm_of(text, lower, lexeme.orth) : string_id(norm);

@@ -292,7 +292,7 @@ void Parser::Work::annotate(std::size_t first, Parse& parse) {
 void Parser::Work::fill(Token& token, const Analysis& analysis, const Lexeme& lexeme, Parse& parse) {
     // Most words are their own lower form and lemma: then the view of the text itself serves.
     const std::string_view written = words(parse.text, token.span);
-    token.lower = lexeme.lower == written ? written : parse.arena.keep(lexeme.lower);
+    token.lower = lexeme.plain == written ? written : parse.arena.keep(lexeme.plain);
     token.lemma = analysis.lemma == written       ? written
                   : analysis.lemma == token.lower ? token.lower
                                                   : parse.arena.keep(analysis.lemma);
@@ -301,18 +301,20 @@ void Parser::Work::fill(Token& token, const Analysis& analysis, const Lexeme& le
     token.dep_text = analysis.dep;
     token.tag = analysis.tag_label;
     token.pos = analysis.pos_label;
-    token.dep = analysis.dep_label;
+    // The model, which has not learned it, takes `n’t` for any adverb; the label that is written stays the
+    // model's.
+    token.dep = lexeme.plain == "n't" ? Dep::neg : analysis.dep_label;
 }
 
 Analysis Parser::Work::analyse_view(const Lexeme& lexeme, const TokenAttributes& attributes) const {
     Analysis analysis{
         attributes.tag,         attributes.pos,         attributes.dep,         std::string(attributes.lemma),
         pos_of(attributes.pos), tag_of(attributes.tag), dep_of(attributes.dep), false};
-    // the lower form has the apostrophes that the rules know
-    const bool has_others = lexeme.lower.size() != lexeme.text.size() && attributes.pos != "PROPN";
+    // The lemmatizer's rules know `isn't`, not `isn’t`.
+    const bool is_curved = lexeme.plain.size() != lexeme.lower.size() && attributes.pos != "PROPN";
     if (m_parts.lemmatizer && analysis.lemma.empty())
         analysis.lemma =
-            m_parts.lemmatizer->lemma(has_others ? lexeme.lower : lexeme.text, attributes.pos,
+            m_parts.lemmatizer->lemma(is_curved ? lexeme.plain : lexeme.text, attributes.pos,
                                       attributes.morph == "_" ? std::string_view{} : attributes.morph);
     return analysis;
 }
@@ -325,6 +327,11 @@ const Analysis& Parser::Work::analyse(const Lexeme& lexeme, std::size_t tag, std
                          lexeme.is_space};
     TokenAttributes attributes{view.tag, {}, {}, {}, dep};
     if (m_parts.ruler) m_parts.ruler->apply_single(view, attributes);
+    if (m_parts.ruler && lexeme.plain.size() != lexeme.lower.size()) { // only the lemma, as of `'s`
+        TokenAttributes straight{view.tag, {}, {}, {}, dep};
+        m_parts.ruler->apply_single({view.tag, dep, lexeme.plain, lexeme.is_space}, straight);
+        attributes.lemma = straight.lemma;
+    }
     Analysis analysis = analyse_view(lexeme, attributes);
     analysis.may_start_sequence = m_parts.ruler && m_parts.ruler->may_start_sequence(view);
     return m_analyses.emplace(key, std::move(analysis)).first->second;
