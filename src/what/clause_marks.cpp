@@ -99,7 +99,8 @@ void add_child(const ReportWords& words, TokenIndex verb, TokenIndex c, ClauseMa
     case Dep::aux:
     case Dep::auxpass:
         add_auxiliary(word, marks);
-        marks.negative |= words.parse().has_child(c, Dep::neg); // `did` with the `n’t` that parsers hang on it
+        marks.negative |=
+            words.parse().has_child(c, Dep::neg); // `did` with the `n’t` that parsers hang on it
         // `should talks fail`: the auxiliary before the subject makes a condition
         marks.if_mark |=
             (word.lower == "should" || (word.lower == "had" && words.at(verb).dep == Dep::advcl)) &&
