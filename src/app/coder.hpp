@@ -34,7 +34,10 @@ class Coder {
     explicit Coder(const CoderOptions& options);
 
     /// A parser for one thread. Only when a model was given.
-    [[nodiscard]] language::Parser parser() const { return language::Parser(*m_language); }
+    [[nodiscard]] language::Parser parser() const {
+        return language::Parser(*m_language, m_raw_names ? language::Lemmas::of_spacy
+                                                         : language::Lemmas::of_straight_apostrophes);
+    }
     /// The model's language, ISO 639-1; empty without a model.
     [[nodiscard]] std::string language() const { return m_language ? m_language->language() : std::string(); }
     /// The event lexicon. Only when reports are coded to the end (`Depth::claims`).

@@ -149,7 +149,7 @@ struct AnalysisKey {
 };
 
 struct Parser::Work {
-    explicit Work(const Pipeline::Parts& parts);
+    Work(const Pipeline::Parts& parts, Lemmas lemmas);
     Parse parse(std::string_view text, std::uint32_t border);
 
   private:
@@ -165,8 +165,13 @@ struct Parser::Work {
     static void fill(Token& token, const Analysis& analysis, const Lexeme& lexeme, Parse& parse);
     [[nodiscard]] std::size_t next_cut(std::size_t first, std::uint32_t border) const;
     void forget_if_full();
+    /// Whether the lemma is that of the word with straight apostrophes.
+    [[nodiscard]] bool is_respelt(const Lexeme& lexeme) const {
+        return m_lemmas == Lemmas::of_straight_apostrophes && lexeme.plain.size() != lexeme.lower.size();
+    }
 
     const Pipeline::Parts& m_parts;
+    Lemmas m_lemmas;
     LexemeCache m_lexemes;
     TokenizerCache m_tokenizer;
     EncoderMemory m_encoder_memory;
@@ -182,8 +187,8 @@ struct Parser::Work {
     const float* m_shared_rows = nullptr;
 };
 
-Parser::Work::Work(const Pipeline::Parts& parts)
-    : m_parts(parts), m_lexemes(parts.vocabulary), m_tokenizer(parts.tokenizer, m_lexemes) {
+Parser::Work::Work(const Pipeline::Parts& parts, Lemmas lemmas)
+    : m_parts(parts), m_lemmas(lemmas), m_lexemes(parts.vocabulary), m_tokenizer(parts.tokenizer, m_lexemes) {
     if (parts.shared_encoder) m_shared.emplace(*parts.shared_encoder, m_encoder_memory);
     if (parts.tagger_encoder) m_tagger_own.emplace(*parts.tagger_encoder, m_encoder_memory);
     if (parts.parser_encoder) m_parser_own.emplace(*parts.parser_encoder, m_encoder_memory);
@@ -310,8 +315,7 @@ Analysis Parser::Work::analyse_view(const Lexeme& lexeme, const TokenAttributes&
     Analysis analysis{
         attributes.tag,         attributes.pos,         attributes.dep,         std::string(attributes.lemma),
         pos_of(attributes.pos), tag_of(attributes.tag), dep_of(attributes.dep), false};
-    // The lemmatizer's rules know `isn't`, not `isn’t`.
-    const bool is_curved = lexeme.plain.size() != lexeme.lower.size() && attributes.pos != "PROPN";
+    const bool is_curved = is_respelt(lexeme) && attributes.pos != "PROPN";
     if (m_parts.lemmatizer && analysis.lemma.empty())
         analysis.lemma =
             m_parts.lemmatizer->lemma(is_curved ? lexeme.plain : lexeme.text, attributes.pos,
@@ -327,7 +331,7 @@ const Analysis& Parser::Work::analyse(const Lexeme& lexeme, std::size_t tag, std
                          lexeme.is_space};
     TokenAttributes attributes{view.tag, {}, {}, {}, dep};
     if (m_parts.ruler) m_parts.ruler->apply_single(view, attributes);
-    if (m_parts.ruler && lexeme.plain.size() != lexeme.lower.size()) { // only the lemma, as of `'s`
+    if (m_parts.ruler && is_respelt(lexeme)) { // only the lemma, as of `'s`
         TokenAttributes straight{view.tag, {}, {}, {}, dep};
         m_parts.ruler->apply_single({view.tag, dep, lexeme.plain, lexeme.is_space}, straight);
         attributes.lemma = straight.lemma;
@@ -357,7 +361,8 @@ void Parser::Work::apply_sequences(std::size_t first, Parse& parse) {
     }
 }
 
-Parser::Parser(const Pipeline& pipeline) : m_work(std::make_unique<Work>(*pipeline.m_parts)) {}
+Parser::Parser(const Pipeline& pipeline, Lemmas lemmas)
+    : m_work(std::make_unique<Work>(*pipeline.m_parts, lemmas)) {}
 Parser::~Parser() = default;
 Parser::Parser(Parser&&) noexcept = default;
 Parse Parser::parse(std::string_view text, std::uint32_t border) {

@@ -29,11 +29,15 @@ class Pipeline {
     std::unique_ptr<Parts> m_parts;
 };
 
+/// Whose the lemmas of words with curved apostrophes are: spaCy's rules know the straight ones only (`n’t`
+/// stays `n’t`).
+enum class Lemmas { of_spacy, of_straight_apostrophes };
+
 /// Parses texts with one pipeline on one thread; keeps its scratch memory and caches, which are bounded,
 /// between texts.
 class Parser {
   public:
-    explicit Parser(const Pipeline& pipeline);
+    explicit Parser(const Pipeline& pipeline, Lemmas lemmas = Lemmas::of_straight_apostrophes);
     ~Parser();
     Parser(Parser&&) noexcept;
 
