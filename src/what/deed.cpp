@@ -155,7 +155,8 @@ bool is_cut_short(const ReportWords& words, TokenIndex last) {
     return false;
 }
 
-/// Finite, or an infinitive that a verb plans: `voted to leave`; not `the refusal to leave`, `able to leave`.
+/// Finite, or an infinitive that is planned: `voted to leave`, `due to leave`; not `the refusal to leave`,
+/// `able to leave`.
 bool stands_alone(const ReportWords& words, TokenIndex first, TokenIndex verb) {
     if (words.at(first).dep == Dep::neg && words.at(first + 1).tag == Tag::to) return false;
     if (words.at(first).tag == Tag::to && words.at(first + 1).lemma == "have")
@@ -163,7 +164,9 @@ bool stands_alone(const ReportWords& words, TokenIndex first, TokenIndex verb) {
     const Tag tag = words.at(first).tag;
     if (tag != Tag::to) return tag != Tag::vbg && tag != Tag::vb && tag != Tag::vbn;
     const Token& token = words.at(verb);
-    return token.dep == Dep::xcomp && words.is_verb(token.head);
+    if (token.dep != Dep::xcomp || words.is_verb(token.head)) return token.dep == Dep::xcomp;
+    const Effect* effect = words.lexicon().governors().find(words.at(token.head).lower, 'a');
+    return effect != nullptr && effect->status == "planned" && !effect->negative;
 }
 
 /// Whether the verb is told of one of the parties: not `The raid ended when police came` of the police.
