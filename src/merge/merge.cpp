@@ -10,6 +10,7 @@
 #include "merge/decisions.hpp"
 #include "merge/digest.hpp"
 #include "merge/events.hpp"
+#include "merge/fates.hpp"
 #include "merge/itineraries.hpp"
 #include "merge/origins.hpp"
 #include "merge/stories.hpp"
@@ -84,7 +85,8 @@ void merge(const Reports& reports, const std::vector<Decision>& log, const Recor
     const ClaimViews views(reports, actors, record.stories);
     decisions.find_claims(views);
     step("groups");
-    const auto groups = join_tolls(views, group_claims(reports, views, actors, decisions), decisions);
+    const EventGroups alike = group_claims(reports, views, actors, decisions);
+    const EventGroups groups = join_fates(views, join_tolls(views, alike, decisions), actors, decisions);
     step("events");
     const Origins origins(reports, record.copies, record.revisions);
     EventNotes notes(record.stories, actors);

@@ -13,6 +13,7 @@
 #include <string>
 #include <tuple>
 
+#include "merge/joined_groups.hpp"
 #include "merge/words.hpp"
 
 namespace dateline::merge {
@@ -140,17 +141,6 @@ bool are_alike(const Toll& one, const Toll& other) {
                               : are_at_one_spot(one, other);
 }
 
-bool are_parted(std::span<const std::uint32_t> one, std::span<const std::uint32_t> other,
-                const Decisions& decisions) {
-    if (decisions.empty()) return false;
-    return std::any_of(one.begin(), one.end(), [&](std::uint32_t a) {
-        return std::any_of(other.begin(), other.end(), [&](std::uint32_t b) {
-            const Verdict* verdict = decisions.verdict(std::min(a, b), std::max(a, b));
-            return verdict != nullptr && !verdict->are_one;
-        });
-    });
-}
-
 /// The attacks of each day, those with a toll first, then by number of claims.
 std::vector<Toll> find_tolls(const ClaimViews& views, const EventGroups& groups) {
     const TollReader reader(views);
@@ -219,26 +209,7 @@ class TollJoiner {
 } // namespace
 
 EventGroups join_tolls(const ClaimViews& views, const EventGroups& groups, const Decisions& decisions) {
-    const std::vector<std::uint32_t> targets = TollJoiner(groups, decisions).run(find_tolls(views, groups));
-    std::map<std::uint32_t, std::vector<std::uint32_t>> joined; // claims of the groups that others joined
-    for (std::uint32_t g = 0; g < groups.size(); ++g)
-        if (targets[g] != g)
-            joined[targets[g]].insert(joined[targets[g]].end(), groups[g].begin(), groups[g].end());
-    std::vector<std::vector<std::uint32_t>> grown;
-    for (auto& [group, claims] : joined) {
-        claims.insert(claims.end(), groups[group].begin(), groups[group].end());
-        std::sort(claims.begin(), claims.end());
-        grown.push_back(std::move(claims));
-    }
-    std::sort(grown.begin(), grown.end());
-    EventGroups out;
-    auto next = grown.begin();
-    for (std::uint32_t g = 0; g < groups.size(); ++g) {
-        for (; next != grown.end() && next->front() <= groups[g].front(); ++next) out.add(*next);
-        if (targets[g] == g && !joined.contains(g)) out.add(groups[g]);
-    }
-    for (; next != grown.end(); ++next) out.add(*next);
-    return out;
+    return join_groups(groups, TollJoiner(groups, decisions).run(find_tolls(views, groups)));
 }
 
 } // namespace dateline::merge

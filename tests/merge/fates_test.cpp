@@ -1,0 +1,76 @@
+#include "merge/fates.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "build.hpp"
+#include "merge/merge.hpp"
+
+namespace dateline::merge {
+namespace {
+
+struct Blow {
+    std::string id, sentence, word;
+    std::string day = "2020-01-06"; // "": not told
+    std::string who = "Ada Example", status = "happened", type = "COERCE";
+};
+
+CodedReport told(const Blow& blow) {
+    ReportDraft draft(blow.id, "2020-01-09", "Paper " + blow.id);
+    draft.sentence(blow.sentence);
+    const std::int32_t person = draft.actor(blow.who, "person");
+    Claim& claim = draft.claim(blow.word, blow.type);
+    claim.recipients.push_back(draft.by(person));
+    if (!blow.day.empty()) on_day(claim, blow.day);
+    claim.status = blow.status;
+    return std::move(draft.coded);
+}
+
+const Blow ouster{"r1", "Crowds cheered the ouster of President Ada Example in the square.", "ouster"};
+const Blow removed{"r2", "Since soldiers removed Ada Example the price of bread has doubled.", "removed",
+                   "2020-01-08"};
+const Blow undated{"r3", "The farmers say they were better off before Ada Example was toppled.", "toppled",
+                   ""};
+
+std::size_t events_of(const std::vector<Blow>& blows, const std::vector<Decision>& log = {}) {
+    std::vector<CodedReport> reports;
+    for (const Blow& blow : blows) reports.push_back(told(blow));
+    return merge(reports, log).events.size();
+}
+
+Blow with(Blow blow, auto change) {
+    change(blow);
+    return blow;
+}
+
+TEST(Fates, PowerIsLostOnce) {
+    EXPECT_EQ(events_of({ouster, removed}), 1U);
+    EXPECT_EQ(events_of({ouster, removed, undated}), 1U);
+    EXPECT_EQ(events_of({ouster, with(removed, [](Blow& b) { b.day = "2019-01-06"; })}), 2U);
+    EXPECT_EQ(events_of({ouster, with(removed, [](Blow& b) { b.status = "planned"; })}), 2U);
+}
+
+TEST(Fates, OfOnePersonAndOneKind) {
+    const auto other = [](Blow& b) {
+        b.who = "Bo Sample";
+        b.sentence = "Since soldiers removed Bo Sample the price of bread has doubled.";
+    };
+    EXPECT_EQ(events_of({ouster, with(removed, other)}), 2U);
+    const Blow death{"r4",          "Flags hang low for Ada Example, who died at sea.",
+                     "died",        "2020-01-08",
+                     "Ada Example", "happened",
+                     "ASSAULT"};
+    EXPECT_EQ(events_of({ouster, death}), 2U);
+}
+
+TEST(Fates, WhatHasNoDayJoinsWhereOneAloneCanBeMeant) {
+    EXPECT_EQ(events_of({undated, ouster}), 1U);
+    const Blow earlier{"r5", "Ada Example was deposed by her own guards.", "deposed", "2012-03-01"};
+    EXPECT_EQ(events_of({ouster, earlier, undated}), 3U);
+}
+
+} // namespace
+} // namespace dateline::merge
