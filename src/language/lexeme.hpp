@@ -21,7 +21,7 @@ struct Lexeme {
     std::string_view text;
     std::string_view lower;
     std::string_view
-        plain; // the same with straight apostrophes, which the model is not shown but our rules know
+        plain; // the same with straight apostrophes: our rules know them, the model is not shown them
     std::uint64_t orth = 0, lower_id = 0, norm = 0, prefix = 0, suffix = 0, shape = 0;
     std::int32_t row = -1;   // of the static vectors; -1 none
     std::uint32_t index = 0; // dense, for caches

@@ -22,6 +22,9 @@ struct WeightedWord {
 };
 using SentenceWords = std::vector<WeightedWord>;
 
+/// What sentences are sorted by.
+inline constexpr auto word_of = [](const WeightedWord& word) { return word.word; };
+
 /// Where a town or something smaller lies: degrees.
 struct Spot {
     float lat = 0, lon = 0;

@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "merge/fates.hpp"
 #include "merge/linkage.hpp"
 #include "merge/near_pairs.hpp"
 
@@ -172,18 +173,21 @@ std::vector<std::string> reasons_of(std::span<const std::uint32_t> claims, const
         const ClaimView& view = views[claims[k]];
         Evidence best;
         std::string decision;
+        bool is_one_fate = false;
         best.score = -1e9;
         for (std::size_t n = 0; n < std::min(k, most_looked_back); ++n) {
             const Evidence found = comparer.compare(views[claims[n]], view);
             if (found.score > best.score) best = found;
+            is_one_fate |= tell_one_fate(views[claims[n]], view);
             const Verdict* verdict = decisions.verdict(claims[n], claims[k]);
             if (verdict != nullptr && verdict->are_one) decision = verdict->decision;
         }
         const CodedReport& coded = *reports[view.report];
-        // what goes with no other claim was joined by `join_tolls`
+        // what goes with no other claim was joined by `join_fates` or `join_tolls`
         const std::string reason = !decision.empty() ? "decision " + decision
-                                   : best.score < 0  ? "the same day and toll, or day and town of a toll"
-                                                     : reason_text(best.reasons);
+                                   : best.score >= 0 ? reason_text(best.reasons)
+                                   : is_one_fate     ? "what befalls one person once"
+                                                     : "the same day and toll, or day and town of a toll";
         out.push_back(fmt::format("{}:{}: {}", coded.report.id, coded.claims[view.claim].id, reason));
     }
     return out;

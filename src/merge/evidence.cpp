@@ -36,14 +36,9 @@ constexpr std::array verbal_types{hash_text("ACCUSE"),   hash_text("SUPPORT"), h
 
 double likeness(const SentenceWords& one, const SentenceWords& other) {
     double sum = 0;
-    for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
-        if (a->word < b->word)
-            ++a;
-        else if (b->word < a->word)
-            ++b;
-        else
-            sum += static_cast<double>(a->weight) * static_cast<double>(b->weight), ++a, ++b;
-    }
+    for_each_shared(one, other, word_of, [&](const WeightedWord& a, const WeightedWord& b) {
+        sum += static_cast<double>(a.weight) * static_cast<double>(b.weight);
+    });
     return sum;
 }
 
@@ -51,14 +46,9 @@ double likeness(const SentenceWords& one, const SentenceWords& other) {
 std::size_t shared_beside(const SentenceWords& one, const SentenceWords& other, std::uint32_t word,
                           std::uint32_t other_word) {
     std::size_t count = 0;
-    for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
-        if (a->word < b->word)
-            ++a;
-        else if (b->word < a->word)
-            ++b;
-        else
-            count += a->word != word && a->word != other_word ? std::size_t{1} : 0, ++a, ++b;
-    }
+    for_each_shared(one, other, word_of, [&](const WeightedWord& a, const WeightedWord&) {
+        if (a.word != word && a.word != other_word) ++count;
+    });
     return count;
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/text.hpp"
 #include "merge/actor_keys.hpp"
+#include "merge/sorted.hpp"
 #include "merge/stems.hpp"
 #include "merge/words.hpp"
 
@@ -132,14 +133,11 @@ ReportVector ReportVectors::of(std::size_t report) const {
 
 double product(const ReportVector& one, const ReportVector& other) {
     double sum = 0;
-    for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
-        if (a->id < b->id)
-            ++a;
-        else if (b->id < a->id)
-            ++b;
-        else
-            sum += static_cast<double>(a->weight) * static_cast<double>(b->weight), ++a, ++b;
-    }
+    for_each_shared(
+        one, other, [](const Feature& feature) { return feature.id; },
+        [&](const Feature& a, const Feature& b) {
+            sum += static_cast<double>(a.weight) * static_cast<double>(b.weight);
+        });
     return sum;
 }
 

@@ -13,6 +13,19 @@ void sort_unique(std::vector<T>& list) {
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
+/// Calls `visit` with both items of each key that two lists, sorted by it, share.
+template<typename T, typename KeyOf, typename Visit>
+void for_each_shared(const std::vector<T>& one, const std::vector<T>& other, KeyOf key, Visit visit) {
+    for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
+        if (key(*a) < key(*b))
+            ++a;
+        else if (key(*b) < key(*a))
+            ++b;
+        else
+            visit(*a, *b), ++a, ++b;
+    }
+}
+
 /// How many items two sorted lists share, counted up to `most`.
 template<typename T>
 std::size_t shared_count(const std::vector<T>& one, const std::vector<T>& other,

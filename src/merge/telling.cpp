@@ -2,6 +2,7 @@
 // both took it from one source: either way it is one voice.
 
 #include "merge/telling.hpp"
+#include "merge/sorted.hpp"
 
 #include <algorithm>
 #include <set>
@@ -19,14 +20,7 @@ bool is_passage(const SentenceWords& one, const SentenceWords& other) {
     const std::size_t least = std::min(one.size(), other.size());
     if (least < fewest_words || std::max(one.size(), other.size()) > least * 2) return false;
     std::size_t shared = 0;
-    for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
-        if (a->word < b->word)
-            ++a;
-        else if (b->word < a->word)
-            ++b;
-        else
-            ++shared, ++a, ++b;
-    }
+    for_each_shared(one, other, word_of, [&](const WeightedWord&, const WeightedWord&) { ++shared; });
     return static_cast<double>(shared) >= same_passage * static_cast<double>(least);
 }
 

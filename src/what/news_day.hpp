@@ -10,8 +10,8 @@ namespace dateline::what {
 /// The day that news tells of where it does not say one. Simple past in the main line of a report goes on on
 /// the day that was told last, else on the day of the lead, else on that of publication (the narrative
 /// convention of Reichenbach 1947 and of the SemEval-2015 timelines, whose undated events lie on the day of
-/// their report). What goes on from an older time within its paragraph is background of no known day. The
-/// present is that of publication.
+/// their report). What goes on from an older time, in its paragraph and in those behind it that are told in
+/// the past, is background of no known day. The present is that of publication.
 class NewsDay {
   public:
     explicit NewsDay(const ReportWords& words);

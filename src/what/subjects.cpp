@@ -41,10 +41,6 @@ TokenIndex named_behind(const ReportWords& words, TokenIndex noun) {
     return names ? name : noun;
 }
 
-} // namespace
-
-namespace {
-
 /// `a friend of the bank who …`: who does something is somebody, wherever parsers hang the clause.
 TokenIndex somebody_above(const ReportWords& words, TokenIndex noun) {
     const bool people =

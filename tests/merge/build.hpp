@@ -95,6 +95,13 @@ std::vector<CodedReport> pile(Reports&&... reports) {
     return out;
 }
 
+/// A copy that is changed.
+template<typename Value>
+Value with(Value value, auto change) {
+    change(value);
+    return value;
+}
+
 inline void on_day(Claim& claim, const std::string& day) {
     claim.from = claim.to = day;
     claim.time_precision = "day";

@@ -30,20 +30,20 @@ CodedReport told(const Blow& blow) {
 }
 
 const Blow ouster{"r1", "Crowds cheered the ouster of President Ada Example in the square.", "ouster"};
-const Blow removed{"r2", "Since soldiers removed Ada Example the price of bread has doubled.", "removed",
-                   "2020-01-08"};
-const Blow undated{"r3", "The farmers say they were better off before Ada Example was toppled.", "toppled",
-                   ""};
+// Of other types and words, so that pairs of claims alone would stay apart.
+const Blow removed{"r2",          "Since soldiers removed Ada Example the price of bread has doubled.",
+                   "removed",     "2020-01-08",
+                   "Ada Example", "happened",
+                   "SANCTION"};
+const Blow undated{"r3",          "The farmers say they were better off before Ada Example was toppled.",
+                   "toppled",     "",
+                   "Ada Example", "happened",
+                   "ASSAULT"};
 
 std::size_t events_of(const std::vector<Blow>& blows, const std::vector<Decision>& log = {}) {
     std::vector<CodedReport> reports;
     for (const Blow& blow : blows) reports.push_back(told(blow));
     return merge(reports, log).events.size();
-}
-
-Blow with(Blow blow, auto change) {
-    change(blow);
-    return blow;
 }
 
 TEST(Fates, PowerIsLostOnce) {
@@ -64,6 +64,13 @@ TEST(Fates, OfOnePersonAndOneKind) {
                      "Ada Example", "happened",
                      "ASSAULT"};
     EXPECT_EQ(events_of({ouster, death}), 2U);
+}
+
+TEST(Fates, TheReasonIsTold) {
+    const auto events = merge(pile(told(ouster), told(removed)), {}).events;
+    ASSERT_EQ(events.size(), 1U);
+    ASSERT_EQ(events[0].why.size(), 1U);
+    EXPECT_NE(events[0].why[0].find("what befalls one person once"), std::string::npos) << events[0].why[0];
 }
 
 TEST(Fates, WhatHasNoDayJoinsWhereOneAloneCanBeMeant) {

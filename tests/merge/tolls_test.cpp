@@ -42,11 +42,6 @@ std::size_t events_of(const std::vector<Attack>& attacks, const std::vector<Deci
     return merge(reports, log).events.size();
 }
 
-Attack with(Attack attack, auto change) {
-    change(attack);
-    return attack;
-}
-
 TEST(Tolls, OneTollOfOneDayIsOneEvent) {
     EXPECT_EQ(events_of({siege, dead}), 1U);
     EXPECT_EQ(events_of({siege, with(dead, [](Attack& a) { a.killed = 30; })}), 2U);
