@@ -16,6 +16,7 @@
 #include "merge/actor_keys.hpp"
 #include "merge/body_names.hpp"
 #include "merge/book_people.hpp"
+#include "merge/long_forms.hpp"
 #include "merge/words.hpp"
 
 namespace dateline::merge {
@@ -47,7 +48,7 @@ class Joiner {
         };
         round([&](std::size_t r) {
             m_table.of_report[r].assign(m_open->actors.size(), none);
-            collect_long_forms(r);
+            if (m_story_of[r] != none) m_long_forms.collect(m_story_of[r], m_open->actors);
             m_book_people.collect(*m_open);
         });
         round([&](std::size_t r) { place_keyed(r); });
@@ -61,51 +62,12 @@ class Joiner {
     /// The merged actors that a key leads to.
     using Index = std::unordered_map<std::string, std::vector<std::size_t>>;
 
-    /// Bodies of the story by their initials, people by the first letters of their first name and last name.
-    void collect_long_forms(std::size_t r) {
-        if (m_story_of[r] == none) return;
-        for (const Actor& actor : m_open->actors) {
-            if (!is_named(actor)) continue;
-            const std::string key = key_of(actor);
-            if (key.empty()) continue;
-            if (actor.kind != "person") {
-                if (const std::string acronym = acronym_of(actor.name); !acronym.empty())
-                    m_long_forms[in_story(r, "acronym", acronym)].insert(key);
-            } else if (const std::string stub = stub_of(actor.name); !stub.empty()) {
-                m_long_forms[in_story(r, "stub", stub)].insert(key);
-            }
-        }
-    }
-
-    /// `Alex Smith` and `Alexander Smith` share `ale smith`.
-    static std::string stub_of(std::string_view name) {
-        name = bare_person_name(name);
-        constexpr std::size_t letters = 3;
-        const std::string_view first = first_word(name), last = last_word(name);
-        return first.size() < letters || first.size() == name.size()
-                   ? ""
-                   : to_lower(first.substr(0, letters)) + " " + skeleton(last);
-    }
-
-    /// The key of the longer name that a short one of the same story stands for, else the actor's own.
-    [[nodiscard]] std::string long_form(std::size_t r, const Actor& actor, std::string key) const {
-        if (m_story_of[r] == none || key.empty() || !is_named(actor)) return key;
-        const bool is_acronym =
-            actor.name.size() > 2 && std::all_of(actor.name.begin(), actor.name.end(), is_upper);
-        if (actor.kind != "person" && !is_acronym) return key;
-        const auto found = m_long_forms.find(actor.kind == "person" ? in_story(r, "stub", stub_of(actor.name))
-                                                                    : in_story(r, "acronym", actor.name));
-        if (found == m_long_forms.end()) return key;
-        const auto& keys = found->second;
-        if (actor.kind != "person") return keys.size() == 1 ? *keys.begin() : key;
-        // Of two spellings the first in order; of three or more one cannot tell.
-        return keys.size() == 2 && key.starts_with("p:") ? *keys.begin() : key;
-    }
-
     void place_keyed(std::size_t r) {
         for (std::size_t a = 0; a < m_open->actors.size(); ++a) {
             const Actor& actor = m_open->actors[a];
-            const std::string key = m_book_people.key_in_book(actor, long_form(r, actor, key_of(actor)));
+            std::string own = key_of(actor);
+            if (m_story_of[r] != none) own = m_long_forms.of(m_story_of[r], actor, std::move(own));
+            const std::string key = m_book_people.key_in_book(actor, std::move(own));
             if (key.empty()) continue;
             auto& known = m_by_key[key];
             const auto found = std::find_if(known.begin(), known.end(), [&](std::size_t index) {
@@ -390,7 +352,7 @@ class Joiner {
     BookPeople m_book_people;
     BodyNames m_body_names;
     std::vector<std::string> m_gender; // of each actor of the table: `m`, `f`, "" not known
-    std::unordered_map<std::string, std::set<std::string>> m_long_forms;
+    LongForms m_long_forms;
     Index m_by_key, m_by_last_name, m_by_story;
 };
 
