@@ -51,26 +51,9 @@ std::string facts_of(const Event& event) {
     return facts;
 }
 
-/// What a verb that means little by itself stands for: `had breakfast with`, `held`, `issued`.
-std::string_view name_of(const Event& event) {
-    if (event.mode == "visit") return "visit";
-    if (event.mode == "phone") return "telephone call";
-    static const std::map<std::string_view, std::string_view> names{
-        {"CONSULT", "meeting"},        {"SUPPORT", "support"},
-        {"AGREE", "agreement"},        {"ACCUSE", "criticism"},
-        {"REQUEST", "demand"},         {"THREATEN", "threat"},
-        {"REJECT", "refusal"},         {"AID", "aid"},
-        {"COOPERATE", "cooperation"},  {"PROTEST", "protest"},
-        {"ASSAULT", "attack"},         {"SANCTION", "sanction"},
-        {"CONCEDE", "concession"},     {"RETREAT", "withdrawal"},
-        {"MOBILIZE", "military move"}, {"COERCE", "use of force"}};
-    const auto found = names.find(event.type);
-    return found == names.end() ? std::string_view{} : found->second;
-}
-
 /// The reports' own word, unless it tells nothing without the words around it.
 std::string told_word(const Event& event, const std::string& word) {
-    const std::string_view name = name_of(event);
+    const std::string_view name = event_name(event.type, event.mode);
     constexpr std::size_t most_bytes = 24; // `spoke with … by telephone` names who is named anyway
     const bool is_long = event.mode == "phone" && word.size() > most_bytes;
     return !name.empty() && (is_long || is_on(WordList::light, word)) ? std::string(name) : word;

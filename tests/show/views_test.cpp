@@ -238,6 +238,13 @@ TEST(Words, StandOnTheirListsInAnyCase) {
     EXPECT_FALSE(is_mere_saying("denied"));
 }
 
+TEST(Words, AnEventIsNamedByItsModeWhereThatHasAName) {
+    EXPECT_EQ(event_name("ASSAULT", "abduct"), "abduction");
+    EXPECT_EQ(event_name("ASSAULT", "beat"), "attack");
+    EXPECT_EQ(event_name("ASSAULT", ""), "attack");
+    EXPECT_EQ(event_name("", ""), "");
+}
+
 TEST(Worth, KeepsTheHighestInTheirOrder) {
     std::vector<std::string> items{"a", "b", "c", "d"};
     EXPECT_EQ(keep_worthiest(items, {1, 3, 2, 3}, 3), 1U);
