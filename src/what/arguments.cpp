@@ -311,6 +311,11 @@ void find_duty_arguments(const ReportWords& words, TokenIndex modal, Arguments& 
 
 } // namespace
 
+bool is_reflexive(const ReportWords& words, TokenIndex t) {
+    const std::string_view word = words.at(t).lower;
+    return words.at(t).tag == Tag::prp && (word.ends_with("self") || word.ends_with("selves"));
+}
+
 Arguments find_arguments(const ReportWords& words, TokenIndex trigger) {
     Arguments out;
     out.trigger = trigger;

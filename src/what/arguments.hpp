@@ -43,6 +43,9 @@ TokenIndex told_verb(const ReportWords& words, TokenIndex verb, TokenIndex parti
 /// True when the verb is in the passive, a reduced one included.
 bool is_passive(const ReportWords& words, TokenIndex verb, int depth = 0);
 
+/// himself, themselves
+bool is_reflexive(const ReportWords& words, TokenIndex t);
+
 /// who, which, that
 bool is_relative_pronoun(const Token& token);
 

@@ -46,12 +46,6 @@ bool is_mere_it(const ReportWords& words, TokenIndex t) {
     return words.at(t).lower == "it" && words.mentions().headed_by(t).actor < 0;
 }
 
-/// himself, themselves
-bool is_reflexive(const ReportWords& words, TokenIndex t) {
-    const std::string_view word = words.at(t).lower;
-    return words.at(t).tag == Tag::prp && (word.ends_with("self") || word.ends_with("selves"));
-}
-
 /// `ran for president`: an office, nobody.
 bool is_bare_office(const ReportWords& words, TokenIndex t) {
     const Token& token = words.at(t);
