@@ -12,7 +12,7 @@
 namespace dateline::data {
 std::string_view show_event_names();
 std::string_view show_words();
-}
+} // namespace dateline::data
 
 namespace dateline::show {
 

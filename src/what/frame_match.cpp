@@ -144,16 +144,18 @@ int check_pair(const ReportWords& words, const Frame& frame, TokenIndex trigger,
     return pair_weight;
 }
 
-/// `support themselves`, `walled itself off`: nobody else comes to it, unless the frame speaks of such an object
+/// `support themselves`, `walled itself off`: nobody else comes to it, unless the frame speaks of such an
+/// object
 /// (`blew himself up`).
 bool turns_on_itself(const ReportWords& words, const Arguments& arguments, const Frame& frame) {
     if (arguments.object == no_token || !is_reflexive(words, arguments.object)) return false;
     if (frame.recipients.empty() || frame.recipients.front().slot != Slot::object) return false;
-    return std::none_of(frame.constraints.begin(), frame.constraints.end(), [&](const Constraint& constraint) {
-        return !constraint.negated && constraint.places.front().slot == Slot::object && !constraint.any &&
-               std::find(constraint.words.begin(), constraint.words.end(),
-                         words.at(arguments.object).lower) != constraint.words.end();
-    });
+    return std::none_of(
+        frame.constraints.begin(), frame.constraints.end(), [&](const Constraint& constraint) {
+            return !constraint.negated && constraint.places.front().slot == Slot::object && !constraint.any &&
+                   std::find(constraint.words.begin(), constraint.words.end(),
+                             words.at(arguments.object).lower) != constraint.words.end();
+        });
 }
 
 int score_of(const ReportWords& words, const Arguments& arguments, const Frame& frame,
