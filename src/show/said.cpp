@@ -35,6 +35,11 @@ std::string content(std::string words) {
     return words;
 }
 
+/// A cue without the colon in front of its quotation: `said:`.
+std::string_view without_colon(std::string_view cue) {
+    return cue.substr(0, cue.ends_with(':') ? cue.size() - 1 : cue.size());
+}
+
 /// `Paper quoted him as saying`: the words stand with their speaker.
 bool is_passed_on(const store::SaidInfo& said, const std::map<std::string, std::size_t>& tellers) {
     return said.cue.starts_with("quot") && tellers.at(said.report + said.words) > 1;
@@ -73,6 +78,8 @@ std::string told_words(const store::SaidInfo& said) {
 } // namespace
 
 bool is_mere_saying(std::string_view cue) {
+    if (cue == ":") return true;
+    cue = without_colon(cue);
     constexpr std::string_view also = "also ";
     if (to_lower(cue.substr(0, also.size())) == also) cue.remove_prefix(also.size());
     return is_on(WordList::saying, cue);
@@ -83,7 +90,8 @@ Line said_line(const store::SaidInfo& said) {
     line.when = said.published.substr(0, 10);
     line.text = said.cue.empty() || is_mere_saying(said.cue)
                     ? fmt::format("{}: {}", said.speaker, told_words(said))
-                    : fmt::format("{} ({}): {}", said.speaker, one_line(said.cue, 40), told_words(said));
+                    : fmt::format("{} ({}): {}", said.speaker, one_line(without_colon(said.cue), 40),
+                                  told_words(said));
     line.sources = {said.report};
     return line;
 }

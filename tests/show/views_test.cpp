@@ -258,8 +258,14 @@ TEST(SaidLine, LeavesOutAMereSaid) {
     said.cue = "said";
     said.words = "that the road will open";
     EXPECT_EQ(said_line(said).text, "Ada Example: the road will open");
-    said.cue = "denied";
-    EXPECT_EQ(said_line(said).text, "Ada Example (denied): the road will open");
+    for (const char* with_colon : {"said:", ":"}) {
+        said.cue = with_colon;
+        EXPECT_EQ(said_line(said).text, "Ada Example: the road will open");
+    }
+    for (const char* denial : {"denied", "denied:"}) {
+        said.cue = denial;
+        EXPECT_EQ(said_line(said).text, "Ada Example (denied): the road will open");
+    }
 }
 
 } // namespace
