@@ -120,6 +120,9 @@ bool can_speak(const Parse& parse, TokenIndex source, CueKind kind) {
 
 /// `The minister slammed the plan`; a storm that slams the coast says nothing.
 bool deals_words(const Parse& parse, TokenIndex cue, TokenIndex source) {
+    if (is_on(WordList::assault, parse.at(cue).lemma))
+        return source != no_token && (parse.at(source).name_type == NameType::person ||
+                                      is_on(WordList::document, parse.at(source).lemma));
     if (!is_on(WordList::blow, parse.at(cue).lemma)) return true;
     if (source == no_token) return false;
     const Token& token = parse.at(source);
@@ -191,6 +194,28 @@ const std::vector<CueFrame>* frames_of_feeling(const Parse& parse, const CueLexi
     return is_passive ? cues.find(token.lower, CuePart::adjective) : nullptr;
 }
 
+/// `were not too sure that`, `was incensed that`: the verb that carries an adjective is part of the cue.
+void extend_to_copula(const Parse& parse, Attribution& attribution) {
+    const TokenIndex adjective = attribution.cue;
+    const TokenIndex passive = parse.child(adjective, Dep::auxpass);
+    const TokenIndex verb = passive != no_token ? passive : parse.at(adjective).head;
+    if (verb >= adjective || (passive == no_token && parse.at(adjective).dep != Dep::acomp)) return;
+    for (TokenIndex t = verb + 1; t < adjective; ++t)
+        if (parse.at(t).pos != Pos::adv && parse.at(t).dep != Dep::neg) return;
+    attribution.cue_span->start = parse.at(verb).span.start;
+}
+
+/// `issued a statement criticizing it`: so are the verb and the statement that carry a participle.
+void extend_to_carrier(const Parse& parse, Attribution& attribution) {
+    constexpr TokenIndex longest = 8;
+    const TokenIndex participle = attribution.cue;
+    const Token& token = parse.at(participle);
+    if (token.dep != Dep::acl || !is_carried(parse, participle)) return;
+    const TokenIndex verb = parse.at(token.head).head;
+    if (verb < participle && participle - verb <= longest)
+        attribution.cue_span->start = cue_phrase(parse, verb, no_token).start;
+}
+
 /// `expressed concern about`: the verb that lends the noun its speaker is part of the cue.
 void extend_to_verb(const Parse& parse, Attribution& attribution) {
     constexpr TokenIndex longest = 4;
@@ -201,7 +226,7 @@ void extend_to_verb(const Parse& parse, Attribution& attribution) {
     if (noun.dep != Dep::dobj || attribution.cue - noun.head > longest || noun.head > attribution.cue) return;
     if (!is_on(WordList::light, parse.at(noun.head).lemma)) return;
     if (parse.has_child(attribution.cue, Dep::poss) || parse.at(noun.head).pos != Pos::verb) return;
-    attribution.cue_span->start = parse.at(noun.head).span.start;
+    attribution.cue_span->start = cue_phrase(parse, noun.head, no_token).start;
 }
 
 /// `She noted that it fails and asked why`: she asked.
@@ -281,6 +306,8 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
     }
     if (attribution.source != no_token) attribution.source_span = source_phrase(parse, attribution.source);
     if (*part != CuePart::verb && !attribution.contents.empty()) extend_to_verb(parse, attribution);
+    if (*part == CuePart::verb && !attribution.contents.empty()) extend_to_carrier(parse, attribution);
+    if (*part == CuePart::adjective && !attribution.contents.empty()) extend_to_copula(parse, attribution);
     return attribution;
 }
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "said/content_end.hpp"
 #include "said/phrases.hpp"
 #include "said/words.hpp"
 
@@ -135,7 +136,9 @@ bool add_object(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CueP
     if (parse.has_child(cue, Dep::prt) && !particle_frames(parse, cues, cue)) return false;
     const bool is_reflexive =
         parse.at(object).lower.ends_with("self") || parse.at(object).lower.ends_with("selves");
-    if (is_reflexive) return false;
+    if (is_reflexive && attribution.kind != CueKind::stance) return false; // `defended himself`
+    if (is_on(WordList::listener, parse.at(cue).lemma) && !is_on(WordList::tale, parse.at(object).lemma))
+        return false;
     const TokenIndex last =
         behind_complement(parse, cue, end_of_content(parse, cues, object), attribution.kind);
     attribution.contents.push_back(trimmed(parse, parse.at(object).left_edge, last));
@@ -150,9 +153,12 @@ bool names_behind_object(const Parse& parse, TokenIndex cue, TokenIndex object, 
     TokenIndex last = no_token;
     for (const TokenIndex child : parse.children(cue)) // a second object
         if (child > object && parse.at(child).dep == Dep::dobj) last = parse.at(child).right_edge;
-    for (TokenIndex t = object + 1; t <= first.right_edge && last == no_token; ++t) {
+    const TokenIndex end = parse.at(cue).right_edge;
+    for (TokenIndex t = object + 1; t <= end && last == no_token; ++t) {
         const Token& token = parse.at(t);
-        const bool is_behind_noun = token.dep == Dep::amod && token.head < t;
+        const bool is_behind_noun = (token.dep == Dep::amod && token.head < t) ||
+                                    (token.dep == Dep::pobj && token.tag == Tag::jj &&
+                                     !parse.has_child(t, Dep::det)); // `the row with the lobby | pointless`
         const bool is_participle = token.dep == Dep::acl && token.tag == Tag::vbn && token.head == object &&
                                    token.left_edge == object + 1 && !parse.has_child(t, Dep::agent);
         if (is_behind_noun || is_participle) last = std::max(token.right_edge, first.right_edge);
@@ -237,9 +243,10 @@ bool add_prepositional(const Parse& parse, const CueLexicon& cues, TokenIndex cu
         return false;
     TokenIndex last = end_of_content(parse, cues, preposition);
     for (const TokenIndex child : parse.children(cue)) // `called on them to leave`
-        if (parse.at(child).dep == Dep::xcomp && parse.at(child).left_edge == last &&
-            is_infinitive(parse, child))
+        if ((parse.at(child).dep == Dep::xcomp || parse.at(child).dep == Dep::advcl) &&
+            parse.at(child).left_edge == last && is_infinitive(parse, child))
             last = parse.at(child).right_edge + 1;
+    last = behind_complement(parse, cue, last, attribution.kind); // `railed at them for it`
     if (word == "on" && attribution.source == no_token && parse.has_child(cue, Dep::nsubjpass))
         return false; // `was blamed on them`
     // `accused them of it` is all content, `asked them about it` has a listener

@@ -290,8 +290,7 @@ class Attacher {
     }
 
     [[nodiscard]] bool starts_paragraph(TokenIndex token, std::uint32_t after) const {
-        const std::uint32_t start = m_parse.at(token).span.start;
-        return paragraph_of(start) != paragraph_of(after - 1);
+        return paragraph_of(m_parse.at(token).span.start) != paragraph_of(after - 1);
     }
 
     [[nodiscard]] char last_mark(const Quotation& quotation) const {
@@ -365,8 +364,9 @@ class Attacher {
         attribution.rule = "quotation";
     }
 
-    /// Words in marks inside a content stay whole in it.
+    /// Words in marks inside a content stay whole in it; not so a transcript in marks.
     void mix_in(const Quotation& quotation) {
+        if (paragraph_of(quotation.span.start) != paragraph_of(quotation.span.end - 1)) return;
         const auto [first, last] = near(quotation);
         for (std::size_t i = first; i < last; ++i) {
             Attribution& attribution = m_attributions[i];

@@ -118,6 +118,14 @@ bool is_under(const Parse& parse, TokenIndex token, TokenIndex head) {
     return parse.at(head).left_edge <= token && token <= parse.at(head).right_edge;
 }
 
+bool is_below(const Parse& parse, TokenIndex token, TokenIndex head) {
+    for (int steps = 0; steps < 40 && token != head; ++steps) {
+        if (parse.at(token).head == token) return false;
+        token = parse.at(token).head;
+    }
+    return token == head;
+}
+
 Span trimmed(const Parse& parse, TokenIndex first, TokenIndex last) {
     while (first < last && is_trimmed(parse.at(first))) ++first;
     while (first < last && (is_trimmed(parse.at(last - 1)) || parse.at(last - 1).pos == Pos::cconj)) --last;

@@ -28,6 +28,9 @@ Span trimmed(const Parse& parse, TokenIndex first, TokenIndex last);
 /// True when `token` lies under `head` in the tree.
 bool is_under(const Parse& parse, TokenIndex token, TokenIndex head);
 
+/// True when a way leads up from `token` to `head`, whatever lies between the two.
+bool is_below(const Parse& parse, TokenIndex token, TokenIndex head);
+
 /// A dash between words; false before the first token (trees from outside may cross, so that a name's
 /// apposition starts the text).
 bool is_dash(const Parse& parse, TokenIndex at);

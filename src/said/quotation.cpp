@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "base/text.hpp"
+#include "said/words.hpp"
 
 namespace dateline::said {
 
@@ -125,7 +126,8 @@ class Finder {
         const bool starts_clause =
             quotation.opens_paragraph || ahead.empty() || ends_with_any(ahead, ".?!:,;-)") ||
             (behind_mark && !is_title(inner)) || ahead.ends_with("—") ||
-            (!inner.empty() && is_upper(inner.front()) && !names_a_work(ahead) && !is_title(inner));
+            (!inner.empty() && is_upper(inner.front()) && !names_a_work(ahead) && !is_title(inner)) ||
+            is_spoken(ahead);
         const bool ends_clause = ends_with_any(inner, ".?!,;:-") || inner.ends_with("—") ||
                                  inner.ends_with("…") || is_followed_by_comma(span.end);
         const bool is_answer =
@@ -141,6 +143,12 @@ class Finder {
     static bool names_a_work(std::string_view ahead) {
         return ahead.ends_with("'s") || ahead.ends_with("’s") || ahead.ends_with("s'") ||
                ahead.ends_with("s’");
+    }
+
+    /// `a banner saying "Peace Now"`: what stands behind such a word is no title.
+    static bool is_spoken(std::string_view ahead) {
+        const std::size_t space = ahead.find_last_of(" \n");
+        return space != std::string_view::npos && is_on(WordList::spoken, ahead.substr(space + 1));
     }
 
     /// `The Young and the Restless`: some words, the long ones all capital.

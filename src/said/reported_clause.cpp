@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "said/coordination.hpp"
+#include "said/content_end.hpp"
 #include "said/phrases.hpp"
 #include "said/words.hpp"
 
@@ -38,7 +38,8 @@ Stretch cue_clause(const Parse& parse, TokenIndex cue, TokenIndex source, TokenI
         const bool is_between = token.left_edge >= region.first && child < cue;
         const bool is_auxiliary = token.dep == Dep::aux || token.dep == Dep::neg;
         const bool is_said =
-            parse.at(cue).lemma == "say" && (token.dep == Dep::dobj || token.dep == Dep::xcomp);
+            parse.at(cue).lemma == "say" && (token.dep == Dep::dobj || token.dep == Dep::xcomp ||
+                                             (token.dep == Dep::nsubj && source != no_token && source < cue));
         const bool is_behind = token.left_edge == region.last && !is_said;
         if (!is_between && !is_auxiliary && !is_behind) continue;
         const bool holds = content != no_token && child < content && content <= token.right_edge;
@@ -147,14 +148,6 @@ bool closes_mixed(const Parse& parse, TokenIndex mark, Stretch sentence) {
     TokenIndex first = sentence.first;
     while (first < open && parse.at(first).pos == Pos::space) ++first;
     return open > first;
-}
-
-bool is_below(const Parse& parse, TokenIndex token, TokenIndex head) {
-    for (int steps = 0; steps < 40 && token != head; ++steps) {
-        if (parse.at(token).head == token) return false;
-        token = parse.at(token).head;
-    }
-    return token == head;
 }
 
 /// The words right behind the cue's own clause belong to `clause`.
@@ -266,16 +259,6 @@ bool has_own_complement(const Parse& parse, TokenIndex cue) {
     return false;
 }
 
-/// A relative clause that runs to the end.
-bool ends_relative(const Parse& parse, TokenIndex pronoun, TokenIndex last) {
-    for (TokenIndex above = parse.at(pronoun).head, steps = 0; steps < 6; ++steps) {
-        if (parse.at(above).dep == Dep::relcl) return parse.at(above).right_edge == last;
-        if (parse.at(above).head == above) return false;
-        above = parse.at(above).head;
-    }
-    return false;
-}
-
 } // namespace
 
 TokenIndex behind_connective(const Parse& parse, Stretch sentence) {
@@ -310,27 +293,6 @@ void add_around(const Parse& parse, TokenIndex first, TokenIndex last, TokenInde
         if (!span.empty()) pieces.push_back(span);
 }
 
-TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex content) {
-    const Token& head = parse.at(content);
-    for (TokenIndex t = content + 2; t <= head.right_edge; ++t) {
-        const Token& token = parse.at(t);
-        if (equal_of_conjunct(parse, cues, t) != no_token) return std::max(content + 1, token.left_edge);
-        if (parse.at(t - 1).text != ",") continue;
-        if (is_reporters_contrast(parse, cues, t, content)) return t;
-        const bool is_relative = (token.tag == Tag::wdt && token.lower == "which") ||
-                                 (token.tag == Tag::wp && token.lower == "who") || token.tag == Tag::wps ||
-                                 token.lower == "where";
-        if (is_relative && ends_relative(parse, t, head.right_edge)) return t;
-        const bool is_participle =
-            token.tag == Tag::vbg && (token.dep == Dep::advcl || token.dep == Dep::acl);
-        if (!is_participle) continue;
-        const auto* frames = cues.find(token.lemma, CuePart::verb);
-        const CueKind kind = frames ? frames->front().kind : CueKind::belief;
-        if (kind == CueKind::speech || kind == CueKind::stance) return t;
-    }
-    return head.right_edge + 1;
-}
-
 /// `which she said had failed`: the pronoun is the subject of what she said.
 TokenIndex relative_before(const Parse& parse, Stretch own, TokenIndex clause) {
     const TokenIndex pronoun = own.first - 1;
@@ -341,33 +303,22 @@ TokenIndex relative_before(const Parse& parse, Stretch own, TokenIndex clause) {
     return parse.child(clause, Dep::nsubj) > own.last ? no_token : pronoun; // it has a subject of its own
 }
 
-/// `argued that dropping the plan when it failed | was wise`: a verb right behind the content has that for
-/// its subject, whatever the parser tied it to.
-TokenIndex behind_subject(const Parse& parse, TokenIndex cue, TokenIndex last, Stretch stretch) {
-    if (last >= stretch.last) return last;
-    const Token& verb = parse.at(last);
-    if ((!is_finite(verb) && verb.tag != Tag::md) || parse.at(last - 1).pos == Pos::cconj ||
-        parse.at(last - 1).text == ",")
-        return last;
-    const bool is_auxiliary = verb.dep == Dep::aux || verb.dep == Dep::auxpass;
-    const TokenIndex head = is_auxiliary ? verb.head : last;
-    if (is_below(parse, cue, head)) return last; // `those who say it fails | are right`
-    return std::min(std::max(parse.at(head).right_edge + 1, last), stretch.last);
-}
-
 std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CuePart part,
                                   TokenIndex source, Stretch stretch) {
     std::vector<Span> pieces;
     const TokenIndex clause = content_clause(parse, cue, part);
     const bool is_ahead = clause != no_token && clause < cue;
-    if (clause < cue && has_own_complement(parse, cue)) return pieces; // `it was late; they vowed to go`
+    const bool says =
+        parse.at(cue).lemma == "say"; // without complements of its own: `said leaving is no option`
+    if (clause < cue && !says && has_own_complement(parse, cue))
+        return pieces; // `it was late; they vowed to go`
     const bool quotes =
         parse.at(cue).lemma == "quote" || parse.at(cue).lemma == "cite"; // `quoted her as saying`
     if (is_ahead && !quotes && has_own_object(parse, cue)) return pieces;
     const Stretch own = cue_clause(parse, cue, source, clause);
     if (is_followed(parse, clause, own, stretch)) {
         TokenIndex last = std::min(end_of_content(parse, cues, clause), stretch.last);
-        if (part == CuePart::verb) last = behind_subject(parse, cue, last, stretch);
+        if (part == CuePart::verb) last = behind_strays(parse, cue, last, stretch);
         if (const TokenIndex pronoun = relative_before(parse, own, clause); pronoun != no_token)
             pieces.push_back(parse.at(pronoun).span);
         if (const Span piece = trimmed(parse, own.last, last); !piece.empty()) pieces.push_back(piece);
@@ -382,7 +333,7 @@ std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, To
     }
     if (clause == no_token && part == CuePart::verb && has_own_source)
         if (const Span piece = clause_with_that(parse, cue, stretch); !piece.empty()) return {piece};
-    if (clause == no_token && has_own_source && parse.at(cue).lemma == "say") {
+    if (clause == no_token && has_own_source && says) {
         if (const Span piece = rest_of_sentence(parse, own.last, stretch); !piece.empty())
             pieces.push_back(piece);
         return pieces;

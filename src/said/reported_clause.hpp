@@ -16,10 +16,6 @@ std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, To
 void add_around(const Parse& parse, TokenIndex first, TokenIndex last, TokenIndex hole_first,
                 TokenIndex hole_last, std::vector<Span>& pieces);
 
-/// Where the content headed by a token ends: before a further participle of saying, which belongs to the
-/// speaker again (`said it had failed, citing costs`).
-TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex content);
-
 /// Where a sentence starts without the reporter's `But`, `And`, `However,`.
 TokenIndex behind_connective(const Parse& parse, Stretch sentence);
 

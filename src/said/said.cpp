@@ -165,6 +165,20 @@ void drop_connectives(const Parse& parse, std::vector<Attribution>& attributions
     }
 }
 
+/// `Smith said: "…"`: a colon that opens the content is what attributes it, as in a transcript.
+void take_colons(const Parse& parse, std::vector<Attribution>& attributions) {
+    for (Attribution& attribution : attributions) {
+        const TokenIndex colon = parse.token_at(attribution.cue_span->end);
+        if (colon >= parse.size() || parse.at(colon).text != ":") continue;
+        TokenIndex next = colon + 1;
+        while (next < parse.size() && parse.at(next).pos == Pos::space) ++next;
+        const bool opens = next < parse.size() &&
+                           std::any_of(attribution.contents.begin(), attribution.contents.end(),
+                                       [&](Span piece) { return piece.start == parse.at(next).span.start; });
+        if (opens) attribution.cue_span->end = parse.at(colon).span.end;
+    }
+}
+
 /// A content without a letter or a figure is none.
 void drop_bare_marks(const Parse& parse, std::vector<Attribution>& attributions) {
     const auto is_bare = [&](Span piece) {
@@ -181,9 +195,21 @@ bool holds(const std::vector<Span>& contents, Span piece) {
                        [&](Span content) { return content.contains(piece); });
 }
 
+/// Ends the contents that hold a cue before it and its speaker.
+void end_before(const Parse& parse, const Attribution& other, std::vector<Span>& contents) {
+    const Span cue = *other.cue_span;
+    std::uint32_t end = cue.start;
+    if (other.source_span) end = std::min(end, other.source_span->start);
+    for (Span& piece : contents)
+        if (piece.contains(cue))
+            piece =
+                piece.start < end ? trimmed(parse, parse.token_at(piece.start), parse.token_at(end)) : Span{};
+    std::erase_if(contents, [](Span piece) { return piece.empty(); });
+}
+
 /// `The villagers asked for help, Smith said`: two cannot each report what the other says; it is Smith,
-/// behind the words, who reports the villagers.
-void drop_what_reports_its_reporter(std::vector<Attribution>& attributions) {
+/// behind the words, who reports the villagers, whose words end before.
+void drop_what_reports_its_reporter(const Parse& parse, std::vector<Attribution>& attributions) {
     constexpr std::size_t most_apart = 3; // in the order of the text
     for (std::size_t i = 0; i < attributions.size(); ++i)
         for (std::size_t j = i + 1; j < attributions.size() && j <= i + most_apart; ++j) {
@@ -192,8 +218,7 @@ void drop_what_reports_its_reporter(std::vector<Attribution>& attributions) {
                 continue;
             if (!holds(second.contents, *first.cue_span) || !holds(first.contents, *second.cue_span))
                 continue;
-            std::erase_if(attributions[i].contents,
-                          [&](Span content) { return content.contains(*second.cue_span); });
+            end_before(parse, second, attributions[i].contents);
         }
 }
 
@@ -264,7 +289,8 @@ std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const s
     drop_sources_elsewhere(parse, paragraphs, attributions);
     drop_connectives(parse, attributions);
     drop_bare_marks(parse, attributions);
-    drop_what_reports_its_reporter(attributions);
+    take_colons(parse, attributions);
+    drop_what_reports_its_reporter(parse, attributions);
 
     std::vector<Quote> quotes;
     const Speakers speakers(parse, actors, attributions);

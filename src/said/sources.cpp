@@ -186,15 +186,6 @@ TokenIndex reporter_before(const Parse& parse, TokenIndex participle) {
     return no_token;
 }
 
-/// `issued a statement criticizing them`, `took turns reading it`: whoever did, not the statement.
-bool is_carried(const Parse& parse, TokenIndex participle) {
-    const Token& noun = parse.at(parse.at(participle).head);
-    if (parse.at(participle).tag != Tag::vbg || noun.dep != Dep::dobj || parse.at(participle).lemma == "show")
-        return false;
-    return is_verb(parse.at(noun.head)) && is_on(WordList::light, parse.at(noun.head).lemma) &&
-           (is_on(WordList::document, noun.lemma) || noun.lemma == "turn" || noun.lemma == "speech");
-}
-
 TokenIndex source_above(const Parse& parse, TokenIndex verb, int depth) {
     const Token& token = parse.at(verb);
     const TokenIndex head = token.head;
@@ -253,6 +244,14 @@ bool names_speaker(const Parse& parse, TokenIndex name) {
     return is_name(parse.at(name)) ||
            std::any_of(parse.tokens.begin(), parse.tokens.end(),
                        [&](const Token& token) { return token.text == text && is_name(token); });
+}
+
+bool is_carried(const Parse& parse, TokenIndex participle) {
+    const Token& noun = parse.at(parse.at(participle).head);
+    if (parse.at(participle).tag != Tag::vbg || noun.dep != Dep::dobj || parse.at(participle).lemma == "show")
+        return false;
+    return is_verb(parse.at(noun.head)) && is_on(WordList::light, parse.at(noun.head).lemma) &&
+           (is_on(WordList::document, noun.lemma) || noun.lemma == "turn" || noun.lemma == "speech");
 }
 
 TokenIndex source_before(const Parse& parse, TokenIndex verb) {

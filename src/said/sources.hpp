@@ -4,6 +4,9 @@
 
 namespace dateline::said {
 
+/// A participle behind what its speaker made: `issued a statement criticizing them`, `took turns reading it`.
+bool is_carried(const Parse& parse, TokenIndex participle);
+
 /// Who speaks at a verb: its subject, or the one it shares with the verb it hangs on (lists, infinitives,
 /// participles), the agent of a passive, the noun a participle describes; `no_token` when nobody is named.
 TokenIndex source_of_verb(const Parse& parse, TokenIndex verb);

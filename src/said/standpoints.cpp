@@ -16,7 +16,9 @@ namespace {
 /// What `according to` belongs to: all clauses of the sentence that it closes, not only the last.
 TokenIndex reported_head(const Parse& parse, TokenIndex according) {
     TokenIndex head = parse.at(according).head;
-    if (head == according || according == 0 || parse.at(according - 1).text != ",") return head;
+    TokenIndex comma = according - 1; // it may stand inside marks
+    if (comma > 0 && parse.at(comma).tag == Tag::close_quote) --comma;
+    if (head == according || comma < 0 || parse.at(comma).text != ",") return head;
     for (int steps = 0; steps < 8; ++steps) {
         const Dep dep = parse.at(head).dep;
         if (dep != Dep::conj && dep != Dep::ccomp && dep != Dep::xcomp && dep != Dep::advcl) break;

@@ -25,6 +25,9 @@ enum class WordList : std::uint8_t {
     rank,           // titles whose point ends no sentence: Capt.
     role,           // what speakers of transcripts go by: moderator
     blow,           // verbs of blows that are words when somebody deals them: slammed (the plan)
+    assault,        // verbs of blows that are words when somebody named deals them: attacked (the plan)
+    tale,           // what is told, whoever hears it: told (a story)
+    spoken,         // words that make a quotation speech: saying ("Peace Now")
 };
 
 /// Whether a word, in lower case, stands on a list.
