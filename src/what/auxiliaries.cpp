@@ -86,6 +86,25 @@ bool is_inability(const ReportWords& words, TokenIndex verb) {
     return words.at(verb).dep == Dep::root && acts && has_auxiliary(words, verb, "could");
 }
 
+/// `could not be clearer`, `could not come at a worse time`: it is so, in the highest degree.
+bool is_utmost(const ReportWords& words, TokenIndex verb) {
+    const auto compared = [&](TokenIndex adjective) {
+        const TokenIndex more = words.parse().child(adjective, Dep::advmod);
+        return words.at(adjective).tag == Tag::jjr || (more != no_token && words.at(more).tag == Tag::rbr);
+    };
+    const TokenIndex predicate = words.parse().child(verb, Dep::acomp);
+    if (predicate != no_token) return compared(predicate) && !words.parse().has_child(predicate, Dep::prep);
+    for (const TokenIndex c : words.parse().children(verb)) {
+        if (words.at(c).dep != Dep::prep) continue;
+        const TokenIndex when = words.parse().child(c, Dep::pobj);
+        if (when == no_token || (words.at(when).lemma != "time" && words.at(when).lemma != "moment"))
+            continue;
+        const TokenIndex adjective = words.parse().child(when, Dep::amod);
+        if (adjective != no_token && compared(adjective)) return true;
+    }
+    return false;
+}
+
 /// `said it would` looks ahead from the past; elsewhere `would` is a thought.
 Modality would(const ReportWords& words, TokenIndex verb, const ClauseMarks& marks) {
     const Token& token = words.at(verb);
@@ -104,6 +123,13 @@ Modality would(const ReportWords& words, TokenIndex verb, const ClauseMarks& mar
     return {"planned", false, "probable", no_token, "would"};
 }
 
+/// `If you see it, call us`, `To see it, call us`
+bool is_proviso(const ReportWords& words, TokenIndex clause) {
+    if (words.at(clause).dep != Dep::advcl) return false;
+    const ClauseMarks marks = clause_marks(words, clause);
+    return marks.if_mark || marks.until_mark || marks.to;
+}
+
 } // namespace
 
 Modality by_auxiliaries(const ReportWords& words, TokenIndex verb, const ClauseMarks& marks,
@@ -112,6 +138,8 @@ Modality by_auxiliaries(const ReportWords& words, TokenIndex verb, const ClauseM
     if (has_auxiliary(words, verb, "need")) // `they need not leave`
         return {"possible", false, "possible", no_token, "need"};
     if (is_perceived(words, verb)) return context;
+    if (marks.may && marks.negative && is_utmost(words, verb))
+        return {"happened", true, "certain", no_token, "could not more"}; // the caller turns it round
     if (marks.perfect && has_auxiliary(words, verb, "could"))
         return {"hypothetical", false, "possible", no_token, "could have"};
     if (marks.may && marks.negative && is_inability(words, verb))
@@ -157,8 +185,8 @@ bool is_imperative(const ReportWords& words, TokenIndex verb) {
         if (c > verb) break;
         const Token& word = words.at(c);
         const bool opens = word.dep == Dep::punct || word.dep == Dep::neg || word.dep == Dep::intj ||
-                           word.dep == Dep::cc || word.lower == "do" || word.lower == "so" ||
-                           word.lower == "just" || word.lower == "please";
+                           word.dep == Dep::cc || is_proviso(words, c) || word.lower == "do" ||
+                           word.lower == "so" || word.lower == "just" || word.lower == "please";
         if (!opens) return false;
     }
     return true;

@@ -17,7 +17,8 @@ void add_auxiliary(const Token& word, ClauseMarks& marks) {
     marks.to |= word.tag == Tag::to;
     marks.future |=
         word.lemma == "will" || word.lower == "shall" || word.lower == "'ll" || word.lower == "wo";
-    marks.would |= word.lower == "would" || (word.lower == "'d" && word.tag == Tag::md);
+    marks.would |=
+        word.lower == "would" || ((word.lower == "'d" || word.lower == "’d") && word.tag == Tag::md);
     marks.may |= word.lower == "may" || word.lower == "might" || word.lower == "could" ||
                  word.lower == "can" || word.lower == "ca";
     marks.must |= word.lower == "must" || word.lower == "should" || word.lower == "ought";

@@ -69,6 +69,7 @@ enum class WordList : std::uint8_t {
     drafting,        // verbs of those who make a text, which says what they do: introduce (a bill)
     done_to,         // verbs whose bare past in a headline is a passive: (ten) killed (in a raid)
     blaming,         // verbs whose object did what a phrase behind it names: accuse (him of assault)
+    amount,          // nouns of how much of it: (not in great) numbers
 };
 
 /// The frames: trigger words with their roles, PLOVER type and mode, CAMEO code; and the word lists that go

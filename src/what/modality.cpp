@@ -54,7 +54,8 @@ Modality combine(const Effect& effect, const Modality& outer, TokenIndex governo
     if (surety(outer.certainty) < surety(result.certainty)) result.certainty = outer.certainty;
     if (!is_unreal(outer.status)) return result; // thought to have decided to leave: planned, probably
     // `asked to stay for fear of war`: nobody asks for the war
-    const bool own = effect.status == "possible" && outer.status == "requested";
+    const bool own =
+        (effect.status == "possible" || effect.status == "hypothetical") && outer.status == "requested";
     if ((factual || outer.status != "planned") && effect.status != "requested" && !own)
         result.status = outer.status;
     return result;

@@ -10,8 +10,8 @@
 namespace dateline::what {
 
 /// Climbs from one event word to the root. Verbs are in status.cpp, what governs an infinitive or clause in
-/// status_complements.cpp, nouns and adjectives in status_nouns.cpp. Refers to the words, which must outlive
-/// it.
+/// status_complements.cpp, infinitives of nouns and purposes in status_purposes.cpp, nouns and adjectives in
+/// status_nouns.cpp. Refers to the words, which must outlive it.
 class ModalityFinder {
   public:
     explicit ModalityFinder(const ReportWords& words) : m_words(words) {}
@@ -23,14 +23,19 @@ class ModalityFinder {
     [[nodiscard]] const Effect* effect_of(TokenIndex token, std::string_view preposition = {}) const;
     [[nodiscard]] std::string_view particle_of(TokenIndex verb) const;
     [[nodiscard]] bool has_adverb(TokenIndex token, std::string_view adverb) const;
+    [[nodiscard]] bool is_yet(TokenIndex verb) const;
     [[nodiscard]] Modality explained(Modality modality, TokenIndex governor) const;
+    [[nodiscard]] bool governs_itself(TokenIndex adjective) const;
     void add_adverbs(TokenIndex token, Modality& modality) const;
 
     // verbs
     Modality of_verb(TokenIndex verb, int depth);
+    [[nodiscard]] bool is_outlook(TokenIndex verb, const ClauseMarks& marks) const;
     [[nodiscard]] bool is_restricted(TokenIndex token) const;
     [[nodiscard]] bool object_denies(TokenIndex verb) const;
+    [[nodiscard]] bool is_amount(TokenIndex part) const;
     Modality from_context(TokenIndex verb, const ClauseMarks& marks, int depth);
+    [[nodiscard]] bool is_even_less(TokenIndex verb) const;
     [[nodiscard]] bool is_person_addressed(TokenIndex noun) const;
     Modality second_of_list(TokenIndex verb, const ClauseMarks& marks, int depth);
     [[nodiscard]] bool reports_anew(TokenIndex first, TokenIndex second) const;
@@ -42,10 +47,16 @@ class ModalityFinder {
     Modality adverbial(TokenIndex verb, const ClauseMarks& marks, int depth);
 
     // infinitives, clauses and what stands behind prepositions
+    std::optional<Modality> set_phrase(TokenIndex verb, TokenIndex governor, const ClauseMarks& marks,
+                                       int depth);
+    [[nodiscard]] const Effect* effect_on_clause(TokenIndex verb, TokenIndex governor,
+                                                 const ClauseMarks& marks) const;
     Modality governed(TokenIndex verb, TokenIndex governor, const ClauseMarks& marks, int depth);
     Modality ungoverned(TokenIndex governor, const ClauseMarks& marks) const;
     std::optional<Modality> done_so_much(TokenIndex verb, TokenIndex amount, int depth);
     [[nodiscard]] bool is_performed(TokenIndex verb, TokenIndex governor) const;
+    [[nodiscard]] bool is_habit(TokenIndex governor) const;
+    [[nodiscard]] bool is_former_plan(TokenIndex governor) const;
     [[nodiscard]] TokenIndex judging(TokenIndex governor) const;
     [[nodiscard]] bool only_states(TokenIndex verb, TokenIndex governor, const Effect& effect,
                                    const ClauseMarks& marks) const;
@@ -57,6 +68,7 @@ class ModalityFinder {
     [[nodiscard]] TokenIndex accusing(TokenIndex preposition) const;
     Modality behind_preposition(TokenIndex inner, int depth);
     Modality verb_behind(TokenIndex verb, TokenIndex preposition, TokenIndex governor, int depth);
+    [[nodiscard]] bool is_attempt(TokenIndex word) const;
     [[nodiscard]] bool is_present(TokenIndex verb) const;
     Modality without(TokenIndex governor, int depth);
     Modality infinitive_of_noun(TokenIndex verb, int depth);
@@ -65,6 +77,7 @@ class ModalityFinder {
     [[nodiscard]] bool fails(TokenIndex verb) const;
     [[nodiscard]] bool fails_behind(TokenIndex first, TokenIndex verb) const;
     [[nodiscard]] bool is_one_of_a_row(TokenIndex noun) const;
+    Modality fronted_purpose(TokenIndex governor, int depth);
     Modality purpose(TokenIndex verb, int depth);
 
     // nouns and adjectives
@@ -77,12 +90,14 @@ class ModalityFinder {
     Modality noun_context(TokenIndex noun, int depth);
     Modality of_predicate(TokenIndex word, int depth);
     Modality of_argument(TokenIndex noun, int depth);
+    [[nodiscard]] bool is_foreseen(TokenIndex noun) const;
     [[nodiscard]] bool is_taken_for_known(TokenIndex noun) const;
     [[nodiscard]] bool is_report(TokenIndex noun) const;
     [[nodiscard]] bool is_denied_report(TokenIndex noun) const;
     [[nodiscard]] const Effect* effect_of_predicate(TokenIndex noun) const;
     [[nodiscard]] const Effect* effect_on_object(TokenIndex noun) const;
     Modality noun_behind(TokenIndex noun, TokenIndex preposition, TokenIndex governor, int depth);
+    [[nodiscard]] TokenIndex owner_of(TokenIndex preposition, TokenIndex governor) const;
     [[nodiscard]] bool is_cause(TokenIndex preposition, TokenIndex governor) const;
     [[nodiscard]] const Effect* effect_through(TokenIndex governor, std::string_view word) const;
 

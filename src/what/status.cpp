@@ -7,6 +7,8 @@
 
 #include "what/status.hpp"
 
+#include <algorithm>
+
 #include "what/auxiliaries.hpp"
 #include "what/modality_finder.hpp"
 
@@ -44,15 +46,32 @@ bool ModalityFinder::has_adverb(TokenIndex token, std::string_view adverb) const
     return false;
 }
 
+/// `has not yet left`, `has yet to leave`, but `Yet they did not leave`
+bool ModalityFinder::is_yet(TokenIndex verb) const {
+    TokenIndex first = verb;
+    for (const TokenIndex c : m_words.parse().children(verb)) {
+        const Token& word = m_words.at(c);
+        if (word.dep == Dep::aux || word.dep == Dep::auxpass) first = std::min(first, c);
+        if (word.dep == Dep::advmod && word.lower == "yet" && c > first) return true;
+    }
+    return false;
+}
+
 Modality ModalityFinder::explained(Modality modality, TokenIndex governor) const {
     modality.why = "governed by " + std::string(m_words.at(governor).lemma);
     return modality;
+}
+
+/// `a vote likely to hurt the bank`: likely is what follows, not the vote.
+bool ModalityFinder::governs_itself(TokenIndex adjective) const {
+    return adjective > m_words.at(adjective).head && m_words.parse().has_child(adjective, Dep::xcomp);
 }
 
 void ModalityFinder::add_adverbs(TokenIndex token, Modality& modality) const {
     for (const TokenIndex c : m_words.parse().children(token)) {
         const Token& word = m_words.at(c);
         if (word.dep != Dep::advmod && word.dep != Dep::amod) continue;
+        if (governs_itself(c)) continue;
         const Effect* effect = m_words.lexicon().governors().find(word.lower, 'r');
         if (effect == nullptr) continue;
         if (!effect->certainty.empty() && modality.certainty == "certain")
@@ -83,11 +102,17 @@ Modality ModalityFinder::of_verb(TokenIndex verb, int depth) {
     if (marks.if_mark) modality = {"conditional", false, "possible", no_token, "if"};
     if (marks.negative != object_denies(verb)) modality.negative = !modality.negative;
     if (marks.of_few) modality.certainty = "possible";
-    const bool is_weak =
-        is_restricted(verb) || m_words.lexicon().has(WordList::neg_raising, m_words.at(verb).lemma);
+    const bool is_weak = is_outlook(verb, marks) || is_restricted(verb) || is_yet(verb) ||
+                         m_words.lexicon().has(WordList::neg_raising, m_words.at(verb).lemma);
     if (marks.negative && modality.negative && is_weak && modality.certainty == "certain")
         modality.certainty = "probable";
     return modality;
+}
+
+/// `do not see it coming`: an opinion, as against `did not see it`.
+bool ModalityFinder::is_outlook(TokenIndex verb, const ClauseMarks& marks) const {
+    return m_words.at(verb).lemma == "see" && m_words.at(verb).tag == Tag::vb && !marks.past && !marks.may &&
+           !marks.future && !marks.would;
 }
 
 /// `was not fully paid`, `there was no immediate answer`: something may have been.
@@ -99,8 +124,22 @@ bool ModalityFinder::is_restricted(TokenIndex token) const {
         if (denied && c < token && (word.dep == Dep::advmod || word.dep == Dep::amod) &&
             m_words.lexicon().has(WordList::restricting, word.lower))
             return true;
+        if (denied && is_amount(c)) return true;
     }
     return false;
+}
+
+/// `does not see much growth`, `are not made in great numbers`: some.
+bool ModalityFinder::is_amount(TokenIndex part) const {
+    const Token& word = m_words.at(part);
+    if (word.dep == Dep::prep && word.lower == "in") {
+        const TokenIndex inner = m_words.parse().child(part, Dep::pobj);
+        return inner != no_token && m_words.parse().has_child(inner, Dep::amod) &&
+               m_words.lexicon().has(WordList::amount, m_words.at(inner).lemma);
+    }
+    if (word.dep != Dep::dobj) return false;
+    const TokenIndex how = m_words.parse().child(part, Dep::amod);
+    return how != no_token && (m_words.at(how).lower == "much" || m_words.at(how).lower == "many");
 }
 
 /// `took no action`, `killed no civilians`
@@ -120,11 +159,15 @@ bool ModalityFinder::object_denies(TokenIndex verb) const {
 Modality ModalityFinder::from_context(TokenIndex verb, const ClauseMarks& marks, int depth) {
     const Token& token = m_words.at(verb);
     if (token.head == verb) {
+        if (marks.not_yet_mark && marks.finite && !marks.past && !marks.perfect &&
+            token.tag != Tag::vbd) // `At least until they leave.`
+            return {"planned", false, "probable", no_token, "until"};
         if (!marks.to) return {};
         // headline infinitive: `Pope to visit Iraq`, but `To hold on or to get out.`
         return marks.has_subject ? Modality{"planned", false, "certain", no_token, "infinitive at the root"}
                                  : Modality{"possible", false, "possible", no_token, "infinitive of nobody"};
     }
+    if (is_even_less(verb)) return of(token.head, depth + 1);
     switch (token.dep) {
     case Dep::xcomp:
     case Dep::ccomp: return governed(verb, token.head, marks, depth);
@@ -156,6 +199,13 @@ Modality ModalityFinder::from_context(TokenIndex verb, const ClauseMarks& marks,
     case Dep::oprd: return of_predicate(verb, depth);
     default: return {};
     }
+}
+
+/// `cannot speak, much less sing`, `let alone sing`
+bool ModalityFinder::is_even_less(TokenIndex verb) const {
+    if (verb < 2) return false;
+    const std::string_view first = m_words.at(verb - 2).lower, second = m_words.at(verb - 1).lower;
+    return (first == "much" && second == "less") || (first == "let" && second == "alone");
 }
 
 /// `forced the company to sell`: parsers hang the infinitive at whom the verb is about.

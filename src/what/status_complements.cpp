@@ -21,42 +21,60 @@ TokenIndex ModalityFinder::predicate_of(TokenIndex be) const {
     return subject != no_token && effect_of(subject) != nullptr ? subject : no_token;
 }
 
-/// `X to V`, `X that …` with X a verb or adjective.
-Modality ModalityFinder::governed(TokenIndex verb, TokenIndex governor, const ClauseMarks& marks, int depth) {
+/// Phrases whose words mean together what none of them says: `has yet to leave`, `is going to leave`.
+std::optional<Modality> ModalityFinder::set_phrase(TokenIndex verb, TokenIndex governor,
+                                                   const ClauseMarks& marks, int depth) {
     const Token& token = m_words.at(governor);
     if (token.lemma == "call" && marks.to && m_words.parse().has_child(governor, Dep::oprd))
-        return of(governor, depth + 1);                                       // `called him to say`
-    if (token.lemma == "call" && m_words.at(verb).tag == Tag::vbg) return {}; // `called selling it a mistake`
-    if (marks.to && (token.lemma == "be" || token.lemma == "have") && has_adverb(governor, "yet"))
-        return {"happened", true, "certain", no_token, "yet to"};
-    if (!marks.to)
-        if (const TokenIndex adjective = judging(governor); adjective != no_token) {
-            Modality result = combine(*effect_of(adjective), of(governor, depth + 1), no_token);
-            const bool past = m_words.at(verb).tag == Tag::vbd || marks.past || marks.perfect;
-            if (past && result.status == "planned") result.status = "happened"; // `likely that they left`
-            return explained(result, adjective);
-        }
-    if (token.lemma == "be" && marks.to) return below_be(governor, depth);
-    if (token.lemma == "have" && marks.to) return below_have(governor, depth);
-    if (token.lemma == "go" && token.tag == Tag::vbg && marks.to) return ahead(governor, depth, "going to");
+        return of(governor, depth + 1); // `called him to say`
+    if (token.lemma == "call" && m_words.at(verb).tag == Tag::vbg)
+        return Modality{};                                        // `called selling it a mistake`
     if (token.lemma == "let" && is_imperative(m_words, governor)) // `let us go`
-        return {"requested", false, "possible", no_token, "let"};
-    if (marks.to && is_performed(verb, governor)) return {};
-    if (marks.to)
-        if (auto done = done_so_much(governor, m_words.parse().child(governor, Dep::dobj), depth))
-            return *done;
+        return Modality{"requested", false, "possible", no_token, "let"};
+    if (!marks.to) return {};
+    const bool yet = (token.lemma == "be" || token.lemma == "have") && is_yet(governor);
+    if (m_words.at(verb).lower == "seen" && (yet || token.lemma == "remain"))
+        return Modality{"possible", false, "possible", no_token, "yet to be seen"};
+    if (yet) return Modality{"happened", true, "probable", no_token, "yet to"};
+    if (token.lemma == "be") return below_be(governor, depth);
+    if (token.lemma == "have") return below_have(governor, depth);
+    if (token.lemma == "go" && token.tag == Tag::vbg) return ahead(governor, depth, "going to");
+    if (is_performed(verb, governor)) return Modality{};
+    if (is_habit(governor)) return of(governor, depth + 1);
+    if (token.lower == "lucky" || token.lower == "fortunate")
+        if (of(governor, depth + 1).status == "planned") // `will be lucky to win`
+            return Modality{"possible", false, "possible", governor, "lucky to"};
+    return done_so_much(governor, m_words.parse().child(governor, Dep::dobj), depth);
+}
+
+/// What a word says of its infinitive, gerund or clause.
+const Effect* ModalityFinder::effect_on_clause(TokenIndex verb, TokenIndex governor,
+                                               const ClauseMarks& marks) const {
     const Effect* effect = effect_of(governor);
     // `they suppose he left`, `he was supposed to leave`
     if (marks.to && particle_of(governor).empty() && (effect == nullptr || effect->clause))
         effect = effect_of(governor, "to");
+    if (effect != nullptr || !marks.to || marks.perfect ||
+        !m_words.lexicon().has(WordList::light, m_words.at(governor).lemma))
+        return effect;
+    // `launched an operation to arrest them`: the noun says how real it is
+    const TokenIndex carried = m_words.parse().child(governor, Dep::dobj);
+    const Effect* drive = carried != no_token && carried < verb ? effect_of(carried) : nullptr;
+    return drive != nullptr && drive->same ? drive : nullptr;
+}
+
+/// `X to V`, `X that …` with X a verb or adjective.
+Modality ModalityFinder::governed(TokenIndex verb, TokenIndex governor, const ClauseMarks& marks, int depth) {
+    if (const TokenIndex adjective = marks.to ? no_token : judging(governor); adjective != no_token) {
+        Modality result = combine(*effect_of(adjective), of(governor, depth + 1), no_token);
+        const bool past = m_words.at(verb).tag == Tag::vbd || marks.past || marks.perfect;
+        if (past && result.status == "planned") result.status = "happened"; // `likely that they left`
+        return explained(result, adjective);
+    }
+    if (auto phrase = set_phrase(verb, governor, marks, depth)) return *phrase;
+    const Effect* effect = effect_on_clause(verb, governor, marks);
     if (effect == nullptr && marks.to && marks.perfect) // `claims to have been robbed`
         return {"happened", false, "probable", no_token, "to have"};
-    if (effect == nullptr && marks.to && m_words.lexicon().has(WordList::light, token.lemma)) {
-        // `launched an operation to arrest them`: the noun says how real it is
-        const TokenIndex carried = m_words.parse().child(governor, Dep::dobj);
-        const Effect* drive = carried != no_token && carried < verb ? effect_of(carried) : nullptr;
-        if (drive != nullptr && drive->same) return combine(*drive, of(governor, depth + 1), carried);
-    }
     if (effect == nullptr) return ungoverned(governor, marks);
     if (only_states(verb, governor, *effect, marks)) return {};
     if (effect->status == "possible" && has_adverb(governor, "unsuccessfully"))
@@ -64,7 +82,9 @@ Modality ModalityFinder::governed(TokenIndex verb, TokenIndex governor, const Cl
     if (effect->status == "possible" && (fails_behind(governor, verb) || fails_behind(verb, verb)))
         return {"happened", true, "certain", governor, "tried and failed"};
     if (effect->things && is_done_by_thing(governor)) return of(governor, depth + 1);
-    return explained(combine(*effect, of(governor, depth + 1), governor), governor);
+    Modality result = explained(combine(*effect, of(governor, depth + 1), governor), governor);
+    if (is_former_plan(governor) && result.certainty == "certain") result.certainty = "probable";
+    return result;
 }
 
 /// `did nothing to stop it`, `did little to help`, `does not do enough to win`: they did not, as good as.
@@ -89,6 +109,21 @@ bool ModalityFinder::is_performed(TokenIndex verb, TokenIndex governor) const {
     const TokenIndex subject = m_words.parse().child(governor, Dep::nsubj);
     if (subject == no_token || m_words.parse().has_child(governor, Dep::neg)) return false;
     return m_words.at(subject).lower == "i" || m_words.at(subject).lower == "we";
+}
+
+/// `he likes to fish`, but `would like to`
+bool ModalityFinder::is_habit(TokenIndex governor) const {
+    const std::string_view lemma = m_words.at(governor).lemma;
+    if (!m_words.is_verb(governor) || (lemma != "like" && lemma != "love")) return false;
+    const ClauseMarks marks = clause_marks(m_words, governor);
+    return !marks.would && !marks.may && !marks.future && !marks.negative;
+}
+
+/// `had been set to open`: of what was to be, and may have come otherwise.
+bool ModalityFinder::is_former_plan(TokenIndex governor) const {
+    const std::string_view lemma = m_words.at(governor).lemma;
+    const bool sets = lemma == "set" || lemma == "schedule" || lemma == "slate" || lemma == "slat";
+    return sets && clause_marks(m_words, governor).perfect && clause_marks(m_words, governor).past;
 }
 
 /// `it is unlikely that`: the adjective that says how sure the clause is; `no_token` without one.
@@ -227,10 +262,20 @@ Modality ModalityFinder::verb_behind(TokenIndex verb, TokenIndex preposition, To
     if (m_words.is_noun(governor) && has_no(m_words, governor)) // `had no part in planning it`
         return {is_unreal(outer.status) ? outer.status : "happened", true, outer.certainty, no_token,
                 "no part in it"};
+    if (word == "by" && is_attempt(outer.governor)) // `tried to end it by shooting`: they shot
+        if (const Modality attempt = of(outer.governor, depth + 1); !is_unreal(attempt.status))
+            return attempt;
     Modality result = word == "by" || word == "into" ? inside_any(outer) : inside(outer);
     if (word == "by" && !is_unreal(outer.status) && !outer.negative)
         result.certainty = outer.certainty; // `is thought to have won by cheating`
     return result;
+}
+
+bool ModalityFinder::is_attempt(TokenIndex word) const {
+    if (word == no_token) return false;
+    const std::string_view lemma = m_words.at(word).lemma;
+    return m_words.is_verb(word) ? lemma == "try" || lemma == "attempt"
+                                 : m_words.lexicon().has(WordList::attempt, lemma);
 }
 
 /// `is the last stop before going home`: what comes after what is now.
@@ -242,117 +287,12 @@ bool ModalityFinder::is_present(TokenIndex verb) const {
 
 /// `left without paying` did not pay; `cannot leave without paying` leaves it open.
 Modality ModalityFinder::without(TokenIndex governor, int depth) {
-    const Modality outer = of(governor, depth + 1);
+    const bool of_subject = m_words.is_noun(governor) && m_words.at(governor).dep == Dep::nsubj &&
+                            is_introduced(m_words, governor); // `a deal without checks is not acceptable`
+    const Modality outer = of(of_subject ? m_words.at(governor).head : governor, depth + 1);
     if (outer.negative || is_unreal(outer.status))
         return {"hypothetical", false, "possible", no_token, "without, of what is not real"};
     return {"happened", true, "certain", no_token, "without"};
-}
-
-/// `Rome to host the games` as a headline, `games to be held in May`: settled; else an aim.
-Modality ModalityFinder::infinitive_of_noun(TokenIndex verb, int depth) {
-    const TokenIndex noun = m_words.at(verb).head;
-    if (auto done = done_so_much(m_words.at(noun).head, noun, depth)) return *done;
-    if (is_one_of_a_row(noun)) {
-        const Dep dep = m_words.at(noun).dep;
-        const bool told = dep == Dep::attr || dep == Dep::oprd || dep == Dep::nsubj;
-        return told ? inside(of(m_words.at(noun).head, depth + 1)) : Modality{};
-    }
-    if (const Effect* refused = refusal_of(noun); refused != nullptr) {
-        const TokenIndex by = m_words.at(noun).head;
-        Modality result = explained(combine(*refused, of(by, depth + 1), by), by);
-        result.governor = noun; // it remains the content of the request
-        return result;
-    }
-    const TokenIndex preposition = m_words.at(noun).head;
-    if (m_words.at(noun).dep == Dep::pobj && m_words.at(preposition).lower == "for" &&
-        m_words.is_actor(noun)) {
-        const TokenIndex by = m_words.at(preposition).head; // `called for the party to be expelled`
-        if (const Effect* asked = effect_of(by, "for"); asked != nullptr)
-            return explained(combine(*asked, of(by, depth + 1), by), by);
-    }
-    const Effect* effect = effect_of(noun);
-    if (effect != nullptr && effect->status == "possible" && is_in_vain(noun))
-        return {"happened", true, "certain", noun, "an effort that failed"};
-    const bool headline = m_words.at(noun).head == noun && m_words.is_actor(noun);
-    if (effect == nullptr && (headline || m_words.parse().has_child(verb, Dep::auxpass)))
-        return {"planned", false, "certain", no_token, "infinitive of what is settled"};
-    static const Effect aim{.status = "planned", .certainty = "probable"};
-    return combine(effect != nullptr ? *effect : aim, of(noun, depth + 1), noun);
-}
-
-/// `efforts to free them failed`, `a failed attempt to free them`
-bool ModalityFinder::is_in_vain(TokenIndex noun) const {
-    const Lexicon& lexicon = m_words.lexicon();
-    if (!lexicon.has(WordList::attempt, m_words.at(noun).lemma)) return false;
-    for (const TokenIndex c : m_words.parse().children(noun))
-        if (m_words.at(c).dep == Dep::amod && lexicon.has(WordList::vain, m_words.at(c).lower)) return true;
-    const TokenIndex verb = m_words.at(noun).head;
-    return m_words.at(noun).dep == Dep::nsubj && fails(verb) && !clause_marks(m_words, verb).negative;
-}
-
-/// `failed`, `fell through`: told as a fact, of nothing more.
-bool ModalityFinder::fails(TokenIndex verb) const {
-    const Token& token = m_words.at(verb);
-    const bool is_fact = token.tag == Tag::vbd || token.tag == Tag::vbn;
-    return is_fact && (token.lemma == "fail" || (token.lemma == "fall" && particle_of(verb) == "through")) &&
-           !m_words.parse().has_child(verb, Dep::xcomp);
-}
-
-/// `tried to leave but failed`, wherever parsers hang the second verb.
-bool ModalityFinder::fails_behind(TokenIndex first, TokenIndex verb) const {
-    for (const TokenIndex c : m_words.parse().children(first))
-        if (m_words.at(c).dep == Dep::conj && c > verb && fails(c)) return true;
-    return false;
-}
-
-/// `rejected a plan to build`, `denied the request to go`: it was planned, asked, and is not to be.
-const Effect* ModalityFinder::refusal_of(TokenIndex noun) const {
-    const Token& token = m_words.at(noun);
-    if ((token.dep != Dep::dobj && token.dep != Dep::nsubjpass) || !is_report(noun)) return nullptr;
-    const Effect* effect = m_words.is_verb(token.head) ? effect_of(token.head) : nullptr;
-    return effect != nullptr && effect->negative && !effect->clause ? effect : nullptr;
-}
-
-/// `the first state to sign`, `the youngest man to win`: they did.
-bool ModalityFinder::is_one_of_a_row(TokenIndex noun) const {
-    for (const TokenIndex c : m_words.parse().children(noun)) {
-        const Token& word = m_words.at(c);
-        if (word.dep != Dep::amod) continue;
-        if ((word.tag == Tag::jjs && word.lower != "best") || word.lower == "first" || word.lower == "last" ||
-            word.lower == "only" || word.lower == "latest" || word.lower == "second" || word.lower == "third")
-            return true;
-    }
-    return false;
-}
-
-Modality ModalityFinder::purpose(TokenIndex verb, int depth) {
-    const TokenIndex governor = m_words.at(verb).head;
-    const std::string_view lemma = m_words.at(governor).lemma;
-    const TokenIndex object = m_words.parse().child(governor, Dep::dobj);
-    if (auto done = done_so_much(governor, object, depth)) return *done;
-    // `came to know it`: knew it in the end
-    if (lemma == "come" && m_words.lexicon().has(WordList::insight, m_words.at(verb).lemma))
-        return of(governor, depth + 1);
-    if (object != no_token && (lemma == "call" || lemma == "phone" || lemma == "telephone"))
-        return of(governor, depth + 1);
-    const Effect* of_object = object == no_token ? nullptr : effect_of(object);
-    if (of_object != nullptr && of_object->same)
-        return of(governor, depth + 1);                                   // `launched a raid to free X`
-    if (object != no_token && lemma == "make" && has_no(m_words, object)) // `makes no sense to leave`
-        return {"possible", true, "possible", governor, "no sense in it"};
-    const TokenIndex is = m_words.parse().child(governor, Dep::attr);
-    if (is != no_token && is_one_of_a_row(is)) return inside(of(governor, depth + 1));
-    if (m_words.at(verb).lemma == "include") return inside(of(governor, depth + 1)); // `widened to include`
-    const TokenIndex predicate = m_words.parse().child(governor, Dep::acomp);
-    const TokenIndex by = predicate == no_token ? governor : predicate; // `it is hard for X to V`
-    const Effect* effect = effect_of(by, "to");
-    if (effect != nullptr && effect->same && object == no_token && by == governor)
-        effect = nullptr; // `has to talk to win`, but `got him to talk`
-    if (effect != nullptr && (m_words.is_verb(by) || m_words.at(by).pos == Pos::adj))
-        return explained(combine(*effect, of(governor, depth + 1), by), by);
-    const Modality outer = of(governor, depth + 1);
-    if (outer.status == "conditional" || outer.status == "hypothetical") return inside(outer);
-    return {"planned", false, "probable", governor, "purpose"};
 }
 
 } // namespace dateline::what

@@ -19,7 +19,7 @@ Modality ModalityFinder::of_noun(TokenIndex noun, int depth) {
     return modality;
 }
 
-/// `the war ended`
+/// `the war ended`, but `the war ended his career`
 bool ModalityFinder::is_over(TokenIndex noun) const {
     const Token& token = m_words.at(noun);
     if ((token.dep != Dep::nsubj && token.dep != Dep::nsubjpass) || !m_words.is_verb(token.head))
@@ -27,6 +27,7 @@ bool ModalityFinder::is_over(TokenIndex noun) const {
     const Token& verb = m_words.at(token.head);
     if (verb.tag != Tag::vbd && verb.tag != Tag::vbn) return false;
     if (!m_words.lexicon().has(WordList::ending, verb.lemma)) return false;
+    if (token.dep == Dep::nsubj && m_words.parse().has_child(token.head, Dep::dobj)) return false;
     const ClauseMarks marks = clause_marks(m_words, token.head);
     return !marks.negative && !marks.may && !marks.future && !marks.would;
 }
@@ -48,6 +49,7 @@ void ModalityFinder::add_adjectives(TokenIndex noun, Modality& modality) const {
             modality.certainty = "possible";
         }
         if (word.dep != Dep::amod || (c > 0 && m_words.at(c - 1).lower == "-")) continue; // `pre-planned`
+        if (governs_itself(c)) continue;
         const Effect* effect = m_words.lexicon().governors().find(word.lower, 'a');
         const bool off = modality.status == "cancelled" || modality.status == "denied"; // and was planned
         if (effect != nullptr && !effect->clause && !off) modality = combine(*effect, modality, c);
@@ -88,6 +90,7 @@ Modality ModalityFinder::noun_context(TokenIndex noun, int depth) {
     if (token.head == noun) return {};
     switch (token.dep) {
     case Dep::conj: return of(token.head, depth + 1);
+    case Dep::pcomp: // a gerund taken for a noun
     case Dep::pobj: return behind_preposition(noun, depth);
     case Dep::compound: { // `the invasion plan`
         const Effect* effect = effect_of(token.head, before_noun);
@@ -124,6 +127,7 @@ Modality ModalityFinder::of_argument(TokenIndex noun, int depth) {
     const Effect* effect = effect_on_object(noun);
     if (effect != nullptr && !effect->same) {
         const Modality outer = of(token.head, depth + 1);
+        if (is_foreseen(noun)) return {};
         // `The war could have been avoided`: it was not
         if (effect->negative && outer.status == "hypothetical" && !is_introduced(m_words, noun)) return {};
         // `vowed to continue the war`, but `to resume the talks`
@@ -131,7 +135,7 @@ Modality ModalityFinder::of_argument(TokenIndex noun, int depth) {
             !is_introduced(m_words, noun))
             return {"ongoing", false, "certain", no_token, "it is to go on"};
         // `asked them to stop the war`
-        if (effect->negative && is_unreal(outer.status) && outer.status != "planned" &&
+        if (effect->negative && is_unreal(outer.status) &&
             m_words.lexicon().has(WordList::presuppose, m_words.at(token.head).lemma) &&
             !is_introduced(m_words, noun))
             return {};
@@ -161,6 +165,15 @@ Modality ModalityFinder::of_argument(TokenIndex noun, int depth) {
     if (effect != nullptr || !is_introduced(m_words, noun) || is_report(noun)) return {};
     const Modality outer = of(token.head, depth + 1);
     return token.dep == Dep::dobj ? inside_any(outer) : inside(outer);
+}
+
+/// `The move had been widely expected`: it came.
+bool ModalityFinder::is_foreseen(TokenIndex noun) const {
+    const Token& token = m_words.at(noun);
+    if (token.dep != Dep::nsubjpass || m_words.at(token.head).lemma != "expect") return false;
+    const ClauseMarks marks = clause_marks(m_words, token.head);
+    return marks.perfect && !marks.negative && !is_introduced(m_words, noun) &&
+           !m_words.parse().has_child(token.head, Dep::xcomp);
 }
 
 /// `may end attacks`, `opposes the war`: there is one.
@@ -231,6 +244,7 @@ const Effect* ModalityFinder::effect_on_object(TokenIndex noun) const {
 Modality ModalityFinder::noun_behind(TokenIndex noun, TokenIndex preposition, TokenIndex governor,
                                      int depth) {
     const std::string_view word = m_words.at(preposition).lower;
+    governor = owner_of(preposition, governor);
     const Effect* effect = effect_through(governor, word);
     // `talks on the war`, `the purpose of the visit`: there is one
     const std::string_view above = m_words.at(governor).lemma;
@@ -253,6 +267,16 @@ Modality ModalityFinder::noun_behind(TokenIndex noun, TokenIndex preposition, To
     return m_words.is_actor(noun) ? inside(outer) : inside_any(outer);
 }
 
+/// `lifted barriers to trade`: parsers hang at the verb what belongs to its object.
+TokenIndex ModalityFinder::owner_of(TokenIndex preposition, TokenIndex governor) const {
+    const TokenIndex object = m_words.parse().child(governor, Dep::dobj);
+    if (object == no_token || object > preposition || !m_words.is_verb(governor)) return governor;
+    const std::string_view word = m_words.at(preposition).lower;
+    const Effect* effect = effect_of(object, word);
+    const bool listed_so = effect != nullptr && effect != effect_of(object) && is_unreal(effect->status);
+    return listed_so && effect_through(governor, word) == nullptr ? object : governor;
+}
+
 /// `will leave because of attacks`, `despite attacks`, `in response to attacks`, `wants an end to attacks`:
 /// these are there already.
 bool ModalityFinder::is_cause(TokenIndex preposition, TokenIndex governor) const {
@@ -268,7 +292,8 @@ bool ModalityFinder::is_cause(TokenIndex preposition, TokenIndex governor) const
 
 /// What a word says of the noun behind its preposition.
 const Effect* ModalityFinder::effect_through(TokenIndex governor, std::string_view word) const {
-    if (word != "for" && word != "of" && word != "to" && word != "on" && word != "against" && word != "from")
+    if (word != "for" && word != "of" && word != "to" && word != "on" && word != "against" &&
+        word != "from" && word != "in")
         return nullptr;
     if (governor > 0 && m_words.at(governor - 1).lower == "in" &&
         m_words.lexicon().has(WordList::idiom, m_words.at(governor).lower))
@@ -284,7 +309,7 @@ const Effect* ModalityFinder::effect_through(TokenIndex governor, std::string_vi
             return nullptr;
     }
     const bool of_verb = word == "of" && m_words.is_verb(governor) && m_words.at(governor).lemma != "accuse";
-    if (word == "against" || word == "from" || of_verb) return listed_so();
+    if (word == "against" || word == "from" || word == "in" || of_verb) return listed_so();
     const bool stated = effect != nullptr && !is_unreal(effect->status) && !effect->negative;
     // `on a visit to Lima she asked them to leave`
     const bool beside = word == "on" && effect != nullptr && effect->clause && m_words.is_verb(governor);
