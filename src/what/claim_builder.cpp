@@ -69,7 +69,7 @@ class DraftFinder {
 
   private:
     void try_trigger(TokenIndex t) {
-        if ((m_words.built_in(t) & built_in_furniture) != 0) return;
+        if ((m_words.built_in(t) & built_in_furniture) != 0 || is_future_going(m_words, t)) return;
         const Token& token = m_words.at(t);
         const bool known = !m_words.lexicon().frames_of(token.lemma, token.pos).empty();
         const bool state = is_state(m_words, t);

@@ -4,6 +4,8 @@
 
 #include "what/minor_events.hpp"
 
+#include "what/clause_marks.hpp"
+
 namespace dateline::what {
 
 namespace {
@@ -30,6 +32,13 @@ bool is_state(const ReportWords& words, TokenIndex t) {
                                !words.parse().has_child(t, Dep::auxpass);
     if (is_participle) return false;                // `a school located in Lima`
     return !words.parse().has_child(t, Dep::xcomp); // `has to leave`, `seems to sleep`: of another verb
+}
+
+bool is_future_going(const ReportWords& words, TokenIndex t) {
+    const Token& token = words.at(t);
+    if (token.lower != "gon" && (token.lemma != "go" || token.tag != Tag::vbg)) return false;
+    const TokenIndex act = words.parse().child(t, Dep::xcomp);
+    return act != no_token && words.parse().has_child(t, Dep::aux) && clause_marks(words, act).to;
 }
 
 bool is_plain(const Modality& modality) {

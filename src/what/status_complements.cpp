@@ -187,8 +187,13 @@ Modality ModalityFinder::ahead(TokenIndex governor, int depth, const char* why) 
 
 Modality ModalityFinder::below_be(TokenIndex be, int depth) {
     const TokenIndex predicate = predicate_of(be);
-    if (predicate == no_token) return ahead(be, depth, "is to");
     static const Effect thought{.status = "possible", .certainty = "possible"};
+    if (predicate == no_token) {
+        const TokenIndex subject = m_words.parse().child(be, Dep::nsubj);
+        const bool pointing = subject != no_token && m_words.at(subject).tag == Tag::dt;
+        return pointing ? combine(thought, of(be, depth + 1), no_token) // `there is one way, that is to sell`
+                        : ahead(be, depth, "is to");
+    }
     const Effect* effect = effect_of(predicate);
     Modality result = combine(effect != nullptr ? *effect : thought, of(be, depth + 1), predicate);
     if (effect == nullptr && has_adverb(predicate, "too")) result.negative = !result.negative;
