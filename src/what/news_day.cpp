@@ -1,6 +1,8 @@
 #include "what/news_day.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "what/circumstances.hpp"
 
@@ -164,9 +166,39 @@ bool NewsDay::is_speech(TokenIndex verb) const {
     return false;
 }
 
+/// `issued a report on the attacks`, `a role in the attack`, `met after talks`: a noun away from the verb that the
+/// sentence tells of may be of any day; not `killed in a raid`, `flew to Lima for
+/// talks`.
+bool NewsDay::is_mentioned_only(TokenIndex trigger) const {
+    const Token& token = m_words.at(trigger);
+    if (token.pos != Pos::noun && token.pos != Pos::propn) return false;
+    const Token& noun = m_words.at(measure_of(m_words, trigger));
+    if (noun.dep == Dep::pobj) {
+        static constexpr std::array<std::string_view, 6> kept{"in", "into", "during", "at", "by", "as"};
+        const Token& preposition = m_words.at(noun.head);
+        if (preposition.lower == "for" && (m_words.classes(trigger) & m_words.lexicon().classes().bit_of("meetings")) != 0)
+            return false;
+        return !m_words.is_verb(preposition.head) ||
+               std::find(kept.begin(), kept.end(), preposition.lower) == kept.end();
+    }
+    return noun.dep == Dep::compound || noun.dep == Dep::poss || noun.dep == Dep::nmod;
+}
+
+/// `before he endorsed her`, `since they took office`, `days after she was fired`.
+bool NewsDay::is_of_another_time(TokenIndex verb) const {
+    static constexpr std::array<std::string_view, 4> parting{"before", "after", "since", "until"};
+    for (const TokenIndex c : m_words.parse().children(verb)) {
+        const Token& token = m_words.at(c);
+        if (token.dep == Dep::mark && c < verb)
+            return std::find(parting.begin(), parting.end(), token.lower) != parting.end();
+    }
+    return false;
+}
+
 /// In the simple past and on the main line of its sentence, in a headline's or a reporter's present, or in
 /// the perfect of the first sentences.
 bool NewsDay::is_narrated(TokenIndex trigger) const {
+    if (is_mentioned_only(trigger)) return false;
     const bool lead = is_lead(trigger);
     const bool is_headline = m_words.at(trigger).span.start < m_words.coded().report.body_start;
     TokenIndex verb = clause_of(m_words, trigger);
@@ -190,6 +222,7 @@ bool NewsDay::is_narrated(TokenIndex trigger) const {
                              (token.tag == Tag::vbn && m_words.parse().has_child(verb, Dep::auxpass));
         if (token.head == verb) return is_past;
         if (token.dep == Dep::conj && is_past) return true;
+        if (token.dep == Dep::advcl && is_of_another_time(verb)) return false;
         if (token.dep != Dep::conj && token.dep != Dep::advcl && token.dep != Dep::xcomp &&
             token.dep != Dep::prep && token.dep != Dep::pcomp && token.dep != Dep::parataxis)
             return false;

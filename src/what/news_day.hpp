@@ -24,6 +24,8 @@ class NewsDay {
     [[nodiscard]] bool is_told_of(const Time& time) const;
     [[nodiscard]] bool goes_on(std::size_t sentence) const;
     [[nodiscard]] bool is_past(TokenIndex verb) const;
+    [[nodiscard]] bool is_mentioned_only(TokenIndex trigger) const;
+    [[nodiscard]] bool is_of_another_time(TokenIndex verb) const;
     [[nodiscard]] bool is_narrated(TokenIndex trigger) const;
     [[nodiscard]] bool is_now(TokenIndex verb) const;
     [[nodiscard]] bool is_lead(TokenIndex trigger) const;
