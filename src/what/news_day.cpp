@@ -166,9 +166,8 @@ bool NewsDay::is_speech(TokenIndex verb) const {
     return false;
 }
 
-/// `issued a report on the attacks`, `a role in the attack`, `met after talks`: a noun away from the verb that the
-/// sentence tells of may be of any day; not `killed in a raid`, `flew to Lima for
-/// talks`.
+/// `issued a report on the attacks`, `a role in the attack`, `met after talks`: a noun away from the verb
+/// that the sentence tells of may be of any day; not `killed in a raid`, `flew to Lima for talks`.
 bool NewsDay::is_mentioned_only(TokenIndex trigger) const {
     const Token& token = m_words.at(trigger);
     if (token.pos != Pos::noun && token.pos != Pos::propn) return false;
@@ -176,7 +175,8 @@ bool NewsDay::is_mentioned_only(TokenIndex trigger) const {
     if (noun.dep == Dep::pobj) {
         static constexpr std::array<std::string_view, 6> kept{"in", "into", "during", "at", "by", "as"};
         const Token& preposition = m_words.at(noun.head);
-        if (preposition.lower == "for" && (m_words.classes(trigger) & m_words.lexicon().classes().bit_of("meetings")) != 0)
+        if (preposition.lower == "for" &&
+            (m_words.classes(trigger) & m_words.lexicon().classes().bit_of("meetings")) != 0)
             return false;
         return !m_words.is_verb(preposition.head) ||
                std::find(kept.begin(), kept.end(), preposition.lower) == kept.end();
