@@ -55,6 +55,8 @@ bool is_figure_of_speech(const Parse& parse, TokenIndex cue, TokenIndex source) 
     const bool of_it = source != no_token && parse.at(source).lower == "it";
     if (of_it && is_infinitive(parse, cue) && (above.pos == Pos::adj || above.lemma == "be"))
         return true; // `it is unjust to tell them`, `it is too early to say`; not `it voted to urge them`
+    if (token.lower == "told" && source != no_token && source == cue - 1 && parse.at(source).lower == "all")
+        return true;                                                               // `All told, it failed`
     if (token.lower == "assuming" && !parse.has_child(cue, Dep::aux)) return true; // a conjunction
     if (token.lemma != "say") return false;
     if (source != no_token && source + 1 == cue && parse.at(source).lower == "that" &&
@@ -87,7 +89,8 @@ TokenIndex source_of_adjective(const Parse& parse, TokenIndex adjective) {
     if (const TokenIndex subject = parse.child(adjective, Dep::nsubjpass); subject != no_token)
         return subject;
     if (token.dep == Dep::advcl) return parse.child(adjective, Dep::nsubj); // `with farmers worried about it`
-    const bool is_made = parse.at(token.head).lemma == "make" && token.dep == Dep::ccomp; // `made clear that`
+    const bool is_made = parse.at(token.head).lemma == "make" && token.dep == Dep::ccomp &&
+                         token.lower == "clear"; // `made clear that`; who makes sure thinks nothing
     if (token.dep != Dep::acomp && token.dep != Dep::oprd && !is_made) return no_token;
     return source_of_verb(parse, token.head);
 }

@@ -106,14 +106,17 @@ bool add_free_relative(const Parse& parse, TokenIndex cue, Attribution& attribut
     return !attribution.contents.back().empty();
 }
 
-/// `mocked them for it`, `a poll shows her in front`: the phrase right behind the object says what for, or
-/// how.
-TokenIndex behind_complement(const Parse& parse, TokenIndex cue, TokenIndex last, CueKind kind) {
+/// `mocked them for it`, `named her to the court`, `a poll shows her in front`: the phrase right behind the
+/// object says what for, as what, or how.
+TokenIndex behind_complement(const Parse& parse, const CueLexicon& cues, TokenIndex cue, TokenIndex last,
+                             CueKind kind) {
     if (last >= parse.size()) return last;
     const Token& next = parse.at(last);
+    const std::string_view word = next.lower;
+    const bool is_complement = word == "for" || word == "as" || word == "to" || word == "from";
     const bool belongs =
-        next.dep == Dep::prep && next.head == cue && (next.lower == "for" || kind == CueKind::finding);
-    return belongs ? next.right_edge + 1 : last;
+        next.dep == Dep::prep && next.head == cue && (is_complement || kind == CueKind::finding);
+    return belongs ? end_of_content(parse, cues, last) : last;
 }
 
 bool add_object(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CuePart part,
@@ -140,7 +143,7 @@ bool add_object(const Parse& parse, const CueLexicon& cues, TokenIndex cue, CueP
     if (is_on(WordList::listener, parse.at(cue).lemma) && !is_on(WordList::tale, parse.at(object).lemma))
         return false;
     const TokenIndex last =
-        behind_complement(parse, cue, end_of_content(parse, cues, object), attribution.kind);
+        behind_complement(parse, cues, cue, end_of_content(parse, cues, object), attribution.kind);
     attribution.contents.push_back(trimmed(parse, parse.at(object).left_edge, last));
     return !attribution.contents.back().empty();
 }
@@ -246,7 +249,7 @@ bool add_prepositional(const Parse& parse, const CueLexicon& cues, TokenIndex cu
         if ((parse.at(child).dep == Dep::xcomp || parse.at(child).dep == Dep::advcl) &&
             parse.at(child).left_edge == last && is_infinitive(parse, child))
             last = parse.at(child).right_edge + 1;
-    last = behind_complement(parse, cue, last, attribution.kind); // `railed at them for it`
+    last = behind_complement(parse, cues, cue, last, attribution.kind); // `railed at them for it`
     if (word == "on" && attribution.source == no_token && parse.has_child(cue, Dep::nsubjpass))
         return false; // `was blamed on them`
     // `accused them of it` is all content, `asked them about it` has a listener

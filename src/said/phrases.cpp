@@ -148,6 +148,7 @@ Span cue_phrase(const Parse& parse, TokenIndex cue, TokenIndex preposition) {
            parse.at(first - 1).pos == Pos::adv)
         --first;
     if (first > 0 && first < cue && parse.at(first - 1).pos == Pos::aux) first = cue;
+    if (first > 0 && parse.at(first - 1).tag == Tag::to && parse.at(first - 1).head == cue) --first;
     if (last < parse.size() && parse.at(last).dep == Dep::prt && parse.at(last).head == cue) ++last;
     const auto is_manner = [&](TokenIndex t) { // `said bluntly`, `spoke openly of`
         return t < parse.size() && parse.at(t).dep == Dep::advmod && parse.at(t).head == cue &&

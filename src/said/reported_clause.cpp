@@ -218,6 +218,7 @@ Span rest_of_sentence(const Parse& parse, TokenIndex first, Stretch sentence) {
     if (first >= sentence.last || first + 1 >= sentence.last) return {};
     const Token& token = parse.at(first);
     if (token.pos == Pos::punct || token.pos == Pos::space || token.pos == Pos::cconj) return {};
+    if (token.lower == "nothing") return {};
     if (token.pos == Pos::adp && token.lower != "that") return {};
     const auto is_verb = [&](TokenIndex t) {
         return parse.at(t).pos == Pos::verb || parse.at(t).pos == Pos::aux;
@@ -248,13 +249,22 @@ Span clause_with_that(const Parse& parse, TokenIndex cue, Stretch sentence) {
     return {};
 }
 
+/// `said letting her lead | puts it at risk`: the gerund is what the verb behind it is said of.
+bool is_subject(const Parse& parse, TokenIndex gerund) {
+    for (const TokenIndex child : parse.children(gerund)) {
+        const Token& verb = parse.at(child);
+        if (verb.dep == Dep::ccomp && is_finite(verb) && !parse.has_child(child, Dep::mark)) return true;
+    }
+    return false;
+}
+
 /// `vowed to leave`, `proposed leaving`: what it reports stands behind it.
 bool has_own_complement(const Parse& parse, TokenIndex cue) {
     for (const TokenIndex child : parse.children(cue)) {
         const Token& token = parse.at(child);
-        if (child > cue && token.dep == Dep::xcomp && token.left_edge == cue + 1 &&
-            (token.tag == Tag::vbg || is_infinitive(parse, child)))
-            return true;
+        if (child < cue || token.dep != Dep::xcomp || token.left_edge != cue + 1) continue;
+        if (is_infinitive(parse, child)) return true;
+        if (token.tag == Tag::vbg) return parse.at(cue).lemma != "say" || !is_subject(parse, child);
     }
     return false;
 }
@@ -308,10 +318,7 @@ std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, To
     std::vector<Span> pieces;
     const TokenIndex clause = content_clause(parse, cue, part);
     const bool is_ahead = clause != no_token && clause < cue;
-    const bool says =
-        parse.at(cue).lemma == "say"; // without complements of its own: `said leaving is no option`
-    if (clause < cue && !says && has_own_complement(parse, cue))
-        return pieces; // `it was late; they vowed to go`
+    if (clause < cue && has_own_complement(parse, cue)) return pieces; // `it was late; they vowed to go`
     const bool quotes =
         parse.at(cue).lemma == "quote" || parse.at(cue).lemma == "cite"; // `quoted her as saying`
     if (is_ahead && !quotes && has_own_object(parse, cue)) return pieces;
@@ -333,7 +340,7 @@ std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, To
     }
     if (clause == no_token && part == CuePart::verb && has_own_source)
         if (const Span piece = clause_with_that(parse, cue, stretch); !piece.empty()) return {piece};
-    if (clause == no_token && has_own_source && says) {
+    if (clause == no_token && has_own_source && parse.at(cue).lemma == "say") {
         if (const Span piece = rest_of_sentence(parse, own.last, stretch); !piece.empty())
             pieces.push_back(piece);
         return pieces;

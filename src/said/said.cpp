@@ -37,6 +37,7 @@ std::vector<Attribution> cues_of(const Parse& parse, std::uint32_t body_start, c
         if (!attribution) attribution = attribution_at(parse, cue_lexicon(), paragraphs, t);
         if (!attribution) attribution = according_to(parse, paragraphs, t);
         if (!attribution) attribution = by_estimate(parse, paragraphs, t);
+        if (!attribution) attribution = to_somebody(parse, paragraphs, t);
         if (!attribution || attribution->contents.empty())
             if (auto headline = headline_cue(parse, cue_lexicon(), body_start, t)) attribution = headline;
         if (attribution) found.push_back(std::move(*attribution));
@@ -222,6 +223,29 @@ void drop_what_reports_its_reporter(const Parse& parse, std::vector<Attribution>
         }
 }
 
+/// The comma before the `which` that is all a cue's first content: `, which Jones denied`; `no_token`
+/// without.
+TokenIndex comma_before_which(const Parse& parse, const Attribution& attribution) {
+    if (attribution.contents.empty()) return no_token;
+    const Span piece = attribution.contents.front();
+    const TokenIndex which = parse.token_at(piece.start);
+    const bool is_which = which > 0 && parse.at(which).span == piece && parse.at(which).lower == "which";
+    return is_which && parse.at(which - 1).text == "," ? which - 1 : no_token;
+}
+
+/// `Smith said the plan had failed, which Jones called sad`: what Jones says of it is none of Smith's words.
+void end_before_relatives(const Parse& parse, std::vector<Attribution>& attributions) {
+    constexpr std::size_t most_apart = 3; // in the order of the text
+    for (std::size_t i = 0; i < attributions.size(); ++i) {
+        const TokenIndex comma = comma_before_which(parse, attributions[i]);
+        if (comma == no_token) continue;
+        const std::uint32_t end = parse.at(comma).span.start;
+        for (std::size_t back = 1; back <= most_apart && back <= i; ++back)
+            for (Span& piece : attributions[i - back].contents)
+                if (piece.start < end && piece.contains(*attributions[i].cue_span)) piece.end = end;
+    }
+}
+
 /// `Smith said:` at the end of a paragraph: the next one is what Smith said, though no marks stand around it.
 void take_next_paragraph(const Parse& parse, const Paragraphs& paragraphs, Attribution& attribution) {
     constexpr std::uint32_t longest_way = 60; // bytes from the cue to the colon
@@ -291,6 +315,7 @@ std::vector<Quote> find_quotes(const Parse& parse, const Report& report, const s
     drop_bare_marks(parse, attributions);
     take_colons(parse, attributions);
     drop_what_reports_its_reporter(parse, attributions);
+    end_before_relatives(parse, attributions);
 
     std::vector<Quote> quotes;
     const Speakers speakers(parse, actors, attributions);

@@ -27,6 +27,19 @@ TokenIndex reported_head(const Parse& parse, TokenIndex according) {
     return head;
 }
 
+/// The noun behind `according to`, also where the parser made it the subject or the object of a verb.
+TokenIndex authority(const Parse& parse, TokenIndex to, TokenIndex last) {
+    if (const TokenIndex object = parse.child(to, Dep::pobj); object != no_token) return object;
+    TokenIndex noun = to + 1;
+    while (noun < last && parse.at(noun).text != "," &&
+           (parse.at(noun).left_edge > to + 1 ||
+            (parse.at(noun).pos != Pos::noun && parse.at(noun).pos != Pos::propn)))
+        ++noun;
+    if (noun < last && parse.at(noun).text != ",") return noun;
+    const TokenIndex verb = parse.child(to - 1, Dep::pcomp); // `according to show | insiders`
+    return verb == to + 1 ? parse.child(verb, Dep::dobj) : no_token;
+}
+
 } // namespace
 
 std::optional<Attribution> in_view_of(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token) {
@@ -48,6 +61,24 @@ std::optional<Attribution> in_view_of(const Parse& parse, const Paragraphs& para
     add_around(parse, std::max(above.left_edge, behind_connective(parse, sentence)),
                std::min(above.right_edge + 1, sentence.last), in, view + 1, attribution.contents);
     return attribution.contents.empty() ? std::nullopt : std::optional(attribution);
+}
+
+std::optional<Attribution> to_somebody(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token) {
+    if (parse.at(token).lower != "to" || token + 2 >= parse.size() || parse.at(token + 2).text != ",")
+        return std::nullopt;
+    const Stretch sentence = paragraphs.sentence_part(token);
+    const bool opens = token == behind_connective(parse, sentence) || parse.at(token - 1).pos == Pos::sconj;
+    if (!opens || token + 3 >= sentence.last || !is_on(WordList::beholder, parse.at(token + 1).lower))
+        return std::nullopt;
+    Attribution attribution;
+    attribution.cue = token;
+    attribution.cue_span = parse.at(token).span;
+    attribution.kind = CueKind::belief;
+    attribution.source = token + 1;
+    attribution.source_span = parse.at(token + 1).span;
+    attribution.rule = "to somebody";
+    attribution.contents.push_back(trimmed(parse, token + 3, sentence.last));
+    return attribution.contents.back().empty() ? std::nullopt : std::optional(attribution);
 }
 
 std::optional<Attribution> by_estimate(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token) {
@@ -80,7 +111,8 @@ std::optional<Attribution> according_to(const Parse& parse, const Paragraphs& pa
     const Token& word = parse.at(token);
     if (word.lower != "according" || token + 2 >= parse.size() || parse.at(token + 1).lower != "to")
         return std::nullopt;
-    const TokenIndex object = parse.child(token + 1, Dep::pobj);
+    const Stretch sentence = paragraphs.sentence_part(token);
+    const TokenIndex object = authority(parse, token + 1, sentence.last);
     if (object == no_token || is_on(WordList::measure, parse.at(object).lemma)) return std::nullopt;
     Attribution attribution;
     attribution.cue = token;
@@ -88,13 +120,16 @@ std::optional<Attribution> according_to(const Parse& parse, const Paragraphs& pa
     attribution.source = object;
     attribution.source_span = source_phrase(parse, object);
     attribution.rule = "according to";
-    const Stretch sentence = paragraphs.sentence_part(token);
     Stretch around{behind_connective(parse, sentence), sentence.last};
-    TokenIndex end = std::min(std::max(parse.at(token + 1).right_edge, object) + 1, sentence.last);
+    const TokenIndex source_end =
+        is_under(parse, object, token + 1) ? parse.at(token + 1).right_edge : parse.at(object).right_edge;
+    TokenIndex end = std::min(std::max(source_end, object) + 1, sentence.last);
     if (token <= sentence.first + 1) { // the parser may draw the clause behind the comma into the source
         TokenIndex comma = object + 1;
         while (comma < end && parse.at(comma).text != ",") ++comma;
-        if (comma < end && parse.at(object).right_edge + 2 >= sentence.last) {
+        TokenIndex last = sentence.last;
+        while (last > comma && parse.at(last - 1).pos == Pos::space) --last;
+        if (comma < end && parse.at(object).right_edge + 2 >= last) {
             end = comma;
             attribution.source_span = trimmed(parse, token + 2, comma);
         }

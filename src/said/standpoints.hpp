@@ -13,6 +13,9 @@ std::optional<Attribution> according_to(const Parse& parse, const Paragraphs& pa
 /// `in X's view`, at the word `view`: what the rest of the clause says, X thinks.
 std::optional<Attribution> in_view_of(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token);
 
+/// `To many, X leads`, at the word `To`: what the rest of the sentence says, they think.
+std::optional<Attribution> to_somebody(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token);
+
 /// `In the poll, X leads`, `X leads, by one count`: what the figures show. Nothing where they are only a
 /// place or a means (`leads in polls`).
 std::optional<Attribution> by_estimate(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token);

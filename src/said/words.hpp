@@ -28,6 +28,7 @@ enum class WordList : std::uint8_t {
     assault,        // verbs of blows that are words when somebody named deals them: attacked (the plan)
     tale,           // what is told, whoever hears it: told (a story)
     spoken,         // words that make a quotation speech: saying ("Peace Now")
+    beholder,       // those to whom something is so: (To) many, (it is a loss)
 };
 
 /// Whether a word, in lower case, stands on a list.

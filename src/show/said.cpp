@@ -35,9 +35,10 @@ std::string content(std::string words) {
     return words;
 }
 
-/// A cue without the colon in front of its quotation: `said:`.
-std::string_view without_colon(std::string_view cue) {
-    return cue.substr(0, cue.ends_with(':') ? cue.size() - 1 : cue.size());
+/// A cue without the colon in front of its quotation and the `to` of an infinitive: `said:`, `to deny`.
+std::string_view bare_cue(std::string_view cue) {
+    if (cue.ends_with(':')) cue.remove_suffix(1);
+    return cue.substr(cue.starts_with("to ") ? 3 : 0);
 }
 
 /// `Paper quoted him as saying`: the words stand with their speaker.
@@ -79,7 +80,7 @@ std::string told_words(const store::SaidInfo& said) {
 
 bool is_mere_saying(std::string_view cue) {
     if (cue == ":") return true;
-    cue = without_colon(cue);
+    cue = bare_cue(cue);
     constexpr std::string_view also = "also ";
     if (to_lower(cue.substr(0, also.size())) == also) cue.remove_prefix(also.size());
     return is_on(WordList::saying, cue);
@@ -88,10 +89,10 @@ bool is_mere_saying(std::string_view cue) {
 Line said_line(const store::SaidInfo& said) {
     Line line;
     line.when = said.published.substr(0, 10);
-    line.text = said.cue.empty() || is_mere_saying(said.cue)
-                    ? fmt::format("{}: {}", said.speaker, told_words(said))
-                    : fmt::format("{} ({}): {}", said.speaker, one_line(without_colon(said.cue), 40),
-                                  told_words(said));
+    line.text =
+        said.cue.empty() || is_mere_saying(said.cue)
+            ? fmt::format("{}: {}", said.speaker, told_words(said))
+            : fmt::format("{} ({}): {}", said.speaker, one_line(bare_cue(said.cue), 40), told_words(said));
     line.sources = {said.report};
     return line;
 }

@@ -266,6 +266,8 @@ TEST(SaidLine, LeavesOutAMereSaid) {
         said.cue = denial;
         EXPECT_EQ(said_line(said).text, "Ada Example (denied): the road will open");
     }
+    said.cue = "to deny";
+    EXPECT_EQ(said_line(said).text, "Ada Example (deny): the road will open");
 }
 
 } // namespace
