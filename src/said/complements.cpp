@@ -257,6 +257,8 @@ bool add_prepositional(const Parse& parse, const CueLexicon& cues, TokenIndex cu
     attribution.contents.push_back(
         trimmed(parse, has_object ? parse.at(object).left_edge : preposition + 1, last));
     attribution.cue_span = cue_phrase(parse, cue, preposition);
+    if (word == "about" && object == cue + 1 && preposition == cue + 2) // `asked him about`
+        attribution.cue_span->end = parse.at(preposition).span.end;
     return !attribution.contents.back().empty();
 }
 

@@ -153,7 +153,7 @@ Span cue_phrase(const Parse& parse, TokenIndex cue, TokenIndex preposition) {
     const auto is_manner = [&](TokenIndex t) { // `said bluntly`, `spoke openly of`
         return t < parse.size() && parse.at(t).dep == Dep::advmod && parse.at(t).head == cue &&
                parse.at(t).pos == Pos::adv && parse.at(t).left_edge == t && parse.at(t).right_edge == t &&
-               parse.at(t).tag == Tag::rb;
+               parse.at(t).tag == Tag::rb && parse.at(t).lower != "so"; // `thinks so`: that is what
     };
     if (parse.at(cue).pos == Pos::verb && is_manner(last)) ++last;
     if (preposition == last) ++last;

@@ -258,6 +258,19 @@ bool is_subject(const Parse& parse, TokenIndex gerund) {
     return false;
 }
 
+/// `thinks so`, `said as much`: words that stand for what was said before.
+Span words_for_clause(const Parse& parse, TokenIndex cue, Stretch sentence) {
+    const TokenIndex last =
+        cue + 1 < sentence.last && parse.at(cue + 1).lower == "so" ? cue + 2
+        : cue + 2 < sentence.last && parse.at(cue + 1).lower == "as" && parse.at(cue + 2).lower == "much"
+            ? cue + 3
+            : cue + 1;
+    if (last == cue + 1) return {};
+    const bool ends = last >= sentence.last || parse.at(last).pos == Pos::punct ||
+                      parse.at(last).pos == Pos::space || parse.at(last).pos == Pos::adp;
+    return ends ? trimmed(parse, cue + 1, last) : Span{};
+}
+
 /// `vowed to leave`, `proposed leaving`: what it reports stands behind it.
 bool has_own_complement(const Parse& parse, TokenIndex cue) {
     for (const TokenIndex child : parse.children(cue)) {
@@ -338,6 +351,8 @@ std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, To
                    own.last, pieces);
         return pieces;
     }
+    if (part == CuePart::verb && has_own_source)
+        if (const Span piece = words_for_clause(parse, cue, stretch); !piece.empty()) return {piece};
     if (clause == no_token && part == CuePart::verb && has_own_source)
         if (const Span piece = clause_with_that(parse, cue, stretch); !piece.empty()) return {piece};
     if (clause == no_token && has_own_source && parse.at(cue).lemma == "say") {
