@@ -120,10 +120,9 @@ std::vector<MergedActor> Database::find_actors(std::string_view text, std::size_
 std::vector<RoleInfo> Database::roles_of(std::string_view actor, std::size_t limit) {
     Statement all(
         m_connection,
-        "SELECT role, count(DISTINCT m.report), min(substr(published, 1, 10)), "
-        "max(substr(published, 1, 10)) FROM actor_members m JOIN roles o ON o.report = m.report AND "
-        "o.id = m.id JOIN reports r INDEXED BY reports_day ON r.id = m.report WHERE actor = ?1 GROUP BY role "
-        "ORDER BY 2 DESC, role LIMIT ?2");
+        "SELECT role, count(DISTINCT report), min(substr(published, 1, 10)), max(substr(published, 1, 10)) "
+        "FROM actor_members WHERE actor = ?1 AND role IS NOT NULL GROUP BY role ORDER BY 2 DESC, role LIMIT "
+        "?2");
     std::vector<RoleInfo> out;
     for (all.bind(1, actor).bind(2, static_cast<std::int64_t>(limit)); all.step();)
         out.push_back({std::string(all.text(0)), static_cast<std::size_t>(all.integer(1)),

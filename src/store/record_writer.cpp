@@ -142,7 +142,11 @@ std::vector<Statement> insertions(Connection& connection) {
     std::vector<Statement> out;
     for (const std::string_view sql :
          {"next_actors VALUES (?,?,?,?,?,?,?,?)", "next_actor_names VALUES (?,?)",
-          "next_actor_members VALUES (?,?,?)",
+          "next_actor_members SELECT ?1, ?2, ?3, (SELECT published FROM reports WHERE id = ?1), (SELECT role "
+          "FROM "
+          "roles WHERE report = ?1 AND id = ?2), EXISTS (SELECT 1 FROM quotes WHERE report = ?1 AND "
+          "speaker_id = ?2 "
+          "AND kind = 'speech' AND nested = 0)",
           "next_events VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,?)",
           "next_event_actors VALUES (?,?,?,?,?,?,0)", "next_event_claims VALUES (?,?,?)",
           "gone_actors VALUES (?)", "gone_events VALUES (?)"})

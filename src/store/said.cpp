@@ -46,14 +46,13 @@ class Statements {
     std::vector<SaidInfo> m_told;
 };
 
-constexpr const char* in_order = " AND NOT EXISTS (SELECT 1 FROM revisions v WHERE v.replaces = r.id) ORDER "
-                                 "BY r.published IS NULL, r.published, r.id";
-
 } // namespace
 
 std::vector<SaidInfo> Database::said_in(const std::vector<std::string>& reports, std::size_t limit) {
-    Statement all(m_connection, "SELECT r.id, r.published FROM reports r WHERE r.id IN (" +
-                                    question_marks(reports.size()) + ")" + in_order);
+    Statement all(m_connection,
+                  "SELECT r.id, r.published FROM reports r WHERE r.id IN (" + question_marks(reports.size()) +
+                      ") AND NOT EXISTS (SELECT 1 FROM revisions v WHERE v.replaces = r.id) ORDER BY "
+                      "r.published NULLS LAST, r.id");
     for (std::size_t i = 0; i < reports.size(); ++i) all.bind(static_cast<int>(i + 1), reports[i]);
     Statements statements(m_connection, limit);
     while (!statements.is_full() && all.step()) statements.read(all.text(0), all.text(1), {});
@@ -61,16 +60,20 @@ std::vector<SaidInfo> Database::said_in(const std::vector<std::string>& reports,
 }
 
 std::vector<SaidInfo> Database::said_by(std::string_view actor, std::string_view story, std::size_t limit) {
-    std::string sql =
-        "SELECT r.id, r.published FROM reports r INDEXED BY reports_day WHERE r.id IN (SELECT m.report FROM "
-        "actor_members m JOIN quotes q INDEXED BY quotes_speaker ON q.report = m.report AND q.speaker_id = "
-        "m.id WHERE m.actor = ?1 AND q.kind = 'speech' AND q.nested = 0)";
-    if (!story.empty()) sql += " AND r.id IN (SELECT report FROM story_reports WHERE story = ?2)";
-    Statement all(m_connection, sql + in_order);
+    std::string sql = "SELECT report, published FROM actor_members m WHERE actor = ?1 AND speaks = 1";
+    if (!story.empty()) sql += " AND report IN (SELECT report FROM story_reports WHERE story = ?2)";
+    sql += " AND NOT EXISTS (SELECT 1 FROM revisions v WHERE v.replaces = m.report) ORDER BY published NULLS "
+           "LAST, report";
+    Statement all(m_connection, sql);
     all.bind(1, actor);
     if (!story.empty()) all.bind(2, story);
     Statements statements(m_connection, limit);
-    while (!statements.is_full() && all.step()) statements.read(all.text(0), all.text(1), actor);
+    std::string last; // two actors of a report may be one
+    while (!statements.is_full() && all.step()) {
+        if (last == all.text(0)) continue;
+        last = all.text(0);
+        statements.read(last, all.text(1), actor);
+    }
     return statements.take();
 }
 

@@ -63,8 +63,10 @@ CREATE TABLE actors (
     json TEXT NOT NULL
 ) STRICT;
 CREATE TABLE actor_names (name TEXT NOT NULL COLLATE NOCASE, actor TEXT NOT NULL, PRIMARY KEY (name, actor)) STRICT, WITHOUT ROWID;
-CREATE TABLE actor_members (         -- which actor of which report is which merged actor
-    report TEXT NOT NULL, id TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (report, id)
+CREATE TABLE actor_members (         -- which actor of which report is which merged actor; the last columns are the
+    report TEXT NOT NULL, id TEXT NOT NULL, actor TEXT NOT NULL, -- report's: its day, the role it gives, whether the
+    published TEXT, role TEXT, speaks INTEGER NOT NULL,          -- actor speaks in it
+    PRIMARY KEY (report, id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE events (
     id TEXT PRIMARY KEY, type TEXT, mode TEXT, cameo TEXT, quad INTEGER,
@@ -96,10 +98,13 @@ CREATE TABLE lost_decisions (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID; -- whos
 CREATE TABLE digests (story TEXT, json TEXT NOT NULL) STRICT;
 
 CREATE INDEX actor_names_actor ON actor_names(actor);
--- Which reports have an actor speak is asked of many more reports than it has statements in.
+-- Which actors of a report speak in it, is asked of every actor when merging is written.
 CREATE INDEX quotes_speaker ON quotes(report, speaker_id) WHERE kind = 'speech' AND nested = 0;
 CREATE INDEX revisions_replaces ON revisions(replaces);
 CREATE INDEX actor_members_actor ON actor_members(actor);
+-- Of those who are in half of all reports, too, what they said first and what they are called is read alone.
+CREATE INDEX actor_members_speaks ON actor_members(actor, published, report) WHERE speaks = 1;
+CREATE INDEX actor_members_role ON actor_members(actor, role, published, report) WHERE role IS NOT NULL;
 CREATE INDEX reports_published ON reports(published);
 -- The day of thousands of reports, without their texts.
 CREATE INDEX reports_day ON reports(id, published);
@@ -111,6 +116,7 @@ CREATE INDEX events_story ON events(story, reports DESC, id, "from", "to") WHERE
 CREATE INDEX events_disputed ON events("from", "to", id) WHERE disputed > 0 AND superseded = 0;
 CREATE INDEX events_superseded ON events(id) WHERE superseded = 1;
 CREATE INDEX event_actors_event ON event_actors(event);
+CREATE INDEX event_actors_reported ON event_actors(actor, reports DESC, event, "from", "to") WHERE superseded = 0 AND reports > 1;
 CREATE INDEX event_claims_report ON event_claims(report, claim);
 CREATE INDEX story_reports_report ON story_reports(report);
 CREATE INDEX actors_mentions ON actors(mentions);
