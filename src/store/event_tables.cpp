@@ -47,12 +47,22 @@ std::string in_list(const std::vector<std::string>& values) {
     return " IN (" + question_marks(values.size()) + ")";
 }
 
+/// Whether the filter asks for a period that has a first and a last day.
+bool is_closed(const EventFilter& filter) {
+    return !filter.since.empty() && !filter.until.empty();
+}
+
 /// Events at least half of whose days lie in the period: what is only known to be of some day of a year tells
-/// little of three days of it. The first two conditions let an index find them.
+/// little of three days of it. The first conditions let an index find them: such an event begins no longer
+/// before the period than the period is long.
 void add_period(Choice& choice, const EventFilter& filter) {
     if (filter.since.empty() && filter.until.empty()) return;
     if (!filter.since.empty()) choice.add(" AND \"to\" >= ?", {filter.since});
     if (!filter.until.empty()) choice.add(" AND \"from\" <= ?", {filter.until});
+    if (is_closed(filter))
+        choice.add(
+            " AND \"from\" >= date(?, '-' || CAST(julianday(?) - julianday(?) + 1 AS INTEGER) || ' days')",
+            {filter.since, filter.until, filter.since});
     const std::string first = filter.since.empty() ? "\"from\"" : "max(\"from\", ?)";
     const std::string last = filter.until.empty() ? "\"to\"" : "min(\"to\", ?)";
     choice.add(" AND (\"from\" = \"to\" OR (julianday(");
@@ -105,7 +115,7 @@ std::vector<Chosen> most_reported(Connection& connection, const EventFilter& fil
         .limit(filter.most)
         .rows(connection, out);
     if (out.size() < filter.most)
-        choose(filter)
+        choose(filter, is_closed(filter) && is_of_all ? "INDEXED BY events_from" : "")
             .add(" AND reports <= 1 ORDER BY +id")
             .limit(filter.most - out.size())
             .rows(connection, out);
