@@ -70,6 +70,7 @@ enum class WordList : std::uint8_t {
     done_to,         // verbs whose bare past in a headline is a passive: (ten) killed (in a raid)
     blaming,         // verbs whose object did what a phrase behind it names: accuse (him of assault)
     amount,          // nouns of how much of it: (not in great) numbers
+    concerning,      // nouns whose `of` names what is there already: the purpose (of the visit)
 };
 
 /// The frames: trigger words with their roles, PLOVER type and mode, CAMEO code; and the word lists that go

@@ -27,6 +27,11 @@ Modality combine(const Effect& effect, const Modality& outer, TokenIndex governo
     if (effect.same && effect.open && outer.negative && !is_unreal(outer.status))
         return {"possible", true, "possible", governor, ""};
     if (effect.same) return outer;
+    if (effect.status.empty()) { // `it is likely they left`, with likely taken for an adverb
+        Modality result = outer;
+        if (surety(effect.certainty) < surety(result.certainty)) result.certainty = effect.certainty;
+        return result;
+    }
     Modality result;
     result.governor = governor;
     if (!effect.certainty.empty()) result.certainty = effect.certainty;

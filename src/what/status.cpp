@@ -282,7 +282,7 @@ Modality ModalityFinder::of_clause_at_noun(TokenIndex verb, const ClauseMarks& m
                    ? Modality{"happened", true, "certain", no_token, "of what there is none of"}
                    : Modality{"hypothetical", false, "possible", no_token, "of what there is none of"};
     if (m_words.at(noun).pos == Pos::propn) return {}; // `will not join Mali, which has troops there`
-    const bool past = tag == Tag::vbd || marks.past || marks.perfect;
+    const bool past = tag == Tag::vbd || marks.past || marks.perfect || marks.progressive;
     const Token& head = m_words.at(noun);
     // `a ship idling off Lima was scheduled to dock`
     if (head.dep == Dep::nsubjpass && m_words.parse().has_child(head.head, Dep::xcomp)) return {};

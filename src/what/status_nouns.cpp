@@ -248,9 +248,7 @@ Modality ModalityFinder::noun_behind(TokenIndex noun, TokenIndex preposition, To
     const Effect* effect = effect_through(governor, word);
     // `talks on the war`, `the purpose of the visit`: there is one
     const std::string_view above = m_words.at(governor).lemma;
-    const bool of_known = word == "of" && (above == "goal" || above == "aim" || above == "objective" ||
-                                           above == "purpose" || above == "campaign" || above == "time" ||
-                                           above == "importance" || above == "urgency");
+    const bool of_known = word == "of" && m_words.lexicon().has(WordList::concerning, above);
     if ((word == "on" || of_known) && !is_introduced(m_words, noun)) effect = nullptr;
     if (effect != nullptr) return explained(combine(*effect, of(governor, depth + 1), governor), governor);
     const bool then = word == "before" || word == "until" || word == "during";
@@ -299,6 +297,7 @@ const Effect* ModalityFinder::effect_through(TokenIndex governor, std::string_vi
         m_words.lexicon().has(WordList::idiom, m_words.at(governor).lower))
         return nullptr; // `is in charge of the mission`
     const Effect* effect = effect_of(governor, word);
+    if (effect != nullptr && effect->clause && m_words.is_noun(governor)) return nullptr;
     const auto listed_so = [&] { // the word with this preposition, not the word alone
         return effect == nullptr || effect->clause || effect == effect_of(governor) ? nullptr : effect;
     };
