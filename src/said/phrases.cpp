@@ -144,9 +144,11 @@ Span source_phrase(const Parse& parse, TokenIndex head) {
 
 Span cue_phrase(const Parse& parse, TokenIndex cue, TokenIndex preposition) {
     TokenIndex first = cue, last = cue + 1;
-    while (first > 0 && parse.at(first - 1).dep == Dep::advmod && parse.at(first - 1).head == cue &&
-           parse.at(first - 1).pos == Pos::adv)
-        --first;
+    const auto is_modifier = [&](const Token& word) { // `repeatedly said`, his `repeated claim`
+        return word.head == cue &&
+               ((word.dep == Dep::advmod && word.pos == Pos::adv) || word.dep == Dep::amod);
+    };
+    while (first > 0 && is_modifier(parse.at(first - 1))) --first;
     if (first > 0 && first < cue && parse.at(first - 1).pos == Pos::aux) first = cue;
     if (first > 0 && parse.at(first - 1).tag == Tag::to && parse.at(first - 1).head == cue) --first;
     if (last < parse.size() && parse.at(last).dep == Dep::prt && parse.at(last).head == cue) ++last;

@@ -9,8 +9,8 @@ namespace dateline::said {
 /// The words of a source: the noun phrase with its appositions, without a relative clause behind a comma.
 Span source_phrase(const Parse& parse, TokenIndex head);
 
-/// The words of a cue: the word with its particle or preposition, adverbs and the `to` of an infinitive in
-/// front, without auxiliaries.
+/// The words of a cue: the word with its particle or preposition, adverbs, adjectives and the `to` of an
+/// infinitive in front, without auxiliaries.
 Span cue_phrase(const Parse& parse, TokenIndex cue, TokenIndex preposition);
 
 /// A verb in the present or past, no infinitive or participle.
