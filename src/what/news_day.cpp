@@ -195,6 +195,13 @@ bool NewsDay::is_of_another_time(TokenIndex verb) const {
     return false;
 }
 
+/// `accused her of lying`, `praised him for staying`: what was done before; not `won by cheating`.
+bool NewsDay::is_reason(TokenIndex preposition) const {
+    static constexpr std::array<std::string_view, 7> reasons{"of",    "for",   "about", "against",
+                                                             "since", "before", "despite"};
+    return std::find(reasons.begin(), reasons.end(), m_words.at(preposition).lower) != reasons.end();
+}
+
 /// In the simple past and on the main line of its sentence, in a headline's or a reporter's present, or in
 /// the perfect of the first sentences.
 bool NewsDay::is_narrated(TokenIndex trigger) const {
@@ -223,6 +230,7 @@ bool NewsDay::is_narrated(TokenIndex trigger) const {
         if (token.head == verb) return is_past;
         if (token.dep == Dep::conj && is_past) return true;
         if (token.dep == Dep::advcl && is_of_another_time(verb)) return false;
+        if (token.dep == Dep::pcomp && is_reason(token.head)) return false;
         if (token.dep != Dep::conj && token.dep != Dep::advcl && token.dep != Dep::xcomp &&
             token.dep != Dep::prep && token.dep != Dep::pcomp && token.dep != Dep::parataxis)
             return false;

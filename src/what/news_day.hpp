@@ -26,6 +26,7 @@ class NewsDay {
     [[nodiscard]] bool is_past(TokenIndex verb) const;
     [[nodiscard]] bool is_mentioned_only(TokenIndex trigger) const;
     [[nodiscard]] bool is_of_another_time(TokenIndex verb) const;
+    [[nodiscard]] bool is_reason(TokenIndex preposition) const;
     [[nodiscard]] bool is_narrated(TokenIndex trigger) const;
     [[nodiscard]] bool is_now(TokenIndex verb) const;
     [[nodiscard]] bool is_lead(TokenIndex trigger) const;
