@@ -197,7 +197,7 @@ bool NewsDay::is_of_another_time(TokenIndex verb) const {
 
 /// `accused her of lying`, `praised him for staying`: what was done before; not `won by cheating`.
 bool NewsDay::is_reason(TokenIndex preposition) const {
-    static constexpr std::array<std::string_view, 7> reasons{"of",    "for",   "about", "against",
+    static constexpr std::array<std::string_view, 7> reasons{"of",    "for",    "about",  "against",
                                                              "since", "before", "despite"};
     return std::find(reasons.begin(), reasons.end(), m_words.at(preposition).lower) != reasons.end();
 }
