@@ -40,7 +40,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 10> built_in{
     {"pronoun", built_in_pronoun},      {"event", built_in_event},   {"several", built_in_several},
     {"politician", built_in_politician}};
 
-constexpr std::array<std::string_view, 48> list_names{
+constexpr std::array<std::string_view, 49> list_names{
     "light",           "undergo",   "lasting",    "linking",  "partitive",   "state",
     "presuppose",      "of-object", "idiom",      "transfer", "denying",     "empty",
     "subject-control", "appealing", "spoken-for", "graded",   "restricting", "neg-raising",
@@ -48,8 +48,9 @@ constexpr std::array<std::string_view, 48> list_names{
     "disorder",        "impact",    "quality",    "kind",     "usurping",    "small-clause",
     "phoning",         "restoring", "taking",     "platform", "message",     "condition",
     "brokering",       "voice",     "moving",     "means",    "state-noun",  "state-adjective",
-    "insight",         "drafting",  "done-to",    "blaming",  "amount",      "concerning"};
-static_assert(list_names.size() == static_cast<std::size_t>(WordList::concerning) + 1);
+    "insight",         "drafting",  "done-to",    "blaming",  "amount",      "concerning",
+    "coping"};
+static_assert(list_names.size() == static_cast<std::size_t>(WordList::coping) + 1);
 
 /// Type, mode and code must be ones that PLOVER and CAMEO have.
 void check_codes(const Frame& frame) {

@@ -5,6 +5,15 @@
 
 namespace dateline::what {
 
+namespace {
+
+bool is_year(std::string_view text) {
+    return text.size() == 4 && (text.starts_with("1") || text.starts_with("20")) &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+} // namespace
+
 Modality ModalityFinder::of_noun(TokenIndex noun, int depth) {
     Modality modality = noun_context(noun, depth);
     add_adjectives(noun, modality);
@@ -35,7 +44,8 @@ bool ModalityFinder::is_over(TokenIndex noun) const {
 /// `the 2016 blockade`
 bool ModalityFinder::is_of_a_year(TokenIndex noun) const {
     for (const TokenIndex c : m_words.parse().children(noun))
-        if (c < noun && m_words.at(c).pos == Pos::num && m_words.at(c).name_type == NameType::date)
+        if (c < noun && m_words.at(c).pos == Pos::num &&
+            (m_words.at(c).name_type == NameType::date || is_year(m_words.at(c).text)))
             return true;
     return false;
 }
@@ -283,6 +293,8 @@ bool ModalityFinder::is_cause(TokenIndex preposition, TokenIndex governor) const
         word == "over")
         return true;
     const std::string_view above = m_words.at(governor).lemma;
+    if (word == "of" && above == "spite") return true;
+    if (word == "with" && m_words.lexicon().has(WordList::coping, above)) return true;
     const bool stops = above == "end" || above == "halt" || above == "solution" || above == "cessation";
     return m_words.is_noun(governor) && ((stops && (word == "of" || word == "to")) ||
                                          (word == "to" && m_words.lexicon().has(WordList::linking, above)));
