@@ -67,7 +67,8 @@ std::optional<Attribution> to_somebody(const Parse& parse, const Paragraphs& par
     if (parse.at(token).lower != "to" || token + 2 >= parse.size() || parse.at(token + 2).text != ",")
         return std::nullopt;
     const Stretch sentence = paragraphs.sentence_part(token);
-    const bool opens = token == behind_connective(parse, sentence) || parse.at(token - 1).pos == Pos::sconj;
+    const bool opens =
+        token == behind_connective(parse, sentence) || (token > 0 && parse.at(token - 1).pos == Pos::sconj);
     if (!opens || token + 3 >= sentence.last || !is_on(WordList::beholder, parse.at(token + 1).lower))
         return std::nullopt;
     Attribution attribution;
