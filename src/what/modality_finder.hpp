@@ -76,6 +76,7 @@ class ModalityFinder {
     [[nodiscard]] bool is_in_vain(TokenIndex noun) const;
     [[nodiscard]] bool fails(TokenIndex verb) const;
     [[nodiscard]] bool fails_behind(TokenIndex first, TokenIndex verb) const;
+    [[nodiscard]] bool is_ordinal(TokenIndex word) const;
     [[nodiscard]] bool is_one_of_a_row(TokenIndex noun) const;
     Modality fronted_purpose(TokenIndex governor, int depth);
     Modality purpose(TokenIndex verb, int depth);

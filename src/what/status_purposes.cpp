@@ -10,8 +10,10 @@ Modality ModalityFinder::infinitive_of_noun(TokenIndex verb, int depth) {
     if (auto done = done_so_much(m_words.at(noun).head, noun, depth)) return *done;
     if (is_one_of_a_row(noun)) {
         const Dep dep = m_words.at(noun).dep;
-        const bool told = dep == Dep::attr || dep == Dep::oprd || dep == Dep::nsubj;
-        return told ? inside(of(m_words.at(noun).head, depth + 1)) : Modality{};
+        if (dep != Dep::attr && dep != Dep::oprd && dep != Dep::nsubj) return {};
+        const Modality outer = of(m_words.at(noun).head, depth + 1);
+        if (is_ordinal(noun) && outer.status != "planned") return {}; // but `will be the first to sign`
+        return inside(outer);
     }
     if (const Effect* refused = refusal_of(noun); refused != nullptr) {
         const TokenIndex by = m_words.at(noun).head;
@@ -71,15 +73,19 @@ const Effect* ModalityFinder::refusal_of(TokenIndex noun) const {
     return effect != nullptr && effect->negative && !effect->clause ? effect : nullptr;
 }
 
-/// `the first state to sign`, `the youngest man to win`: they did.
+/// `first`, `youngest`, `only`
+bool ModalityFinder::is_ordinal(TokenIndex word) const {
+    const Token& token = m_words.at(word);
+    return (token.tag == Tag::jjs && token.lower != "best") || token.lower == "first" ||
+           token.lower == "last" || token.lower == "only" || token.lower == "latest" ||
+           token.lower == "second" || token.lower == "third";
+}
+
+/// `the first state to sign`, `the first to sign`, `the youngest man to win`: they did.
 bool ModalityFinder::is_one_of_a_row(TokenIndex noun) const {
-    for (const TokenIndex c : m_words.parse().children(noun)) {
-        const Token& word = m_words.at(c);
-        if (word.dep != Dep::amod) continue;
-        if ((word.tag == Tag::jjs && word.lower != "best") || word.lower == "first" || word.lower == "last" ||
-            word.lower == "only" || word.lower == "latest" || word.lower == "second" || word.lower == "third")
-            return true;
-    }
+    if (is_ordinal(noun)) return true;
+    for (const TokenIndex c : m_words.parse().children(noun))
+        if (m_words.at(c).dep == Dep::amod && is_ordinal(c)) return true;
     return false;
 }
 
