@@ -1,5 +1,7 @@
 #include "what/clause_marks.hpp"
 
+#include <algorithm>
+
 namespace dateline::what {
 
 namespace {
@@ -69,16 +71,19 @@ bool is_few(const ReportWords& words, TokenIndex noun) {
     return next == "all" || next == "every" || next == "everyone" || next == "everybody" || next == "many";
 }
 
-/// `whether or not they leave`
-bool is_or_not(const ReportWords& words, TokenIndex negation) {
-    return negation > 0 && words.at(negation - 1).lower == "or";
+/// `whether or not they leave`; `not only bombed the town`, `was not just an attack`, but `cannot just leave`.
+bool denies_nothing(const ReportWords& words, TokenIndex negation) {
+    const Token& before = words.at(std::max(negation, 1) - 1);
+    if (before.lower == "or") return true;
+    return before.tag != Tag::md && negation + 1 < words.parse().size() &&
+           words.lexicon().has(WordList::adding, words.at(negation + 1).lower);
 }
 
 void add_child(const ReportWords& words, TokenIndex verb, TokenIndex c, ClauseMarks& marks) {
     const Token& word = words.at(c);
     marks.negative |= word.lower == "neither" && c < verb;
     switch (word.dep) {
-    case Dep::neg: marks.negative |= !is_or_not(words, c); break;
+    case Dep::neg: marks.negative |= !denies_nothing(words, c); break;
     case Dep::advmod:
         if (is_negative_word(word.lower)) marks.negative = true;
         if ((word.lower == "before" || word.lower == "again") && c > 0)

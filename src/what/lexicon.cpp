@@ -40,10 +40,10 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 10> built_in{
     {"pronoun", built_in_pronoun},      {"event", built_in_event},   {"several", built_in_several},
     {"politician", built_in_politician}};
 
-constexpr std::array<std::string_view, 49> list_names{
+constexpr std::array<std::string_view, 50> list_names{
     "light",           "undergo",   "lasting",    "linking",  "partitive",   "state",
     "presuppose",      "of-object", "idiom",      "transfer", "denying",     "empty",
-    "subject-control", "appealing", "spoken-for", "graded",   "restricting", "neg-raising",
+    "subject-control", "appealing", "spoken-for", "graded",   "restricting", "adding", "neg-raising",
     "performed",       "carrying",  "ending",     "attempt",  "vain",        "causing",
     "disorder",        "impact",    "quality",    "kind",     "usurping",    "small-clause",
     "phoning",         "restoring", "taking",     "platform", "message",     "condition",

@@ -40,6 +40,7 @@ enum class WordList : std::uint8_t {
     spoken_for,      // bodies that are spoken for by who belongs to them: (her) party, (the) government
     graded,          // verbs of more and less, of which nearly is not none: double, finish
     restricting,     // words by which a denial is not of the whole: (not) fully, (no) immediate
+    adding,          // words by which `not` denies nothing: (not) only, (not) just
     neg_raising,     // verbs whose denial is meant of what they govern: (does not) think
     performed,       // verbs of what is done by saying so: (I want to) thank (them)
     carrying,        // verbs whose noun is as real as they are: include (a raid), (the raid) proceeded
