@@ -71,7 +71,8 @@ bool is_few(const ReportWords& words, TokenIndex noun) {
     return next == "all" || next == "every" || next == "everyone" || next == "everybody" || next == "many";
 }
 
-/// `whether or not they leave`; `not only bombed the town`, `was not just an attack`, but `cannot just leave`.
+/// `whether or not they leave`; `not only bombed the town`, `was not just an attack`, but `cannot just
+/// leave`.
 bool denies_nothing(const ReportWords& words, TokenIndex negation) {
     const Token& before = words.at(std::max(negation, 1) - 1);
     if (before.lower == "or") return true;

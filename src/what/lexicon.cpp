@@ -43,13 +43,13 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 10> built_in{
 constexpr std::array<std::string_view, 50> list_names{
     "light",           "undergo",   "lasting",    "linking",  "partitive",   "state",
     "presuppose",      "of-object", "idiom",      "transfer", "denying",     "empty",
-    "subject-control", "appealing", "spoken-for", "graded",   "restricting", "adding", "neg-raising",
-    "performed",       "carrying",  "ending",     "attempt",  "vain",        "causing",
-    "disorder",        "impact",    "quality",    "kind",     "usurping",    "small-clause",
-    "phoning",         "restoring", "taking",     "platform", "message",     "condition",
-    "brokering",       "voice",     "moving",     "means",    "state-noun",  "state-adjective",
-    "insight",         "drafting",  "done-to",    "blaming",  "amount",      "concerning",
-    "coping"};
+    "subject-control", "appealing", "spoken-for", "graded",   "restricting", "adding",
+    "neg-raising",     "performed", "carrying",   "ending",   "attempt",     "vain",
+    "causing",         "disorder",  "impact",     "quality",  "kind",        "usurping",
+    "small-clause",    "phoning",   "restoring",  "taking",   "platform",    "message",
+    "condition",       "brokering", "voice",      "moving",   "means",       "state-noun",
+    "state-adjective", "insight",   "drafting",   "done-to",  "blaming",     "amount",
+    "concerning",      "coping"};
 static_assert(list_names.size() == static_cast<std::size_t>(WordList::coping) + 1);
 
 /// Type, mode and code must be ones that PLOVER and CAMEO have.
