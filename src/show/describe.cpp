@@ -117,6 +117,27 @@ std::string dated(const std::string& day, const std::string& sources) {
     return fmt::format(" ({}{}{})", day, day.empty() || sources.empty() ? "" : ": ", sources);
 }
 
+/// `travelled to A and B` is two visits and one sentence: the first line of those stays, with all sources.
+void tell_once(std::vector<Line>& lines) {
+    std::map<std::pair<std::string_view, std::string_view>, Line*> told;
+    std::vector<Line> kept;
+    kept.reserve(lines.size()); // `told` points into it
+    for (Line& line : lines) {
+        const auto known = told.find({line.when, line.text});
+        if (known == told.end()) {
+            Line& own = kept.emplace_back(std::move(line));
+            told.emplace(std::pair<std::string_view, std::string_view>(own.when, own.text), &own);
+            continue;
+        }
+        Line& first = *known->second;
+        if (first.detail.empty()) first.detail = std::move(line.detail);
+        for (std::string& source : line.sources)
+            if (std::find(first.sources.begin(), first.sources.end(), source) == first.sources.end())
+                first.sources.push_back(std::move(source));
+    }
+    lines = std::move(kept);
+}
+
 } // namespace
 
 void arrange(Section& section) {
@@ -124,6 +145,7 @@ void arrange(Section& section) {
         if (a.when.empty() != b.when.empty()) return b.when.empty();
         return std::tie(a.when, a.order) < std::tie(b.when, b.order);
     });
+    tell_once(section.lines);
     for (std::size_t i = 0; i + 1 < section.lines.size(); ++i)
         if (section.lines[i].detail == section.lines[i + 1].detail) section.lines[i].detail.clear();
 }

@@ -44,8 +44,8 @@ class Describer {
     std::map<std::string, Line> m_lines;              // by event
 };
 
-/// Sorts lines by day and order, those without a day last, and shows a sentence that several lines rest on
-/// once, behind the last of them.
+/// Sorts lines by day and order, those without a day last; makes one line of those that say the same, and
+/// shows a sentence that several lines rest on once, behind the last of them.
 void arrange(Section& section);
 
 /// Text on one line, cut to `most` bytes at a blank with an ellipsis.

@@ -120,6 +120,20 @@ TEST(OneLine, SqueezesAndCutsAtABlank) {
     EXPECT_EQ(one_line("alpha beta gamma", 11), "alpha beta \xE2\x80\xA6");
 }
 
+TEST(Arrange, MakesOneLineOfThoseThatSayTheSame) {
+    Section section{"Visits", "", {}};
+    section.lines.push_back({"2023-11-05", "Ada Lind toured Oslo and Bergen", "", {"r1"}, "e1"});
+    section.lines.push_back(
+        {"2023-11-05", "Ada Lind toured Oslo and Bergen", "She toured both.", {"r1", "r2"}, "e2"});
+    section.lines.push_back({"2023-11-06", "Ada Lind toured Oslo and Bergen", "", {"r3"}, "e3"});
+    arrange(section);
+    ASSERT_EQ(section.lines.size(), 2U);
+    EXPECT_EQ(section.lines[0].id, "e1");
+    EXPECT_EQ(section.lines[0].detail, "She toured both.");
+    EXPECT_EQ(section.lines[0].sources, (std::vector<std::string>{"r1", "r2"}));
+    EXPECT_EQ(section.lines[1].id, "e3");
+}
+
 TEST(Arrange, TellsASharedSentenceOnce) {
     Section section{"S",
                     "",
