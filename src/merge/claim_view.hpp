@@ -9,6 +9,7 @@
 
 #include "merge/days.hpp"
 #include "merge/phrase_marks.hpp"
+#include "merge/sentence_marks.hpp"
 #include "merge/surroundings.hpp"
 
 namespace dateline::merge {
@@ -73,9 +74,11 @@ struct ClaimView {
     std::vector<std::uint32_t> near;      // hashes of its words that are not common, sorted
     std::uint32_t word = 0;               // hash of the trigger's last word, as in its sentence's
     std::uint8_t commonness = 0;          // how often news tells of something by this key (`trigger.hpp`)
+    bool is_plural_noun = false;          // `the deaths`
     bool is_plain_key = false;            // the word names many happenings (`data/merge/plain_words.txt`)
     SideView actors, recipients;
     PhraseMarks marks;
+    SentenceMarks named;              // in its sentence
     std::vector<std::size_t> parties; // merged actors of both sides, sorted
     std::string place;                // country or GeoNames id of a finer place
     std::string country;
@@ -88,8 +91,14 @@ struct ClaimView {
     std::ptrdiff_t voucher = -1; // merged actor who vouches for it, or who asks for it; -1 the outlet
     std::ptrdiff_t story = -1;
     std::uint64_t sentence = 0; // for `ClaimViews::sentence`; equal for claims of one sentence
+    std::uint32_t line = 0;     // how much of its sentence, before the trigger, is headings
 
     friend bool operator==(const ClaimView&, const ClaimView&) = default;
 };
+
+/// A title without a full stop and the first sentence below it are parsed as one, but are two.
+inline bool are_of_one_sentence(const ClaimView& one, const ClaimView& other) {
+    return one.sentence == other.sentence && one.line == other.line;
+}
 
 } // namespace dateline::merge

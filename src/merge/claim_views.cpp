@@ -13,6 +13,7 @@
 #include "merge/how_many.hpp"
 #include "merge/order_words.hpp"
 #include "merge/phrase_marks.hpp"
+#include "merge/sentence_marks.hpp"
 #include "merge/sorted.hpp"
 #include "merge/stems.hpp"
 #include "merge/telling.hpp"
@@ -162,11 +163,23 @@ class Viewer {
     void look_around(ClaimView& view, const CodedReport& coded, const Claim& claim) {
         const std::string_view text = coded.report.text;
         const Span sentence = sentence_of(coded, claim);
+        const Span before{sentence.start, std::max(sentence.start, claim.trigger.start)};
         view.around = surroundings(
-            words(text, {sentence.start, std::max(sentence.start, claim.trigger.start)}),
-            words(text, {claim.trigger.end, std::max(claim.trigger.end, sentence.end)}), view.near);
-        view.order = order_before(coded, {sentence.start, std::max(sentence.start, claim.trigger.start)});
+            words(text, before), words(text, {claim.trigger.end, std::max(claim.trigger.end, sentence.end)}),
+            view.near);
+        view.line = size_of_headings(words(text, before));
+        view.order = order_before(coded, before);
         view.years = years_in(words(text, sentence));
+        view.is_plural_noun =
+            view.around.is_noun && !follows_doer(claim) && is_plural(words(text, claim.trigger));
+        view.named = sentence_marks(words(text, sentence));
+    }
+
+    /// `The soldiers march` tells by a verb what `their marches` tells by a noun.
+    static bool follows_doer(const Claim& claim) {
+        return std::any_of(claim.actors.begin(), claim.actors.end(), [&](const Participant& actor) {
+            return actor.span.end + 1 == claim.trigger.start;
+        });
     }
 
     /// Of what is asked for or planned by someone: he who asks, else he who says so.

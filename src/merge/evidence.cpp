@@ -158,6 +158,8 @@ void Comparer::compare_lengths(const ClaimView& one, const ClaimView& other, con
     const double doublings = std::clamp(std::log2(claims / short_report), 0.0, most_doublings);
     tally.add(long_reports, doublings);
     if (is_word_only) tally.add(long_word_only, doublings);
+    if (is_word_only && one.report == other.report)
+        tally.add(word_in_report, std::clamp(1 + std::log2(claims / short_report), 0.0, 1.0));
     if (tally.has(party) && one.type != consult) tally.add(long_party, doublings);
     if (tally.has(recipient_words))
         tally.add(long_recipients, doublings * overlap(one.recipients.words, other.recipients.words));
@@ -196,7 +198,10 @@ void Comparer::compare_kind(const ClaimView& one, const ClaimView& other, Tally&
     const ClaimView &a = one, &b = other;
     if (a.type != 0 && b.type != 0) tally.add(a.type == b.type ? same_type : other_type);
     if (a.mode != 0 && b.mode != 0 && a.mode != b.mode) tally.add(other_mode);
-    if (is_visit(a) != is_visit(b)) tally.add(never);
+    if (is_visit(a) != is_visit(b)) {
+        const bool are_the_same_two = a.type == b.type && shared_count(one.parties, other.parties, 2) == 2;
+        tally.add(are_the_same_two ? visit_or_meeting : never);
+    }
     if (is_visit(a) && is_visit(b) && one.place != other.place && !may_be_one_journey(one, other))
         tally.add(one.place.empty() || other.place.empty() ? stop_or_journey : never);
     if (is_unreal(a) && is_unreal(b) && one.voucher != other.voucher) tally.add(other_wish);
@@ -204,7 +209,7 @@ void Comparer::compare_kind(const ClaimView& one, const ClaimView& other, Tally&
     if (a.polarity != b.polarity) {
         // One voice that says in one report of what happened that it did and did not speaks of two things.
         const bool is_one_voice = one.report == other.report && one.voucher == other.voucher;
-        tally.add(is_one_voice && is_flat(a) && is_flat(b) ? never : other_polarity);
+        tally.add(is_one_voice && is_flat(a) && is_flat(b) ? self_denial : other_polarity);
     }
     if ((a.status == planned && is_fact(b) && !is_told_earlier(one, other)) ||
         (b.status == planned && is_fact(a) && !is_told_earlier(other, one)))
@@ -368,7 +373,7 @@ Comparer::Alike Comparer::alikeness(const ClaimView& one, const ClaimView& other
 
 void Comparer::compare_surroundings(const ClaimView& one, const ClaimView& other, const Alike& alike,
                                     Tally& tally) {
-    if (one.sentence == other.sentence) {
+    if (are_of_one_sentence(one, other)) {
         tally.add(same_sentence);
     } else {
         tally.add(sentence_words, alike.sentences);

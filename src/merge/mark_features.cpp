@@ -129,7 +129,7 @@ void compare_numbers(const ClaimView& one, const ClaimView& other, Tally& tally)
 
 /// What one sentence tells by one word of two people or things is two happenings.
 void compare_in_sentence(const ClaimView& one, const ClaimView& other, Tally& tally) {
-    if (one.sentence != other.sentence || !tally.has_like_word()) return;
+    if (!are_of_one_sentence(one, other) || !tally.has_like_word()) return;
     if (tally.has(other_thing) || tally.has(thing_or_party) || tally.has(unlike_actors) ||
         tally.has(unlike_recipients))
         tally.add(twin_in_sentence);
@@ -141,6 +141,30 @@ void compare_pointing(const ClaimView& one, const ClaimView& other, Tally& tally
     const std::uint64_t gap =
         one.sentence > other.sentence ? one.sentence - other.sentence : other.sentence - one.sentence;
     tally.add(one.report == other.report && gap <= 2 ? pointed_near : pointed_far);
+}
+
+/// `Deaths` and `death`, or `the deaths` and `died`: told as many and as one.
+bool is_plural_of(const ClaimView& many, const ClaimView& one) {
+    return many.is_plural_noun && !one.is_plural_noun;
+}
+
+/// `The 2008 campaign` and `the campaign` of a report of 2012.
+bool is_of_old_year(const ClaimView& claim) {
+    if (claim.published == unknown_day) return false;
+    const int year = year_of(claim.published);
+    return claim.marks.years[0] != 0 && std::all_of(claim.marks.years.begin(), claim.marks.years.end(),
+                                                    [&](int named) { return named < year; });
+}
+
+void compare_named(const ClaimView& one, const ClaimView& other, Tally& tally) {
+    if (one.sentence == other.sentence) return;
+    if (one.report == other.report && name_other_dates(one.named, other.named)) tally.add(other_date);
+    if ((one.named.weekdays & other.named.weekdays) != 0) tally.add(same_weekday);
+    if ((is_of_old_year(one) && other.marks.years[0] == 0) ||
+        (is_of_old_year(other) && one.marks.years[0] == 0))
+        tally.add(old_year_on_one);
+    if (one.stem == other.stem && (is_plural_of(one, other) || is_plural_of(other, one)))
+        tally.add(one_or_more_happenings);
 }
 
 bool is_another(const ClaimView& claim) {
@@ -161,6 +185,7 @@ void compare_marks(const ClaimView& one, const ClaimView& other, Tally& tally) {
     }
     if (a.cause != 0 && b.cause != 0 && a.cause != b.cause) tally.add(other_cause);
     compare_pointing(one, other, tally);
+    compare_named(one, other, tally);
     compare_in_sentence(one, other, tally);
     if (one.report == other.report && a.is_also != b.is_also) tally.add(also_in_report);
     if (is_another(one) != is_another(other)) tally.add(another);

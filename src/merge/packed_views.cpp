@@ -126,9 +126,9 @@ void walk_marks(Way& way, Marks& marks) {
 template<typename Way, typename View>
 void walk(Way& way, View& view) {
     auto& [report, claim, type, mode, status, polarity, figures, key, stem, start, form, uses, above, order,
-           is_lead, is_old, years, around, near, word, commonness, is_plain_key, doers, recipients, marks,
-           parties, place, country, is_region, spot, first_day, last_day, published, is_told_day, number,
-           voucher, story, sentence] = view;
+           is_lead, is_old, years, around, near, word, commonness, is_plural_noun, is_plain_key, doers,
+           recipients, marks, named, parties, place, country, is_region, spot, first_day, last_day, published,
+           is_told_day, number, voucher, story, sentence, line] = view;
     way.size(report), way.size(claim);
     way.hash(type), way.hash(mode), way.hash(status), way.hash(polarity);
     way.hash(key), way.hash(stem), way.hash(start), way.hash(form), way.hash(above);
@@ -136,14 +136,15 @@ void walk(Way& way, View& view) {
     way.list(figures), way.list(near);
     way.plain(around), way.plain(word), way.plain(commonness);
     way.plain(order), way.plain(is_lead), way.plain(is_old), way.plain(years);
-    way.plain(is_plain_key), way.plain(is_region), way.plain(is_told_day);
+    way.plain(is_plural_noun), way.plain(is_plain_key), way.plain(is_region), way.plain(is_told_day);
     walk_side(way, doers), walk_side(way, recipients);
     walk_marks(way, marks);
+    way.plain(named);
     actors(way, parties);
     way.text(place), way.text(country);
     way.plain(spot);
     way.plain(first_day), way.plain(last_day), way.plain(published);
-    way.plain(number), way.plain(voucher), way.plain(story), way.plain(sentence);
+    way.plain(number), way.plain(voucher), way.plain(story), way.plain(sentence), way.plain(line);
 }
 
 } // namespace

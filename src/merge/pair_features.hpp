@@ -21,6 +21,7 @@ namespace dateline::merge {
     X(word_only, "")                         /* nothing but the word is shared: no side, day, place or figure */ \
     X(long_reports, "")                      /* how much longer than short ones the reports are, up to 3 doublings */ \
     X(long_word_only, "")                    /* the same, where nothing but the word is shared */ \
+    X(word_in_report, "")                    /* so in one report: nothing below 23 claims, whole from 45 on */ \
     X(long_party, "")                        /* the same, where they share a party: long reports speak of it all along */ \
     X(long_recipients, "")                   /* the same times the words that the recipients share */ \
     X(long_like, "like sentences")           /* the same times the likeness of the sentences */ \
@@ -66,6 +67,10 @@ namespace dateline::merge {
     X(unlike_recipients, "")                 /* both sides have words for them, none shared */ \
     X(unlike_actors, "") \
     X(unlike_in_report, "")                  /* in one report: no actor and no word shared on a side */ \
+    X(one_or_more_happenings, "")            /* `death`, `deaths` */ \
+    X(same_weekday, "same days")             /* both sentences name it */ \
+    X(other_date, "")                        /* in one report: `June 10`, `June 11` */ \
+    X(old_year_on_one, "")                   /* beside one of them a year before its report's, beside the other none */ \
     X(same_thing, "same thing")              /* what is done to no actor: the same noun */ \
     X(like_thing, "same thing")              /* another noun with words in common */ \
     X(other_thing, "") \
@@ -118,10 +123,12 @@ namespace dateline::merge {
     X(far_figure, "")                        /* of these, by doublings beyond the first: tolls seldom rise so far */ \
     X(one_of_many, "") \
     X(other_polarity, "") \
+    X(self_denial, "")                       /* one voice says in one report that it did and did not */ \
     X(other_wish, "")                        /* what two people ask for or think of */ \
     X(unreal_and_real, "") \
     X(plan_and_fact, "")                     /* and the plan is not known to be the earlier */ \
     X(stop_or_journey, "")                   /* a visit to a place and one to nowhere in particular */ \
+    X(visit_or_meeting, "")                  /* of the same two: `received the envoy`, `met the envoy` */ \
     X(never, "")                             /* cannot be one, whatever speaks for it */
 // clang-format on
 

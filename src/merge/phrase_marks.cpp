@@ -82,13 +82,6 @@ std::string_view noun_of(std::string_view phrase) {
     return noun;
 }
 
-/// As far as the ending of its noun tells.
-bool is_plural(std::string_view phrase) {
-    const std::string_view noun = noun_of(phrase);
-    return noun.size() > 3 && noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") &&
-           !noun.ends_with("'s") && !noun.ends_with("is");
-}
-
 /// `aftershocks jolted`, `the quake struck`: what did it, when that is a happening with a word of its own.
 std::uint64_t cause_of(const CodedReport& coded, const std::vector<Participant>& side) {
     if (side.size() != 1) return 0;
@@ -232,6 +225,12 @@ void add_thing(PhraseMarks& marks, const CodedReport& coded, const Thing& thing)
 Number number_of(const Actor& actor) {
     if (!actor.members.empty()) return Number::many;
     return actor.kind == "person" ? Number::one : Number::unknown;
+}
+
+bool is_plural(std::string_view phrase) {
+    const std::string_view noun = noun_of(phrase);
+    return noun.size() > 3 && noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") &&
+           !noun.ends_with("'s") && !noun.ends_with("is");
 }
 
 Span sentence_of(const CodedReport& coded, const Claim& claim) {

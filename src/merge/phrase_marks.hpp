@@ -46,6 +46,9 @@ Span sentence_of(const CodedReport& coded, const Claim& claim);
 /// Reads them. Work grows with the length of the claim's sentence.
 PhraseMarks phrase_marks(const CodedReport& coded, const Claim& claim);
 
+/// Whether the ending of the noun that a phrase is about is that of a plural.
+bool is_plural(std::string_view phrase);
+
 /// The first two years (1900 to 2099) that a text names; 0 for none.
 std::array<std::uint16_t, 2> years_in(std::string_view text);
 

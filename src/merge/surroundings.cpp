@@ -8,6 +8,7 @@
 #include <iterator>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/text.hpp"
 #include "merge/sorted.hpp"
@@ -62,6 +63,17 @@ Article article_at_end(std::string_view before) {
     return Article::open;
 }
 
+bool is_preposition(std::uint32_t word) {
+    static const std::unordered_set<std::uint32_t> prepositions = [] {
+        std::unordered_set<std::uint32_t> out;
+        for (const std::string_view one : {"of", "in", "on", "at", "to", "for", "with", "against", "from",
+                                           "over", "by", "into", "about", "between", "as", "after"})
+            out.insert(short_hash(hash_text(one)) & ~content_bit);
+        return out;
+    }();
+    return prepositions.contains(word);
+}
+
 std::string_view last_words(std::string_view text) {
     std::size_t blanks = 0;
     for (std::size_t at = text.size(); at-- > 0;)
@@ -107,6 +119,8 @@ Surroundings surroundings(std::string_view before, std::string_view behind,
     std::copy_n(words.begin(), std::min(words.size(), out.behind.size()), out.behind.begin());
     sort_unique(content);
     out.article = article_at_end(before);
+    out.is_noun = out.article != Article::open || is_preposition(out.before[0]) ||
+                  out.behind[0] == (short_hash(hash_text("of")) & ~content_bit);
     return out;
 }
 

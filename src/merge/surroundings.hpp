@@ -20,6 +20,7 @@ struct Surroundings {
     /// lowest bit is 0, of others it is 1 and the hash is that of their stem.
     Side before{}, behind{};
     Article article = Article::open;
+    bool is_noun = false; // an article, a preposition or `of` beside it says so
 
     friend bool operator==(const Surroundings&, const Surroundings&) = default;
 };

@@ -92,5 +92,19 @@ TEST(Meetings, OneClaimMayTellBothSidesAtOnce) {
     EXPECT_EQ(value({&coded}, PairFeature::other_ordinal), 0);
 }
 
+TEST(Meetings, WhoeverIsReceivedIsMet) {
+    const auto received = [](const std::string& whom) {
+        ReportDraft draft("r2", "2020-03-03");
+        draft.sentence("Prime Minister " + whom + " received Okafor.");
+        meeting(draft, "received", {{whom, "PER"}}).mode = "visit";
+        return std::move(draft.coded);
+    };
+    const CodedReport one = met("r1", "Okafor met Quispe on Monday.", {{"Quispe", "PER"}}),
+                      same = received("Quispe"), other = received("Salas");
+    EXPECT_EQ(value({&one, &same}, PairFeature::visit_or_meeting), 1);
+    EXPECT_EQ(value({&one, &same}, PairFeature::never), 0);
+    EXPECT_EQ(value({&one, &other}, PairFeature::never), 1) << "a visit to somebody else";
+}
+
 } // namespace
 } // namespace dateline::merge

@@ -32,6 +32,8 @@ ViewPage full_page() {
     view.marks.is_pointing = true, view.marks.is_also = true;
     view.marks.years = {2001, 2002};
     view.marks.measures = {{Measure::Kind::age, 36}};
+    view.named.weekdays = 5, view.named.dates = {202, 0};
+    view.is_plural_noun = true;
     view.parties = {3, 70000};
     view.place = "3936456", view.country = "PER";
     view.spot = Spot{-12.5F, 77.25F};
@@ -39,7 +41,7 @@ ViewPage full_page() {
     view.first_day = -5, view.last_day = 40, view.published = unknown_day;
     view.number = Number::many;
     view.voucher = 5, view.story = 12;
-    view.sentence = (300ULL << 32U) | 1;
+    view.sentence = (300ULL << 32U) | 1, view.line = 17;
     page.claims.emplace_back().near.assign(200, 6); // longer than one byte counts
     page.sentences = {{}, {{21, 0.5F}, {22, 0.25F}}};
     return page;

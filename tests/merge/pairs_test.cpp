@@ -211,6 +211,24 @@ TEST(Pairs, WhatCannotBeOneIsBarred) {
     EXPECT_FALSE(Comparer(views, actors).compare(views[0], views[0]).is_barred);
 }
 
+/// `Foiled a raid` denies what `the raid` of the title tells: much speaks against their being one, but not
+/// all.
+TEST(Pairs, OneVoiceThatDeniesWhatItTellsIsNotBarred) {
+    ReportDraft draft("r1", "2020-03-03");
+    draft.sentence("Navy tells of raid off Brava.").claim("raid").status = "happened";
+    draft.coded.claims.back().polarity = "positive";
+    draft.sentence("It foiled a raid on a tanker.").claim("raid").status = "denied";
+    draft.coded.claims.back().polarity = "negative";
+    const PairFeatures features = features_of({&draft.coded});
+    EXPECT_EQ(value(features, PairFeature::self_denial), 1);
+    EXPECT_EQ(value(features, PairFeature::never), 0);
+}
+
+TEST(Triggers, OpinionPollsAreNoElection) {
+    EXPECT_NE(trigger_key("polls"), trigger_key("election"));
+    EXPECT_EQ(trigger_key("elections"), trigger_key("election"));
+}
+
 TEST(HowMany, NumbersThatPhrasesOpenWith) {
     EXPECT_EQ(how_many("two climbers"), 2U);
     EXPECT_EQ(how_many("at least 23 men"), 23U);

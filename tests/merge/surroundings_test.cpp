@@ -84,5 +84,12 @@ TEST(Pairs, InNewsTheWordsBesideTheTriggersCount) {
     EXPECT_EQ(value({&brief}, PairFeature::long_passage), 0) << "a short report";
 }
 
+TEST(Pairs, AWordThatAReportSaysTwiceIsLittleInAllButShortReports) {
+    const std::string other = "Later her cousins occupied seats and sang.";
+    const CodedReport brief = report_of(12, other), middling = report_of(60, other);
+    EXPECT_EQ(value({&brief}, PairFeature::word_in_report), 0);
+    EXPECT_EQ(value({&middling}, PairFeature::word_in_report), 1);
+}
+
 } // namespace
 } // namespace dateline::merge
