@@ -45,7 +45,6 @@ class ActorBuilder {
     [[nodiscard]] const BookEntry* entry_within(const FoundMention& mention) const;
     [[nodiscard]] static bool is_spelt_out(const FoundMention& mention, const FoundMention& best);
     [[nodiscard]] static bool is_of_another(const FoundMention& mention, const FoundMention& best);
-    [[nodiscard]] static bool is_of_other_gender(const FoundMention& mention);
     [[nodiscard]] bool is_called_otherwise(const std::vector<std::size_t>& members,
                                            const BookEntry& entry) const;
     [[nodiscard]] bool is_namesake(const FoundMention& mention) const;

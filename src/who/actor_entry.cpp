@@ -34,9 +34,8 @@ const BookEntry* ActorBuilder::entry_of(const std::vector<std::size_t>& members,
         }
         if (mention.entry->kind == "person") {
             const bool last_name_only = is_one_word(mention.name) && !is_one_word(mention.entry->name);
-            if ((last_name_only &&
-                 (full_stranger || is_of_other_gender(mention) ||
-                  is_called_otherwise(members, *mention.entry) || is_of_another(mention, best))) ||
+            if ((last_name_only && (full_stranger || is_called_otherwise(members, *mention.entry) ||
+                                    is_of_another(mention, best))) ||
                 is_namesake(mention))
                 continue;
             return mention.entry;
@@ -59,16 +58,6 @@ std::string ActorBuilder::country_said_of(const FoundMention& body) const {
     const std::string_view main = m_countries.main(), known = body.entry->country;
     if (!said.empty() || main.empty() || known.empty() || m_countries.speaks_of(known)) return said;
     return is_common_body(body.name) ? std::string(main) : said;
-}
-
-/// `Mr. Brook` is not Ada Brook.
-bool ActorBuilder::is_of_other_gender(const FoundMention& mention) {
-    const std::string_view title = mention.title;
-    const bool man =
-        title == "mr." || title == "mr" || title == "sir" || title == "king" || title == "prince";
-    const bool woman = title == "mrs." || title == "ms." || title == "mrs" || title == "ms" ||
-                       title == "miss" || title == "queen" || title == "princess";
-    return (man && mention.entry->gender == "f") || (woman && mention.entry->gender == "m");
 }
 
 /// Initials whose full name stands in the report, and shares no word with the one that the book knows by

@@ -29,6 +29,7 @@ class PersonReader {
         if (mention.entry == nullptr) mention.entry = without_initial(mention.name);
         if (mention.entry == nullptr)
             mention.entry = m_book.find_last_name(mention.name, m_report.published.value);
+        if (is_of_other_gender(mention)) mention.entry = nullptr;
         mention.office = office_of(mention.entry);
         set_gender(mention);
         mention.relative = is_relative(mention);
@@ -137,6 +138,21 @@ class PersonReader {
         return !mention.title.empty() || (!day.empty() && ActorBook::is_remembered(*mention.entry, day));
     }
 
+    /// What the title says: of `Mrs. Example`, `Prime Minister Example`; "" where that is nothing.
+    static std::string_view gender_of_title(std::string_view title) {
+        if (const std::size_t space = title.rfind(' '); space != std::string_view::npos)
+            title.remove_prefix(space + 1);
+        if (title.ends_with('.')) title.remove_suffix(1);
+        return gender_of_noun(title);
+    }
+
+    /// `Mr. Brook` is not Ada Brook of the book.
+    static bool is_of_other_gender(const FoundMention& mention) {
+        if (mention.entry == nullptr || mention.entry->gender.empty()) return false;
+        const std::string_view said = gender_of_title(mention.title);
+        return !said.empty() && said != mention.entry->gender;
+    }
+
     void set_gender(FoundMention& mention) const {
         if (mention.entry != nullptr && !mention.entry->gender.empty()) {
             mention.gender = mention.entry->gender;
@@ -145,11 +161,7 @@ class PersonReader {
                                   is_known_to_be_meant(mention);
             return;
         }
-        std::string_view title = mention.title;
-        if (const std::size_t space = title.rfind(' '); space != std::string_view::npos)
-            title.remove_prefix(space + 1);
-        if (title.ends_with('.')) title.remove_suffix(1);
-        mention.gender = gender_of_noun(title);
+        mention.gender = gender_of_title(mention.title);
         if (!mention.gender.empty()) return;
         const std::size_t space = mention.name.find_first_of(" -");
         if (space != std::string::npos) { // `Miss Example` as a name
