@@ -209,15 +209,18 @@ int NounLinker::find(std::size_t i, const std::vector<int>& recent) const {
     return best;
 }
 
+/// Whether the cluster was called by the same noun.
+bool NounLinker::has_noun(const Cluster& cluster, const FoundMention& mention) {
+    return std::find(cluster.nouns.begin(), cluster.nouns.end(), mention.lemma) != cluster.nouns.end();
+}
+
 int NounLinker::unnamed(std::size_t i, const std::vector<int>& recent) const {
     const FoundMention& mention = m_mentions[i];
     const int sentence = m_parse.at(mention.head).sentence;
     for (std::size_t back = 0; back < std::min(window, recent.size()); ++back) {
         const int number = recent[recent.size() - 1 - back];
         const Cluster& cluster = m_clusters[number];
-        const bool same =
-            std::find(cluster.nouns.begin(), cluster.nouns.end(), mention.lemma) != cluster.nouns.end();
-        if (same && !cluster.named && cluster.kind == "person" &&
+        if (has_noun(cluster, mention) && !cluster.named && cluster.kind == "person" &&
             score(mention, cluster, owner_of(mention), sentence) > threshold)
             return number;
     }
@@ -226,6 +229,8 @@ int NounLinker::unnamed(std::size_t i, const std::vector<int>& recent) const {
 
 double NounLinker::score(const FoundMention& mention, const Cluster& cluster, int owner, int sentence) const {
     if (!mention.country.empty() && !cluster.country.empty() && mention.country != cluster.country) return 0;
+    if (!mention.country.empty() && cluster.country.empty() && !cluster.named && !has_noun(cluster, mention))
+        return 0; // `the regime … the Canadian government`
     if (!Clusters::genders_agree(cluster, mention.gender, true)) return 0;
     if (owner >= 0 && cluster.owner >= 0 && cluster.owner != owner) return 0;
     if (owner >= 0 && cluster.owner < 0 && !cluster.named && !is_captive(mention)) return 0;

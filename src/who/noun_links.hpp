@@ -17,6 +17,7 @@ class NounLinker {
     /// many of them are looked at that the time per noun is bounded.
     [[nodiscard]] int find(std::size_t mention, const std::vector<int>& recent) const;
     /// The person without a name whom a noun called before that now comes with a name; -1.
+    [[nodiscard]] static bool has_noun(const Cluster& cluster, const FoundMention& mention);
     [[nodiscard]] int unnamed(std::size_t mention, const std::vector<int>& recent) const;
     /// The actor whose the noun is: `Ada` in `Ada's army`, `the rebels` in `the leader of the rebels`; -1.
     [[nodiscard]] int owner_of(const FoundMention& mention) const;
