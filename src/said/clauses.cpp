@@ -53,11 +53,14 @@ bool is_figure_of_speech(const Parse& parse, TokenIndex cue, TokenIndex source) 
     if (token.tag == Tag::vbg && cue > 0 && parse.at(cue - 1).lower == "worth") return true; // `worth noting`
     if (token.lemma == "thank" && cue + 1 < parse.size() && parse.at(cue + 1).lower == "god") return true;
     const bool of_it = source != no_token && parse.at(source).lower == "it";
-    if (of_it && is_infinitive(parse, cue) && (above.pos == Pos::adj || above.lemma == "be"))
-        return true; // `it is unjust to tell them`, `it is too early to say`; not `it voted to urge them`
+    if (of_it && is_infinitive(parse, cue) &&
+        (above.pos == Pos::adj || above.lemma == "be" || above.lemma == "take"))
+        return true; // `it is unjust to tell them`, `it takes courage to say so`; not `it voted to urge them`
     if (token.lower == "told" && source != no_token && source == cue - 1 && parse.at(source).lower == "all")
-        return true;                                                               // `All told, it failed`
-    if (token.lower == "assuming" && !parse.has_child(cue, Dep::aux)) return true; // a conjunction
+        return true; // `All told, it failed`
+    if ((token.lower == "assuming" || token.lower == "considering") && !parse.has_child(cue, Dep::aux) &&
+        parse.has_child(cue, Dep::ccomp))
+        return true; // conjunctions
     if (token.lemma != "say") return false;
     if (source != no_token && source + 1 == cue && parse.at(source).lower == "that" &&
         parse.at(source).tag == Tag::dt && parse.sentence_of(cue).first >= source - 1)
@@ -101,7 +104,7 @@ bool is_shown_by_document(const Parse& parse, TokenIndex source) {
            is_on(WordList::document, parse.at(source).lemma);
 }
 
-bool can_speak(const Parse& parse, TokenIndex source, CueKind kind) {
+bool can_speak(const Parse& parse, TokenIndex cue, TokenIndex source, CueKind kind) {
     if (source == no_token) return true;
     const Token& token = parse.at(source);
     // a name the tagger does not know may look like a verb to it
@@ -110,8 +113,8 @@ bool can_speak(const Parse& parse, TokenIndex source, CueKind kind) {
         token.tag != Tag::wp && token.tag != Tag::wdt && token.tag != Tag::jj && token.tag != Tag::jjs &&
         token.tag != Tag::prps && token.tag != Tag::nnps)
         return false;
-    if (token.lower == "it" && kind != CueKind::speech && kind != CueKind::stance)
-        return kind == CueKind::finding;
+    if (token.lower == "it" && (kind == CueKind::belief || kind == CueKind::intention))
+        return is_on(WordList::body, parse.at(cue).lemma);
     if (token.lower == "anyone" ||
         token.lower == "anybody") // `anyone wanting to leave`: nobody in particular
         return kind != CueKind::belief && kind != CueKind::intention;
@@ -274,7 +277,7 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
         return attribution;
     }
     for (const CueFrame& frame : *frames) {
-        if (!can_speak(parse, attribution.source, frame.kind)) continue;
+        if (!can_speak(parse, cue, attribution.source, frame.kind)) continue;
         // `to report profits`, `known as`: without a speaker nobody is reported
         const bool is_participle = token.tag == Tag::vbn && token.dep == Dep::acl &&
                                    !parse.has_child(cue, Dep::dobj); // `a ship called Ada`

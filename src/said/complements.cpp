@@ -37,6 +37,16 @@ TokenIndex child_object(const Parse& parse, TokenIndex cue) {
     return parse.child(cue, Dep::dobj);
 }
 
+/// `Her argument is that it failed`: what the noun is said to be.
+void add_predicate(const Parse& parse, const CueLexicon& cues, TokenIndex noun, Attribution& attribution) {
+    const TokenIndex verb = parse.at(noun).head;
+    const TokenIndex clause = parse.child(verb, Dep::ccomp);
+    if (parse.at(noun).dep != Dep::nsubj || parse.at(verb).lemma != "be" || clause < verb) return;
+    const TokenIndex first = parse.at(clause).left_edge;
+    if (first == verb + 1 && parse.at(first).lower == "that")
+        attribution.contents.push_back(trimmed(parse, first, end_of_content(parse, cues, clause)));
+}
+
 /// `sought to leave and accused them`: a finite verb is no part of the infinitive the parser hung it on.
 TokenIndex end_of_infinitive(const Parse& parse, TokenIndex verb) {
     for (const TokenIndex child : parse.children(verb)) {
@@ -196,9 +206,9 @@ bool add_object_as(const Parse& parse, const CueLexicon& cues, TokenIndex cue, A
         const bool has_object = object != no_token && object > cue; // `what she called a lie`
         const TokenIndex first =
             has_object ? std::min(parse.at(object).left_edge, token.left_edge) : token.left_edge;
-        const TokenIndex last =
-            has_object ? std::max(parse.at(object).right_edge, token.right_edge) : token.right_edge;
-        attribution.contents.push_back(trimmed(parse, first, last + 1));
+        const TokenIndex end = end_of_content(parse, cues, child);
+        const TokenIndex last = has_object ? std::max(parse.at(object).right_edge + 1, end) : end;
+        attribution.contents.push_back(trimmed(parse, first, last));
         return true;
     }
     return names_behind_object(parse, cue, object, attribution);
@@ -248,7 +258,7 @@ bool add_prepositional(const Parse& parse, const CueLexicon& cues, TokenIndex cu
     for (const TokenIndex child : parse.children(cue)) // `called on them to leave`
         if ((parse.at(child).dep == Dep::xcomp || parse.at(child).dep == Dep::advcl) &&
             parse.at(child).left_edge == last && is_infinitive(parse, child))
-            last = parse.at(child).right_edge + 1;
+            last = end_of_infinitive(parse, child);
     last = behind_complement(parse, cues, cue, last, attribution.kind); // `railed at them for it`
     if (word == "on" && attribution.source == no_token && parse.has_child(cue, Dep::nsubjpass))
         return false; // `was blamed on them`
@@ -285,6 +295,8 @@ bool add_content(const Parse& parse, const CueLexicon& cues, TokenIndex cue, Cue
     switch (frame.place) {
     case ContentPlace::clause:
         attribution.contents = reported_clause(parse, cues, cue, part, attribution.source, stretch);
+        if (attribution.contents.empty() && part == CuePart::noun)
+            add_predicate(parse, cues, cue, attribution);
         return !attribution.contents.empty();
     case ContentPlace::infinitive: return add_infinitive(parse, cues, cue, attribution);
     case ContentPlace::gerund: return part == CuePart::verb && add_gerund(parse, cues, cue, attribution);

@@ -23,6 +23,15 @@ bool ends_relative(const Parse& parse, TokenIndex pronoun, TokenIndex last) {
     return false;
 }
 
+/// `said it had failed, even accusing them`: a participle of saying, which belongs to the speaker again.
+bool resumes(const Parse& parse, const CueLexicon& cues, TokenIndex participle) {
+    const Token& token = parse.at(participle);
+    if ((token.dep != Dep::advcl && token.dep != Dep::acl) || !is_apart(parse, participle)) return false;
+    const auto* frames = cues.find(token.lemma, CuePart::verb);
+    const CueKind kind = frames ? frames->front().kind : CueKind::belief;
+    return kind == CueKind::speech || kind == CueKind::stance;
+}
+
 TokenIndex subject_of(const Parse& parse, TokenIndex verb) {
     const TokenIndex subject = parse.child(verb, Dep::nsubj);
     return subject != no_token ? subject : parse.child(verb, Dep::nsubjpass);
@@ -63,18 +72,14 @@ TokenIndex end_of_content(const Parse& parse, const CueLexicon& cues, TokenIndex
     for (TokenIndex t = content + 2; t <= head.right_edge; ++t) {
         const Token& token = parse.at(t);
         if (equal_of_conjunct(parse, cues, t) != no_token) return std::max(content + 1, token.left_edge);
+        if (const TokenIndex first = parse.at(t).left_edge; first > content + 1 && resumes(parse, cues, t))
+            return first;
         if (parse.at(t - 1).text != ",") continue;
         if (is_reporters_contrast(parse, cues, t, content)) return t;
         const bool is_relative = (token.tag == Tag::wdt && token.lower == "which") ||
                                  (token.tag == Tag::wp && token.lower == "who") || token.tag == Tag::wps ||
                                  token.lower == "where";
         if (is_relative && ends_relative(parse, t, head.right_edge)) return t;
-        const bool is_participle =
-            token.tag == Tag::vbg && (token.dep == Dep::advcl || token.dep == Dep::acl);
-        if (!is_participle) continue;
-        const auto* frames = cues.find(token.lemma, CuePart::verb);
-        const CueKind kind = frames ? frames->front().kind : CueKind::belief;
-        if (kind == CueKind::speech || kind == CueKind::stance) return t;
     }
     return head.right_edge + 1;
 }

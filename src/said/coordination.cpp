@@ -35,6 +35,14 @@ bool is_pronoun(const Parse& parse, TokenIndex token) {
     return token != no_token && (parse.at(token).lower == "he" || parse.at(token).lower == "she");
 }
 
+/// `said it was late and blamed them`: `it` blames nobody.
+bool is_about_thing(const Parse& parse, TokenIndex verb) {
+    const TokenIndex subject = parse.child(verb, Dep::nsubj);
+    if (subject == no_token) return false;
+    const std::string_view word = parse.at(subject).lower;
+    return word == "it" || word == "this" || word == "that" || word == "there";
+}
+
 /// Behind a comma and a conjunction.
 bool stands_apart(const Parse& parse, TokenIndex verb) {
     const TokenIndex first = parse.at(verb).left_edge;
@@ -60,6 +68,7 @@ TokenIndex equal_of_conjunct(const Parse& parse, const CueLexicon& cues, TokenIn
                                  is_pronoun(parse, parse.child(conjunct, Dep::nsubj));
         return says(parse, cues, conjunct) && stands_apart(parse, conjunct) && has_content ? verb : no_token;
     }
+    if (says(parse, cues, conjunct) && is_about_thing(parse, clause)) return verb;
     const Tag tense = finite_tag(parse, clause);
     // `announced she would pay and left`: no past is an equal of `would pay`, whatever it tells
     return tense == Tag::md || (tense != token.tag && says(parse, cues, conjunct)) ? verb : no_token;

@@ -162,6 +162,16 @@ Span cue_phrase(const Parse& parse, TokenIndex cue, TokenIndex preposition) {
     return parse.span_of(first, last);
 }
 
+bool is_apart(const Parse& parse, TokenIndex participle) {
+    const Token& token = parse.at(participle);
+    const bool has_adverb = participle > 0 && parse.at(participle - 1).dep == Dep::advmod &&
+                            parse.at(participle - 1).head == participle;
+    const TokenIndex before = participle - (has_adverb ? 2 : 1);
+    if (token.tag != Tag::vbg || before < 1) return false;
+    return parse.at(before).text == "," ||
+           (parse.at(before).tag == Tag::close_quote && parse.at(before - 1).text == ",");
+}
+
 bool is_finite(const Token& verb) {
     return verb.tag == Tag::vbd || verb.tag == Tag::vbz || verb.tag == Tag::vbp;
 }

@@ -36,4 +36,8 @@ bool is_below(const Parse& parse, TokenIndex token, TokenIndex head);
 /// apposition starts the text).
 bool is_dash(const Parse& parse, TokenIndex at);
 
+/// A participle behind a comma, also one inside the mark that closes a quotation: `called it "late," even
+/// mocking them`.
+bool is_apart(const Parse& parse, TokenIndex participle);
+
 } // namespace dateline::said

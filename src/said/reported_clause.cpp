@@ -92,6 +92,8 @@ TokenIndex content_clause(const Parse& parse, TokenIndex cue, CuePart part) {
         const bool is_clause =
             (token.dep == Dep::ccomp && !is_small_clause(parse, cue, child)) ||
             (part != CuePart::verb && token.dep == Dep::acl && parse.has_child(child, Dep::mark)) ||
+            (part == CuePart::adjective && token.dep == Dep::advcl && token.left_edge == cue + 1 &&
+             !parse.has_child(child, Dep::mark) && has_subject(parse, child)) ||
             (token.dep == Dep::xcomp && !is_infinitive(parse, child) && has_subject(parse, child)) ||
             is_question(parse, cue, child);
         if (is_clause && child > cue) return child; // rather than one before the cue
@@ -185,7 +187,9 @@ bool is_parenthetical(const Parse& parse, TokenIndex cue, Stretch own, Stretch s
     const bool comma_before =
         !at_start && (is_comma(parse, own.first - 1) || closes_mixed(parse, own.first - 1, sentence));
     const bool comma_behind = !at_end && is_comma(parse, own.last);
-    if (!comma_before && !(at_start && comma_behind)) return false;
+    const bool ends_clause = comma_behind && own.last + 1 < sentence.last &&
+                             parse.at(own.last + 1).pos == Pos::cconj; // `he may say so, but it fails`
+    if (!comma_before && (!at_start || !comma_behind || ends_clause)) return false;
     if (!comma_behind && !at_end) return false;
     if (at_end && has_only_circumstances(parse, cue, own)) return false;
     const bool is_headline = at_end && cue > sentence.first && parse.at(cue).text == "Says";
@@ -207,8 +211,8 @@ TokenIndex end_around(const Parse& parse, TokenIndex cue, Stretch own, Stretch s
     for (const TokenIndex child : parse.children(cue)) {
         const Token& token = parse.at(child);
         const bool is_own = token.dep == Dep::advcl || token.dep == Dep::conj || token.dep == Dep::prep;
-        if (is_own && token.left_edge >= own.last && parse.at(token.left_edge).tag == Tag::vbg)
-            return token.left_edge;
+        const bool is_participle = parse.at(token.left_edge).tag == Tag::vbg || is_apart(parse, child);
+        if (is_own && token.left_edge >= own.last && is_participle) return token.left_edge;
     }
     return sentence.last;
 }
@@ -271,12 +275,13 @@ Span words_for_clause(const Parse& parse, TokenIndex cue, Stretch sentence) {
     return ends ? trimmed(parse, cue + 1, last) : Span{};
 }
 
-/// `vowed to leave`, `proposed leaving`: what it reports stands behind it.
+/// `vowed to leave`, `decided last year to leave`, `proposed leaving`: what it reports stands behind it.
 bool has_own_complement(const Parse& parse, TokenIndex cue) {
     for (const TokenIndex child : parse.children(cue)) {
         const Token& token = parse.at(child);
-        if (child < cue || token.dep != Dep::xcomp || token.left_edge != cue + 1) continue;
-        if (is_infinitive(parse, child)) return true;
+        if (child < cue || token.dep != Dep::xcomp) continue;
+        if (is_infinitive(parse, child) && parse.at(token.left_edge - 1).text != ",") return true;
+        if (token.left_edge != cue + 1) continue;
         if (token.tag == Tag::vbg) return parse.at(cue).lemma != "say" || !is_subject(parse, child);
     }
     return false;
@@ -346,7 +351,7 @@ std::vector<Span> reported_clause(const Parse& parse, const CueLexicon& cues, To
     }
     const bool has_own_source = source != no_token && own.first <= source && source < own.last;
     if (part == CuePart::verb && has_own_source && !has_own_object(parse, cue) &&
-        is_parenthetical(parse, cue, own, stretch)) {
+        !has_own_complement(parse, cue) && is_parenthetical(parse, cue, own, stretch)) {
         add_around(parse, start_around(parse, own, stretch), end_around(parse, cue, own, stretch), own.first,
                    own.last, pieces);
         return pieces;

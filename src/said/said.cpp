@@ -39,6 +39,8 @@ std::vector<Attribution> cues_of(const Parse& parse, std::uint32_t body_start, c
         if (!attribution) attribution = by_estimate(parse, paragraphs, t);
         if (!attribution) attribution = to_somebody(parse, paragraphs, t);
         if (!attribution || attribution->contents.empty())
+            if (auto shown = shown_at_end(parse, paragraphs, t)) attribution = shown;
+        if (!attribution || attribution->contents.empty())
             if (auto headline = headline_cue(parse, cue_lexicon(), body_start, t)) attribution = headline;
         if (attribution) found.push_back(std::move(*attribution));
     }
@@ -182,11 +184,17 @@ void take_colons(const Parse& parse, std::vector<Attribution>& attributions) {
 
 /// A content without a letter or a figure is none.
 void drop_bare_marks(const Parse& parse, std::vector<Attribution>& attributions) {
+    constexpr std::string_view curly = "\xe2\x80"; // how quotation marks and dashes begin in UTF-8
     const auto is_bare = [&](Span piece) {
         const std::string_view text = words(parse.text, piece);
-        return std::none_of(text.begin(), text.end(), [](char c) {
-            return is_lower(c) || is_upper(c) || (c >= '0' && c <= '9') || (c & 0x80) != 0;
-        });
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const char c = text[i];
+            if (text.substr(i).starts_with(curly))
+                i += curly.size();
+            else if (is_lower(c) || is_upper(c) || (c >= '0' && c <= '9') || (c & 0x80) != 0)
+                return false;
+        }
+        return true;
     };
     for (Attribution& attribution : attributions) std::erase_if(attribution.contents, is_bare);
 }

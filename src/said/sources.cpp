@@ -148,11 +148,6 @@ TokenIndex source_of_gerund(const Parse& parse, TokenIndex gerund, int depth) {
     return no_token;
 }
 
-/// A participle behind a comma.
-bool is_apart(const Parse& parse, TokenIndex verb) {
-    return parse.at(verb).tag == Tag::vbg && verb > 0 && parse.at(verb - 1).text == ",";
-}
-
 /// `said the plan had failed, citing costs`: whoever the main verb names, however deep the parser hung the
 /// participle.
 TokenIndex source_of_main(const Parse& parse, TokenIndex participle, int depth) {
@@ -251,7 +246,7 @@ bool is_carried(const Parse& parse, TokenIndex participle) {
     if (parse.at(participle).tag != Tag::vbg || noun.dep != Dep::dobj || parse.at(participle).lemma == "show")
         return false;
     return is_verb(parse.at(noun.head)) && is_on(WordList::light, parse.at(noun.head).lemma) &&
-           (is_on(WordList::document, noun.lemma) || noun.lemma == "turn" || noun.lemma == "speech");
+           (is_on(WordList::document, noun.lemma) || is_on(WordList::effort, noun.lemma));
 }
 
 TokenIndex source_before(const Parse& parse, TokenIndex verb) {
@@ -277,6 +272,7 @@ TokenIndex source_of_noun(const Parse& parse, TokenIndex noun) {
     const Token& token = parse.at(noun);
     const TokenIndex head = token.head;
     if (is_on(WordList::refuting, parse.at(head).lemma)) return no_token;
+    if (token.dep == Dep::dobj && !is_on(WordList::light, parse.at(head).lemma)) return no_token;
     if ((token.dep == Dep::dobj || token.dep == Dep::attr) && is_verb(parse.at(head)))
         return source_of_verb(parse, head);
     return no_token;

@@ -4,7 +4,8 @@
 
 namespace dateline::said {
 
-/// A participle behind what its speaker made: `issued a statement criticizing them`, `took turns reading it`.
+/// A participle behind what its speaker made or had: `issued a statement criticizing them`, `took turns
+/// reading it`, `had trouble explaining it`.
 bool is_carried(const Parse& parse, TokenIndex participle);
 
 /// Who speaks at a verb: its subject, or the one it shares with the verb it hangs on (lists, infinitives,

@@ -40,6 +40,13 @@ TokenIndex authority(const Parse& parse, TokenIndex to, TokenIndex last) {
     return verb == to + 1 ? parse.child(verb, Dep::dobj) : no_token;
 }
 
+/// A finite verb outside relative clauses.
+bool has_main_verb(const Parse& parse, Stretch words) {
+    for (TokenIndex t = words.first; t < words.last; ++t)
+        if (is_finite(parse.at(t)) && parse.at(t).dep != Dep::relcl) return true;
+    return false;
+}
+
 } // namespace
 
 std::optional<Attribution> in_view_of(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token) {
@@ -106,6 +113,27 @@ std::optional<Attribution> by_estimate(const Parse& parse, const Paragraphs& par
     add_around(parse, std::max(parse.at(head).left_edge, behind_connective(parse, sentence)),
                std::min(parse.at(head).right_edge + 1, sentence.last), token, end, attribution.contents);
     return attribution.contents.empty() ? std::nullopt : std::optional(attribution);
+}
+
+std::optional<Attribution> shown_at_end(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token) {
+    if (!is_on(WordList::showing, parse.at(token).lower)) return std::nullopt;
+    const Stretch sentence = paragraphs.sentence_part(token);
+    if (token + 1 < sentence.last && parse.at(token + 1).tag != Tag::period) return std::nullopt;
+    TokenIndex comma = token - 1, document = no_token;
+    for (; comma > sentence.first && parse.at(comma).text != ","; --comma) {
+        if (is_finite(parse.at(comma))) return std::nullopt;
+        if (is_on(WordList::document, parse.at(comma).lemma)) document = comma;
+    }
+    if (document == no_token || !has_main_verb(parse, {sentence.first, comma})) return std::nullopt;
+    Attribution attribution;
+    attribution.cue = token;
+    attribution.cue_span = parse.at(token).span;
+    attribution.source = document;
+    attribution.source_span = trimmed(parse, comma + 1, token);
+    attribution.kind = CueKind::finding;
+    attribution.rule = "a document shows";
+    attribution.contents.push_back(trimmed(parse, behind_connective(parse, sentence), comma));
+    return attribution;
 }
 
 std::optional<Attribution> according_to(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token) {

@@ -20,4 +20,7 @@ std::optional<Attribution> to_somebody(const Parse& parse, const Paragraphs& par
 /// place or a means (`leads in polls`).
 std::optional<Attribution> by_estimate(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token);
 
+/// `X leads, a poll of voters shows.`, at the last word, where the parser saw no verb in it.
+std::optional<Attribution> shown_at_end(const Parse& parse, const Paragraphs& paragraphs, TokenIndex token);
+
 } // namespace dateline::said
