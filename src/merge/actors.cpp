@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -54,7 +55,8 @@ class Joiner {
         round([&](std::size_t r) { place_keyed(r); });
         round([&](std::size_t r) { place_others(r); });
         m_body_names.give(m_table.actors);
-        for (MergedActor& actor : m_table.actors) finish(actor);
+        const Names bodies = names_of_bodies();
+        for (MergedActor& actor : m_table.actors) finish(actor, bodies);
         return std::move(m_table);
     }
 
@@ -338,10 +340,39 @@ class Joiner {
         if (merged.country.empty() || mine > votes[merged.country]) merged.country = actor.country;
     }
 
-    static void finish(MergedActor& actor) {
+    using Names = std::unordered_set<std::string>;
+
+    [[nodiscard]] Names names_of_bodies() const {
+        Names names;
+        for (std::size_t a = 0; a < m_table.actors.size(); ++a) {
+            const MergedActor& actor = m_table.actors[a];
+            if (actor.kind_of == "person" || !m_table.is_named[a]) continue;
+            names.insert(actor.name);
+            names.insert(actor.aliases.begin(), actor.aliases.end());
+        }
+        return names;
+    }
+
+    /// `a Republican` and `the White House's Lind` call nobody Republican or White House.
+    static void finish(MergedActor& actor, const Names& bodies) {
         std::sort(actor.aliases.begin(), actor.aliases.end());
         std::erase(actor.aliases, actor.name);
         std::erase(actor.aliases, std::string());
+        if (actor.kind_of != "person") return;
+        const std::string name = to_lower(actor.name);
+        std::erase_if(actor.aliases, [&](const std::string& alias) {
+            return is_shouted(alias, actor.name) ||
+                   (bodies.contains(alias) && name.find(to_lower(alias)) == std::string::npos);
+        });
+    }
+
+    /// `LIND` in a headline, of Ada Lind.
+    static bool is_shouted(std::string_view alias, std::string_view name) {
+        const std::vector<std::string_view> words = split(name, ' ');
+        return std::all_of(alias.begin(), alias.end(), is_upper) &&
+               std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+                   return word != alias && to_lower(word) == to_lower(alias);
+               });
     }
 
     const Reports& m_reports;

@@ -158,6 +158,14 @@ bool Circumstances::is_beside(TokenIndex participle, TokenIndex clause) const {
            !parse.has_child(participle, Dep::nsubj);
 }
 
+/// `a raid that killed ten on Friday`: the raid was then; not `a raid that he planned on Friday`.
+bool Circumstances::is_deed_of(TokenIndex verb, TokenIndex noun) const {
+    const Token& token = m_words.at(verb);
+    if (token.dep != Dep::relcl || token.head != noun) return false;
+    const TokenIndex subject = m_words.parse().child(verb, Dep::nsubj);
+    return subject != no_token && is_relative_pronoun(m_words.at(subject));
+}
+
 std::int32_t Circumstances::place_at(TokenIndex head) const {
     for (const Anchor& anchor : m_places[static_cast<std::size_t>(m_words.at(head).sentence)])
         if (anchor.head == head) return anchor.index;
@@ -227,6 +235,8 @@ std::int32_t Circumstances::nearest(const BySentence& anchors, TokenIndex trigge
         else if (anchor.tied_to == trigger || leads_over(m_words, anchor.head, trigger))
             rank = 4;
         else if (anchor.tied_to == carrier && carrier != no_token)
+            rank = 3;
+        else if (&anchors == &m_times && is_deed_of(anchor.tied_to, trigger))
             rank = 3;
         else if (anchor.clause == clause && m_words.is_verb(anchor.tied_to))
             rank = apart ? 0 : 2;

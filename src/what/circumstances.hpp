@@ -34,6 +34,7 @@ class Circumstances {
     using BySentence = std::vector<std::vector<Anchor>>;
 
     void add(BySentence& anchors, Span span, std::int32_t index);
+    [[nodiscard]] bool is_deed_of(TokenIndex verb, TokenIndex noun) const;
     [[nodiscard]] bool is_of_noun(TokenIndex head, const Time& time) const;
     [[nodiscard]] bool tells_which(TokenIndex clause) const;
     [[nodiscard]] bool is_above(const BySentence& anchors, TokenIndex upper, TokenIndex lower) const;

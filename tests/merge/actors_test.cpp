@@ -82,6 +82,24 @@ TEST(Actors, BodiesHaveTheNamesThatReportsGiveThem) {
               (std::vector<std::string>{"Britain", "U.K."}));
 }
 
+TEST(Actors, NobodyIsCalledByTheNameOfABody) {
+    ReportDraft draft("r1", "2020-01-01");
+    draft.sentence(
+        "The Harbourites met. Ada Lind, a leader of the Harbourites, spoke. LIND SPEAKS. Adalind won.");
+    draft.actor("Harbourites", "party");
+    const auto lind = static_cast<std::size_t>(draft.actor("Ada Lind", "person"));
+    for (const std::string_view word : {"a leader of the Harbourites", "LIND", "Adalind"}) {
+        const auto at = static_cast<std::uint32_t>(draft.coded.report.text.find(word));
+        draft.coded.actors[lind].mentions.push_back(
+            {{at, at + static_cast<std::uint32_t>(word.size())}, "name", no_token});
+    }
+    const Reports reports(source_of(std::vector<const CodedReport*>{&draft.coded}));
+    for (const MergedActor& actor : join_actors(reports, {}).actors) {
+        if (actor.kind_of != "person") continue;
+        EXPECT_EQ(actor.aliases, (std::vector<std::string>{"Adalind"}));
+    }
+}
+
 TEST(Actors, SpellingsOfOneName) {
     EXPECT_EQ(
         actors_of(naming("r1", "Hamid al-Tikrity", "person"), naming("r2", "Hameed al-Tikriti", "person")),
