@@ -37,8 +37,13 @@ TokenIndex party_bound_in(const ReportWords& words, TokenIndex clause, TokenInde
 TokenIndex deed_before(const ReportWords& words, TokenIndex c) {
     const Token& token = words.at(c);
     if (token.dep == Dep::advcl) return clause_marks(words, c).after_mark ? c : no_token;
-    const bool after = token.lower == "after" || token.lower == "following";
-    return token.dep == Dep::prep && after ? object_of_preposition(words, c) : no_token;
+    if (token.dep != Dep::prep) return no_token;
+    const TokenIndex object = object_of_preposition(words, c);
+    if (token.lower == "after" || token.lower == "following") return object;
+    // `in response to X's decision`
+    if (token.lower != "in" || object == no_token || words.at(object).lower != "response") return no_token;
+    const TokenIndex to = words.parse().child(object, Dep::prep);
+    return to != no_token && words.at(to).lower == "to" ? object_of_preposition(words, to) : no_token;
 }
 
 } // namespace

@@ -34,6 +34,21 @@ void look_one_clause_up(const ReportWords& words, Draft& draft) {
             take_officer(c); // `were freed after a court threw out the case`
 }
 
+/// `was arrested in Niger`: a state arrests on its soil. But `was held in Mali`: by anybody.
+void take_state_of_arrest(const ReportWords& words, Draft& draft) {
+    if (draft.type() != "COERCE" || draft.mode != "arrest" || !draft.arguments.passive ||
+        !words.lexicon().has(WordList::done_to, words.at(draft.arguments.trigger).lemma))
+        return;
+    for (const Oblique& oblique : draft.arguments.obliques) {
+        const std::uint32_t what = words.built_in(oblique.object);
+        if (oblique.word == "in" && words.at(oblique.object).name_type == NameType::gpe &&
+            (what & built_in_settlement) == 0 && words.is_actor(oblique.object)) {
+            draft.roles.actors.push_back(oblique.object);
+            return;
+        }
+    }
+}
+
 /// `accused the singer of assault`, `was jailed for the murder of two nurses`: who is blamed did it.
 void take_blamed(const ReportWords& words, Draft& draft) {
     TokenIndex deed = draft.arguments.trigger;
@@ -154,6 +169,7 @@ void take_subject_of_clause(const ReportWords& words, Draft& draft) {
 
 void add_parties_of_clauses(const ReportWords& words, Draft& draft) {
     if (draft.roles.actors.empty()) look_one_clause_up(words, draft);
+    if (draft.roles.actors.empty()) take_state_of_arrest(words, draft);
     if (draft.roles.actors.empty() && draft.arguments.noun && draft.typed()) take_blamed(words, draft);
     if (draft.roles.actors.empty()) take_speaker_of_charge(words, draft);
     if (draft.type() == "CONSULT" && lacks_one_side(draft)) take_subject_of_clause(words, draft);

@@ -72,6 +72,7 @@ enum class WordList : std::uint8_t {
     blaming,         // verbs whose object did what a phrase behind it names: accuse (him of assault)
     amount,          // nouns of how much of it: (not in great) numbers
     concerning,      // nouns whose `of` names what is there already: the purpose (of the visit)
+    creating,        // verbs whose object is not there before: found (a bank)
     coping,          // verbs that take what stands behind `with` for known: deal (with violence)
 };
 

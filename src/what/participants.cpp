@@ -216,6 +216,15 @@ std::vector<TokenIndex> with_gift(const ReportWords& words, const Arguments& arg
     return taken;
 }
 
+/// `agreed to set up a fund for Mali`: what is created is no party, nor what it is named after.
+void pass_through_created(const ReportWords& words, const Arguments& arguments, PartySearch& search) {
+    if (arguments.complements.empty() || !is_created(words, arguments.complements.front())) return;
+    search.passed_through = words.parse().child(arguments.complements.front(), Dep::dobj);
+    if (search.passed_through == no_token) return;
+    for (const TokenIndex c : words.parse().children(search.passed_through))
+        if (c < search.passed_through) search.taken.push_back(c);
+}
+
 /// The party no place of the frame foresaw: the nearest actor below the trigger and its light verb, else the
 /// nearest place.
 void take_party_below(const ReportWords& words, const Arguments& arguments, const Frame& frame,
@@ -227,6 +236,7 @@ void take_party_below(const ReportWords& words, const Arguments& arguments, cons
     search.taken = roles.actors;
     search.taken.push_back(arguments.trigger); // `declared a state of siege`
     if (is_asked_for(words, arguments, frame)) search.passed_through = arguments.object;
+    if (frame.type == "AGREE") pass_through_created(words, arguments, search);
     if (frame.type == "PROTEST") // `led Sunni protests`; but `anti-war protests`
         for (const TokenIndex t : arguments.modifiers)
             if (t == 0 || words.at(t - 1).lower != "-") search.taken.push_back(t);
@@ -260,6 +270,34 @@ TokenIndex receiver_of_sending(const ReportWords& words, const Arguments& argume
     return no_token;
 }
 
+bool is_assault(const ReportWords& words, TokenIndex noun) {
+    const auto frames = words.lexicon().frames_of(words.at(noun).lemma, words.at(noun).pos);
+    return std::any_of(frames.begin(), frames.end(), [&](std::uint32_t f) {
+        return words.lexicon().frames()[f].type == "ASSAULT";
+    });
+}
+
+/// `responsible for killings in Mali`: nobody attacks a deed; who suffers it, else its land, is attacked. What
+/// stands before it did it or is avenged: `retaliated for X's killing`.
+void take_sufferers_of_deeds(const ReportWords& words, Roles& roles) {
+    const auto is_deed = [&](TokenIndex t) {
+        return words.is_noun(t) && !words.is_actor(t) && is_assault(words, t);
+    };
+    PartySearch search;
+    search.roots = roles.recipients;
+    if (search.roots.empty() || !std::all_of(search.roots.begin(), search.roots.end(), is_deed)) return;
+    search.taken = roles.actors;
+    for (const TokenIndex deed : search.roots)
+        for (const TokenIndex c : words.parse().children(deed))
+            if (c < deed) search.taken.push_back(c);
+    search.barred = "by";
+    search.wanted = built_in_actor | built_in_place;
+    const TokenIndex party = party_below(words, search);
+    if (party == no_token) return;
+    roles.recipients.clear();
+    add_list(words, party, roles.recipients);
+}
+
 } // namespace
 
 Roles find_roles(const ReportWords& words, const Arguments& arguments, const Frame& frame) {
@@ -287,7 +325,7 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
         if (bound != no_token) roles.recipients.assign(1, bound);
     }
     if (roles.recipients.empty() && may_look_below(frame)) take_party_below(words, arguments, frame, roles);
-    if (roles.recipients.empty() && gives_way(frame)) {
+    if (roles.recipients.empty() && (gives_way(frame) || frame.type == "PROTEST")) {
         const TokenIndex other = party_of_cause(words, arguments);
         if (other != no_token) add_list(words, other, roles.recipients);
     }
@@ -299,7 +337,8 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
         drop_sufferers(words, arguments, roles.recipients))
         roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
     std::erase_if(roles.recipients, [&](TokenIndex t) { return is_reflexive(words, t); });
-    if (frame.type == "AID") add_home_of_people(words, roles.recipients);
+    if (frame.type == "AID" || frame.type == "CONCEDE" || frame.type == "AGREE")
+        add_home_of_people(words, roles.recipients);
     if ((frame.mode == "allege" || frame.mode == "disapprove" || frame.type == "REQUEST") && arguments.noun)
         drop_matter(words, arguments, roles.recipients);
     if (frame.type == "REJECT" && !arguments.noun &&
@@ -309,6 +348,7 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
             roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
     }
     if (arguments.noun) take_possessor_as_doer(words, arguments, frame, roles);
+    if (frame.type == "ASSAULT") take_sufferers_of_deeds(words, roles);
     if (frame.type == "ASSAULT" && arguments.noun) turn_victims(words, arguments, roles);
     // of an event outside the ontology only parties are told, not the things it is about
     if (frame.type.empty()) {

@@ -19,7 +19,7 @@ bool leads_to_party(const Token& token) {
                token.lower == "from" || token.lower == "on" || token.lower == "against" ||
                token.lower == "with" || token.lower == "between" || token.lower == "over" ||
                token.lower == "into" || token.lower == "at" || token.lower == "about" ||
-               token.lower == "along" || token.lower == "near";
+               token.lower == "along" || token.lower == "near" || token.lower == "until";
     return token.dep == Dep::pobj || token.dep == Dep::dobj || token.dep == Dep::xcomp ||
            token.dep == Dep::pcomp || token.dep == Dep::dative || token.dep == Dep::acl ||
            token.dep == Dep::agent || token.dep == Dep::poss || token.dep == Dep::compound ||
@@ -41,15 +41,27 @@ bool is_carrying_clause(const ReportWords& words, const Token& token) {
 /// A clause of what is to be done: `…, to help the islanders`; not `if it does not free the men`.
 bool is_purpose(const ReportWords& words, TokenIndex clause, TokenIndex trigger) {
     const Token& token = words.at(clause);
-    return (token.dep == Dep::advcl || token.dep == Dep::relcl) && clause > trigger && token.tag == Tag::vb &&
-           has_infinitive_mark(words, clause) && !words.parse().has_child(clause, Dep::mark);
+    if ((token.dep != Dep::advcl && token.dep != Dep::relcl) || clause < trigger ||
+        !has_infinitive_mark(words, clause))
+        return false;
+    const TokenIndex mark = words.parse().child(clause, Dep::mark);
+    return mark == no_token ? token.tag == Tag::vb
+                            : words.at(mark).lower == "for"; // `leave for him to be sent to Peru`
+}
+
+/// `called for the mayor to go`: who is to do it; but of `leave for him to be sent to Peru` not he.
+bool is_subject_of_purpose(const ReportWords& words, TokenIndex t, TokenIndex trigger) {
+    const Token& token = words.at(t);
+    return token.dep == Dep::nsubj && token.head > t && is_purpose(words, token.head, trigger);
 }
 
 /// `helped the two sides reach a deal`: a clause without a finite verb, and its subject.
 bool is_bare_clause(const ReportWords& words, TokenIndex t) {
     const Token& token = words.at(t);
     if (token.dep == Dep::nsubj) return token.head > t && is_bare_clause(words, token.head);
-    return token.dep == Dep::ccomp && token.tag == Tag::vb && !words.parse().has_child(t, Dep::mark) &&
+    // taggers take the verb behind several for a finite one: `help the king and the rebels reach a deal`
+    const bool bare = token.tag == Tag::vb || (token.tag == Tag::vbp && words.at(token.head).lemma == "help");
+    return token.dep == Dep::ccomp && bare && !words.parse().has_child(t, Dep::mark) &&
            !words.parse().has_child(t, Dep::aux);
 }
 
@@ -73,7 +85,8 @@ TokenIndex party_below(const ReportWords& words, const PartySearch& search) {
             const Token& token = words.at(c);
             if (!leads_to_party(token) && !is_second_thing(words, token, search.roots.front()) &&
                 !is_carrying_clause(words, token) && !is_bare_clause(words, c) &&
-                !is_purpose(words, c, search.roots.front()))
+                !is_purpose(words, c, search.roots.front()) &&
+                !is_subject_of_purpose(words, c, search.roots.front()))
                 continue;
             if (token.dep == Dep::prep && token.lower == search.barred) continue;
             // `At a meeting on Mali she called for calm`: what opens the clause is its circumstance

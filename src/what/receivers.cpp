@@ -38,6 +38,16 @@ Oblique owner_before(const ReportWords& words, TokenIndex clause) {
     return {};
 }
 
+/// The clauses in the phrase of a gift: `a list of clients who owe money`.
+void add_clauses_below(const ReportWords& words, TokenIndex gift, std::vector<TokenIndex>& clauses) {
+    if (gift == no_token) return;
+    for (const TokenIndex c : words.parse().children(gift)) {
+        if (words.at(c).dep == Dep::relcl || words.at(c).dep == Dep::acl) clauses.push_back(c);
+        if (words.at(c).dep == Dep::prep && words.at(c).lower == "of" && c > gift)
+            add_clauses_below(words, words.parse().child(c, Dep::pobj), clauses);
+    }
+}
+
 } // namespace
 
 /// `returned a vase that dates from 1700 to Peru`: parsers hang the receiver at the last verb before it.
@@ -49,8 +59,7 @@ void add_receiver_behind_clause(const ReportWords& words, Arguments& out) {
     };
     if (std::any_of(out.obliques.begin(), out.obliques.end(), given)) return;
     std::vector<TokenIndex> clauses;
-    for (const TokenIndex c : words.parse().children(out.object))
-        if (words.at(c).dep == Dep::relcl || words.at(c).dep == Dep::acl) clauses.push_back(c);
+    add_clauses_below(words, out.object, clauses);
     for (const TokenIndex c : words.parse().children(out.trigger)) // `the letter, missing since May, to Peru`
         if (words.at(c).dep == Dep::advcl && words.at(c).tag == Tag::vbg && c > out.object)
             clauses.push_back(c);

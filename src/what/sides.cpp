@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "what/participant_span.hpp"
 #include "what/party_search.hpp"
 
@@ -97,8 +99,9 @@ TokenIndex party_of_content(const ReportWords& words, TokenIndex content, int de
     const Arguments inner = find_arguments(words, content);
     const bool force = inner.object != no_token && is_force(words, inner.object) &&
                        words.lexicon().has(WordList::moving, words.at(content).lemma);
-    if (inner.object != no_token && words.is_actor(inner.object) && !is_own(words, inner.object) && !force)
-        return inner.object;
+    const bool partner = inner.object != no_token && words.is_actor(inner.object) &&
+                         !is_own(words, inner.object) && !force && !is_created(words, content);
+    if (partner) return inner.object;
     if (inner.second_object != no_token && words.is_actor(inner.second_object)) return inner.second_object;
     if (force && depth < 2)
         for (const TokenIndex task : inner.complements) {
@@ -135,6 +138,13 @@ void fill_from_content(const ReportWords& words, const Arguments& arguments, con
 }
 
 } // namespace
+
+bool is_created(const ReportWords& words, TokenIndex verb) {
+    const TokenIndex particle = words.parse().child(verb, Dep::prt);
+    const Token& token = words.at(verb);
+    if (particle == no_token) return words.lexicon().has(WordList::creating, token.lemma);
+    return words.lexicon().has(WordList::creating, fmt::format("{}_{}", token.lemma, words.at(particle).lower));
+}
 
 /// A deed or text without an owner stands for itself.
 std::vector<TokenIndex> ownerless_fillers(const ReportWords& words, const Arguments& arguments,

@@ -21,6 +21,9 @@ bool is_each_other(const ReportWords& words, TokenIndex t);
 /// `warned that he would strike`: a pronoun for one of the others.
 bool is_same_as_one(const ReportWords& words, TokenIndex token, const std::vector<TokenIndex>& others);
 
+/// `agreed to set up a fund`: what the verb is done to is not there yet and nobody's partner.
+bool is_created(const ReportWords& words, TokenIndex verb);
+
 /// Where the frame asks for an owner and there is none: the deed or text itself.
 std::vector<TokenIndex> ownerless_fillers(const ReportWords& words, const Arguments& arguments,
                                           const std::vector<Argument>& places);

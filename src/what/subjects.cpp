@@ -351,6 +351,22 @@ TokenIndex maker_of_text(const ReportWords& words, TokenIndex text, int depth) {
     return maker != no_token && words.is_actor(maker) ? maker : text;
 }
 
+/// `Under pressure from Lima, the court dropped the case`: parsers take the subject for another name of what
+/// stands in the phrase before it.
+TokenIndex subject_behind_phrase(const ReportWords& words, TokenIndex verb) {
+    const Token& token = words.at(verb);
+    if (token.head != verb || token.tag == Tag::vb || token.tag == Tag::vbg) return no_token;
+    TokenIndex start = verb;
+    for (const TokenIndex c : words.parse().children(verb))
+        if (c < start && (words.at(c).dep == Dep::aux || words.at(c).dep == Dep::auxpass)) start = c;
+    for (TokenIndex t = start - 1; t > 0 && t != words.at(t).head && words.at(t).head < start;
+         t = words.at(t).head) {
+        const TokenIndex first = words.at(t).left_edge;
+        if (words.at(t).dep == Dep::appos && first > 0 && words.at(first - 1).lower == ",") return t;
+    }
+    return no_token;
+}
+
 } // namespace
 
 TokenIndex surface_subject(const ReportWords& words, TokenIndex verb, int depth) {
@@ -365,6 +381,8 @@ TokenIndex surface_subject(const ReportWords& words, TokenIndex verb, int depth)
         return maker_of_text(words, resolved(words, subject), depth);
     if (subject != no_token) return behind_dateline(words, resolved(words, subject));
     subject = subject_of_headline(words, verb);
+    if (subject != no_token) return subject;
+    subject = subject_behind_phrase(words, verb);
     if (subject != no_token) return subject;
     return inherited_subject(words, verb, depth + 1);
 }

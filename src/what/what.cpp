@@ -152,6 +152,8 @@ void add_governor_voucher(const ReportWords& words, const Draft& governor, Claim
 /// A visit is where its host is; everything else where its clause says.
 std::int32_t place_of(const Circumstances& circumstances, const Draft& draft) {
     std::vector<TokenIndex> parties = draft.roles.actors;
+    for (const Oblique& oblique : draft.arguments.obliques) // `was arrested in Niger`: there, too
+        if (oblique.word == "in") std::erase(parties, oblique.object);
     parties.insert(parties.end(), draft.roles.recipients.begin(), draft.roles.recipients.end());
     if (draft.mode == "visit")
         for (const TokenIndex host : draft.roles.recipients)
