@@ -272,13 +272,12 @@ TokenIndex receiver_of_sending(const ReportWords& words, const Arguments& argume
 
 bool is_assault(const ReportWords& words, TokenIndex noun) {
     const auto frames = words.lexicon().frames_of(words.at(noun).lemma, words.at(noun).pos);
-    return std::any_of(frames.begin(), frames.end(), [&](std::uint32_t f) {
-        return words.lexicon().frames()[f].type == "ASSAULT";
-    });
+    return std::any_of(frames.begin(), frames.end(),
+                       [&](std::uint32_t f) { return words.lexicon().frames()[f].type == "ASSAULT"; });
 }
 
-/// `responsible for killings in Mali`: nobody attacks a deed; who suffers it, else its land, is attacked. What
-/// stands before it did it or is avenged: `retaliated for X's killing`.
+/// `responsible for killings in Mali`: nobody attacks a deed; who suffers it, else its land, is attacked.
+/// What stands before it did it or is avenged: `retaliated for X's killing`.
 void take_sufferers_of_deeds(const ReportWords& words, Roles& roles) {
     const auto is_deed = [&](TokenIndex t) {
         return words.is_noun(t) && !words.is_actor(t) && is_assault(words, t);

@@ -143,7 +143,8 @@ bool is_created(const ReportWords& words, TokenIndex verb) {
     const TokenIndex particle = words.parse().child(verb, Dep::prt);
     const Token& token = words.at(verb);
     if (particle == no_token) return words.lexicon().has(WordList::creating, token.lemma);
-    return words.lexicon().has(WordList::creating, fmt::format("{}_{}", token.lemma, words.at(particle).lower));
+    return words.lexicon().has(WordList::creating,
+                               fmt::format("{}_{}", token.lemma, words.at(particle).lower));
 }
 
 /// A deed or text without an owner stands for itself.
