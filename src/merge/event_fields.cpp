@@ -21,6 +21,17 @@ int fineness(std::string_view precision) {
     return found == std::end(order) ? -1 : static_cast<int>(found - std::begin(order));
 }
 
+/// `met X`, `received X`: what some tell as a meeting and others as a visit is told as a meeting.
+void tell_as_meeting(Event& event, const std::vector<Telling>& tellings) {
+    if (event.type != "CONSULT" || event.mode != "visit") return;
+    const auto meeting = std::find_if(tellings.begin(), tellings.end(), [](const Telling& telling) {
+        return telling.claim->type == "CONSULT" && telling.claim->mode != "visit";
+    });
+    if (meeting == tellings.end()) return;
+    event.mode = meeting->claim->mode;
+    event.cameo = meeting->claim->cameo;
+}
+
 void set_codes(Event& event, const std::vector<Telling>& tellings) {
     std::set<std::string> contexts;
     for (const Telling& telling : tellings) {
@@ -34,6 +45,7 @@ void set_codes(Event& event, const std::vector<Telling>& tellings) {
         event.claims.push_back(telling.member);
     }
     event.contexts.assign(contexts.begin(), contexts.end());
+    tell_as_meeting(event, tellings);
 }
 
 /// An actor stands on the side where most claims have it; who is named by most stands first.

@@ -63,6 +63,20 @@ TEST(Events, PlanBecomesFactAndAStaleReportDoesNotUndoIt) {
     EXPECT_TRUE(event->disputes.empty());
 }
 
+TEST(Events, AMeetingThatOthersTellAsAVisitIsAMeeting) {
+    CodedReport first = meeting("r1", "2020-01-03", "2020-01-03", "happened"),
+                second = meeting("r2", "2020-01-03", "2020-01-03", "happened");
+    first.claims[0].mode = "visit"; // `received`
+    first.claims[0].cameo = "043";
+    second.claims[0].cameo = "040";
+    const auto record = merge(pile(std::move(first), std::move(second)));
+    const Event* event = event_with(record, {"r1", "c1"});
+    ASSERT_NE(event, nullptr);
+    ASSERT_EQ(event->claims.size(), 2U);
+    EXPECT_EQ(event->mode, "");
+    EXPECT_EQ(event->cameo, "040");
+}
+
 TEST(Events, AGroupOfKnownMembersIsThey) {
     ReportDraft draft("r1", "2020-01-03");
     draft.sentence("Minister Ada Alpha met Minister Bo Beta. The two ministers argued.");
