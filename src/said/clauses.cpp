@@ -46,6 +46,19 @@ std::vector<Span> words_before(const Parse& parse, const CueLexicon& cues, Token
     return reported_clause(parse, cues, quoted, CuePart::verb, source_of_verb(parse, quoted), stretch);
 }
 
+/// `every right to know it`, `an effort to explain it`: nobody has said it yet; `the first mayor to say it`
+/// has.
+bool is_only_purpose(const Parse& parse, TokenIndex cue) {
+    const Token& token = parse.at(cue);
+    const Token& noun = parse.at(token.head);
+    if (token.dep != Dep::acl || !has_particle_to(parse, cue) || noun.pos != Pos::noun) return false;
+    for (const TokenIndex child : parse.children(token.head)) {
+        const std::string_view word = parse.at(child).lower;
+        if (word == "first" || word == "last" || word == "only" || word == "latest") return false;
+    }
+    return !is_on(WordList::document, noun.lemma) && !is_used(parse, cue);
+}
+
 /// `it goes without saying`, `let us say`, `say it fails`, `worth noting`, `thank God`: nobody says it.
 bool is_figure_of_speech(const Parse& parse, TokenIndex cue, TokenIndex source) {
     const Token& token = parse.at(cue);
@@ -61,6 +74,10 @@ bool is_figure_of_speech(const Parse& parse, TokenIndex cue, TokenIndex source) 
     if ((token.lower == "assuming" || token.lower == "considering") && !parse.has_child(cue, Dep::aux) &&
         parse.has_child(cue, Dep::ccomp))
         return true; // conjunctions
+    if (is_only_purpose(parse, cue)) return true;
+    const TokenIndex gerund = parse.child(cue, Dep::csubj);
+    if (gerund != no_token && parse.at(gerund).tag == Tag::vbg)
+        return true; // `lifting it shows that it failed`
     if (token.lemma != "say") return false;
     if (source != no_token && source + 1 == cue && parse.at(source).lower == "that" &&
         parse.at(source).tag == Tag::dt && parse.sentence_of(cue).first >= source - 1)

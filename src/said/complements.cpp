@@ -189,6 +189,10 @@ bool add_object_as(const Parse& parse, const CueLexicon& cues, TokenIndex cue, A
             trimmed(parse, parse.at(object).left_edge, end_of_content(parse, cues, as)));
         return true;
     }
+    if (as == cue + 1 && object > as) { // `condemned as a crime the raids`
+        attribution.contents.push_back(trimmed(parse, as, parse.at(object).right_edge + 1));
+        return !attribution.contents.back().empty();
+    }
     if (as == cue + 1 && parse.at(as).right_edge > as) { // `which she described as a lie`
         attribution.contents.push_back(trimmed(parse, as + 1, parse.at(as).right_edge + 1));
         attribution.cue_span = cue_phrase(parse, cue, as);

@@ -208,7 +208,7 @@ TokenIndex source_above(const Parse& parse, TokenIndex verb, int depth) {
             if (const TokenIndex object = parse.child(head, Dep::dobj); object != no_token) return object;
         return is_passive(parse, head) ? subject_child(parse, head) : source_at(parse, head, depth + 1);
     case Dep::pcomp: return source_of_gerund(parse, verb, depth);
-    case Dep::acl: return head;
+    case Dep::acl: return is_used(parse, verb) ? source_at(parse, above.head, depth + 1) : head;
     default: return no_token;
     }
 }
@@ -239,6 +239,12 @@ bool names_speaker(const Parse& parse, TokenIndex name) {
     return is_name(parse.at(name)) ||
            std::any_of(parse.tokens.begin(), parse.tokens.end(),
                        [&](const Token& token) { return token.text == text && is_name(token); });
+}
+
+bool is_used(const Parse& parse, TokenIndex infinitive) {
+    const Token& noun = parse.at(parse.at(infinitive).head);
+    return parse.at(infinitive).dep == Dep::acl && parse.at(infinitive - 1).tag == Tag::to &&
+           noun.dep == Dep::dobj && is_on(WordList::usage, parse.at(noun.head).lemma);
 }
 
 bool is_carried(const Parse& parse, TokenIndex participle) {

@@ -8,6 +8,9 @@ namespace dateline::said {
 /// reading it`, `had trouble explaining it`.
 bool is_carried(const Parse& parse, TokenIndex participle);
 
+/// An infinitive behind what its speaker used for it: `took the chance to thank them`.
+bool is_used(const Parse& parse, TokenIndex infinitive);
+
 /// Who speaks at a verb: its subject, or the one it shares with the verb it hangs on (lists, infinitives,
 /// participles), the agent of a passive, the noun a participle describes; `no_token` when nobody is named.
 TokenIndex source_of_verb(const Parse& parse, TokenIndex verb);
