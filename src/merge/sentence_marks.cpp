@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/calendar_names.hpp"
 #include "base/text.hpp"
 #include "merge/words.hpp"
 
@@ -13,11 +14,6 @@ namespace dateline::merge {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> weekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                      "Friday", "Saturday", "Sunday"};
-constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
-                                                     "May",       "June",     "July",     "August",
-                                                     "September", "October",  "November", "December"};
 constexpr unsigned days_of_month = 32;
 
 /// The place of a word in a list, from 1; 0 for none.
@@ -31,8 +27,8 @@ unsigned place_in(const std::array<std::string_view, Size>& names, std::string_v
 unsigned month_of(std::string_view word) {
     constexpr std::size_t least = 3, most = 4;
     const bool is_short = word.size() >= least && word.size() <= most;
-    for (unsigned m = 0; m < months.size(); ++m)
-        if (word == months[m] || (is_short && months[m].starts_with(word))) return m + 1;
+    for (unsigned m = 0; m < month_names.size(); ++m)
+        if (word == month_names[m] || (is_short && month_names[m].starts_with(word))) return m + 1;
     return 0;
 }
 
@@ -62,7 +58,7 @@ class Reader {
             add_date(m_month * days_of_month + (is_day(number) ? number : 0));
         const unsigned month = month_of(word);
         if (month > 0 && is_day(m_before)) add_date(month * days_of_month + m_before);
-        if (const unsigned day = place_in(weekdays, word); day > 0)
+        if (const unsigned day = place_in(weekday_names, word); day > 0)
             m_marks.weekdays = static_cast<std::uint8_t>(m_marks.weekdays | 1U << (day - 1));
         m_month = month, m_before = number;
     }

@@ -5,17 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "base/calendar_names.hpp"
 #include "base/text.hpp"
 
 namespace dateline::read {
 
 namespace {
-
-constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
-                                                  "may",       "june",     "july",     "august",
-                                                  "september", "october",  "november", "december"};
-constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday",  "wednesday", "thursday",
-                                                   "friday", "saturday", "sunday"};
 
 /// Walks over a text from its start; every `take` moves on only when it matches.
 class Cursor {
@@ -54,9 +49,10 @@ class Cursor {
 /// Index of the full or shortened (three letters or more) name; -1 when the word is none.
 template<std::size_t N>
 int name_index(const std::array<std::string_view, N>& names, std::string_view word) {
+    constexpr std::size_t shortest = 3;
     const std::string lower = to_lower(word);
     for (std::size_t i = 0; i < N; ++i)
-        if (lower.size() >= 3 && names[i].starts_with(lower)) return static_cast<int>(i);
+        if (lower.size() >= shortest && to_lower(names[i]).starts_with(lower)) return static_cast<int>(i);
     return -1;
 }
 
@@ -119,7 +115,7 @@ std::optional<DateMatch> match_worded(Cursor at) {
         take_ordinal(at);
         at.skip(" ");
     }
-    const int month = name_index(months, at.word());
+    const int month = name_index(month_names, at.word());
     if (month < 0) return std::nullopt;
     if (!day_first) {
         at.skip(". ");
@@ -140,7 +136,7 @@ std::optional<DateMatch> match_worded(Cursor at) {
 std::optional<DateMatch> match_date(std::string_view text) {
     if (auto numeric = match_numeric(text)) return numeric;
     Cursor at(text);
-    if (name_index(weekdays, at.word()) >= 0)
+    if (name_index(weekday_names, at.word()) >= 0)
         at.skip("., ");
     else
         at.back_to(0);

@@ -5,10 +5,10 @@
 #include "said/posts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 
+#include "base/calendar_names.hpp"
 #include "base/text.hpp"
 #include "said/phrases.hpp"
 
@@ -19,17 +19,13 @@ namespace {
 constexpr std::size_t longest_name = 60; // bytes
 constexpr std::size_t shortest_post = 8;
 
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
-
 /// The length of ` May 6, 2024` at the start of a text; 0 when there is none.
 std::size_t day_length(std::string_view text) {
     if (!text.starts_with(' ')) return 0;
     const std::string_view rest = text.substr(1);
-    const auto month =
-        std::find_if(months.begin(), months.end(), [&](std::string_view m) { return rest.starts_with(m); });
-    if (month == months.end()) return 0;
+    const auto month = std::find_if(month_names.begin(), month_names.end(),
+                                    [&](std::string_view name) { return rest.starts_with(name); });
+    if (month == month_names.end()) return 0;
     std::size_t at = 1 + month->size();
     const std::size_t start = at;
     while (at < text.size() && (is_digit(text[at]) || text[at] == ' ' || text[at] == ',')) ++at;

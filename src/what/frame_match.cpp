@@ -144,7 +144,7 @@ int check_pair(const ReportWords& words, const Frame& frame, TokenIndex trigger,
     return pair_weight;
 }
 
-/// `support themselves`, `walled itself off`: nobody else comes to it, unless the frame speaks of such an
+/// `support themselves`, `walled itself off`: it comes to nobody else, unless the frame speaks of such an
 /// object
 /// (`blew himself up`).
 bool turns_on_itself(const ReportWords& words, const Arguments& arguments, const Frame& frame) {
