@@ -335,7 +335,11 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
     if ((frame.mode == "disapprove" || frame.type == "PROTEST") &&
         drop_sufferers(words, arguments, roles.recipients))
         roles.recipients = ownerless_fillers(words, arguments, frame.recipients);
-    std::erase_if(roles.recipients, [&](TokenIndex t) { return is_reflexive(words, t); });
+    std::erase_if(roles.recipients, [&](TokenIndex t) {
+        // `moved tanks to its coast` threatens nobody by name
+        const bool home = frame.type == "MOBILIZE" && !words.is_actor(t) && is_somebodys_own(words, t);
+        return home || is_reflexive(words, t);
+    });
     if (frame.type == "AID" || frame.type == "CONCEDE" || frame.type == "AGREE")
         add_home_of_people(words, roles.recipients);
     if ((frame.mode == "allege" || frame.mode == "disapprove" || frame.type == "REQUEST") && arguments.noun)

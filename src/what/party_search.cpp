@@ -65,13 +65,12 @@ bool is_bare_clause(const ReportWords& words, TokenIndex t) {
            !words.parse().has_child(t, Dep::aux);
 }
 
-/// `its troops`: somebody's own are no other party.
+} // namespace
+
 bool is_somebodys_own(const ReportWords& words, TokenIndex t) {
     const TokenIndex owner = words.parse().child(t, Dep::poss);
     return owner != no_token && words.at(owner).tag == Tag::prps;
 }
-
-} // namespace
 
 bool is_mere_adjective(const ReportWords& words, TokenIndex t) {
     const Token& token = words.at(t);

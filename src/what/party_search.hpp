@@ -18,6 +18,9 @@ struct PartySearch {
     std::uint32_t wanted = 0;             // BuiltIn bits, one of which a party has
 };
 
+/// `its troops`: somebody's own are no other party.
+bool is_somebodys_own(const ReportWords& words, TokenIndex t);
+
 /// `civilian` in `civilian casualties` is no party.
 bool is_mere_adjective(const ReportWords& words, TokenIndex t);
 

@@ -222,12 +222,15 @@ TokenIndex subject_of_gerund(const ReportWords& words, TokenIndex verb, int dept
         return surface_subject(words, told, depth);
     const std::string_view word = words.at(preposition).lower;
     const bool of_object = word == "of" || word == "from" || word == "for" || word == "into";
+    const auto* effect = words.lexicon().governors().find(words.at(governor).lemma, 'v', word);
+    const bool kept = word == "from" && effect != nullptr && effect->negative; // `kept locals from going`
     if (is_passive(words, governor, depth)) // `injured in fighting`: who fought is not told
         return word == "in" && words.lexicon().has(WordList::done_to, words.at(governor).lemma)
                    ? no_token
                    : surface_subject(words, governor, depth);
     const TokenIndex object = words.parse().child(governor, Dep::dobj);
-    if (of_object && object != no_token && words.is_actor(object)) return resolved(words, object);
+    if (object != no_token && (kept || (of_object && words.is_actor(object))))
+        return resolved(words, object);
     return surface_subject(words, governor, depth);
 }
 
@@ -367,6 +370,16 @@ TokenIndex subject_behind_phrase(const ReportWords& words, TokenIndex verb) {
     return no_token;
 }
 
+/// `spoke in a way that angered the crowd`: who spoke so; any other antecedent itself.
+TokenIndex whose_way(const ReportWords& words, TokenIndex antecedent, int depth) {
+    const Token& token = words.at(antecedent);
+    const TokenIndex clause = token.dep == Dep::pobj ? words.at(token.head).head : no_token;
+    if (depth > max_depth || clause == no_token || !words.is_verb(clause) || words.at(token.head).lower != "in" ||
+        !words.lexicon().has(WordList::means, token.lemma))
+        return antecedent;
+    return surface_subject(words, clause, depth + 1);
+}
+
 } // namespace
 
 TokenIndex surface_subject(const ReportWords& words, TokenIndex verb, int depth) {
@@ -378,7 +391,9 @@ TokenIndex surface_subject(const ReportWords& words, TokenIndex verb, int depth)
         if ((dep == Dep::nsubj || dep == Dep::nsubjpass) && (subject == no_token || c < verb)) subject = c;
     }
     if (subject != no_token && words.at(verb).dep == Dep::relcl && is_relative_pronoun(words.at(subject)))
-        return maker_of_text(words, resolved(words, subject), depth);
+        return words.at(subject).dep == Dep::nsubjpass
+                   ? maker_of_text(words, resolved(words, subject), depth)
+                   : whose_way(words, maker_of_text(words, resolved(words, subject), depth), depth);
     if (subject != no_token) return behind_dateline(words, resolved(words, subject));
     subject = subject_of_headline(words, verb);
     if (subject != no_token) return subject;
