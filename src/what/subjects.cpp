@@ -229,8 +229,7 @@ TokenIndex subject_of_gerund(const ReportWords& words, TokenIndex verb, int dept
                    ? no_token
                    : surface_subject(words, governor, depth);
     const TokenIndex object = words.parse().child(governor, Dep::dobj);
-    if (object != no_token && (kept || (of_object && words.is_actor(object))))
-        return resolved(words, object);
+    if (object != no_token && (kept || (of_object && words.is_actor(object)))) return resolved(words, object);
     return surface_subject(words, governor, depth);
 }
 
@@ -374,8 +373,8 @@ TokenIndex subject_behind_phrase(const ReportWords& words, TokenIndex verb) {
 TokenIndex whose_way(const ReportWords& words, TokenIndex antecedent, int depth) {
     const Token& token = words.at(antecedent);
     const TokenIndex clause = token.dep == Dep::pobj ? words.at(token.head).head : no_token;
-    if (depth > max_depth || clause == no_token || !words.is_verb(clause) || words.at(token.head).lower != "in" ||
-        !words.lexicon().has(WordList::means, token.lemma))
+    if (depth > max_depth || clause == no_token || !words.is_verb(clause) ||
+        words.at(token.head).lower != "in" || !words.lexicon().has(WordList::means, token.lemma))
         return antecedent;
     return surface_subject(words, clause, depth + 1);
 }
