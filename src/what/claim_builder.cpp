@@ -57,6 +57,8 @@ class DraftFinder {
             if (!draft.dropped) take_parties_of_subject(draft);
         for (Draft& draft : drafts)
             if (!draft.dropped) give_party_to_clause_above(draft);
+        for (const Draft& draft : drafts)
+            if (!draft.dropped) give_party_of_capacity(draft);
         for (Draft& draft : drafts)
             if (!draft.dropped) fill_counts(draft);
         for (Draft& draft : drafts)
@@ -144,7 +146,10 @@ class DraftFinder {
         if (!draft.typed() || draft.roles.recipients.empty() || token.tag != Tag::vbg ||
             (token.dep != Dep::advcl && token.dep != Dep::acl))
             return;
-        for (const TokenIndex t : {token.head, m_words.parse().child(token.head, Dep::dobj)}) {
+        // `staged a protest demanding …`: the act may stand at the verb that carries its noun
+        const Token& head = m_words.at(token.head);
+        const TokenIndex carrier = head.dep == Dep::dobj ? head.head : no_token;
+        for (const TokenIndex t : {token.head, m_words.parse().child(token.head, Dep::dobj), carrier}) {
             Draft* above = m_table.at(t);
             if (above == nullptr) continue;
             // `staged a sit-in, demanding that the minister go`: who is to act it is staged against
@@ -153,6 +158,16 @@ class DraftFinder {
                 above->roles.actors == draft.roles.actors)
                 above->roles.recipients = draft.roles.recipients;
         }
+    }
+
+    /// `were deployed as peacekeeping forces along the border of X`: what they are deployed as names the party.
+    void give_party_of_capacity(const Draft& draft) {
+        const Token& token = m_words.at(draft.arguments.trigger);
+        if (!draft.typed() || draft.roles.recipients.empty() || token.dep != Dep::pobj) return;
+        const Token& preposition = m_words.at(token.head);
+        Draft* above = preposition.lower == "as" ? m_table.at(preposition.head) : nullptr;
+        if (above != nullptr && above->type() == draft.type() && above->roles.recipients.empty())
+            above->roles.recipients = draft.roles.recipients;
     }
 
     void fill_counts(Draft& draft) {

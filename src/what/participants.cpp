@@ -340,8 +340,7 @@ Roles find_roles(const ReportWords& words, const Arguments& arguments, const Fra
         const bool home = frame.type == "MOBILIZE" && !words.is_actor(t) && is_somebodys_own(words, t);
         return home || is_reflexive(words, t);
     });
-    if (frame.type == "AID" || frame.type == "CONCEDE" || frame.type == "AGREE")
-        add_home_of_people(words, roles.recipients);
+    if (frame.type == "AID") add_home_of_people(words, roles.recipients);
     if ((frame.mode == "allege" || frame.mode == "disapprove" || frame.type == "REQUEST") && arguments.noun)
         drop_matter(words, arguments, roles.recipients);
     if (frame.type == "REJECT" && !arguments.noun &&
