@@ -160,7 +160,8 @@ class DraftFinder {
         }
     }
 
-    /// `were deployed as peacekeeping forces along the border of X`: what they are deployed as names the party.
+    /// `were deployed as peacekeeping forces along the border of X`: what they are deployed as names the
+    /// party.
     void give_party_of_capacity(const Draft& draft) {
         const Token& token = m_words.at(draft.arguments.trigger);
         if (!draft.typed() || draft.roles.recipients.empty() || token.dep != Dep::pobj) return;
