@@ -229,6 +229,18 @@ TokenIndex behind_dateline(const Parse& parse, TokenIndex source) {
     return source;
 }
 
+/// `as Peru and Chile back it`, where the parser hung the verb on another clause: the first of the names
+/// right before a verb without a subject.
+TokenIndex names_beside(const Parse& parse, TokenIndex verb) {
+    if (verb == 0 || parse.at(verb - 1).pos != Pos::propn || subject_child(parse, verb) != no_token)
+        return no_token;
+    TokenIndex name = name_before(parse, verb);
+    while (name != no_token && parse.at(name).dep == Dep::conj &&
+           parse.at(parse.at(name).head).pos == Pos::propn)
+        name = parse.at(name).head;
+    return name;
+}
+
 } // namespace
 
 bool names_speaker(const Parse& parse, TokenIndex name) {
@@ -262,7 +274,10 @@ TokenIndex source_before(const Parse& parse, TokenIndex verb) {
 TokenIndex source_of_verb(const Parse& parse, TokenIndex verb) {
     const TokenIndex source = behind_dateline(parse, source_at(parse, verb, 0));
     const bool is_own = is_finite(parse.at(verb)) && !parse.has_child(verb, Dep::auxpass);
-    return source == no_token && is_own ? name_before(parse, verb) : source;
+    if (!is_own) return source;
+    if (source == no_token) return name_before(parse, verb);
+    const TokenIndex name = names_beside(parse, verb);
+    return name == no_token ? source : name;
 }
 
 TokenIndex source_of_noun(const Parse& parse, TokenIndex noun) {
