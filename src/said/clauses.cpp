@@ -51,7 +51,9 @@ std::vector<Span> words_before(const Parse& parse, const CueLexicon& cues, Token
 bool is_only_purpose(const Parse& parse, TokenIndex cue) {
     const Token& token = parse.at(cue);
     const Token& noun = parse.at(token.head);
-    if (token.dep != Dep::acl || !has_particle_to(parse, cue) || noun.pos != Pos::noun) return false;
+    if (token.dep != Dep::acl || !has_particle_to(parse, cue) || noun.pos != Pos::noun ||
+        noun.dep == Dep::root)
+        return false; // `Government to announce cuts`, a headline
     for (const TokenIndex child : parse.children(token.head)) {
         const std::string_view word = parse.at(child).lower;
         if (word == "first" || word == "last" || word == "only" || word == "latest") return false;
@@ -117,8 +119,10 @@ TokenIndex source_of_adjective(const Parse& parse, TokenIndex adjective) {
 
 /// A poll shows a lead; a man shows his teeth.
 bool is_shown_by_document(const Parse& parse, TokenIndex source) {
-    return source != no_token && parse.at(source).pos == Pos::noun &&
-           is_on(WordList::document, parse.at(source).lemma);
+    if (source == no_token) return false;
+    const Token& token = parse.at(source); // `New Poll Shows a Lead`: a name to the tagger
+    return (token.pos == Pos::noun && is_on(WordList::document, token.lemma)) ||
+           (token.pos == Pos::propn && is_on(WordList::document, token.lower));
 }
 
 bool can_speak(const Parse& parse, TokenIndex cue, TokenIndex source, CueKind kind) {

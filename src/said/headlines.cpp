@@ -34,6 +34,8 @@ std::string verb_of_form(const CueLexicon& cues, std::string_view word) {
 bool may_be_noun(const Parse& parse, const CueLexicon& cues, std::string_view verb, TokenIndex token) {
     if (!cues.find(verb, CuePart::noun)) return false;
     const Token& before = parse.at(token - 1); // a name that the tagger takes for a verb is in no name
+    if (before.tag == Tag::nnp && parse.at(token + 1).name >= 0)
+        return false; // `Party Chief Praises Ada Example`
     return (before.name < 0 && before.pos != Pos::verb) || parse.at(token + 1).pos == Pos::adp;
 }
 

@@ -79,15 +79,19 @@ bool is_occasion(const Parse& parse, TokenIndex head, TokenIndex preposition) {
 /// Where the phrase ends: before a participle clause, a floating `both`, a time, an occasion, a line break.
 TokenIndex source_end(const Parse& parse, TokenIndex head) {
     TokenIndex last = parse.at(head).right_edge + 1;
+    const bool is_root = parse.at(head).dep == Dep::root;
     for (const TokenIndex child : parse.children(head)) {
         const Token& part = parse.at(child);
         if (part.left_edge <= head) continue;
         const bool is_participle = part.dep == Dep::acl && part.tag == Tag::vbg && child == part.left_edge;
+        const bool is_future = part.dep == Dep::acl && is_root && child > part.left_edge &&
+                               parse.at(part.left_edge).tag == Tag::to; // `Government to announce cuts`
         const bool is_floating = part.lower == "both" || part.lower == "all" || part.lower == "each";
         const bool is_time =
             part.dep == Dep::prep && (is_time_phrase(parse, child) || is_occasion(parse, head, child));
         const bool is_relative = part.dep == Dep::relcl && parse.at(part.left_edge - 1).text == ",";
-        if (is_participle || is_floating || is_time || is_relative) last = std::min(last, part.left_edge);
+        if (is_participle || is_future || is_floating || is_time || is_relative)
+            last = std::min(last, part.left_edge);
     }
     for (TokenIndex t = head + 1; t < last; ++t)
         if (breaks_line(parse.at(t)) || parse.at(t).text == ":") return t;

@@ -80,8 +80,14 @@ std::int32_t Speakers::named(TokenIndex head) const {
     return found == m_surnames.end() ? -1 : found->second;
 }
 
+bool Speakers::is_in_name_of_cue(const Attribution& attribution) const {
+    if (attribution.rule != "headline") return false;
+    const std::int32_t mention = m_mentions.covering(attribution.cue).mention;
+    return mention >= 0 && m_mentions.covering(attribution.source).mention == mention;
+}
+
 std::int32_t Speakers::of(const Attribution& attribution) const {
-    if (attribution.source == no_token) return -1;
+    if (attribution.source == no_token || is_in_name_of_cue(attribution)) return -1;
     TokenIndex head = antecedent(m_parse, attribution.source);
     for (int depth = 0; depth < 3 && is_first_person(m_parse.at(head).lower); ++depth) {
         const TokenIndex voice = voice_at(m_parse.at(head).span.start);

@@ -29,6 +29,8 @@ class Speakers {
     };
     /// The speaker whose quotation holds a byte; `no_token` outside quotations.
     [[nodiscard]] TokenIndex voice_at(std::uint32_t byte) const;
+    /// `Firm Chief Praises Example`, where all of a headline was taken for one name.
+    [[nodiscard]] bool is_in_name_of_cue(const Attribution& attribution) const;
     [[nodiscard]] std::int32_t actor_at(TokenIndex head) const;
     [[nodiscard]] std::int32_t named(TokenIndex head) const;
 
