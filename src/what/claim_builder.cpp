@@ -111,6 +111,8 @@ class DraftFinder {
     void hang_below_governor(Draft& draft) {
         Draft* governor = m_table.at(draft.modality.governor);
         if (governor == nullptr || governor == &draft || !governor->typed()) return;
+        // `blocked the merger`: done to it, not said of it
+        if (draft.minor && draft.arguments.noun && draft.modality.negative) return;
         // `rang the king to thank him`: the call does what it is made for
         if (governor->mode == "phone" && draft.modality.status == "requested") {
             draft.modality.status = "happened";

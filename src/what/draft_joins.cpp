@@ -76,14 +76,18 @@ void join_with_carrier(const ReportWords& words, DraftTable& table, Draft& noun)
                                   noun.arguments.trigger) != carrier->match.trigger_words.end();
     if (typed_by_object(*carrier) && direct) {
         const Effect* effect = words.lexicon().governors().find(words.at(verb).lemma, 'v');
-        const bool content = effect != nullptr && !effect->same && effect->status != "ongoing" &&
-                             noun.typed() && noun.type() != carrier->type();
-        if (content) return;
-        noun.dropped = true;
-        take_sides_of_noun(noun, *carrier);
         const auto& phrase = carrier->match.trigger_words;
         const bool in_phrase =
             std::find(phrase.begin(), phrase.end(), noun.arguments.trigger) != phrase.end();
+        const bool content = effect != nullptr && !effect->same && effect->status != "ongoing";
+        if (content && noun.typed() && noun.type() != carrier->type()) return;
+        const bool sets_on = in_phrase || carrier->type() == "ASSAULT";   // `set fire to`
+        if (content && !noun.typed() && (effect->negative || !sets_on)) { // `blocked the merger`
+            noun.minor = true;
+            return;
+        }
+        noun.dropped = true;
+        take_sides_of_noun(noun, *carrier);
         if (noun.type() == carrier->type() || (!in_phrase && may_name(words, noun, carrier->type())))
             carrier->named_by = noun.arguments.trigger;
     } else if (noun.arguments.carrier == verb && !carrier->typed() &&
