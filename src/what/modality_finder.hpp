@@ -54,6 +54,8 @@ class ModalityFinder {
     Modality governed(TokenIndex verb, TokenIndex governor, const ClauseMarks& marks, int depth);
     Modality ungoverned(TokenIndex governor, const ClauseMarks& marks) const;
     std::optional<Modality> done_so_much(TokenIndex verb, TokenIndex amount, int depth);
+    [[nodiscard]] bool is_time(TokenIndex noun) const;
+    std::optional<Modality> takes_to_do(TokenIndex take, int depth);
     [[nodiscard]] bool is_performed(TokenIndex verb, TokenIndex governor) const;
     [[nodiscard]] bool is_habit(TokenIndex governor) const;
     [[nodiscard]] bool is_former_plan(TokenIndex governor) const;

@@ -38,6 +38,7 @@ std::optional<Modality> ModalityFinder::set_phrase(TokenIndex verb, TokenIndex g
     if (yet) return Modality{"happened", true, "probable", no_token, "yet to"};
     if (token.lemma == "be") return below_be(governor, depth);
     if (token.lemma == "have") return below_have(governor, depth);
+    if (auto done = takes_to_do(governor, depth)) return *done;
     if (token.lemma == "go" && token.tag == Tag::vbg) return ahead(governor, depth, "going to");
     if (is_performed(verb, governor)) return Modality{};
     if (is_habit(governor)) return of(governor, depth + 1);
@@ -99,6 +100,28 @@ std::optional<Modality> ModalityFinder::done_so_much(TokenIndex verb, TokenIndex
     result.negative = true;
     if (word != "nothing" && result.certainty == "certain") result.certainty = "probable";
     return explained(result, verb);
+}
+
+bool ModalityFinder::is_time(TokenIndex noun) const {
+    return noun != no_token &&
+           (m_words.at(noun).name_type == NameType::time || m_words.at(noun).name_type == NameType::date);
+}
+
+/// `it took them a year to agree`, `took to the streets to protest`: so they did; `it takes years to win`: a
+/// thought. Nothing for what steps are taken for.
+std::optional<Modality> ModalityFinder::takes_to_do(TokenIndex take, int depth) {
+    if (m_words.at(take).lemma != "take") return {};
+    const TokenIndex object = m_words.parse().child(take, Dep::dobj);
+    const TokenIndex aside =
+        m_words.parse().child(take, Dep::npadvmod); // `took steps yesterday to …` tells when
+    const bool of_time = is_time(object) || (is_time(aside) && m_words.parse().has_child(aside, Dep::nummod));
+    const TokenIndex preposition = m_words.parse().child(take, Dep::prep);
+    const bool goes = object == no_token && preposition != no_token && m_words.at(preposition).lower == "to";
+    if (!of_time && !goes) return {};
+    const Modality outer = of(take, depth + 1);
+    if (of_time && !is_unreal(outer.status) && is_present(take))
+        return Modality{"possible", false, "possible", no_token, "what it takes"};
+    return explained(outer, take);
 }
 
 /// `I want to thank them`: who says that he wants to does it by saying so.

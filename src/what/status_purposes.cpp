@@ -8,6 +8,7 @@ namespace dateline::what {
 Modality ModalityFinder::infinitive_of_noun(TokenIndex verb, int depth) {
     const TokenIndex noun = m_words.at(verb).head;
     if (auto done = done_so_much(m_words.at(noun).head, noun, depth)) return *done;
+    if (auto done = takes_to_do(m_words.at(noun).head, depth)) return *done;
     if (is_one_of_a_row(noun)) {
         const Dep dep = m_words.at(noun).dep;
         if (dep != Dep::attr && dep != Dep::oprd && dep != Dep::nsubj) return {};
@@ -107,6 +108,7 @@ Modality ModalityFinder::purpose(TokenIndex verb, int depth) {
         return of(m_words.at(governor).head, depth + 1);
     if (verb < governor) return fronted_purpose(governor, depth);
     if (auto done = done_so_much(governor, object, depth)) return *done;
+    if (auto done = takes_to_do(governor, depth)) return *done;
     // `came to know it`: knew it in the end
     if (lemma == "come" && m_words.lexicon().has(WordList::insight, m_words.at(verb).lemma))
         return of(governor, depth + 1);
