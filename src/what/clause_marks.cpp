@@ -157,6 +157,9 @@ bool is_introduced(const ReportWords& words, TokenIndex noun) {
     for (const TokenIndex c : words.parse().children(noun)) {
         const Token& word = words.at(c);
         if (word.dep == Dep::poss) return false;
+        if (word.dep == Dep::amod && words.lexicon().has(WordList::standing, word.lower) &&
+            !words.parse().has_child(noun, Dep::det)) // `no recent attacks`
+            return false;
         if (word.dep == Dep::det && word.lower != "a" && word.lower != "an" && word.lower != "any" &&
             word.lower != "some" && word.lower != "another" && word.lower != "no")
             return false;

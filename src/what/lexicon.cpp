@@ -40,7 +40,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 10> built_in{
     {"pronoun", built_in_pronoun},      {"event", built_in_event},   {"several", built_in_several},
     {"politician", built_in_politician}};
 
-constexpr std::array<std::string_view, 51> list_names{
+constexpr std::array<std::string_view, 52> list_names{
     "light",           "undergo",   "lasting",    "linking",  "partitive",   "state",
     "presuppose",      "of-object", "idiom",      "transfer", "denying",     "empty",
     "subject-control", "appealing", "spoken-for", "graded",   "restricting", "adding",
@@ -49,8 +49,8 @@ constexpr std::array<std::string_view, 51> list_names{
     "small-clause",    "phoning",   "restoring",  "taking",   "platform",    "message",
     "condition",       "brokering", "voice",      "moving",   "means",       "state-noun",
     "state-adjective", "insight",   "drafting",   "done-to",  "blaming",     "amount",
-    "concerning",      "creating",  "coping"};
-static_assert(list_names.size() == static_cast<std::size_t>(WordList::coping) + 1);
+    "concerning",      "creating",  "coping",     "standing"};
+static_assert(list_names.size() == static_cast<std::size_t>(WordList::standing) + 1);
 
 /// Type, mode and code must be ones that PLOVER and CAMEO have.
 void check_codes(const Frame& frame) {

@@ -74,6 +74,7 @@ enum class WordList : std::uint8_t {
     concerning,      // nouns whose `of` names what is there already: the purpose (of the visit)
     creating,        // verbs whose object is not there before: found (a bank)
     coping,          // verbs that take what stands behind `with` for known: deal (with violence)
+    standing,        // adjectives of what is there already: recent (attacks)
 };
 
 /// The frames: trigger words with their roles, PLOVER type and mode, CAMEO code; and the word lists that go
