@@ -165,6 +165,15 @@ bool lacks_carrier(const Parse& parse, TokenIndex noun) {
     return parse.at(noun).dep != Dep::dobj || !is_on(WordList::light, parse.at(parse.at(noun).head).lemma);
 }
 
+/// `might want to leave`: nobody says that he does; `could not believe it` is another matter.
+bool is_mere_possibility(const Parse& parse, TokenIndex verb, CueKind kind) {
+    if (kind != CueKind::belief && kind != CueKind::intention) return false;
+    if (parse.has_child(verb, Dep::neg)) return false;
+    for (const TokenIndex child : parse.children(verb))
+        if (parse.at(child).tag == Tag::md && is_on(WordList::possible, parse.at(child).lower)) return true;
+    return false;
+}
+
 /// As the line of data/said/cues.txt says it: `speech v clause`.
 std::string rule_text(CuePart part, const CueFrame& frame) {
     static constexpr std::array kinds{"speech", "belief", "intention", "finding", "stance"};
@@ -311,6 +320,7 @@ std::optional<Attribution> attribution_at(const Parse& parse, const CueLexicon& 
         const bool is_shown = frame.kind == CueKind::finding && frame.place == ContentPlace::object;
         if (is_shown && !is_shown_by_document(parse, attribution.source)) continue;
         if (frame.kind == CueKind::stance && !deals_words(parse, cue, attribution.source)) continue;
+        if (is_mere_possibility(parse, cue, frame.kind)) continue;
         attribution.kind = frame.kind;
         if (add_content(parse, cues, cue, *part, frame, stretch, attribution)) {
             if (*part == CuePart::verb) add_passive_subject(parse, frame, attribution);

@@ -12,11 +12,11 @@ namespace dateline::said {
 
 namespace {
 
-constexpr std::array<std::string_view, 26> list_names{
+constexpr std::array<std::string_view, 27> list_names{
     "object-control", "inverted", "document", "measure",  "view",    "catenative", "survey",
     "estimate",       "light",    "occasion", "refuting", "fronted", "connective", "carried",
     "listener",       "rank",     "role",     "blow",     "assault", "tale",       "spoken",
-    "effort",         "usage",    "showing",  "body",     "beholder"};
+    "effort",         "possible", "usage",    "showing",  "body",    "beholder"};
 static_assert(list_names.size() == static_cast<std::size_t>(WordList::beholder) + 1);
 
 } // namespace

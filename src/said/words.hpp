@@ -29,6 +29,7 @@ enum class WordList : std::uint8_t {
     tale,           // what is told, whoever hears it: told (a story)
     spoken,         // words that make a quotation speech: saying ("Peace Now")
     effort,         // what one takes or has over what one says: (had) trouble (explaining it)
+    possible,       // auxiliaries of what may not be so: might (want it)
     usage,          // verbs of what one speaks by: (used) the speech (to praise it)
     showing,        // verbs behind a document at the end of a sentence: a poll (shows)
     body,           // verbs of which bodies are the subject, who may be an `it`: (it) opposes (the bill)
