@@ -35,6 +35,7 @@ class ModalityFinder {
     [[nodiscard]] bool object_denies(TokenIndex verb) const;
     [[nodiscard]] bool is_amount(TokenIndex part) const;
     Modality from_context(TokenIndex verb, const ClauseMarks& marks, int depth);
+    [[nodiscard]] bool stands_apart(TokenIndex verb) const;
     [[nodiscard]] bool is_even_less(TokenIndex verb) const;
     [[nodiscard]] bool is_person_addressed(TokenIndex noun) const;
     Modality second_of_list(TokenIndex verb, const ClauseMarks& marks, int depth);

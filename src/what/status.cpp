@@ -168,6 +168,7 @@ Modality ModalityFinder::from_context(TokenIndex verb, const ClauseMarks& marks,
                                  : Modality{"possible", false, "possible", no_token, "infinitive of nobody"};
     }
     if (is_even_less(verb)) return of(token.head, depth + 1);
+    if (token.dep == Dep::ccomp && stands_apart(verb)) return {};
     switch (token.dep) {
     case Dep::xcomp:
     case Dep::ccomp: return governed(verb, token.head, marks, depth);
@@ -199,6 +200,15 @@ Modality ModalityFinder::from_context(TokenIndex verb, const ClauseMarks& marks,
     case Dep::oprd: return of_predicate(verb, depth);
     default: return {};
     }
+}
+
+/// `Profits fell: owners want help`: parsers hang the first sentence below the second, which does not govern
+/// it.
+bool ModalityFinder::stands_apart(TokenIndex verb) const {
+    const Token& token = m_words.at(verb);
+    if (verb > token.head || token.right_edge + 1 >= token.head) return false;
+    const std::string_view next = m_words.at(token.right_edge + 1).lower;
+    return next == ":" || next == ";";
 }
 
 /// `cannot speak, much less sing`, `let alone sing`
