@@ -138,18 +138,21 @@ enum Insert : std::size_t {
     gone_event
 };
 
+/// A member with what its report says of it. The index is named since the search would go through all quotes
+/// of the report otherwise.
+constexpr std::string_view member_of_report =
+    "next_actor_members SELECT ?1, ?2, ?3, (SELECT published FROM reports WHERE id = ?1), "
+    "(SELECT role FROM roles WHERE report = ?1 AND id = ?2), "
+    "EXISTS (SELECT 1 FROM quotes INDEXED BY quotes_speaker "
+    "WHERE report = ?1 AND speaker_id = ?2 AND kind = 'speech' AND nested = 0)";
+
 std::vector<Statement> insertions(Connection& connection) {
     std::vector<Statement> out;
-    for (const std::string_view sql :
-         {"next_actors VALUES (?,?,?,?,?,?,?,?)", "next_actor_names VALUES (?,?)",
-          "next_actor_members SELECT ?1, ?2, ?3, (SELECT published FROM reports WHERE id = ?1), (SELECT role "
-          "FROM "
-          "roles WHERE report = ?1 AND id = ?2), EXISTS (SELECT 1 FROM quotes WHERE report = ?1 AND "
-          "speaker_id = ?2 "
-          "AND kind = 'speech' AND nested = 0)",
-          "next_events VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,?)",
-          "next_event_actors VALUES (?,?,?,?,?,?,0)", "next_event_claims VALUES (?,?,?)",
-          "gone_actors VALUES (?)", "gone_events VALUES (?)"})
+    for (const std::string_view sql : std::initializer_list<std::string_view>{
+             "next_actors VALUES (?,?,?,?,?,?,?,?)", "next_actor_names VALUES (?,?)", member_of_report,
+             "next_events VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,?)",
+             "next_event_actors VALUES (?,?,?,?,?,?,0)", "next_event_claims VALUES (?,?,?)",
+             "gone_actors VALUES (?)", "gone_events VALUES (?)"})
         out.emplace_back(connection, fmt::format("INSERT INTO temp.{}", sql));
     return out;
 }
