@@ -325,10 +325,6 @@ TokenIndex behind_dateline(const ReportWords& words, TokenIndex subject) {
     return subject;
 }
 
-} // namespace
-
-namespace {
-
 /// `Rome to host talks` as a headline: parsers make the doer the head of the sentence, or its adverb.
 TokenIndex subject_of_headline(const ReportWords& words, TokenIndex verb) {
     const Token& token = words.at(verb);
