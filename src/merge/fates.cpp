@@ -26,7 +26,6 @@ namespace {
 
 constexpr std::int32_t days_of_one_fate = 7; // told days are those of reports, too
 constexpr std::size_t no_person = std::numeric_limits<std::size_t>::max();
-
 constexpr std::size_t no_fate = std::numeric_limits<std::size_t>::max();
 
 /// The line of the list that has the claim's word.

@@ -26,6 +26,9 @@ std::vector<std::string> actor_ids(store::Database& database, const std::string&
 store::EventFilter event_filter(store::Database& database, const Scope& scope) {
     if (!scope.story.empty() && !database.story(scope.story))
         throw error("no story {}; `dateline brief` lists the stories of a large database", scope.story);
+    if (!scope.until.empty() && scope.since > scope.until)
+        throw error("--since {} is later than --until {}; give the earlier day to --since", scope.since,
+                    scope.until);
     store::EventFilter filter;
     filter.story = scope.story;
     filter.since = scope.since;

@@ -2,10 +2,12 @@
 
 // Builds coded reports by hand, so that merging can be tested without a language model.
 
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "merge/merge.hpp"
 #include "record/coded_report.hpp"
 
 namespace dateline::merge {
@@ -93,6 +95,14 @@ std::vector<CodedReport> pile(Reports&&... reports) {
     std::vector<CodedReport> out;
     (out.push_back(std::move(reports)), ...);
     return out;
+}
+
+/// How many events the tellings make; `told` makes a report of each.
+template<typename Telling>
+std::size_t events_of(std::initializer_list<Telling> tellings, const std::vector<Decision>& log = {}) {
+    std::vector<CodedReport> reports;
+    for (const Telling& telling : tellings) reports.push_back(told(telling));
+    return merge(reports, log).events.size();
 }
 
 /// A copy that is changed.

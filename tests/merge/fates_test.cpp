@@ -40,12 +40,6 @@ const Blow undated{"r3",          "The farmers say they were better off before A
                    "Ada Example", "happened",
                    "ASSAULT"};
 
-std::size_t events_of(const std::vector<Blow>& blows, const std::vector<Decision>& log = {}) {
-    std::vector<CodedReport> reports;
-    for (const Blow& blow : blows) reports.push_back(told(blow));
-    return merge(reports, log).events.size();
-}
-
 TEST(Fates, PowerIsLostOnce) {
     EXPECT_EQ(events_of({ouster, removed}), 1U);
     EXPECT_EQ(events_of({ouster, removed, undated}), 1U);

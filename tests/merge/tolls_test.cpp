@@ -36,12 +36,6 @@ const Attack dead{"r2",
 const Attack wordless{"r3", "Flags hang low since the bloodbath of Northtown, which the king called vile.",
                       "bloodbath"};
 
-std::size_t events_of(const std::vector<Attack>& attacks, const std::vector<Decision>& log = {}) {
-    std::vector<CodedReport> reports;
-    for (const Attack& attack : attacks) reports.push_back(told(attack));
-    return merge(reports, log).events.size();
-}
-
 TEST(Tolls, OneTollOfOneDayIsOneEvent) {
     EXPECT_EQ(events_of({siege, dead}), 1U);
     EXPECT_EQ(events_of({siege, with(dead, [](Attack& a) { a.killed = 30; })}), 2U);

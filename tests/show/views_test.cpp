@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "base/error.hpp"
 #include "show/days.hpp"
 #include "show/describe.hpp"
 #include "show/said.hpp"
@@ -150,6 +151,15 @@ TEST(Arrange, TellsASharedSentenceOnce) {
 TEST_F(ViewTest, ABriefNamesANameOnce) {
     Describer describer(*m_database);
     EXPECT_EQ(describer.actor_names({"x1", "x1", "x2"}), "Ada Example and Bob Example");
+}
+
+TEST_F(ViewTest, APeriodThatEndsBeforeItBeginsIsRefused) {
+    Scope scope;
+    scope.since = "2020-03-02";
+    scope.until = "2020-03-01";
+    EXPECT_THROW(brief(*m_database, scope), Error);
+    scope.since = scope.until;
+    EXPECT_NO_THROW(brief(*m_database, scope));
 }
 
 TEST_F(ViewTest, ABriefSaysHowMuchItTells) {
